@@ -1,0 +1,481 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "TideStore"
+
+#include "store/tide-safe-writer.h"
+#include "store/tide-safe-writer-private.h"
+
+#include "store/tide-store-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <unistd.h>
+
+/* How many bytes go out between two looks at the cancellable. */
+#define CHUNK_SIZE (128 * 1024)
+
+/* As many as Linux itself follows before it says ELOOP. */
+#define MAX_LINKS 40
+
+/* Names are random: a second attempt is rare, a hundredth a sign of something else. */
+#define MAX_NAMES 100
+
+typedef struct
+{
+  const TideSafeWriterCalls *calls; /* borrowed */
+  GCancellable *cancellable;        /* borrowed, may be NULL */
+  char *name;                       /* owned: the file as a person knows it */
+  char *target;                     /* owned: the path behind all symbolic links */
+  char *folder;                     /* owned: the folder of the target */
+  char *temporary;                  /* owned: the path of the temporary while there is one */
+  struct stat status;               /* of the target, if it exists */
+  gboolean exists;                  /* whether the target exists */
+  int fd;                           /* owned: the open temporary, or -1 */
+} TideSave;
+
+static void
+tide_save_clear (TideSave *self)
+{
+  if (self->fd >= 0)
+    self->calls->close (self->fd);
+  if (self->temporary != NULL)
+    self->calls->unlink (self->temporary);
+
+  g_free (self->name);
+  g_free (self->target);
+  g_free (self->folder);
+  g_free (self->temporary);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TideSave, tide_save_clear)
+
+static char *
+describe_failure (const char *name, int error_number)
+{
+  switch (error_number)
+    {
+    case ENOSPC:
+      return g_strdup_printf (_ ("“%s” could not be saved because the disk is full."), name);
+    case EDQUOT:
+      return g_strdup_printf (_ ("“%s” could not be saved because your storage quota is used up."),
+                              name);
+    case EACCES:
+    case EPERM:
+      return g_strdup_printf (_ ("“%s” could not be saved because you may not change it."), name);
+    case EROFS:
+      return g_strdup_printf (_ ("“%s” could not be saved because its disk is read-only."), name);
+    case ENOENT:
+    case ENOTDIR:
+      return g_strdup_printf (_ ("“%s” could not be saved because its folder does not exist."),
+                              name);
+    case EISDIR:
+      return g_strdup_printf (_ ("“%s” could not be saved because it is a folder."), name);
+    default:
+      return g_strdup_printf (_ ("“%s” could not be saved: %s"), name, g_strerror (error_number));
+    }
+}
+
+static gboolean
+fail (TideSave *self, int error_number, GError **error)
+{
+  g_autofree char *message = describe_failure (self->name, error_number);
+
+  g_set_error_literal (error, TIDE_STORE_ERROR, (int) tide_store_error_from_errno (error_number),
+                       message);
+  return FALSE;
+}
+
+static gboolean
+follow_link (TideSave *self, GError **error)
+{
+  char link[PATH_MAX];
+  g_autofree char *target = NULL;
+  ssize_t length = self->calls->readlink (self->target, link, sizeof link);
+
+  if (length < 0)
+    return fail (self, errno, error);
+  if ((size_t) length == sizeof link)
+    return fail (self, ENAMETOOLONG, error);
+  link[length] = '\0';
+
+  /* ".." is left for the kernel to follow: the folder may itself be reached through a link. */
+  if (g_path_is_absolute (link))
+    target = g_strdup (link);
+  else
+    {
+      g_autofree char *folder = g_path_get_dirname (self->target);
+
+      target = g_build_filename (folder, link, NULL);
+    }
+  g_set_str (&self->target, target);
+  return TRUE;
+}
+
+static gboolean
+resolve_target (TideSave *self, GError **error)
+{
+  for (guint n_links = 0; n_links <= MAX_LINKS; n_links++)
+    {
+      if (self->calls->lstat (self->target, &self->status) != 0)
+        return errno == ENOENT ? TRUE : fail (self, errno, error);
+
+      if (!S_ISLNK (self->status.st_mode))
+        {
+          self->exists = TRUE;
+          return TRUE;
+        }
+
+      if (!follow_link (self, error))
+        return FALSE;
+    }
+
+  return fail (self, ELOOP, error);
+}
+
+/* A rename needs no permission on the file it replaces: whoever made the file read-only still means
+ * it. */
+static gboolean
+check_target (TideSave *self, GError **error)
+{
+  if (!self->exists)
+    return TRUE;
+
+  if (S_ISDIR (self->status.st_mode))
+    return fail (self, EISDIR, error);
+
+  if (!S_ISREG (self->status.st_mode))
+    {
+      g_set_error (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_FAILED,
+                   _ ("“%s” could not be saved because it is not an ordinary file."), self->name);
+      return FALSE;
+    }
+
+  if (self->calls->access (self->target, W_OK) != 0)
+    return fail (self, errno, error);
+
+  return TRUE;
+}
+
+static gboolean
+fail_to_create (TideSave *self, int error_number, GError **error)
+{
+  if (error_number != EACCES && error_number != EPERM)
+    return fail (self, error_number, error);
+
+  g_set_error (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_PERMISSION,
+               _ ("“%s” could not be saved because you may not create files in its folder."),
+               self->name);
+  return FALSE;
+}
+
+/* A new file gets the mode that the umask and the folder give it; what replaces a file is nobody
+ * else's to read until it has that file's mode. */
+static gboolean
+open_temporary (TideSave *self, GError **error)
+{
+  mode_t mode = self->exists ? 0600 : 0666;
+
+  for (guint n_names = 0; n_names < MAX_NAMES; n_names++)
+    {
+      g_autofree char *name
+          = g_strdup_printf (".tideline-%08x%08x.tmp", g_random_int (), g_random_int ());
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      self->fd = TEMP_FAILURE_RETRY (
+          self->calls->open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+      if (self->fd >= 0)
+        {
+          self->temporary = g_steal_pointer (&path);
+          return TRUE;
+        }
+      if (errno != EEXIST)
+        return fail_to_create (self, errno, error);
+    }
+
+  return fail (self, EEXIST, error);
+}
+
+/* File systems without owners or modes (FAT, many network and FUSE mounts) refuse to set them, and
+ * a person may not give a file away: neither is a reason not to save. */
+static gboolean
+is_tolerable (int error_number)
+{
+  return error_number == EPERM || error_number == EINVAL || error_number == ENOSYS
+         || error_number == EOPNOTSUPP;
+}
+
+static gboolean
+keep_owner_and_mode (TideSave *self, GError **error)
+{
+  const TideSafeWriterCalls *calls = self->calls;
+  mode_t mode = self->status.st_mode & 0777;
+  struct stat status;
+
+  if (!self->exists)
+    return TRUE;
+
+  if (calls->fstat (self->fd, &status) != 0)
+    return fail (self, errno, error);
+
+  if (status.st_gid != self->status.st_gid
+      && TEMP_FAILURE_RETRY (calls->fchown (self->fd, (uid_t) -1, self->status.st_gid)) != 0)
+    {
+      if (!is_tolerable (errno))
+        return fail (self, errno, error);
+      /* Another group now holds the file: it may do what everybody may, and no more. */
+      mode &= (mode_t) (0707 | ((mode & 07) << 3));
+    }
+
+  if (status.st_uid != self->status.st_uid
+      && TEMP_FAILURE_RETRY (calls->fchown (self->fd, self->status.st_uid, (gid_t) -1)) != 0
+      && !is_tolerable (errno))
+    return fail (self, errno, error);
+
+  if ((status.st_mode & 0777) != mode && TEMP_FAILURE_RETRY (calls->fchmod (self->fd, mode)) != 0
+      && !is_tolerable (errno))
+    return fail (self, errno, error);
+
+  return TRUE;
+}
+
+static gboolean
+write_bytes (TideSave *self, GBytes *bytes, GError **error)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  for (gsize written = 0; written < size;)
+    {
+      ssize_t count;
+
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+        return FALSE;
+
+      count = TEMP_FAILURE_RETRY (
+          self->calls->write (self->fd, data + written, MIN (size - written, CHUNK_SIZE)));
+      if (count < 0)
+        return fail (self, errno, error);
+      if (count == 0)
+        return fail (self, EIO, error);
+      written += (gsize) count;
+    }
+
+  return TRUE;
+}
+
+/* Brings the temporary to the disk and closes it. Some file systems report a full disk or an
+ * used-up quota only here. */
+static gboolean
+finish_temporary (TideSave *self, GError **error)
+{
+  if (TEMP_FAILURE_RETRY (self->calls->fsync (self->fd)) != 0 && !is_tolerable (errno))
+    return fail (self, errno, error);
+
+  /* Linux has let go of the descriptor whatever close () says: closing twice could hit a
+   * stranger's.
+   */
+  if (self->calls->close (g_steal_fd (&self->fd)) != 0 && errno != EINTR)
+    return fail (self, errno, error);
+
+  return TRUE;
+}
+
+static gboolean
+move_into_place (TideSave *self, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+
+  if (self->calls->rename (self->temporary, self->target) != 0)
+    return fail (self, errno, error);
+
+  g_clear_pointer (&self->temporary, g_free);
+  return TRUE;
+}
+
+/* Makes the new name outlive a power cut. By now the file holds the new text and every reader sees
+ * it, so that a folder that cannot be brought to the disk does not turn the save into a failure. */
+static void
+sync_folder (TideSave *self)
+{
+  int fd = TEMP_FAILURE_RETRY (
+      self->calls->open (self->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0));
+
+  if (fd < 0)
+    {
+      g_info ("Cannot open the folder of %s to sync it: %s", self->name, g_strerror (errno));
+      return;
+    }
+
+  if (TEMP_FAILURE_RETRY (self->calls->fsync (fd)) != 0)
+    g_info ("Cannot sync the folder of %s: %s", self->name, g_strerror (errno));
+  self->calls->close (fd);
+}
+
+static gboolean
+save (TideSave *self, GBytes *bytes, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
+      || !resolve_target (self, error) || !check_target (self, error))
+    return FALSE;
+
+  self->folder = g_path_get_dirname (self->target);
+
+  if (!open_temporary (self, error) || !keep_owner_and_mode (self, error)
+      || !write_bytes (self, bytes, error) || !finish_temporary (self, error)
+      || !move_into_place (self, error))
+    return FALSE;
+
+  sync_folder (self);
+  return TRUE;
+}
+
+static int
+open_path (const char *path, int flags, mode_t mode)
+{
+  return open (path, flags, mode);
+}
+
+static int
+access_path (const char *path, int mode)
+{
+  return faccessat (AT_FDCWD, path, mode, AT_EACCESS);
+}
+
+const TideSafeWriterCalls tide_safe_writer_system_calls = {
+  .lstat = lstat,
+  .readlink = readlink,
+  .access = access_path,
+  .open = open_path,
+  .fstat = fstat,
+  .fchown = fchown,
+  .fchmod = fchmod,
+  .write = write,
+  .fsync = fsync,
+  .close = close,
+  .rename = rename,
+  .unlink = unlink,
+};
+
+/* tide_safe_writer_write () through a table of system calls of the caller's choice. */
+gboolean
+tide_safe_writer_write_with_calls (GFile *file,
+                                   GBytes *bytes,
+                                   const TideSafeWriterCalls *calls,
+                                   GCancellable *cancellable,
+                                   GError **error)
+{
+  g_auto (TideSave) self = { .calls = calls, .cancellable = cancellable, .fd = -1 };
+
+  self.name = g_file_get_parse_name (file);
+  self.target = g_file_get_path (file);
+  if (self.target == NULL)
+    {
+      g_set_error (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_NOT_LOCAL,
+                   _ ("“%s” could not be saved because it is not a file on this computer."),
+                   self.name);
+      return FALSE;
+    }
+
+  return save (&self, bytes, error);
+}
+
+/**
+ * tide_safe_writer_write:
+ * @file: a file with a path: on a disk, a mounted share, or in the document portal
+ * @bytes: the whole new text
+ * @cancellable: (nullable): stops the save up to the moment the new text takes the old one's place
+ * @error: return location
+ *
+ * Saves so that @file holds at every moment, a crash or a power cut included, either its whole old
+ * text or the whole new one: writes a temporary beside it, brings that to the disk and renames it
+ * over the file. Blocks: call it in a thread.
+ *
+ * A symbolic link stays, the file it leads to is replaced. Mode, and as far as the person may set
+ * them owner and group, are kept; a new file gets what the umask leaves of 0666. Of a file with
+ * several hard links only the name given is replaced, the others keep the old text: to change them
+ * too the shared file would have to be written in place, where a crash tears it.
+ *
+ * Refuses what is not a regular file, a file the person may not write even where a rename would
+ * succeed, and a file without a path (its backend's way of replacing cannot be vouched for). A
+ * temporary is left behind only by a process that is killed, has a name of its own
+ * (`.tideline-*.tmp`) and hinders nobody.
+ *
+ * Returns: %TRUE if @file holds @bytes. On %FALSE it is as it was, and @error is of
+ *   %TIDE_STORE_ERROR or %G_IO_ERROR_CANCELLED.
+ */
+gboolean
+tide_safe_writer_write (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  return tide_safe_writer_write_with_calls (file, bytes, &tide_safe_writer_system_calls,
+                                            cancellable, error);
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (tide_safe_writer_write (source, task_data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * tide_safe_writer_write_async:
+ * @file: as for tide_safe_writer_write ()
+ * @bytes: the whole new text; a reference is kept until the save is over
+ * @cancellable: (nullable): as for tide_safe_writer_write ()
+ * @callback: called in the caller's main context when the save is over
+ * @user_data: for @callback
+ *
+ * Saves as tide_safe_writer_write () does, in a thread.
+ */
+void
+tide_safe_writer_write_async (GFile *file,
+                              GBytes *bytes,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (bytes != NULL);
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  task = g_task_new (file, cancellable, callback, user_data);
+  g_task_set_source_tag (task, tide_safe_writer_write_async);
+  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
+  /* Cancelled too late, the file is saved all the same, and the caller has to learn it. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+/**
+ * tide_safe_writer_write_finish:
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Ends tide_safe_writer_write_async ().
+ *
+ * Returns: as tide_safe_writer_write (): %TRUE if the file holds the new text
+ */
+gboolean
+tide_safe_writer_write_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, tide_safe_writer_write_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -32,8 +32,7 @@ typedef enum
   TIDE_AMOUNT_TOO_PRECISE,
 } TideAmountResult;
 
-TideAmountResult tide_amount_text_read (const char *text,
-                                        const char *default_currency,
-                                        TideAmountReading *reading);
+TideAmountResult
+tide_amount_text_read (const char *text, const char *default_currency, TideAmountReading *reading);
 
 G_END_DECLS

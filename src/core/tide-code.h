@@ -35,7 +35,8 @@ typedef enum
   TIDE_N_CODE_SETS,
 } TideCodeSet;
 
-/* The index of a stage is its rank; TIDE_STAGE_NONE before any, TIDE_STAGE_UNKNOWN for a later program's code. */
+/* The index of a stage is its rank; TIDE_STAGE_NONE before any, TIDE_STAGE_UNKNOWN for a later
+ * program's code. */
 typedef enum
 {
   TIDE_STAGE_UNKNOWN = -2,

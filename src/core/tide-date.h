@@ -24,8 +24,8 @@ typedef enum
  * @precision: a #TidePrecision; %TIDE_PRECISION_NONE for no date
  *
  * A date as it is known: a year, a quarter, a month or a day, which stands for the interval of days
- * from its first to its last. A value read from a file may be a day that does not exist (2023-02-30):
- * it keeps what was written and tide_date_is_real() says so.
+ * from its first to its last. A value read from a file may be a day that does not exist
+ * (2023-02-30): it keeps what was written and tide_date_is_real() says so.
  */
 typedef struct
 {

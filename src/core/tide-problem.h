@@ -94,11 +94,8 @@ GQuark tide_problem_error_quark (void);
 TideProblem *tide_problem_new (TideProblemCode code, ...) G_GNUC_NULL_TERMINATED;
 TideProblem *tide_problem_ref (TideProblem *self);
 void tide_problem_unref (TideProblem *self);
-void tide_problem_set_place (TideProblem *self,
-                             const char *file,
-                             guint line,
-                             guint column,
-                             const char *path);
+void tide_problem_set_place (
+    TideProblem *self, const char *file, guint line, guint column, const char *path);
 gboolean tide_problem_is_doubt (const TideProblem *self);
 char *tide_problem_dup_sentence (const TideProblem *self);
 char *tide_problem_dup_line (const TideProblem *self);

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/tide-snapshot.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TideMatcher:
+ *
+ * A #TideFilter made ready against the vocabulary of one snapshot: children of sectors and
+ * divisions expanded, words folded. Use from one thread at a time.
+ */
+typedef struct _TideMatcher TideMatcher;
+
+TideFilter *tide_filter_new (void);
+TideFilter *tide_filter_copy (const TideFilter *filter);
+gboolean tide_filter_is_empty (const TideFilter *filter);
+void tide_filter_add (TideFilter *filter, const char *member, const char *value);
+void tide_filter_set_text (TideFilter *filter, const char *text);
+
+TideMatcher *tide_matcher_new (const TideFilter *filter, TideSnapshot *snapshot);
+void tide_matcher_free (TideMatcher *self);
+gboolean tide_matcher_matches (TideMatcher *self, const TideProjectPayload *project);
+gboolean tide_matcher_matches_with_text (TideMatcher *self,
+                                         const TideProjectPayload *project,
+                                         const char *search_text);
+
+char *tide_project_dup_search_text (const TideProjectPayload *project, TideSnapshot *snapshot);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideMatcher, tide_matcher_free)
+
+G_END_DECLS

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/tide-date.h"
+#include "core/tide-decimal.h"
+#include "core/tide-shape.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TidePayload:
+ * @shape: what it consists of
+ * @id: (nullable): the id, a #GRefString
+ * @extra: (nullable): the members that this program does not know, as canonical JSON text of one
+ *   object, a #GRefString
+ *
+ * The values of a record or of an entry. It may be written to by whoever made it until
+ * tide_payload_seal(); from then on it is immutable and may be shared between threads.
+ */
+struct _TidePayload
+{
+  gatomicrefcount ref_count;
+  const TideShape *shape;
+  char *id;
+  char *extra;
+};
+
+/**
+ * TideValue:
+ *
+ * A value of one member, apart from its payload: what an edit holds before and after.
+ */
+typedef struct
+{
+  TideMemberKind kind;
+  union
+  {
+    char *string;
+    TideText text;
+    TideDate date;
+    gint64 time;
+    TideDecimal decimal;
+    TideCount count;
+    gboolean boolean;
+    GPtrArray *strings;
+    TidePayload *object;
+    GPtrArray *entries;
+  } as;
+} TideValue;
+
+#define TIDE_TYPE_PAYLOAD (tide_payload_get_type ())
+
+GType tide_payload_get_type (void);
+
+TidePayload *tide_payload_new (const TideShape *shape, const char *id);
+TidePayload *tide_payload_copy (const TidePayload *self);
+TidePayload *tide_payload_ref (const TidePayload *self);
+void tide_payload_unref (TidePayload *self);
+TidePayload *tide_payload_seal (TidePayload *self);
+gboolean tide_payload_equal (const TidePayload *a, const TidePayload *b);
+char *tide_payload_dup_key (const TidePayload *self);
+int tide_payload_compare (const TidePayload *a, const TidePayload *b);
+
+void tide_payload_get_value (const TidePayload *self, const TideMember *member, TideValue *value);
+void tide_payload_set_value (TidePayload *self, const TideMember *member, const TideValue *value);
+gboolean
+tide_payload_member_equal (const TidePayload *a, const TidePayload *b, const TideMember *member);
+gboolean tide_payload_has_value (const TidePayload *self, const TideMember *member);
+
+void tide_payload_set_string (char **field, const char *text);
+void tide_payload_set_interned (char **field, const char *text);
+void tide_payload_add_entry (TidePayload *self, const char *member, TidePayload *entry);
+void tide_payload_add_string (TidePayload *self, const char *member, const char *text);
+const TidePayload *
+tide_payload_find_entry (const TidePayload *self, const char *path, const char *key);
+
+gboolean tide_value_equal (const TideValue *a, const TideValue *b);
+gboolean tide_value_is_set (const TideValue *value);
+void tide_value_copy (const TideValue *value, TideValue *copy);
+void tide_value_clear (TideValue *value);
+
+GPtrArray *tide_entries_new (void);
+
+static inline guint
+tide_entries_get_n (const GPtrArray *entries)
+{
+  return entries != NULL ? entries->len : 0;
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidePayload, tide_payload_unref)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TideValue, tide_value_clear)
+
+G_END_DECLS

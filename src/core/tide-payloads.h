@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/tide-money.h"
+#include "core/tide-payload.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The struct of every record and entry; members stand in the order of the file. Strings are
+ * GRefStrings, lists are GPtrArrays or NULL, and everything is owned by the payload.
+ */
+
+/* Entries and parts ------------------------------------------------------------------------- */
+
+typedef struct
+{
+  TidePayload base;
+  char *sector; /* id of a sector */
+  char *relation;
+} TideMapping;
+
+typedef struct
+{
+  TidePayload base;
+  char *party; /* id of a party */
+  char *role;
+  TideDecimal share; /* per cent */
+} TideParticipation;
+
+typedef struct
+{
+  TidePayload base;
+  char *sector;      /* id of a sector */
+  TideDecimal share; /* per cent, within the sector's taxonomy */
+} TideClassification;
+
+typedef struct
+{
+  TidePayload base;
+  char *stage;
+  TideDate date;
+  char *note;
+  /* derived */
+  TideStage rank;
+} TideStageEntry;
+
+typedef struct
+{
+  TidePayload base;
+  char *status;
+  TideDate date;
+  char *reason;
+  TideDate until;
+  /* derived */
+  TideStatus rank;
+} TideStatusEntry;
+
+typedef struct
+{
+  TidePayload base;
+  char *kind;
+  char *part; /* of a declared figure: "foreign" */
+  TideDecimal value;
+  char *currency;
+  char *written;
+  TideDate date;
+  TideDecimal precision;
+  gboolean estimated;
+  gboolean counted;
+  char *source; /* id of a source */
+  char *note;
+  /* derived */
+  TideAmountKind rank;
+  TideMoney money; /* empty currency where value or currency is missing or unknown */
+} TideAmount;
+
+typedef struct
+{
+  TidePayload base;
+  TideDate date;
+  char *kind;
+  char *text;
+  char *next_step;
+  TideDate due;
+} TideActivity;
+
+typedef struct
+{
+  TidePayload base;
+  TideDate start;
+  TideDate completion;
+  TideDate production;
+} TidePlans;
+
+typedef struct
+{
+  TidePayload base;
+  TideCount jobs;
+  TideDecimal output; /* a year, in the register's currency */
+  TideDecimal tax;    /* a year, in the register's currency */
+} TideEffects;
+
+typedef struct
+{
+  TidePayload base;
+  TideCount projects;
+  GPtrArray *amounts; /* of TideAmount */
+} TideDeclared;
+
+typedef struct
+{
+  TidePayload base;
+  char *taxonomy;
+  char *sector;
+  char *division;
+} TideSubject;
+
+typedef struct
+{
+  TidePayload base;
+  char *currency;
+  TideDecimal scale;
+  char *name; /* of a unit that is not money */
+} TideScale;
+
+typedef struct
+{
+  TidePayload base;
+  TideDate period;
+  TideDecimal value;
+  char *written;
+  char *revision;
+  gboolean estimated;
+  char *source;
+  char *note;
+} TideObservation;
+
+typedef struct
+{
+  TidePayload base;
+  TideDate from;
+  TideDate to;
+  TideDecimal rate; /* per cent a year */
+  char *basis;
+  char *source;
+  char *note;
+} TideGrowth;
+
+typedef struct
+{
+  TidePayload base;
+  TideDate before; /* the first period after the break */
+  char *reason;
+  char *source;
+} TideBreak;
+
+typedef struct
+{
+  TidePayload base;
+  char *measure;
+  TideDate date;
+  TideDecimal value;
+  char *part_of; /* measure of which this is a part */
+  char *written;
+  char *source;
+  char *note;
+} TidePlatformCount;
+
+typedef struct
+{
+  TidePayload base;
+  char *stage;
+  TideDate date;
+  char *note;
+  char *source;
+} TideResultStage;
+
+/* Records ----------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  TidePayload base; /* id: the register's own */
+  TideText title;
+  char *division;
+  char *time_zone;
+  char *currency;
+  char *unit;
+  char *rate_set;
+  TideCount overdue_days;
+  char *notes;
+} TideSettings;
+
+typedef struct
+{
+  TidePayload base;
+  TideText name;
+  TideDate valid_from;
+  TideDate valid_to;
+  char *notes;
+  GPtrArray *sources;
+} TideTaxonomyPayload;
+
+typedef struct
+{
+  TidePayload base;
+  char *taxonomy; /* implicit: the taxonomy it stands in */
+  char *code;
+  TideText name;
+  char *parent;
+  char *tier;
+  gboolean retired;
+  GPtrArray *maps_to; /* of TideMapping */
+  char *notes;
+} TideSectorPayload;
+
+typedef struct
+{
+  TidePayload base;
+  TideText name;
+  char *kind;
+  char *parent;
+  TideDate valid_from;
+  TideDate valid_to;
+  gboolean retired;
+  char *notes;
+} TideDivisionPayload;
+
+typedef struct
+{
+  TidePayload base;
+  TideText name;
+  char *venue;
+  TideDate date;
+  TidePayload *declared; /* TideDeclared */
+  GPtrArray *sectors;
+  char *notes;
+  GPtrArray *sources;
+} TideEventPayload;
+
+typedef struct
+{
+  TidePayload base;
+  char *title;
+  char *publisher;
+  TideDate date;
+  char *uri;
+  char *notes;
+} TideSourcePayload;
+
+typedef struct
+{
+  TidePayload base;
+  TideText name;
+  char *kind;
+  char *country; /* ISO 3166-1 alpha-2 */
+  char *registration;
+  gboolean retired;
+  char *notes;
+} TidePartyPayload;
+
+typedef struct
+{
+  TidePayload base;
+  char *number;
+  TideText name;
+  char *code_name;
+  gboolean confidential;
+  GPtrArray *parties; /* of TideParticipation */
+  GPtrArray *sectors; /* of TideClassification */
+  char *division;
+  char *event;
+  char *parent;
+  gboolean counted;
+  GPtrArray *stages;     /* of TideStageEntry */
+  GPtrArray *statuses;   /* of TideStatusEntry */
+  GPtrArray *amounts;    /* of TideAmount */
+  TidePayload *plans;    /* TidePlans */
+  TidePayload *expected; /* TideEffects */
+  TidePayload *actual;   /* TideEffects */
+  char *in_charge;
+  GPtrArray *activities; /* of TideActivity */
+  GPtrArray *tags;
+  char *notes;
+  GPtrArray *sources;
+  gint64 created;
+  gint64 updated;
+  /* derived */
+  TideStage stage;
+  TideDate stage_date;
+  TideStatus status;
+} TideProjectPayload;
+
+typedef struct
+{
+  TidePayload base;
+  TideText name;
+  TidePayload *subject; /* TideSubject */
+  char *scope;
+  char *measure;
+  char *division;
+  TidePayload *unit;       /* TideScale */
+  GPtrArray *observations; /* of TideObservation */
+  GPtrArray *growth;       /* of TideGrowth */
+  GPtrArray *breaks;       /* of TideBreak */
+  char *notes;
+  GPtrArray *sources;
+} TideIndicatorPayload;
+
+typedef struct
+{
+  TidePayload base;
+  TideText name;
+  char *kind;
+  char *division;
+  char *host; /* id of a party */
+  GPtrArray *sectors;
+  GPtrArray *counts; /* of TidePlatformCount */
+  char *notes;
+  GPtrArray *sources;
+} TidePlatformPayload;
+
+typedef struct
+{
+  TidePayload base;
+  TideText name;
+  char *kind;
+  char *platform;
+  GPtrArray *sectors;
+  GPtrArray *stages; /* of TideResultStage */
+  char *became;      /* id of a project */
+  char *notes;
+  GPtrArray *sources;
+} TideResultPayload;
+
+typedef struct
+{
+  TidePayload base; /* id made of set, from, to and date */
+  char *set;
+  char *kind;
+  char *from;
+  char *to;
+  TideDate date;
+  TideDecimal value;
+  char *source;
+} TideRatePayload;
+
+typedef struct
+{
+  TidePayload base;
+  TideText name;
+  char *indicator;
+  char *sector;
+  char *division;
+  char *event;
+  char *amount_kind;
+  TideDate period;
+  TideDecimal value;
+  char *currency;
+  char *written;
+  char *notes;
+  GPtrArray *sources;
+} TideTargetPayload;
+
+/**
+ * TideFilter:
+ *
+ * Which projects are meant. Criteria of different members must all hold, values of one member are
+ * alternatives; an unset member asks for nothing. A value like any other payload: comparable, kept
+ * in a register under a name, and the same for lists, figures, charts and the command line.
+ */
+typedef struct
+{
+  TidePayload base;
+  TideText name;
+  char *text;            /* words that must all occur */
+  GPtrArray *sectors;    /* ids, children included; "none" for unclassified */
+  GPtrArray *taxonomies; /* ids: classified within it */
+  GPtrArray *divisions;  /* ids, children included; "none" for no division */
+  GPtrArray *stages;     /* codes; "none" for no stage */
+  GPtrArray *statuses;   /* codes */
+  GPtrArray *events;     /* ids; "none" for no event */
+  GPtrArray *parties;    /* ids */
+  GPtrArray *currencies; /* codes: with a counted amount of amount-kind in one of them */
+  char *amount_kind;     /* code the amount criteria speak of */
+  char *amount;          /* "none": without such an amount; "unpriced": with one that has no rate */
+  char *counting;        /* "live": counted in totals; "excluded": left out of them */
+} TideFilter;
+
+typedef struct
+{
+  TidePayload base;
+  TideText name;
+  char *notes;
+} TideNamedPayload; /* briefing, preset: kept whole until they have a page */
+
+extern const TideShape tide_shape_amount;
+extern const TideShape tide_shape_stage;
+extern const TideShape tide_shape_status;
+extern const TideShape tide_shape_participation;
+extern const TideShape tide_shape_classification;
+extern const TideShape tide_shape_activity;
+extern const TideShape tide_shape_filter;
+extern const TideShape tide_shape_project;
+
+#define TIDE_SETTINGS(payload) ((const TideSettings *) (payload))
+#define TIDE_TAXONOMY_PAYLOAD(payload) ((const TideTaxonomyPayload *) (payload))
+#define TIDE_SECTOR_PAYLOAD(payload) ((const TideSectorPayload *) (payload))
+#define TIDE_DIVISION_PAYLOAD(payload) ((const TideDivisionPayload *) (payload))
+#define TIDE_EVENT_PAYLOAD(payload) ((const TideEventPayload *) (payload))
+#define TIDE_SOURCE_PAYLOAD(payload) ((const TideSourcePayload *) (payload))
+#define TIDE_PARTY_PAYLOAD(payload) ((const TidePartyPayload *) (payload))
+#define TIDE_PROJECT_PAYLOAD(payload) ((const TideProjectPayload *) (payload))
+#define TIDE_INDICATOR_PAYLOAD(payload) ((const TideIndicatorPayload *) (payload))
+#define TIDE_PLATFORM_PAYLOAD(payload) ((const TidePlatformPayload *) (payload))
+#define TIDE_RATE_PAYLOAD(payload) ((const TideRatePayload *) (payload))
+#define TIDE_FILTER(payload) ((const TideFilter *) (payload))
+
+G_END_DECLS

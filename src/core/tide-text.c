@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-core"
+
+#include "core/tide-text.h"
+
+#include <string.h>
+
+G_DEFINE_BOXED_TYPE (TideText, tide_text, tide_text_copy, tide_text_free)
+
+static gboolean
+is_blank (const char *text)
+{
+  return text == NULL || text[0] == '\0';
+}
+
+/**
+ * tide_text_copy:
+ * @text: a text
+ *
+ * Returns: (transfer full): a copy, which shares the strings
+ */
+TideText *
+tide_text_copy (const TideText *text)
+{
+  TideText *copy = g_new (TideText, 1);
+
+  tide_text_init_copy (copy, text);
+  return copy;
+}
+
+/**
+ * tide_text_free:
+ * @text: (transfer full): a text
+ */
+void
+tide_text_free (TideText *text)
+{
+  tide_text_clear (text);
+  g_free (text);
+}
+
+/**
+ * tide_text_init:
+ * @text: (out): what to initialise
+ * @en: (nullable): the English text
+ * @zh: (nullable): the Chinese text
+ *
+ * Initialises a text with strings of its own; end it with tide_text_clear().
+ */
+void
+tide_text_init (TideText *text, const char *en, const char *zh)
+{
+  text->en = en != NULL ? g_ref_string_new (en) : NULL;
+  text->zh = zh != NULL ? g_ref_string_new (zh) : NULL;
+}
+
+/**
+ * tide_text_init_copy:
+ * @text: (out): what to initialise
+ * @other: a text
+ *
+ * Initialises a text with references to the strings of another.
+ */
+void
+tide_text_init_copy (TideText *text, const TideText *other)
+{
+  text->en = other->en != NULL ? g_ref_string_acquire (other->en) : NULL;
+  text->zh = other->zh != NULL ? g_ref_string_acquire (other->zh) : NULL;
+}
+
+/**
+ * tide_text_clear:
+ * @text: a text
+ *
+ * Drops the strings.
+ */
+void
+tide_text_clear (TideText *text)
+{
+  g_clear_pointer (&text->en, g_ref_string_release);
+  g_clear_pointer (&text->zh, g_ref_string_release);
+}
+
+/**
+ * tide_text_get:
+ * @text: a text
+ * @language: the language wanted
+ *
+ * Returns: (transfer none) (nullable): the text in @language, else in the other one; %NULL if there
+ *   is none
+ */
+const char *
+tide_text_get (const TideText *text, TideLanguage language)
+{
+  const char *wanted = language == TIDE_LANGUAGE_ZH ? text->zh : text->en;
+  const char *other = language == TIDE_LANGUAGE_ZH ? text->en : text->zh;
+
+  if (!is_blank (wanted))
+    return wanted;
+
+  return is_blank (other) ? NULL : other;
+}
+
+/**
+ * tide_text_is_empty:
+ * @text: a text
+ *
+ * Returns: whether there is a text in neither language
+ */
+gboolean
+tide_text_is_empty (const TideText *text)
+{
+  return is_blank (text->en) && is_blank (text->zh);
+}
+
+/**
+ * tide_text_equal:
+ * @a: a text
+ * @b: another
+ *
+ * Returns: whether both languages agree
+ */
+gboolean
+tide_text_equal (const TideText *a, const TideText *b)
+{
+  return g_strcmp0 (a->en, b->en) == 0 && g_strcmp0 (a->zh, b->zh) == 0;
+}
+
+/**
+ * tide_language_get_default:
+ *
+ * Returns: the person's first language among those that registers have, else English
+ */
+TideLanguage
+tide_language_get_default (void)
+{
+  const char *const *names = g_get_language_names ();
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (names[i], "zh"))
+        return TIDE_LANGUAGE_ZH;
+      if (g_str_has_prefix (names[i], "en"))
+        return TIDE_LANGUAGE_EN;
+    }
+
+  return TIDE_LANGUAGE_EN;
+}
+
+/**
+ * tide_text_normalise:
+ * @typed: (nullable): what a person typed
+ *
+ * Puts typed text into the form in which registers keep it: composed (Unicode NFC), without space
+ * at either end.
+ *
+ * Returns: (transfer full) (nullable): the text, %NULL if nothing is left or it is not UTF-8
+ */
+char *
+tide_text_normalise (const char *typed)
+{
+  g_autofree char *composed
+      = typed != NULL ? g_utf8_normalize (typed, -1, G_NORMALIZE_DEFAULT_COMPOSE) : NULL;
+  const char *start = composed;
+  const char *end;
+
+  if (composed == NULL)
+    return NULL;
+
+  while (*start != '\0' && g_unichar_isspace (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+
+  end = start + strlen (start);
+  while (end > start)
+    {
+      const char *last = g_utf8_prev_char (end);
+
+      if (!g_unichar_isspace (g_utf8_get_char (last)))
+        break;
+      end = last;
+    }
+
+  return end > start ? g_strndup (start, (gsize) (end - start)) : NULL;
+}

@@ -95,7 +95,7 @@ follow_link (TideSave *self, GError **error)
 {
   char link[PATH_MAX];
   g_autofree char *target = NULL;
-  ssize_t length = self->calls->readlink (self->target, link, sizeof link);
+  ssize_t length = TEMP_FAILURE_RETRY (self->calls->readlink (self->target, link, sizeof link));
 
   if (length < 0)
     return fail (self, errno, error);
@@ -121,7 +121,7 @@ resolve_target (TideSave *self, GError **error)
 {
   for (guint n_links = 0; n_links <= MAX_LINKS; n_links++)
     {
-      if (self->calls->lstat (self->target, &self->status) != 0)
+      if (TEMP_FAILURE_RETRY (self->calls->lstat (self->target, &self->status)) != 0)
         return errno == ENOENT ? TRUE : fail (self, errno, error);
 
       if (!S_ISLNK (self->status.st_mode))
@@ -155,7 +155,7 @@ check_target (TideSave *self, GError **error)
       return FALSE;
     }
 
-  if (self->calls->access (self->target, W_OK) != 0)
+  if (TEMP_FAILURE_RETRY (self->calls->access (self->target, W_OK)) != 0)
     return fail (self, errno, error);
 
   return TRUE;
@@ -219,7 +219,7 @@ keep_owner_and_mode (TideSave *self, GError **error)
   if (!self->exists)
     return TRUE;
 
-  if (calls->fstat (self->fd, &status) != 0)
+  if (TEMP_FAILURE_RETRY (calls->fstat (self->fd, &status)) != 0)
     return fail (self, errno, error);
 
   if (status.st_gid != self->status.st_gid
@@ -291,6 +291,7 @@ move_into_place (TideSave *self, GError **error)
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
 
+  /* Not tried twice: an interrupted rename may have happened. */
   if (self->calls->rename (self->temporary, self->target) != 0)
     return fail (self, errno, error);
 

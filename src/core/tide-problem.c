@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-core"
+
+#include "core/tide-problem.h"
+
+#include "core/tide-step.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <string.h>
+
+/*
+ * The arguments of each code, in order; all are text. Codes that are not listed have none.
+ *
+ *   FILE_TOO_LARGE       the limit, as g_format_size() gives it
+ *   NOT_JSON             (may be left out) what was found there
+ *   BAD_NUMBER           the number as written
+ *   BAD_ESCAPE           the escape as written
+ *   CONTROL_CHARACTER    the character as U+0007
+ *   TOO_DEEP             the limit
+ *   STRING_TOO_LONG      the limit, as g_format_size() gives it
+ *   DUPLICATE_KEY        the member
+ *   NEWER_VERSION        the file's version · (may be left out) the program's version needed
+ *   WRONG_TYPE           the type expected: string, integer, boolean, array or object
+ *   MISSING_MEMBER       the member
+ *   BAD_ID               the id
+ *   DUPLICATE_ID         the id
+ *   BAD_DECIMAL          the number as written
+ *   BAD_DATE             the date as written
+ *   BAD_TIME             the time as written
+ *   OUT_OF_RANGE         the value as written
+ *   DANGLING_REFERENCE   the id referred to
+ *   SHARES_NOT_WHOLE     the sum · the taxonomy's id or name
+ *   UNREAL_DATE          the date as written
+ *   TOO_PRECISE          the value as written · (may be left out) the currency
+ *   LOOP                 the id of a record in the loop
+ *   UNREADABLE_AMOUNT    the text as typed
+ *   UNREADABLE_DATE      the text as typed
+ *   UNREADABLE_NUMBER    the text as typed
+ *   UNKNOWN_CURRENCY     the text as typed
+ *   NOT_UNIQUE           the value as typed
+ */
+
+G_DEFINE_BOXED_TYPE (TideProblem, tide_problem, tide_problem_ref, tide_problem_unref)
+G_DEFINE_QUARK (tide - problem - error - quark, tide_problem_error)
+
+static gboolean
+has_arg (const TideProblem *self, guint index)
+{
+  return self->args != NULL && g_strv_length (self->args) > index;
+}
+
+static const char *
+get_arg (const TideProblem *self, guint index)
+{
+  return has_arg (self, index) ? self->args[index] : "";
+}
+
+static char *
+dup_text_refusal (const TideProblem *self)
+{
+  switch ((gint) self->code)
+    {
+    case TIDE_PROBLEM_EMPTY_FILE:
+      return g_strdup (_ ("The file is empty."));
+    case TIDE_PROBLEM_FILE_TOO_LARGE:
+      return g_strdup_printf (_ ("The file is larger than %s."), get_arg (self, 0));
+    case TIDE_PROBLEM_NOT_UTF8:
+      return g_strdup (_ ("The text is not UTF-8."));
+    case TIDE_PROBLEM_NOT_JSON:
+      if (has_arg (self, 0))
+        return g_strdup_printf (_ ("The file is not JSON: “%s” was not expected here."),
+                                get_arg (self, 0));
+      return g_strdup (_ ("The file is not JSON."));
+    case TIDE_PROBLEM_TRUNCATED:
+      return g_strdup (_ ("The file ends in the middle."));
+    case TIDE_PROBLEM_TRAILING_TEXT:
+      return g_strdup (_ ("There is more text after the end of the register."));
+    case TIDE_PROBLEM_BAD_NUMBER:
+      return g_strdup_printf (_ ("“%s” is not a number that can be kept exactly."),
+                              get_arg (self, 0));
+    case TIDE_PROBLEM_BAD_ESCAPE:
+      return g_strdup_printf (_ ("“%s” is not an escape of JSON."), get_arg (self, 0));
+    case TIDE_PROBLEM_CONTROL_CHARACTER:
+      return g_strdup_printf (_ ("The text contains the control character %s."), get_arg (self, 0));
+    case TIDE_PROBLEM_NUL_CHARACTER:
+      return g_strdup (_ ("The text contains a null character."));
+    case TIDE_PROBLEM_TOO_DEEP:
+      return g_strdup_printf (_ ("The file is nested deeper than %s levels."), get_arg (self, 0));
+    case TIDE_PROBLEM_STRING_TOO_LONG:
+      return g_strdup_printf (_ ("A text is longer than %s."), get_arg (self, 0));
+    case TIDE_PROBLEM_DUPLICATE_KEY:
+      return g_strdup_printf (_ ("“%s” is given twice."), get_arg (self, 0));
+    default:
+      return NULL;
+    }
+}
+
+static char *
+dup_wrong_type (const TideProblem *self)
+{
+  const char *type = get_arg (self, 0);
+
+  if (strcmp (type, "string") == 0)
+    return g_strdup (_ ("A text was expected here."));
+  if (strcmp (type, "integer") == 0)
+    return g_strdup (_ ("A whole number was expected here."));
+  if (strcmp (type, "boolean") == 0)
+    return g_strdup (_ ("Either true or false was expected here."));
+  if (strcmp (type, "array") == 0)
+    return g_strdup (_ ("A list was expected here."));
+  if (strcmp (type, "object") == 0)
+    return g_strdup (_ ("An object was expected here."));
+
+  return g_strdup (_ ("The value is of the wrong type."));
+}
+
+static char *
+dup_structure_refusal (const TideProblem *self)
+{
+  switch ((gint) self->code)
+    {
+    case TIDE_PROBLEM_NOT_A_REGISTER:
+      return g_strdup (_ ("The file is not a Tideline register."));
+    case TIDE_PROBLEM_NEWER_VERSION:
+      if (has_arg (self, 1))
+        return g_strdup_printf (
+            _ ("The register has version %s of the format; Tideline %s or later can open it."),
+            get_arg (self, 0), get_arg (self, 1));
+      return g_strdup_printf (
+          _ ("The register has version %s of the format; a newer Tideline can open it."),
+          get_arg (self, 0));
+    case TIDE_PROBLEM_WRONG_TYPE:
+      return dup_wrong_type (self);
+    case TIDE_PROBLEM_MISSING_MEMBER:
+      return g_strdup_printf (_ ("“%s” is missing."), get_arg (self, 0));
+    case TIDE_PROBLEM_BAD_ID:
+      return g_strdup_printf (
+          _ ("“%s” cannot be an id: 1 to 64 letters, digits and . _ / - are allowed."),
+          get_arg (self, 0));
+    case TIDE_PROBLEM_DUPLICATE_ID:
+      return g_strdup_printf (_ ("The id “%s” is used twice."), get_arg (self, 0));
+    case TIDE_PROBLEM_BAD_DECIMAL:
+      return g_strdup_printf (_ ("“%s” is not a decimal number."), get_arg (self, 0));
+    case TIDE_PROBLEM_BAD_DATE:
+      return g_strdup_printf (_ ("“%s” is not a date such as 2023, 2023-08 or 2023-08-15."),
+                              get_arg (self, 0));
+    case TIDE_PROBLEM_BAD_TIME:
+      return g_strdup_printf (_ ("“%s” is not a time such as 2023-11-20T08:00:00Z."),
+                              get_arg (self, 0));
+    case TIDE_PROBLEM_OUT_OF_RANGE:
+      return g_strdup_printf (_ ("%s is too large or too small."), get_arg (self, 0));
+    default:
+      return NULL;
+    }
+}
+
+static char *
+dup_doubt (const TideProblem *self)
+{
+  switch ((gint) self->code)
+    {
+    case TIDE_PROBLEM_DANGLING_REFERENCE:
+      return g_strdup_printf (_ ("“%s” is referred to, but does not exist."), get_arg (self, 0));
+    case TIDE_PROBLEM_SHARES_NOT_WHOLE:
+      return g_strdup_printf (_ ("The shares within “%s” add up to %s %% instead of 100 %%."),
+                              get_arg (self, 1), get_arg (self, 0));
+    case TIDE_PROBLEM_UNREAL_DATE:
+      return g_strdup_printf (_ ("The day %s does not exist."), get_arg (self, 0));
+    case TIDE_PROBLEM_TOO_PRECISE:
+      if (has_arg (self, 1))
+        return g_strdup_printf (_ ("%s has more decimals than %s allows."), get_arg (self, 0),
+                                get_arg (self, 1));
+      return g_strdup_printf (_ ("%s has more decimals than allowed."), get_arg (self, 0));
+    case TIDE_PROBLEM_LOOP:
+      return g_strdup_printf (_ ("“%s” is above itself."), get_arg (self, 0));
+    default:
+      return NULL;
+    }
+}
+
+static char *
+dup_field_problem (const TideProblem *self)
+{
+  switch ((gint) self->code)
+    {
+    case TIDE_PROBLEM_REQUIRED:
+      return g_strdup (_ ("This is needed."));
+    case TIDE_PROBLEM_UNREADABLE_AMOUNT:
+      return g_strdup_printf (_ ("“%s” is not an amount such as 160亿元 or US$1.06 bn."),
+                              get_arg (self, 0));
+    case TIDE_PROBLEM_UNREADABLE_DATE:
+      return g_strdup_printf (_ ("“%s” is not a date such as 2023, 2023-08 or 2023-08-15."),
+                              get_arg (self, 0));
+    case TIDE_PROBLEM_UNREADABLE_NUMBER:
+      return g_strdup_printf (_ ("“%s” is not a number."), get_arg (self, 0));
+    case TIDE_PROBLEM_UNKNOWN_CURRENCY:
+      return g_strdup_printf (_ ("“%s” is not a currency that Tideline knows."), get_arg (self, 0));
+    case TIDE_PROBLEM_NOT_UNIQUE:
+      return g_strdup_printf (_ ("“%s” is already in use."), get_arg (self, 0));
+    case TIDE_PROBLEM_REASON_MISSING:
+      return g_strdup (_ ("Say why."));
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * tide_problem_new:
+ * @code: what is wrong
+ * @...: the arguments of the sentence as strings, ended by %NULL
+ *
+ * Returns: (transfer full): a problem without a place
+ */
+TideProblem *
+tide_problem_new (TideProblemCode code, ...)
+{
+  TideProblem *self = g_new0 (TideProblem, 1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const char *arg;
+  va_list args;
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->code = code;
+
+  va_start (args, code);
+  while ((arg = va_arg (args, const char *)) != NULL)
+    g_strv_builder_add (builder, arg);
+  va_end (args);
+  self->args = g_strv_builder_end (builder);
+  if (self->args[0] == NULL)
+    g_clear_pointer (&self->args, g_strfreev);
+
+  return self;
+}
+
+/**
+ * tide_problem_ref:
+ * @self: a problem
+ *
+ * Returns: (transfer full): @self
+ */
+TideProblem *
+tide_problem_ref (TideProblem *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * tide_problem_unref:
+ * @self: (transfer full): a problem
+ */
+void
+tide_problem_unref (TideProblem *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_free (self->file);
+  g_free (self->path);
+  g_free (self->record);
+  g_free (self->field);
+  g_strfreev (self->args);
+  g_clear_pointer (&self->repair, tide_step_unref);
+  g_free (self);
+}
+
+/**
+ * tide_problem_set_place:
+ * @self: a problem that is not shared yet
+ * @file: (nullable): name of the file, for people
+ * @line: line, from 1; 0 for none
+ * @column: column in characters, from 1; 0 for none
+ * @path: (nullable): path inside the file
+ *
+ * Says where it is.
+ */
+void
+tide_problem_set_place (
+    TideProblem *self, const char *file, guint line, guint column, const char *path)
+{
+  g_set_str (&self->file, file);
+  g_set_str (&self->path, path);
+  self->line = line;
+  self->column = column;
+}
+
+/**
+ * tide_problem_is_doubt:
+ * @self: a problem
+ *
+ * Returns: whether the register can be read all the same, though not changed
+ */
+gboolean
+tide_problem_is_doubt (const TideProblem *self)
+{
+  return self->code >= TIDE_PROBLEM_DANGLING_REFERENCE && self->code <= TIDE_PROBLEM_LOOP;
+}
+
+/**
+ * tide_problem_dup_sentence:
+ * @self: a problem
+ *
+ * Returns: (transfer full): what is wrong, as one translated sentence without the place
+ */
+char *
+tide_problem_dup_sentence (const TideProblem *self)
+{
+  if (self->code <= TIDE_PROBLEM_DUPLICATE_KEY)
+    return dup_text_refusal (self);
+  if (self->code <= TIDE_PROBLEM_OUT_OF_RANGE)
+    return dup_structure_refusal (self);
+  if (tide_problem_is_doubt (self))
+    return dup_doubt (self);
+
+  return dup_field_problem (self);
+}
+
+/**
+ * tide_problem_dup_line:
+ * @self: a problem
+ *
+ * Returns: (transfer full): place and sentence, as compilers write them: `file:line:column: path:
+ *   sentence`; what is not known is left out
+ */
+char *
+tide_problem_dup_line (const TideProblem *self)
+{
+  GString *text = g_string_new (self->file);
+  g_autofree char *sentence = tide_problem_dup_sentence (self);
+
+  if (self->line > 0)
+    {
+      g_string_append_printf (text, text->len > 0 ? ":%u" : "%u", self->line);
+      if (self->column > 0)
+        g_string_append_printf (text, ":%u", self->column);
+    }
+  if (text->len > 0)
+    g_string_append (text, ": ");
+  if (self->path != NULL && self->path[0] != '\0')
+    g_string_append_printf (text, "%s: ", self->path);
+  g_string_append (text, sentence);
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * tide_problem_to_error:
+ * @self: a problem
+ *
+ * Returns: (transfer full): an error of %TIDE_PROBLEM_ERROR with the problem's code and line
+ */
+GError *
+tide_problem_to_error (const TideProblem *self)
+{
+  g_autofree char *line = tide_problem_dup_line (self);
+
+  return g_error_new_literal (TIDE_PROBLEM_ERROR, (int) self->code, line);
+}

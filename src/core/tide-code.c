@@ -165,7 +165,11 @@ static const TideCode activity_kinds[] = {
 };
 
 static const TideCode relations[] = {
-  DEFINED ("same", "Same", "相同", "The two hold the same.", "两者内容相同。"),
+  DEFINED ("same",
+           "Same",
+           "相同",
+           "The same class in another version, whatever its name there.",
+           "另一版本中的同一类别，名称可能不同。"),
   DEFINED (
       "narrower", "Narrower", "较窄", "This class is a part of the other.", "本类是对方的一部分。"),
   DEFINED ("broader", "Broader", "较宽", "This class holds the other.", "本类包含对方。"),
@@ -201,6 +205,7 @@ static const TideCode measures[] = {
   CODE ("research-teams", "Research teams", "科研团队"),
   CODE ("talents", "Core talents", "核心人才"),
   CODE ("academicians", "Academicians", "院士"),
+  CODE ("pilot-projects", "Pilot projects", "试点项目"),
 };
 
 static const TideCode scopes[] = {

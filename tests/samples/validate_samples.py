@@ -3,7 +3,7 @@
 """Checks the samples without the program's own code: against the schema, for layout, for integrity,
 and the Ningbo sample against the facts of the text it was made from.
 
-usage: validate_samples.py DATA-FOLDER
+usage: validate_samples.py SOURCE-FOLDER
 
 Registers that other tests left in the folder named by TIDELINE_WRITTEN are validated too.
 """
@@ -317,16 +317,41 @@ def check_written(path, validator):
     return check_schema(register, validator) + check_ids(register)
 
 
+def check_vocabularies(schema, source):
+    """The codes and labels of the program are those that the schema publishes."""
+    published = [
+        [(code["const"], *code["title"].split(" · ")) for code in definition["anyOf"] if "title" in code]
+        for definition in schema["$defs"].values()
+        if "anyOf" in definition
+    ]
+    known = [
+        re.findall(r'(?:CODE|DEFINED) \(\s*"([^"]+)",\s*"([^"]+)",\s*"([^"]+)"', body)
+        for body in re.findall(r"static const TideCode \w+\[\] = \{(.*?)\n\};", source, re.DOTALL)
+    ]
+    published = [codes for codes in published if codes]
+    return [
+        f"{what}: {codes}"
+        for what, ours, theirs in (
+            ("not published", known, published),
+            ("not in the program", published, known),
+        )
+        for codes in ours
+        if codes not in theirs
+    ]
+
+
 # TAP ---------------------------------------------------------------------------------------
 
 
 def main():
-    data = Path(sys.argv[1])
+    source = Path(sys.argv[1])
+    data = source / "data"
     schema = load(data / "schema" / "tideline-register-1.schema.json")
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
     layout = Layout(schema)
-    results = []
+    codes = (source / "src" / "core" / "tide-code.c").read_text(encoding="utf-8")
+    results = [("the schema's codes are the program's", check_vocabularies(schema, codes))]
 
     for name in ("ningbo", "made-up"):
         path = data / "samples" / f"{name}.tideline"

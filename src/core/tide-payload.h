@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * TidePayload:
+ * @is_sealed: whether it is final
  * @shape: what it consists of
  * @id: (nullable): the id, a #GRefString
  * @extra: (nullable): the members that this program does not know, as canonical JSON text of one
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 struct _TidePayload
 {
   gatomicrefcount ref_count;
+  gboolean is_sealed;
   const TideShape *shape;
   char *id;
   char *extra;
@@ -29,7 +31,8 @@ struct _TidePayload
 /**
  * TideValue:
  *
- * A value of one member, apart from its payload: what an edit holds before and after.
+ * A value of one member, apart from its payload: what an edit holds before and after. It owns what
+ * it holds, in the same form as a payload: strings are #GRefString, empty lists are %NULL.
  */
 typedef struct
 {
@@ -58,6 +61,7 @@ TidePayload *tide_payload_copy (const TidePayload *self);
 TidePayload *tide_payload_ref (const TidePayload *self);
 void tide_payload_unref (TidePayload *self);
 TidePayload *tide_payload_seal (TidePayload *self);
+gboolean tide_payload_is_empty (const TidePayload *self);
 gboolean tide_payload_equal (const TidePayload *a, const TidePayload *b);
 char *tide_payload_dup_key (const TidePayload *self);
 int tide_payload_compare (const TidePayload *a, const TidePayload *b);
@@ -74,13 +78,17 @@ void tide_payload_add_entry (TidePayload *self, const char *member, TidePayload 
 void tide_payload_add_string (TidePayload *self, const char *member, const char *text);
 const TidePayload *
 tide_payload_find_entry (const TidePayload *self, const char *path, const char *key);
+gboolean tide_payload_get_value_at (const TidePayload *self, const char *path, TideValue *value);
+gboolean tide_payload_set_value_at (TidePayload *self, const char *path, const TideValue *value);
 
+void tide_value_init_string (TideValue *value, TideMemberKind kind, const char *text);
 gboolean tide_value_equal (const TideValue *a, const TideValue *b);
 gboolean tide_value_is_set (const TideValue *value);
 void tide_value_copy (const TideValue *value, TideValue *copy);
 void tide_value_clear (TideValue *value);
 
 GPtrArray *tide_entries_new (void);
+GPtrArray *tide_strings_new (void);
 
 static inline guint
 tide_entries_get_n (const GPtrArray *entries)

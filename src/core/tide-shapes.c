@@ -513,6 +513,14 @@ static const TideShape tide_shape_result = { .name = "result",
                                              .has_id = TRUE,
                                              SHAPE_MEMBERS (result_members) };
 
+static void
+seal_rate (TidePayload *payload)
+{
+  g_autofree char *key = tide_payload_dup_key (payload);
+
+  tide_payload_set_string (&payload->id, key);
+}
+
 static const TideMember rate_members[] = {
   STRING (TideRatePayload, set, "set", .flags = TIDE_MEMBER_KEY | TIDE_MEMBER_REQUIRED),
   CODE (TideRatePayload, kind, "kind", RATE_KIND),
@@ -523,9 +531,11 @@ static const TideMember rate_members[] = {
   REFERENCE (TideRatePayload, source, "source", SOURCE),
 };
 
-static const TideShape tide_shape_rate = {
-  .name = "rate", .size = sizeof (TideRatePayload), .is_line = TRUE, SHAPE_MEMBERS (rate_members)
-};
+static const TideShape tide_shape_rate = { .name = "rate",
+                                           .size = sizeof (TideRatePayload),
+                                           .is_line = TRUE,
+                                           SHAPE_MEMBERS (rate_members),
+                                           .seal = seal_rate };
 
 static const TideMember target_members[] = {
   MEMBER (TideTargetPayload, name, "name", TEXT, .flags = TIDE_MEMBER_LISTED),

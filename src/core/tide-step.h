@@ -32,6 +32,7 @@ typedef enum
  * @position: of an added or removed record or entry, where it stands among its kind
  *
  * The smallest change. An added or removed record or entry is an object value, its whole payload.
+ * A member of a natural key is not set: the record or entry is removed and another one added.
  */
 typedef struct
 {
@@ -50,7 +51,8 @@ typedef struct
  * TideStep:
  * @id: own id
  * @name: code of the act (`edit-project`), not a sentence
- * @args: (nullable) (array zero-terminated=1): arguments of the name, such as the project's name
+ * @args: (nullable) (array zero-terminated=1): arguments of the name, such as the project's name;
+ * of an `undo`, the name and arguments of the step that it takes back
  * @time: seconds since 1970 UTC; 0 until it is applied
  * @author: (nullable): who did it
  * @edits: (element-type TideEdit): in the order they apply
@@ -77,6 +79,7 @@ struct _TideStep
 GType tide_step_get_type (void);
 
 TideEdit *tide_edit_new (TideEditKind kind, TideRecordKind record_kind, const char *record);
+TideEdit *tide_edit_copy (const TideEdit *self);
 TideEdit *tide_edit_invert (const TideEdit *self);
 void tide_edit_free (TideEdit *self);
 
@@ -92,6 +95,18 @@ void tide_step_add_set (TideStep *self,
                         const char *member,
                         const TideValue *before,
                         const TideValue *after);
+void tide_step_add_entry (TideStep *self,
+                          TideRecordKind kind,
+                          const char *record,
+                          const char *list,
+                          const TidePayload *entry,
+                          guint position);
+void tide_step_remove_entry (TideStep *self,
+                             TideRecordKind kind,
+                             const char *record,
+                             const char *list,
+                             const TidePayload *entry,
+                             guint position);
 void
 tide_step_add_record (TideStep *self, TideRecordKind kind, TidePayload *payload, guint position);
 void
@@ -101,7 +116,7 @@ void tide_step_add_difference (TideStep *self,
                                const TidePayload *before,
                                const TidePayload *after);
 gboolean tide_step_is_empty (const TideStep *self);
-char *tide_step_dup_label (const TideStep *self, TideLanguage language);
+char *tide_step_dup_label (const TideStep *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideEdit, tide_edit_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideStep, tide_step_unref)

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-core"
+
+#include "core/tide-snapshot.h"
+
+#include <string.h>
+
+struct _TideSnapshot
+{
+  gatomicrefcount ref_count;
+  GPtrArray *records[TIDE_N_RECORD_KINDS]; /* owned, of owned TidePayload */
+  GPtrArray *history;                      /* owned, of owned TideStep */
+  char *history_from;                      /* owned */
+  TidePayload *no_settings;                /* owned, stands in where there are none */
+
+  GMutex mutex;                                 /* guards the two below, and putting in order */
+  gboolean is_in_order[TIDE_N_RECORD_KINDS];    /* whether records are by id */
+  GHashTable *index_by_id[TIDE_N_RECORD_KINDS]; /* owned, made when first needed */
+};
+
+G_DEFINE_BOXED_TYPE (TideSnapshot, tide_snapshot, tide_snapshot_ref, tide_snapshot_unref)
+
+static int
+compare_ids (const TidePayload *a, const TidePayload *b)
+{
+  return g_strcmp0 (a->id, b->id);
+}
+
+static void
+ensure_order (TideSnapshot *self, TideRecordKind kind)
+{
+  if (self->is_in_order[kind])
+    return;
+
+  g_ptr_array_sort_values (self->records[kind], (GCompareFunc) compare_ids);
+  self->is_in_order[kind] = TRUE;
+}
+
+static GHashTable *
+ensure_index (TideSnapshot *self, TideRecordKind kind)
+{
+  const GPtrArray *records = self->records[kind];
+  GHashTable *index = self->index_by_id[kind];
+
+  if (index != NULL)
+    return index;
+
+  index = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < records->len; i++)
+    {
+      TidePayload *payload = g_ptr_array_index (records, i);
+
+      if (payload->id != NULL)
+        g_hash_table_insert (index, payload->id, payload);
+    }
+  self->index_by_id[kind] = index;
+
+  return index;
+}
+
+/**
+ * tide_snapshot_new:
+ *
+ * Returns: (transfer full): an empty snapshot, which its maker fills before sharing it
+ */
+TideSnapshot *
+tide_snapshot_new (void)
+{
+  TideSnapshot *self = g_new0 (TideSnapshot, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  g_mutex_init (&self->mutex);
+  for (guint i = 0; i < TIDE_N_RECORD_KINDS; i++)
+    {
+      self->records[i] = tide_entries_new ();
+      self->is_in_order[i] = TRUE;
+    }
+  self->history = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_step_unref);
+  self->no_settings
+      = tide_payload_seal (tide_payload_new (tide_shape_for_kind (TIDE_RECORD_REGISTER), NULL));
+
+  return self;
+}
+
+/**
+ * tide_snapshot_ref:
+ * @self: a snapshot
+ *
+ * Returns: (transfer full): @self, of which the caller holds a reference
+ */
+TideSnapshot *
+tide_snapshot_ref (TideSnapshot *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * tide_snapshot_unref:
+ * @self: (transfer full): a snapshot
+ */
+void
+tide_snapshot_unref (TideSnapshot *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  for (guint i = 0; i < TIDE_N_RECORD_KINDS; i++)
+    {
+      g_clear_pointer (&self->index_by_id[i], g_hash_table_unref);
+      g_ptr_array_unref (self->records[i]);
+    }
+  g_ptr_array_unref (self->history);
+  g_free (self->history_from);
+  tide_payload_unref (self->no_settings);
+  g_mutex_clear (&self->mutex);
+  g_free (self);
+}
+
+/**
+ * tide_snapshot_add:
+ * @self: a snapshot that is not shared yet
+ * @kind: kind of the record
+ * @payload: (transfer full): the record, which is sealed
+ *
+ * Adds a record. Vocabulary keeps the order in which it is added, other records are put in order
+ * of their ids.
+ */
+void
+tide_snapshot_add (TideSnapshot *self, TideRecordKind kind, TidePayload *payload)
+{
+  GPtrArray *records;
+
+  g_return_if_fail (kind < TIDE_N_RECORD_KINDS);
+  g_return_if_fail (payload->shape == tide_shape_for_kind (kind));
+
+  records = self->records[kind];
+  tide_payload_seal (payload);
+  if (!payload->shape->is_ordered && records->len > 0
+      && compare_ids (g_ptr_array_index (records, records->len - 1), payload) > 0)
+    self->is_in_order[kind] = FALSE;
+  g_ptr_array_add (records, payload);
+  g_clear_pointer (&self->index_by_id[kind], g_hash_table_unref);
+}
+
+/**
+ * tide_snapshot_add_history:
+ * @self: a snapshot that is not shared yet
+ * @step: (transfer full): a step later than those added before
+ */
+void
+tide_snapshot_add_history (TideSnapshot *self, TideStep *step)
+{
+  g_ptr_array_add (self->history, step);
+}
+
+/**
+ * tide_snapshot_set_history_from:
+ * @self: a snapshot that is not shared yet
+ * @history_from: (nullable): the date or time from which the history is kept, as written
+ */
+void
+tide_snapshot_set_history_from (TideSnapshot *self, const char *history_from)
+{
+  g_set_str (&self->history_from, history_from);
+}
+
+/**
+ * tide_snapshot_get_settings:
+ * @self: a snapshot
+ *
+ * Returns: (transfer none): the register's own record; one without values where it has none
+ */
+const TideSettings *
+tide_snapshot_get_settings (TideSnapshot *self)
+{
+  const GPtrArray *records = self->records[TIDE_RECORD_REGISTER];
+
+  return TIDE_SETTINGS (records->len > 0 ? g_ptr_array_index (records, 0) : self->no_settings);
+}
+
+/**
+ * tide_snapshot_get_records:
+ * @self: a snapshot
+ * @kind: kind of records
+ *
+ * Returns: (transfer none) (element-type TidePayload): the records in the order of the file
+ */
+const GPtrArray *
+tide_snapshot_get_records (TideSnapshot *self, TideRecordKind kind)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (kind < TIDE_N_RECORD_KINDS, NULL);
+
+  locker = g_mutex_locker_new (&self->mutex);
+  ensure_order (self, kind);
+
+  return self->records[kind];
+}
+
+/**
+ * tide_snapshot_lookup:
+ * @self: a snapshot
+ * @kind: kind of the record
+ * @id: (nullable): its id
+ *
+ * Returns: (transfer none) (nullable): the record
+ */
+const TidePayload *
+tide_snapshot_lookup (TideSnapshot *self, TideRecordKind kind, const char *id)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (kind < TIDE_N_RECORD_KINDS, NULL);
+
+  if (id == NULL)
+    return NULL;
+
+  locker = g_mutex_locker_new (&self->mutex);
+
+  return g_hash_table_lookup (ensure_index (self, kind), id);
+}
+
+/**
+ * tide_snapshot_get_history:
+ * @self: a snapshot
+ *
+ * Returns: (transfer none) (element-type TideStep): the steps, oldest first
+ */
+const GPtrArray *
+tide_snapshot_get_history (TideSnapshot *self)
+{
+  return self->history;
+}
+
+/**
+ * tide_snapshot_get_history_from:
+ * @self: a snapshot
+ *
+ * Returns: (transfer none) (nullable): the date or time from which the history is kept
+ */
+const char *
+tide_snapshot_get_history_from (TideSnapshot *self)
+{
+  return self->history_from;
+}

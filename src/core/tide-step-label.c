@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-core"
+
+#include "core/tide-step.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <string.h>
+
+/* Names with one argument, the name of the record, and what they say where it has none. */
+static const struct
+{
+  const char *name;
+  const char *sentence;
+  const char *short_sentence;
+} labels[] = {
+  { "add-project", N_ ("Add Project “%s”"), N_ ("Add Project") },
+  { "edit-project", N_ ("Edit Project “%s”"), N_ ("Edit Project") },
+  { "delete-project", N_ ("Delete Project “%s”"), N_ ("Delete Project") },
+  { "duplicate-project", N_ ("Duplicate Project “%s”"), N_ ("Duplicate Project") },
+  { "edit-register", N_ ("Edit Register “%s”"), N_ ("Edit Register") },
+  { "add-sector", N_ ("Add Sector “%s”"), N_ ("Add Sector") },
+  { "edit-sector", N_ ("Edit Sector “%s”"), N_ ("Edit Sector") },
+  { "delete-sector", N_ ("Delete Sector “%s”"), N_ ("Delete Sector") },
+  { "add-division", N_ ("Add Division “%s”"), N_ ("Add Division") },
+  { "edit-division", N_ ("Edit Division “%s”"), N_ ("Edit Division") },
+  { "delete-division", N_ ("Delete Division “%s”"), N_ ("Delete Division") },
+  { "add-event", N_ ("Add Event “%s”"), N_ ("Add Event") },
+  { "edit-event", N_ ("Edit Event “%s”"), N_ ("Edit Event") },
+  { "delete-event", N_ ("Delete Event “%s”"), N_ ("Delete Event") },
+  { "add-party", N_ ("Add Party “%s”"), N_ ("Add Party") },
+  { "edit-party", N_ ("Edit Party “%s”"), N_ ("Edit Party") },
+  { "delete-party", N_ ("Delete Party “%s”"), N_ ("Delete Party") },
+  { "add-source", N_ ("Add Source “%s”"), N_ ("Add Source") },
+  { "edit-source", N_ ("Edit Source “%s”"), N_ ("Edit Source") },
+  { "delete-source", N_ ("Delete Source “%s”"), N_ ("Delete Source") },
+  { "repair", N_ ("Repair “%s”"), N_ ("Repair") },
+};
+
+/* Where the record's kind has no sentence of its own. */
+static const struct
+{
+  const char *prefix;
+  const char *sentence;
+  const char *short_sentence;
+} acts[] = {
+  { "add-", N_ ("Add “%s”"), N_ ("Add") },
+  { "edit-", N_ ("Edit “%s”"), N_ ("Edit") },
+  { "delete-", N_ ("Delete “%s”"), N_ ("Delete") },
+  { "", N_ ("Change “%s”"), N_ ("Change") },
+};
+
+static char *
+fill (const char *sentence, const char *short_sentence, const char *arg)
+{
+  g_autoptr (GString) text = NULL;
+
+  if (arg == NULL || *arg == '\0')
+    return g_strdup (_ (short_sentence));
+
+  text = g_string_new (_ (sentence));
+  g_string_replace (text, "%s", arg, 1);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static char *
+dup_count_label (const char *name, const char *arg)
+{
+  guint64 n;
+
+  if (arg == NULL || !g_ascii_string_to_unsigned (arg, 10, 0, G_MAXUINT, &n, NULL))
+    n = 0;
+
+  if (strcmp (name, "delete-projects") == 0)
+    return g_strdup_printf (ngettext ("Delete %u Project", "Delete %u Projects", n), (guint) n);
+  if (strcmp (name, "edit-projects") == 0)
+    return g_strdup_printf (ngettext ("Edit %u Project", "Edit %u Projects", n), (guint) n);
+  if (strcmp (name, "delete-records") == 0)
+    return g_strdup_printf (ngettext ("Delete %u Record", "Delete %u Records", n), (guint) n);
+
+  return NULL;
+}
+
+static char *
+dup_label (const char *name, const char *const *args)
+{
+  const char *arg = args != NULL ? args[0] : NULL;
+  char *label;
+
+  if (strcmp (name, "undo") == 0 && arg != NULL)
+    {
+      g_autofree char *undone = dup_label (arg, args + 1);
+
+      /* Translators: %s is the name of a step, such as: Edit Project “Robots” */
+      return g_strdup_printf (_ ("Undo: %s"), undone);
+    }
+
+  label = dup_count_label (name, arg);
+  if (label != NULL)
+    return label;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (strcmp (labels[i].name, name) == 0)
+      return fill (labels[i].sentence, labels[i].short_sentence, arg);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
+    if (g_str_has_prefix (name, acts[i].prefix))
+      return fill (acts[i].sentence, acts[i].short_sentence, arg);
+
+  g_assert_not_reached ();
+}
+
+/**
+ * tide_step_dup_label:
+ * @self: a step
+ *
+ * Returns: (transfer full): the step as a person reads it, translated: Edit Project “Robots”. It
+ *   holds text of the user
+ */
+char *
+tide_step_dup_label (const TideStep *self)
+{
+  return dup_label (self->name, (const char *const *) self->args);
+}

@@ -124,23 +124,6 @@ add_entries (const Difference *self,
   add_moves (self, path, before, after, is_kept_before, is_kept_after);
 }
 
-static void add_payloads (const Difference *self,
-                          const char *prefix,
-                          const TidePayload *before,
-                          const TidePayload *after);
-
-static void
-add_object (const Difference *self,
-            const char *path,
-            const TideShape *shape,
-            const TidePayload *before,
-            const TidePayload *after)
-{
-  g_autoptr (TidePayload) empty = tide_payload_new (shape, NULL);
-
-  add_payloads (self, path, before != NULL ? before : empty, after != NULL ? after : empty);
-}
-
 static void
 add_payloads (const Difference *self,
               const char *prefix,
@@ -162,7 +145,10 @@ add_payloads (const Difference *self,
       path = join_path (prefix, member->name);
       if (member->kind == TIDE_MEMBER_OBJECT)
         {
-          add_object (self, path, member->shape, old_slot->object, new_slot->object);
+          g_autoptr (TidePayload) empty = tide_payload_new (member->shape, NULL);
+
+          add_payloads (self, path, old_slot->object != NULL ? old_slot->object : empty,
+                        new_slot->object != NULL ? new_slot->object : empty);
           continue;
         }
 

@@ -183,3 +183,24 @@ tide_text_normalise (const char *typed)
 
   return end > start ? g_strndup (start, (gsize) (end - start)) : NULL;
 }
+
+/**
+ * tide_text_fold:
+ * @text: a text
+ *
+ * Puts text into the form in which it is searched: without regard to case, width and the other
+ * differences that Unicode's compatibility forms take away.
+ *
+ * Returns: (transfer full): the folded text, empty if @text is not UTF-8
+ */
+char *
+tide_text_fold (const char *text)
+{
+  g_autofree char *normal = NULL;
+
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+
+  normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  return normal != NULL ? g_utf8_casefold (normal, -1) : g_strdup ("");
+}

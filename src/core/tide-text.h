@@ -47,6 +47,7 @@ gboolean tide_text_equal (const TideText *a, const TideText *b);
 
 TideLanguage tide_language_get_default (void);
 char *tide_text_normalise (const char *typed);
+char *tide_text_fold (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideText, tide_text_free)
 

@@ -55,8 +55,6 @@ TideBreakdown *tide_breakdown_new (TideSnapshot *snapshot,
                                    const TideFilter *filter);
 void tide_breakdown_free (TideBreakdown *self);
 
-TideExclusion tide_project_get_exclusion (const TideProjectPayload *project, GHashTable *umbrellas);
-GHashTable *tide_snapshot_find_umbrellas (TideSnapshot *snapshot);
 void
 tide_money_share (const TideMoney *whole, const gint64 *weights, guint n_weights, TideMoney *parts);
 

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "chart/tide-bar.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TideBarTable:
+ * @bars: (element-type TideBar): the bars in the model's order
+ * @categories: (element-type utf8): labels of the categories
+ * @series: (element-type utf8): labels of the series
+ * @cells: (array): for each bar its cell, category × number of series + series
+ *
+ * A model's bars, sorted into categories and series, both in the order of their first bar.
+ */
+typedef struct
+{
+  GPtrArray *bars;
+  GPtrArray *categories;
+  GPtrArray *series;
+  guint *cells;
+} TideBarTable;
+
+TideBarTable *tide_bar_table_new (GListModel *model);
+void tide_bar_table_free (TideBarTable *self);
+guint tide_bar_table_get_n_cells (const TideBarTable *self);
+guint tide_bar_table_find_id (const TideBarTable *self, const char *id);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideBarTable, tide_bar_table_free)
+
+G_END_DECLS

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-chart"
+
+#include "chart/tide-chart-text.h"
+
+#include <string.h>
+
+static gboolean
+has_han (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if (g_unichar_get_script (g_utf8_get_char (at)) == G_UNICODE_SCRIPT_HAN)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * tide_chart_text_set:
+ * @label: a label
+ * @text: (nullable): what it shows; never markup
+ * @language: (nullable): language of Han characters, such as `zh-hans`
+ *
+ * Sets the text. Without a language, Han characters get the glyphs of whichever font comes first,
+ * often Japanese ones; other text keeps the language of the interface, and with it its font.
+ */
+void
+tide_chart_text_set (GtkLabel *label, const char *text, const char *language)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  if (text == NULL)
+    text = "";
+
+  if (language != NULL && has_han (text))
+    {
+      attributes = pango_attr_list_new ();
+      pango_attr_list_insert (attributes,
+                              pango_attr_language_new (pango_language_from_string (language)));
+    }
+
+  gtk_label_set_text (label, text);
+  gtk_label_set_attributes (label, attributes);
+}
+
+/**
+ * tide_chart_text_break_at_spaces:
+ * @label: a label that wraps
+ *
+ * Keeps its words whole, where Han text may otherwise break between any two characters: “亿元” is
+ * not to stand on two lines.
+ */
+void
+tide_chart_text_break_at_spaces (GtkLabel *label)
+{
+  const char *text = gtk_label_get_text (label);
+  PangoAttrList *before = gtk_label_get_attributes (label);
+  g_autoptr (PangoAttrList) attributes
+      = before != NULL ? pango_attr_list_copy (before) : pango_attr_list_new ();
+
+  for (const char *word = text; *word != '\0';)
+    {
+      gsize length = strcspn (word, " ");
+
+      if (length > 0)
+        {
+          PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
+
+          whole->start_index = (guint) (word - text);
+          whole->end_index = (guint) (word - text + length);
+          pango_attr_list_insert (attributes, whole);
+        }
+
+      word += length;
+      word += strspn (word, " ");
+    }
+
+  gtk_label_set_attributes (label, attributes);
+}
+
+/**
+ * tide_chart_text_get_line_height:
+ * @widget: a widget
+ *
+ * Returns: the height of a line of its text, in pixels
+ */
+int
+tide_chart_text_get_line_height (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int height = pango_font_metrics_get_height (metrics);
+
+  pango_font_metrics_unref (metrics);
+
+  return PANGO_PIXELS_CEIL (height);
+}

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  *
  * The records of one kind as a #GListModel over an array. It gathers the changes of one step and
  * emits once at its end: up to 64 changed positions one by one, more as one span. Records whose
- * listed members changed are re-emitted as `items_changed (position, 1, 1)`.
+ * listed members changed are re-emitted as `items_changed (position, 1, 1)`. Vocabulary keeps its
+ * own order, other records stand in the order of their ids. Properties: `kind`, `n-items`.
  */
 #define TIDE_TYPE_LIST (tide_list_get_type ())
 G_DECLARE_FINAL_TYPE (TideList, tide_list, TIDE, LIST, GObject)

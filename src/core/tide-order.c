@@ -55,9 +55,7 @@ static const TideText *
 find_division_name (const TideProjectPayload *project, TideSnapshot *snapshot)
 {
   const TidePayload *division
-      = project->division != NULL
-            ? tide_snapshot_lookup (snapshot, TIDE_RECORD_DIVISION, project->division)
-            : NULL;
+      = tide_snapshot_lookup (snapshot, TIDE_RECORD_DIVISION, project->division);
 
   return division != NULL ? &((const TideDivisionPayload *) division)->name : NULL;
 }

@@ -46,15 +46,11 @@ append_vocabulary (GString *text, const TideProjectPayload *project, TideSnapsho
         append_text (text, &((const TideSectorPayload *) found)->name);
     }
 
-  found = project->division != NULL
-              ? tide_snapshot_lookup (snapshot, TIDE_RECORD_DIVISION, project->division)
-              : NULL;
+  found = tide_snapshot_lookup (snapshot, TIDE_RECORD_DIVISION, project->division);
   if (found != NULL)
     append_text (text, &((const TideDivisionPayload *) found)->name);
 
-  found = project->event != NULL
-              ? tide_snapshot_lookup (snapshot, TIDE_RECORD_EVENT, project->event)
-              : NULL;
+  found = tide_snapshot_lookup (snapshot, TIDE_RECORD_EVENT, project->event);
   if (found != NULL)
     append_text (text, &((const TideEventPayload *) found)->name);
 }

@@ -374,11 +374,20 @@ has_rate (const TideMatcher *self, const TideAmount *amount)
 }
 
 static gboolean
+is_foreign (const TideMatcher *self, const TideAmount *amount)
+{
+  const char *currency = tide_snapshot_get_settings (self->snapshot)->currency;
+
+  return amount->money.currency[0] != '\0' && g_strcmp0 (amount->money.currency, currency) != 0;
+}
+
+static gboolean
 matches_amounts (const TideMatcher *self, const TideProjectPayload *project)
 {
   const char *asked = self->filter->amount;
   guint n = 0;
   guint n_unpriced = 0;
+  guint n_foreign = 0;
   gboolean has_currency = self->currencies == NULL;
 
   if (asked == NULL && has_currency)
@@ -393,6 +402,7 @@ matches_amounts (const TideMatcher *self, const TideProjectPayload *project)
 
       n++;
       n_unpriced += asked != NULL && !has_rate (self, amount);
+      n_foreign += asked != NULL && is_foreign (self, amount);
       has_currency = has_currency
                      || (amount->currency != NULL
                          && g_hash_table_contains (self->currencies, amount->currency));
@@ -404,6 +414,8 @@ matches_amounts (const TideMatcher *self, const TideProjectPayload *project)
     return TRUE;
   if (strcmp (asked, NONE) == 0)
     return n == 0;
+  if (strcmp (asked, "foreign") == 0)
+    return n_foreign > 0;
 
   return strcmp (asked, "unpriced") == 0 && n_unpriced > 0;
 }

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/tide-register.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TideDocument:
+ *
+ * A register and the file it lives in: what one window shows. Properties, all read-only: `register`
+ * (#TideRegister), `file` (#GFile, %NULL while it has none), `name` (for people), `busy` (being
+ * opened or saved), `modified` (something would be lost).
+ */
+#define TIDE_TYPE_DOCUMENT (tide_document_get_type ())
+G_DECLARE_FINAL_TYPE (TideDocument, tide_document, TIDE, DOCUMENT, GObject)
+
+/**
+ * TideDocumentProgress:
+ * @fraction: 0 to 1
+ * @user_data: as handed in
+ *
+ * Called on the main thread while a file is read.
+ */
+typedef void (*TideDocumentProgress) (double fraction, gpointer user_data);
+
+TideDocument *tide_document_new (TideClock *clock, const char *author);
+
+void tide_document_open_async (GFile *file,
+                               gboolean as_copy,
+                               TideClock *clock,
+                               const char *author,
+                               TideDocumentProgress progress,
+                               gpointer progress_data,
+                               GDestroyNotify progress_destroy,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+TideDocument *tide_document_open_finish (GAsyncResult *result, GError **error);
+
+void tide_document_save_async (TideDocument *self,
+                               GFile *file,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean tide_document_save_finish (TideDocument *self, GAsyncResult *result, GError **error);
+
+TideRegister *tide_document_get_register (TideDocument *self);
+GFile *tide_document_get_file (TideDocument *self);
+char *tide_document_dup_name (TideDocument *self, TideLanguage language);
+gboolean tide_document_get_modified (TideDocument *self);
+gboolean tide_document_get_busy (TideDocument *self);
+gboolean tide_document_is_untouched (TideDocument *self);
+
+G_END_DECLS

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-store"
+
+#include "store/tide-file-reader.h"
+
+#include "core/tide-problem.h"
+#include "store/tide-store-error.h"
+
+#include <glib/gi18n-lib.h>
+
+static TideStoreError
+code_of_io_error (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return TIDE_STORE_ERROR_NOT_FOUND;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    return TIDE_STORE_ERROR_IS_FOLDER;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return TIDE_STORE_ERROR_PERMISSION;
+
+  return TIDE_STORE_ERROR_FAILED;
+}
+
+static char *
+dup_sentence (TideStoreError code, GFile *file, const GError *cause)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  switch (code)
+    {
+    case TIDE_STORE_ERROR_NOT_FOUND:
+      return g_strdup_printf (_ ("There is no file “%s”."), name);
+    case TIDE_STORE_ERROR_IS_FOLDER:
+      return g_strdup_printf (_ ("“%s” is a folder, not a register."), name);
+    case TIDE_STORE_ERROR_PERMISSION:
+      return g_strdup_printf (_ ("You do not have permission to read “%s”."), name);
+    case TIDE_STORE_ERROR_NO_SPACE:
+    case TIDE_STORE_ERROR_READ_ONLY:
+    case TIDE_STORE_ERROR_NOT_LOCAL:
+    case TIDE_STORE_ERROR_FAILED:
+    default:
+      return g_strdup_printf (_ ("“%s” could not be read: %s"), name, cause->message);
+    }
+}
+
+static void
+set_read_error (GError **error, GFile *file, GError *cause)
+{
+  g_autoptr (GError) owned = cause;
+  g_autofree char *sentence = NULL;
+  TideStoreError code;
+
+  if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_steal_pointer (&owned));
+      return;
+    }
+
+  code = code_of_io_error (owned);
+  sentence = dup_sentence (code, file, owned);
+  g_set_error_literal (error, TIDE_STORE_ERROR, code, sentence);
+}
+
+static void
+set_too_large (GError **error, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (TideProblem) problem = tide_problem_new (TIDE_PROBLEM_FILE_TOO_LARGE, "256 MB", NULL);
+
+  tide_problem_set_place (problem, name, 0, 0, NULL);
+  g_propagate_error (error, tide_problem_to_error (problem));
+}
+
+static gboolean
+check_info (GFile *file, GFileInputStream *stream, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GFileInfo) info = g_file_input_stream_query_info (
+      stream, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, cancellable,
+      &cause);
+
+  if (info == NULL)
+    {
+      set_read_error (error, file, g_steal_pointer (&cause));
+      return FALSE;
+    }
+
+  if (g_file_info_get_size (info) > TIDE_FILE_READER_LIMIT)
+    {
+      set_too_large (error, file);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * tide_file_reader_read:
+ * @file: what to read
+ * @cancellable: (nullable): stops the reading
+ * @error: where a refusal is put: %TIDE_STORE_ERROR, or %TIDE_PROBLEM_ERROR for a file over 256 MB
+ *
+ * Reads a whole file of at most %TIDE_FILE_READER_LIMIT bytes, without trusting the size that the
+ * file system gives. Blocks: for threads, and for programs without a main loop.
+ *
+ * Returns: (transfer full) (nullable): its text
+ */
+GBytes *
+tide_file_reader_read (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GByteArray) text = NULL;
+  g_autofree guint8 *buffer = NULL;
+  const gsize buffer_size = 1024 * 1024;
+  gssize n_read;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  stream = g_file_read (file, cancellable, &cause);
+  if (stream == NULL)
+    {
+      set_read_error (error, file, g_steal_pointer (&cause));
+      return NULL;
+    }
+  if (!check_info (file, stream, cancellable, error))
+    return NULL;
+
+  text = g_byte_array_new ();
+  buffer = g_malloc (buffer_size);
+  while ((n_read
+          = g_input_stream_read (G_INPUT_STREAM (stream), buffer, buffer_size, cancellable, &cause))
+         > 0)
+    {
+      if ((gsize) n_read > TIDE_FILE_READER_LIMIT - text->len)
+        {
+          set_too_large (error, file);
+          return NULL;
+        }
+      g_byte_array_append (text, buffer, (guint) n_read);
+    }
+  if (n_read < 0)
+    {
+      set_read_error (error, file, g_steal_pointer (&cause));
+      return NULL;
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&text));
+}

@@ -95,16 +95,17 @@ top_frame (TideJsonScanner *self)
 static inline void
 end_value (TideJsonScanner *self)
 {
+  self->expectation = self->depth > 0 ? EXPECT_COMMA_OR_END : EXPECT_NOTHING;
+}
+
+/* Leaves the value read last: until then it is what the path names. */
+static inline void
+leave_value (TideJsonScanner *self)
+{
   Frame *frame = top_frame (self);
 
-  if (frame == NULL)
-    {
-      self->expectation = EXPECT_NOTHING;
-      return;
-    }
   frame->in_child = FALSE;
   frame->n_children++;
-  self->expectation = EXPECT_COMMA_OR_END;
 }
 
 static inline gboolean
@@ -505,6 +506,8 @@ tide_json_scanner_next (TideJsonScanner *self, TideJsonToken *token)
     return FALSE;
 
   skip_space (self);
+  if (self->expectation == EXPECT_COMMA_OR_END)
+    leave_value (self);
   if (self->expectation == EXPECT_COMMA_OR_END && self->p < self->end && *self->p == ',')
     {
       self->p++;
@@ -660,7 +663,7 @@ tide_json_path_append_index (GString *path, gsize index)
  * tide_json_scanner_dup_path:
  * @self: a scanner
  *
- * Returns: (transfer full): the path of the value that is open or being read, such as
+ * Returns: (transfer full): the path of the value read last or still open, such as
  *   `projects[3].amounts[0].value`; empty for the root
  */
 char *
@@ -755,6 +758,10 @@ dup_argument (TideJsonScanner *self)
     {
     case TIDE_PROBLEM_DUPLICATE_KEY:
       return dup_name (self, &g_array_index (self->names, Name, self->names->len - 1));
+    case TIDE_PROBLEM_FILE_TOO_LARGE:
+      return g_strdup (TIDE_JSON_MAX_SIZE_TEXT);
+    case TIDE_PROBLEM_STRING_TOO_LONG:
+      return g_strdup (TIDE_JSON_TEXT_MAX_TEXT);
     case TIDE_PROBLEM_TOO_DEEP:
       return g_strdup_printf ("%d", TIDE_JSON_MAX_DEPTH);
     case TIDE_PROBLEM_CONTROL_CHARACTER:

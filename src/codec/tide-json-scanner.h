@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * The most bytes a file may have.
  */
 #define TIDE_JSON_MAX_SIZE (256 * 1024 * 1024)
+#define TIDE_JSON_MAX_SIZE_TEXT "256 MB"
 
 typedef enum
 {

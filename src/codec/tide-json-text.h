@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * The most bytes a string may have in a file, as written between its quotes.
  */
 #define TIDE_JSON_TEXT_MAX (1024 * 1024)
+#define TIDE_JSON_TEXT_MAX_TEXT "1 MB"
 
 gboolean tide_json_text_check (const char **cursor,
                                const char *end,

@@ -1,0 +1,599 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-codec"
+
+#include "codec/tide-json-reader-private.h"
+
+#include "core/tide-clock.h"
+#include "core/tide-money.h"
+
+#include <string.h>
+
+/* The digits that shares and rates may have behind the point. */
+#define SHARE_DIGITS 6
+
+static void
+add_check (TideJsonReader *self,
+           TideProblemCode code,
+           const TideJsonValue *value,
+           const TidePayload *holder,
+           const TideMember *member,
+           const char *id)
+{
+  TideJsonCheck check = { .code = code,
+                          .offset = tide_json_reader_get_span (self, value)->begin,
+                          .record = self->record,
+                          .holder = holder,
+                          .member = member,
+                          .id = id };
+
+  /* The history may speak of what is gone. */
+  if (!self->in_history)
+    g_array_append_val (self->checks, check);
+}
+
+static guint
+get_depth (GArray *spans, guint first)
+{
+  guint ends[TIDE_JSON_MAX_DEPTH + 1];
+  guint end = g_array_index (spans, TideJsonSpan, first).next;
+  guint depth = 0;
+  guint deepest = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      const TideJsonSpan *span = &g_array_index (spans, TideJsonSpan, i);
+
+      while (depth > 0 && ends[depth - 1] <= i)
+        depth--;
+      if (span->type == TIDE_JSON_TOKEN_OBJECT_BEGIN || span->type == TIDE_JSON_TOKEN_ARRAY_BEGIN)
+        ends[depth++] = span->next;
+      deepest = MAX (deepest, depth);
+    }
+
+  return deepest;
+}
+
+/* Keeps a member that this program does not know. */
+void
+tide_json_extras_add (TideJsonReader *reader,
+                      TideJsonExtras *self,
+                      const char *name,
+                      const TideJsonValue *value)
+{
+  const TideJsonSpan *span = tide_json_reader_get_span (reader, value);
+  g_autoptr (GBytes) json
+      = g_bytes_new_from_bytes (reader->bytes, span->begin, span->end - span->begin);
+
+  if (get_depth (reader->spans, value->span) > TIDE_JSON_MAX_EXTRA_DEPTH)
+    {
+      g_autofree char *limit = g_strdup_printf ("%d", TIDE_JSON_MAX_EXTRA_DEPTH);
+
+      tide_json_reader_refuse (reader, TIDE_PROBLEM_TOO_DEEP, span->begin, limit);
+      return;
+    }
+  if (!self->is_begun)
+    {
+      tide_json_emitter_init (&self->emitter);
+      tide_json_emitter_begin_line (&self->emitter);
+      tide_json_emitter_begin_object (&self->emitter);
+      self->is_begun = TRUE;
+    }
+  tide_json_emitter_name (&self->emitter, name);
+  tide_json_emitter_value (&self->emitter, json);
+}
+
+/* Returns the text of all that was kept, or NULL where nothing was. */
+char *
+tide_json_extras_end (TideJsonExtras *self)
+{
+  if (!self->is_begun)
+    return NULL;
+
+  self->is_begun = FALSE;
+  tide_json_emitter_end_object (&self->emitter);
+  return g_string_free_and_steal (g_steal_pointer (&self->emitter.out));
+}
+
+static void
+read_text (TideJsonReader *self,
+           const TideMember *member,
+           const TideJsonValue *value,
+           TideText *text,
+           TideJsonExtras *extras)
+{
+  TideJsonValue child = { .span = value->span + 1 };
+  TideJsonExtras languages = { 0 };
+  g_autofree char *others = NULL;
+  const char *en = NULL;
+  const char *zh = NULL;
+  JsonObjectIter iter;
+  const char *name;
+
+  if (!tide_json_reader_expect (self, value, TIDE_JSON_TOKEN_OBJECT_BEGIN))
+    return;
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (value->node));
+  while (json_object_iter_next_ordered (&iter, &name, &child.node))
+    {
+      const TideJsonSpan *span = tide_json_reader_get_span (self, &child);
+
+      if (span->type != TIDE_JSON_TOKEN_NULL)
+        {
+          if (strcmp (name, "en") == 0)
+            en = tide_json_reader_get_string (self, &child);
+          else if (strcmp (name, "zh") == 0)
+            zh = tide_json_reader_get_string (self, &child);
+          else
+            tide_json_extras_add (self, &languages, name, &child);
+        }
+      child.span = span->next;
+    }
+  tide_text_init (text, en, zh);
+
+  others = tide_json_extras_end (&languages);
+  if (others != NULL)
+    {
+      g_autoptr (GBytes) json = g_bytes_new (others, strlen (others));
+
+      if (!extras->is_begun)
+        {
+          tide_json_emitter_init (&extras->emitter);
+          tide_json_emitter_begin_line (&extras->emitter);
+          tide_json_emitter_begin_object (&extras->emitter);
+          extras->is_begun = TRUE;
+        }
+      tide_json_emitter_name (&extras->emitter, member->name);
+      tide_json_emitter_value (&extras->emitter, json);
+    }
+}
+
+static void
+read_date (TideJsonReader *self,
+           TidePayload *holder,
+           const TideMember *member,
+           const TideJsonValue *value,
+           TideDate *date)
+{
+  const char *text = tide_json_reader_get_string (self, value);
+
+  if (text == NULL || *text == '\0')
+    return;
+
+  if (!tide_date_parse (text, member->kind == TIDE_MEMBER_PERIOD, date))
+    tide_json_reader_refuse (self, TIDE_PROBLEM_BAD_DATE,
+                             tide_json_reader_get_span (self, value)->begin, text);
+  else if (!tide_date_is_real (date))
+    add_check (self, TIDE_PROBLEM_UNREAL_DATE, value, holder, member, NULL);
+}
+
+static gboolean
+parse_time (const char *text, gint64 *seconds)
+{
+  static const char pattern[] = "0000-00-00T00:00:00Z";
+  g_autoptr (GDateTime) time = NULL;
+  int parts[6] = { 0 };
+  guint part = 0;
+
+  for (guint i = 0; i < sizeof pattern; i++)
+    {
+      if (pattern[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != pattern[i])
+        return FALSE;
+      if (pattern[i] == '0')
+        parts[part] = parts[part] * 10 + (text[i] - '0');
+      else
+        part++;
+    }
+
+  time = g_date_time_new_utc (parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]);
+  if (time == NULL)
+    return FALSE;
+  *seconds = g_date_time_to_unix (time);
+  return TRUE;
+}
+
+static void
+read_time (TideJsonReader *self, const TideJsonValue *value, gint64 *seconds)
+{
+  const char *text = tide_json_reader_get_string (self, value);
+
+  if (text != NULL && !parse_time (text, seconds))
+    tide_json_reader_refuse (self, TIDE_PROBLEM_BAD_TIME,
+                             tide_json_reader_get_span (self, value)->begin, text);
+}
+
+static void
+read_decimal (TideJsonReader *self,
+              TidePayload *holder,
+              const TideMember *member,
+              const TideJsonValue *value,
+              TideDecimal *decimal)
+{
+  const char *text = tide_json_reader_get_string (self, value);
+  guint32 offset = tide_json_reader_get_span (self, value)->begin;
+
+  if (text == NULL)
+    return;
+
+  switch (tide_decimal_parse (text, decimal))
+    {
+    case TIDE_DECIMAL_OK:
+      if ((member->flags & TIDE_MEMBER_SHARE) && decimal->scale > SHARE_DIGITS)
+        add_check (self, TIDE_PROBLEM_TOO_PRECISE, value, holder, member, NULL);
+      break;
+    case TIDE_DECIMAL_OUT_OF_RANGE:
+      tide_json_reader_refuse (self, TIDE_PROBLEM_OUT_OF_RANGE, offset, text);
+      break;
+    case TIDE_DECIMAL_BAD_SYNTAX:
+    default:
+      tide_json_reader_refuse (self, TIDE_PROBLEM_BAD_DECIMAL, offset, text);
+      break;
+    }
+}
+
+static void
+read_boolean (TideJsonReader *self, const TideJsonValue *value, gboolean *boolean)
+{
+  TideJsonTokenType type = tide_json_reader_get_span (self, value)->type;
+
+  if (type == TIDE_JSON_TOKEN_FALSE || tide_json_reader_expect (self, value, TIDE_JSON_TOKEN_TRUE))
+    *boolean = type == TIDE_JSON_TOKEN_TRUE;
+}
+
+static char *
+read_reference (TideJsonReader *self,
+                TidePayload *holder,
+                const TideMember *member,
+                const TideJsonValue *value)
+{
+  g_autofree char *id = tide_json_reader_read_id (self, value);
+  char *interned = id != NULL ? g_ref_string_new_intern (id) : NULL;
+
+  if (interned != NULL && !(member->flags & TIDE_MEMBER_IMPLICIT))
+    add_check (self, TIDE_PROBLEM_DANGLING_REFERENCE, value, holder, member, interned);
+
+  return interned;
+}
+
+static void
+read_strings (TideJsonReader *self,
+              TidePayload *holder,
+              const TideMember *member,
+              const TideJsonValue *value,
+              GPtrArray **strings)
+{
+  TideJsonValue child = { .span = value->span + 1 };
+  JsonArray *array;
+
+  if (!tide_json_reader_expect (self, value, TIDE_JSON_TOKEN_ARRAY_BEGIN))
+    return;
+
+  array = json_node_get_array (value->node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      char *string = NULL;
+
+      child.node = json_array_get_element (array, i);
+      if (member->kind == TIDE_MEMBER_REFERENCES)
+        {
+          string = read_reference (self, holder, member, &child);
+        }
+      else
+        {
+          const char *text = tide_json_reader_get_string (self, &child);
+
+          string = text != NULL && *text != '\0' ? g_ref_string_new (text) : NULL;
+        }
+      if (string != NULL)
+        {
+          if (*strings == NULL)
+            *strings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
+          g_ptr_array_add (*strings, string);
+        }
+      child.span = tide_json_reader_get_span (self, &child)->next;
+    }
+}
+
+static void
+read_entries (TideJsonReader *self,
+              const TideMember *member,
+              const TideJsonValue *value,
+              GPtrArray **entries)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  TideJsonValue child = { .span = value->span + 1 };
+  JsonArray *array;
+
+  if (!tide_json_reader_expect (self, value, TIDE_JSON_TOKEN_ARRAY_BEGIN))
+    return;
+
+  array = json_node_get_array (value->node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      const TideJsonSpan *span = tide_json_reader_get_span (self, &child);
+      TidePayload *entry;
+
+      child.node = json_array_get_element (array, i);
+      entry = tide_json_reader_read_object (self, member->shape, &child);
+      if (entry != NULL)
+        {
+          g_autofree char *key = tide_payload_dup_key (entry);
+
+          if (*entries == NULL)
+            *entries = tide_entries_new ();
+          g_ptr_array_add (*entries, entry);
+          if (key != NULL && g_hash_table_contains (keys, key))
+            tide_json_reader_refuse (self, TIDE_PROBLEM_DUPLICATE_ID, span->begin, key);
+          else if (key != NULL)
+            g_hash_table_add (keys, g_steal_pointer (&key));
+        }
+      child.span = span->next;
+    }
+}
+
+static void
+read_count (TideJsonReader *self, const TideJsonValue *value, TideCount *count)
+{
+  count->is_set = tide_json_reader_get_int64 (self, value, &count->value);
+}
+
+/* Reads the value of one member, which is not null, to field: in holder, or in the value of an
+ * edit. The field is empty before, booleans have their default. */
+void
+tide_json_reader_read_field (TideJsonReader *self,
+                             TidePayload *holder,
+                             const TideMember *member,
+                             const TideJsonValue *value,
+                             gpointer field,
+                             TideJsonExtras *extras)
+{
+  switch (member->kind)
+    {
+    case TIDE_MEMBER_STRING:
+      tide_payload_set_string (field, tide_json_reader_get_string (self, value));
+      break;
+    case TIDE_MEMBER_CODE:
+      tide_payload_set_interned (field, tide_json_reader_get_string (self, value));
+      break;
+    case TIDE_MEMBER_REFERENCE:
+      *(char **) field = read_reference (self, holder, member, value);
+      break;
+    case TIDE_MEMBER_TEXT:
+      read_text (self, member, value, field, extras);
+      break;
+    case TIDE_MEMBER_DATE:
+    case TIDE_MEMBER_PERIOD:
+      read_date (self, holder, member, value, field);
+      break;
+    case TIDE_MEMBER_TIME:
+      read_time (self, value, field);
+      break;
+    case TIDE_MEMBER_DECIMAL:
+      read_decimal (self, holder, member, value, field);
+      break;
+    case TIDE_MEMBER_COUNT:
+      read_count (self, value, field);
+      break;
+    case TIDE_MEMBER_BOOLEAN:
+      read_boolean (self, value, field);
+      break;
+    case TIDE_MEMBER_STRINGS:
+    case TIDE_MEMBER_REFERENCES:
+      read_strings (self, holder, member, value, field);
+      break;
+    case TIDE_MEMBER_OBJECT:
+      *(TidePayload **) field = tide_json_reader_read_object (self, member->shape, value);
+      break;
+    case TIDE_MEMBER_ENTRIES:
+      read_entries (self, member, value, field);
+      break;
+    default:
+      g_return_if_reached ();
+    }
+}
+
+/* Returns a sound id, or NULL and a refusal. */
+char *
+tide_json_reader_read_id (TideJsonReader *self, const TideJsonValue *value)
+{
+  const char *id = tide_json_reader_get_string (self, value);
+
+  if (id == NULL || tide_id_is_valid (id))
+    return g_strdup (id);
+
+  tide_json_reader_refuse (self, TIDE_PROBLEM_BAD_ID,
+                           tide_json_reader_get_span (self, value)->begin, id);
+  return NULL;
+}
+
+/* Vocabulary lies within its taxonomy in the file, and beside it in the register. */
+static void
+read_sectors (TideJsonReader *self, const TideJsonValue *value)
+{
+  const TidePayload *taxonomy = self->record;
+  TideJsonValue child = { .span = value->span + 1 };
+  JsonArray *array;
+
+  if (!tide_json_reader_expect (self, value, TIDE_JSON_TOKEN_ARRAY_BEGIN))
+    return;
+
+  array = json_node_get_array (value->node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      TidePayload *sector;
+
+      child.node = json_array_get_element (array, i);
+      sector = tide_json_reader_read_record (self, TIDE_RECORD_SECTOR, &child);
+      if (sector != NULL)
+        g_ptr_array_add (self->sectors, sector);
+      child.span = tide_json_reader_get_span (self, &child)->next;
+    }
+  self->record = taxonomy;
+}
+
+static gboolean
+is_sector_list (TideJsonReader *self, const TideShape *shape, const char *name)
+{
+  return !self->in_history && shape == tide_shape_for_kind (TIDE_RECORD_TAXONOMY)
+         && strcmp (name, tide_record_kind_get_list (TIDE_RECORD_SECTOR)) == 0;
+}
+
+/* Reads one member of an object, known or not. */
+void
+tide_json_reader_read_member (TideJsonReader *self,
+                              TidePayload *payload,
+                              const char *name,
+                              const TideJsonValue *value,
+                              TideJsonExtras *extras)
+{
+  const TideMember *member;
+
+  if (tide_json_reader_get_span (self, value)->type == TIDE_JSON_TOKEN_NULL)
+    return;
+  if (payload->shape->has_id && strcmp (name, "id") == 0)
+    {
+      g_autofree char *id = tide_json_reader_read_id (self, value);
+
+      tide_payload_set_string (&payload->id, id);
+      return;
+    }
+  if (is_sector_list (self, payload->shape, name))
+    {
+      read_sectors (self, value);
+      return;
+    }
+
+  member = tide_shape_find (payload->shape, name);
+  if (member != NULL)
+    tide_json_reader_read_field (self, payload, member, value,
+                                 G_STRUCT_MEMBER_P (payload, member->offset), extras);
+  else
+    tide_json_extras_add (self, extras, name, value);
+}
+
+/* Says what an object cannot do without. */
+static void
+refuse_incomplete (TideJsonReader *self, const TidePayload *payload, const TideJsonValue *value)
+{
+  guint32 offset = tide_json_reader_get_span (self, value)->begin;
+
+  /* What is there but wrong has been refused already. */
+  if (self->is_refused)
+    return;
+  if (payload->shape->has_id && payload->id == NULL)
+    tide_json_reader_refuse (self, TIDE_PROBLEM_MISSING_MEMBER, offset, "id");
+  for (guint i = 0; i < payload->shape->n_members; i++)
+    {
+      const TideMember *member = &payload->shape->members[i];
+
+      if ((member->flags & TIDE_MEMBER_REQUIRED) && !tide_payload_has_value (payload, member))
+        tide_json_reader_refuse (self, TIDE_PROBLEM_MISSING_MEMBER, offset, member->name);
+    }
+}
+
+/* Doubts an amount of money with more digits than its currency has. */
+static void
+check_money (TideJsonReader *self, const TidePayload *payload, const TideJsonValue *value)
+{
+  const TideMember *amount = tide_shape_find (payload->shape, "value");
+  const TideMember *unit = tide_shape_find (payload->shape, "currency");
+  const TideDecimal *decimal;
+  const char *currency;
+  int digits;
+
+  if (amount == NULL || unit == NULL || amount->kind != TIDE_MEMBER_DECIMAL)
+    return;
+
+  decimal = G_STRUCT_MEMBER_P (payload, amount->offset);
+  currency = G_STRUCT_MEMBER (char *, payload, unit->offset);
+  digits = currency != NULL ? tide_currency_get_digits (currency) : -1;
+  if (decimal->is_set && digits >= 0 && decimal->scale > digits)
+    add_check (self, TIDE_PROBLEM_TOO_PRECISE, value, payload, amount, NULL);
+}
+
+static void
+check_shares (TideJsonReader *self, const TidePayload *payload, const TideJsonValue *value)
+{
+  const GPtrArray *sectors;
+
+  if (payload->shape != &tide_shape_project)
+    return;
+
+  sectors = TIDE_PROJECT_PAYLOAD (payload)->sectors;
+  for (guint i = 0; i < tide_entries_get_n (sectors); i++)
+    {
+      const TideClassification *classification = g_ptr_array_index (sectors, i);
+
+      if (classification->share.is_set)
+        {
+          add_check (self, TIDE_PROBLEM_SHARES_NOT_WHOLE, value, payload,
+                     tide_shape_find (payload->shape, "sectors"), NULL);
+          return;
+        }
+    }
+}
+
+static void
+fill_object (TideJsonReader *self, TidePayload *payload, const TideJsonValue *value)
+{
+  TideJsonValue child = { .span = value->span + 1 };
+  TideJsonExtras extras = { 0 };
+  g_autofree char *extra = NULL;
+  JsonObjectIter iter;
+  const char *name;
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (value->node));
+  while (json_object_iter_next_ordered (&iter, &name, &child.node))
+    {
+      tide_json_reader_read_member (self, payload, name, &child, &extras);
+      child.span = tide_json_reader_get_span (self, &child)->next;
+    }
+  extra = tide_json_extras_end (&extras);
+  tide_payload_set_string (&payload->extra, extra);
+
+  refuse_incomplete (self, payload, value);
+  check_money (self, payload, value);
+  check_shares (self, payload, value);
+}
+
+/* Reads an entry or a part: not sealed yet. NULL where it is no object. */
+TidePayload *
+tide_json_reader_read_object (TideJsonReader *self,
+                              const TideShape *shape,
+                              const TideJsonValue *value)
+{
+  TidePayload *payload;
+
+  if (!tide_json_reader_expect (self, value, TIDE_JSON_TOKEN_OBJECT_BEGIN))
+    return NULL;
+
+  payload = tide_payload_new (shape, NULL);
+  fill_object (self, payload, value);
+  return payload;
+}
+
+/* Reads a record: not sealed yet. NULL where it is no object. */
+TidePayload *
+tide_json_reader_read_record (TideJsonReader *self, TideRecordKind kind, const TideJsonValue *value)
+{
+  const TideShape *shape = tide_shape_for_kind (kind);
+  g_autofree char *key = NULL;
+  TidePayload *payload;
+
+  if (!tide_json_reader_expect (self, value, TIDE_JSON_TOKEN_OBJECT_BEGIN))
+    return NULL;
+
+  payload = tide_payload_new (shape, NULL);
+  self->record = payload;
+  fill_object (self, payload, value);
+  if (!shape->has_id)
+    {
+      key = tide_payload_dup_key (payload);
+      tide_payload_set_string (&payload->id, key);
+    }
+  if (payload->id != NULL && !g_hash_table_add (self->ids, g_strdup (payload->id)))
+    tide_json_reader_refuse (self, TIDE_PROBLEM_DUPLICATE_ID,
+                             tide_json_reader_get_span (self, value)->begin, payload->id);
+
+  return payload;
+}

@@ -216,12 +216,20 @@ mend_within (TideJsonReader *self,
   return FALSE;
 }
 
+/* What a person calls a record. */
+static const char *
+get_label (const TidePayload *record)
+{
+  const char *label = tide_payload_get_label (record, tide_language_get_default ());
+
+  return label != NULL && *label != '\0' ? label : record->id;
+}
+
 static TideStep *
 make_repair (TideJsonReader *self, const TideJsonCheck *check)
 {
   TideRecordKind kind = tide_record_kind_from_name (check->record->shape->name);
-  const char *label = tide_payload_get_label (check->record, tide_language_get_default ());
-  TideStep *step = tide_step_new ("repair", label, NULL);
+  TideStep *step = tide_step_new ("repair", get_label (check->record), NULL);
   g_autoptr (TidePayload) mended = NULL;
 
   if (mend_within (self, check->record, check, &mended))
@@ -299,10 +307,12 @@ check_shares (TideJsonReader *self, const TideJsonCheck *check)
 
       if (tide_decimal_compare (&sum->sum, &whole) != 0)
         {
+          const TidePayload *taxonomy
+              = tide_snapshot_lookup (self->snapshot, TIDE_RECORD_TAXONOMY, sum->taxonomy);
           g_autofree char *text = tide_decimal_dup_text (&sum->sum);
 
           doubt.id = sum->taxonomy;
-          add_doubt (self, &doubt, text, sum->taxonomy);
+          add_doubt (self, &doubt, text, taxonomy != NULL ? get_label (taxonomy) : sum->taxonomy);
         }
     }
 }
@@ -371,7 +381,7 @@ check_loops (TideJsonReader *self)
           TideJsonCheck doubt = *check;
 
           doubt.code = TIDE_PROBLEM_LOOP;
-          add_doubt (self, &doubt, check->record->id, NULL);
+          add_doubt (self, &doubt, get_label (check->record), NULL);
         }
     }
 }

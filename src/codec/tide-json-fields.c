@@ -537,6 +537,8 @@ static void
 fill_object (TideJsonReader *self, TidePayload *payload, const TideJsonValue *value)
 {
   TideJsonValue child = { .span = value->span + 1 };
+  TideJsonValue amount = *value;
+  TideJsonValue sectors = *value;
   TideJsonExtras extras = { 0 };
   g_autofree char *extra = NULL;
   JsonObjectIter iter;
@@ -545,6 +547,10 @@ fill_object (TideJsonReader *self, TidePayload *payload, const TideJsonValue *va
   json_object_iter_init_ordered (&iter, json_node_get_object (value->node));
   while (json_object_iter_next_ordered (&iter, &name, &child.node))
     {
+      if (strcmp (name, "value") == 0)
+        amount = child;
+      else if (strcmp (name, "sectors") == 0)
+        sectors = child;
       tide_json_reader_read_member (self, payload, name, &child, &extras);
       child.span = tide_json_reader_get_span (self, &child)->next;
     }
@@ -552,8 +558,8 @@ fill_object (TideJsonReader *self, TidePayload *payload, const TideJsonValue *va
   tide_payload_set_string (&payload->extra, extra);
 
   refuse_incomplete (self, payload, value);
-  check_money (self, payload, value);
-  check_shares (self, payload, value);
+  check_money (self, payload, &amount);
+  check_shares (self, payload, &sectors);
 }
 
 /* Reads an entry or a part: not sealed yet. NULL where it is no object. */

@@ -16,6 +16,7 @@ typedef struct
   gpointer user_data;
   GCancellable *cancellable; /* unowned */
   gboolean has_format;
+  gboolean has_version;
   gboolean is_stopped; /* what was found last makes the rest meaningless */
   TideJsonExtras extras;
 } Load;
@@ -271,6 +272,7 @@ check_version (Load *self, const TideJsonValue *value)
   guint32 offset = tide_json_reader_get_span (&self->reader, value)->begin;
   gint64 version;
 
+  self->has_version = TRUE;
   if (!tide_json_reader_get_int64 (&self->reader, value, &version))
     return;
 
@@ -363,6 +365,8 @@ finish_register (Load *self, guint32 begin)
       stop (self, TIDE_PROBLEM_NOT_A_REGISTER, begin, NULL);
       return;
     }
+  if (!self->has_version)
+    tide_json_reader_refuse (reader, TIDE_PROBLEM_MISSING_MEMBER, begin, "version");
   if (reader->settings->id == NULL && !reader->is_refused)
     tide_json_reader_refuse (reader, TIDE_PROBLEM_MISSING_MEMBER, begin, "id");
 

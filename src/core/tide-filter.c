@@ -118,6 +118,33 @@ tide_filter_add (TideFilter *filter, const char *member, const char *value)
 }
 
 /**
+ * tide_filter_remove:
+ * @filter: a filter that is not shared
+ * @member: a criterion, by the name of its member
+ * @value: the value to take away
+ *
+ * Takes @value out of a list, or unsets a member that has it as its one value.
+ */
+void
+tide_filter_remove (TideFilter *filter, const char *member, const char *value)
+{
+  const TideMember *found = tide_shape_find (&tide_shape_filter, member);
+
+  g_return_if_fail (found != NULL && found->kind != TIDE_MEMBER_TEXT);
+
+  if (found->kind == TIDE_MEMBER_STRINGS)
+    {
+      GPtrArray *strings = G_STRUCT_MEMBER (GPtrArray *, filter, found->offset);
+
+      for (guint i = tide_entries_get_n (strings); i > 0; i--)
+        if (strcmp (g_ptr_array_index (strings, i - 1), value) == 0)
+          g_ptr_array_remove_index (strings, i - 1);
+    }
+  else if (g_strcmp0 (G_STRUCT_MEMBER (char *, filter, found->offset), value) == 0)
+    tide_payload_set_string (G_STRUCT_MEMBER_P (filter, found->offset), NULL);
+}
+
+/**
  * tide_filter_set_text:
  * @filter: a filter that is not shared
  * @text: (nullable): words that must all occur

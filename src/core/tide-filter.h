@@ -18,6 +18,7 @@ TideFilter *tide_filter_new (void);
 TideFilter *tide_filter_copy (const TideFilter *filter);
 gboolean tide_filter_is_empty (const TideFilter *filter);
 void tide_filter_add (TideFilter *filter, const char *member, const char *value);
+void tide_filter_remove (TideFilter *filter, const char *member, const char *value);
 void tide_filter_set_text (TideFilter *filter, const char *text);
 
 TideMatcher *tide_matcher_new (const TideFilter *filter, TideSnapshot *snapshot);

@@ -4,6 +4,8 @@
 
 #include "core/tide-snapshot.h"
 
+#include "core/tide-snapshot-private.h"
+
 #include <string.h>
 
 struct _TideSnapshot
@@ -12,6 +14,7 @@ struct _TideSnapshot
   GPtrArray *records[TIDE_N_RECORD_KINDS]; /* owned, of owned TidePayload */
   GPtrArray *history;                      /* owned, of owned TideStep */
   char *history_from;                      /* owned */
+  GPtrArray *done;                         /* owned, nullable, of owned TideStep */
   TidePayload *no_settings;                /* owned, stands in where there are none */
 
   GMutex mutex;                                 /* guards the two below, and putting in order */
@@ -57,6 +60,32 @@ ensure_index (TideSnapshot *self, TideRecordKind kind)
   self->index_by_id[kind] = index;
 
   return index;
+}
+
+/*
+ * tide_snapshot_set_done:
+ * @self: a snapshot that is not shared yet
+ * @done: (transfer full) (element-type TideStep): the steps that led to it in this session, by
+ * which the register knows it again once it is saved
+ */
+void
+tide_snapshot_set_done (TideSnapshot *self, GPtrArray *done)
+{
+  g_clear_pointer (&self->done, g_ptr_array_unref);
+  self->done = done;
+}
+
+/*
+ * tide_snapshot_get_done:
+ * @self: a snapshot
+ *
+ * Returns: (transfer none) (nullable) (element-type TideStep): what tide_snapshot_set_done() was
+ *   given
+ */
+GPtrArray *
+tide_snapshot_get_done (TideSnapshot *self)
+{
+  return self->done;
 }
 
 /**
@@ -114,6 +143,7 @@ tide_snapshot_unref (TideSnapshot *self)
     }
   g_ptr_array_unref (self->history);
   g_free (self->history_from);
+  g_clear_pointer (&self->done, g_ptr_array_unref);
   tide_payload_unref (self->no_settings);
   g_mutex_clear (&self->mutex);
   g_free (self);

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/tide-register.h"
+
+G_BEGIN_DECLS
+
+void tide_register_add_change (TideRegister *self,
+                               TideStep *step,
+                               TideRecordKind kind,
+                               const TidePayload *before,
+                               TidePayload *after);
+
+G_END_DECLS

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-core"
+
+#include "core/tide-register-private.h"
+
+#include "core/tide-project-rules-private.h"
+#include "core/tide-references-private.h"
+
+#include <string.h>
+
+typedef struct
+{
+  TideRecordKind kind;
+  const char *id;
+} Target;
+
+static gboolean
+is_other (TideRecordKind kind, const char *id, gpointer data)
+{
+  const Target *target = data;
+
+  return kind != target->kind || strcmp (id, target->id) != 0;
+}
+
+static TideStep *
+create_step (const char *act, TideRecordKind kind, const TidePayload *payload)
+{
+  g_autofree char *name = g_strconcat (act, "-", tide_shape_for_kind (kind)->name, NULL);
+
+  return tide_step_new (name, tide_payload_get_label (payload, tide_language_get_default ()), NULL);
+}
+
+static void
+touch (TideRegister *self, TidePayload *payload)
+{
+  TideProjectPayload *project = (TideProjectPayload *) payload;
+
+  if (payload->shape != &tide_shape_project)
+    return;
+
+  project->updated = tide_clock_get_seconds (tide_register_get_clock (self));
+  if (project->created == 0)
+    project->created = project->updated;
+}
+
+/* The ids to delete; with a taxonomy go its sectors. */
+static void
+collect_ids (TideRegister *self,
+             TideRecordKind kind,
+             const char *const *ids,
+             GHashTable *records,
+             GHashTable *sectors)
+{
+  TideList *list = tide_register_get_list (self, TIDE_RECORD_SECTOR);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (tide_register_lookup (self, kind, ids[i]) != NULL)
+      g_hash_table_add (records, g_strdup (ids[i]));
+
+  if (kind != TIDE_RECORD_TAXONOMY)
+    return;
+
+  for (guint i = 0; i < tide_list_get_n (list); i++)
+    {
+      const TidePayload *sector = tide_record_get_payload (tide_list_get (list, i));
+      const char *taxonomy = TIDE_SECTOR_PAYLOAD (sector)->taxonomy;
+
+      if (taxonomy != NULL && g_hash_table_contains (records, taxonomy))
+        g_hash_table_add (sectors, g_strdup (sector->id));
+    }
+}
+
+/* The record without references to what goes, or NULL where it has none. */
+static TidePayload *
+dup_without (TideRegister *self,
+             const TidePayload *payload,
+             TideRecordKind kind,
+             GHashTable *records,
+             GHashTable *sectors,
+             const char *replacement)
+{
+  g_autoptr (TidePayload) cleared = NULL;
+  TidePayload *without = tide_payload_replace_references (payload, kind, records, replacement);
+
+  if (g_hash_table_size (sectors) > 0)
+    {
+      cleared = tide_payload_replace_references (without != NULL ? without : payload,
+                                                 TIDE_RECORD_SECTOR, sectors, NULL);
+      if (cleared != NULL)
+        {
+          g_clear_pointer (&without, tide_payload_unref);
+          without = g_steal_pointer (&cleared);
+        }
+    }
+
+  if (without == NULL)
+    return NULL;
+
+  return tide_project_mend_shares (self, without);
+}
+
+static void
+add_clearings (TideRegister *self,
+               TideStep *step,
+               TideRecordKind kind,
+               GHashTable *records,
+               GHashTable *sectors,
+               const char *replacement)
+{
+  for (guint other = 0; other < TIDE_N_RECORD_KINDS; other++)
+    {
+      TideList *list = tide_register_get_list (self, other);
+
+      for (guint i = 0; i < tide_list_get_n (list); i++)
+        {
+          const TidePayload *payload = tide_record_get_payload (tide_list_get (list, i));
+          TidePayload *without;
+
+          if ((other == kind && g_hash_table_contains (records, payload->id))
+              || (other == TIDE_RECORD_SECTOR && g_hash_table_contains (sectors, payload->id)))
+            continue;
+
+          without = dup_without (self, payload, kind, records, sectors, replacement);
+          if (without != NULL)
+            tide_register_add_change (self, step, other, payload, without);
+        }
+    }
+}
+
+static void
+add_removals (TideRegister *self, TideStep *step, TideRecordKind kind, GHashTable *ids)
+{
+  TideList *list = tide_register_get_list (self, kind);
+
+  for (guint i = tide_list_get_n (list); i > 0; i--)
+    {
+      const TidePayload *payload = tide_record_get_payload (tide_list_get (list, i - 1));
+
+      if (g_hash_table_contains (ids, payload->id))
+        tide_step_remove_record (step, kind, (TidePayload *) payload, i - 1);
+    }
+}
+
+static void
+renew_entry_ids (TidePayload *payload, const TideMember *member, TideClock *clock)
+{
+  GPtrArray *entries = G_STRUCT_MEMBER (GPtrArray *, payload, member->offset);
+
+  if (member->kind != TIDE_MEMBER_ENTRIES || !member->shape->has_id)
+    return;
+
+  for (guint i = 0; i < tide_entries_get_n (entries); i++)
+    {
+      TidePayload *entry = g_ptr_array_index (entries, i);
+      TidePayload *copy = tide_payload_copy (entry);
+      g_autofree char *id = tide_clock_dup_id (clock);
+
+      tide_payload_set_string (&copy->id, id);
+      tide_payload_unref (entry);
+      g_ptr_array_index (entries, i) = tide_payload_seal (copy);
+    }
+}
+
+static void
+append_suffix (char **text, const char *suffix)
+{
+  g_autofree char *joined = NULL;
+
+  if (*text == NULL)
+    return;
+
+  joined = g_strconcat (*text, suffix, NULL);
+  tide_payload_set_string (text, joined);
+}
+
+/*
+ * tide_register_add_change:
+ * @self: a register
+ * @step: a step
+ * @kind: kind of the record
+ * @before: the record as it is
+ * @after: (transfer full): the record as it shall be, which is sealed; a project's `updated`
+ * becomes now where anything differs
+ *
+ * Adds the difference to @step.
+ */
+void
+tide_register_add_change (TideRegister *self,
+                          TideStep *step,
+                          TideRecordKind kind,
+                          const TidePayload *before,
+                          TidePayload *after)
+{
+  g_autoptr (TidePayload) sealed = tide_payload_seal (after);
+
+  if (tide_payload_equal (before, sealed))
+    return;
+
+  if (kind == TIDE_RECORD_PROJECT)
+    {
+      TidePayload *touched = tide_payload_copy (sealed);
+
+      touch (self, touched);
+      tide_payload_unref (sealed);
+      sealed = tide_payload_seal (touched);
+    }
+
+  tide_step_add_difference (step, kind, before, sealed);
+}
+
+/**
+ * tide_register_find_references:
+ * @self: a register
+ * @kind: kind of the record
+ * @id: its id
+ *
+ * Returns: (transfer full) (element-type TideRecord): the other records that refer to it
+ */
+GPtrArray *
+tide_register_find_references (TideRegister *self, TideRecordKind kind, const char *id)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  Target target = { kind, id };
+
+  for (guint other = 0; other < TIDE_N_RECORD_KINDS; other++)
+    {
+      TideList *list = tide_register_get_list (self, other);
+
+      for (guint i = 0; i < tide_list_get_n (list); i++)
+        {
+          TideRecord *record = tide_list_get (list, i);
+
+          if ((other != kind || strcmp (tide_record_get_id (record), id) != 0)
+              && !tide_payload_foreach_reference (tide_record_get_payload (record), is_other,
+                                                  &target))
+            g_ptr_array_add (found, g_object_ref (record));
+        }
+    }
+
+  return found;
+}
+
+/**
+ * tide_register_new_add_step:
+ * @self: a register
+ * @kind: kind of the record
+ * @payload: (transfer full): the new record, which is sealed; it gets an id where it has none, and
+ * a project the times at which it was created and updated
+ *
+ * Returns: (transfer full): the step that adds it
+ */
+TideStep *
+tide_register_new_add_step (TideRegister *self, TideRecordKind kind, TidePayload *payload)
+{
+  g_autoptr (TidePayload) record
+      = payload->is_sealed ? tide_payload_copy (payload) : tide_payload_ref (payload);
+  TideStep *step;
+
+  tide_payload_unref (payload);
+  if (record->id == NULL && record->shape->has_id)
+    {
+      g_autofree char *id = tide_clock_dup_id (tide_register_get_clock (self));
+
+      tide_payload_set_string (&record->id, id);
+    }
+  touch (self, record);
+  tide_payload_seal (record);
+
+  step = create_step ("add", kind, record);
+  tide_step_add_record (step, kind, record, tide_list_get_n (tide_register_get_list (self, kind)));
+
+  return step;
+}
+
+/**
+ * tide_register_new_delete_step:
+ * @self: a register
+ * @kind: kind of the records
+ * @ids: (array zero-terminated=1): their ids
+ * @replacement: (nullable): id of the record that takes their place wherever they are referred to;
+ *   %NULL to clear the references
+ *
+ * Makes the step that removes records, and the references to them. Entries that say nothing without
+ * their reference go; shares that do not add up to 100 any more are cleared. With a taxonomy go its
+ * sectors.
+ *
+ * Returns: (transfer full): the step
+ */
+TideStep *
+tide_register_new_delete_step (TideRegister *self,
+                               TideRecordKind kind,
+                               const char *const *ids,
+                               const char *replacement)
+{
+  g_autoptr (GHashTable) records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) sectors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  TideStep *step;
+  guint n;
+
+  collect_ids (self, kind, ids, records, sectors);
+  n = g_hash_table_size (records);
+  if (n == 1)
+    step = create_step ("delete", kind, tide_register_lookup_payload (self, kind, ids[0]));
+  else
+    {
+      g_autofree char *count = g_strdup_printf ("%u", n);
+
+      step = tide_step_new (kind == TIDE_RECORD_PROJECT ? "delete-projects" : "delete-records",
+                            count, NULL);
+    }
+
+  add_clearings (self, step, kind, records, sectors, replacement);
+  add_removals (self, step, TIDE_RECORD_SECTOR, sectors);
+  add_removals (self, step, kind, records);
+
+  return step;
+}
+
+/**
+ * tide_register_new_duplicate_step:
+ * @self: a register
+ * @project: id of a project
+ *
+ * Returns: (transfer full) (nullable): the step that adds a copy of it under new ids, without its
+ *   number and with a name that says so; %NULL if there is no such project
+ */
+TideStep *
+tide_register_new_duplicate_step (TideRegister *self, const char *project)
+{
+  const TidePayload *original = tide_register_lookup_payload (self, TIDE_RECORD_PROJECT, project);
+  TideClock *clock = tide_register_get_clock (self);
+  g_autoptr (TidePayload) copy = NULL;
+  g_autofree char *id = NULL;
+  TideProjectPayload *duplicate;
+  TideStep *step;
+
+  if (original == NULL)
+    return NULL;
+
+  copy = tide_payload_copy (original);
+  duplicate = (TideProjectPayload *) copy;
+  id = tide_clock_dup_id (clock);
+  tide_payload_set_string (&copy->id, id);
+  tide_payload_set_string (&duplicate->number, NULL);
+  append_suffix (&duplicate->name.en, " (copy)");
+  append_suffix (&duplicate->name.zh, "（副本）");
+  append_suffix (&duplicate->code_name, " (copy)");
+  duplicate->created = 0;
+  for (guint i = 0; i < copy->shape->n_members; i++)
+    renew_entry_ids (copy, &copy->shape->members[i], clock);
+  touch (self, copy);
+  tide_payload_seal (copy);
+
+  step = create_step ("duplicate", TIDE_RECORD_PROJECT, original);
+  tide_step_add_record (step, TIDE_RECORD_PROJECT, copy, 0);
+
+  return step;
+}
+
+/**
+ * tide_register_new_change_step:
+ * @self: a register
+ * @kind: kind of the record
+ * @before: the record as it is
+ * @after: (transfer full): the record as it shall be, which is sealed
+ *
+ * Returns: (transfer full): the step that changes it, without edits where nothing differs
+ */
+TideStep *
+tide_register_new_change_step (TideRegister *self,
+                               TideRecordKind kind,
+                               const TidePayload *before,
+                               TidePayload *after)
+{
+  TideStep *step = create_step ("edit", kind, before);
+
+  tide_register_add_change (self, step, kind, before, after);
+
+  return step;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/tide-snapshot.h"
+
+G_BEGIN_DECLS
+
+void tide_snapshot_set_done (TideSnapshot *self, GPtrArray *done);
+GPtrArray *tide_snapshot_get_done (TideSnapshot *self);
+
+G_END_DECLS

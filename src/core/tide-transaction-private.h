@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/tide-list.h"
+#include "core/tide-step.h"
+
+G_BEGIN_DECLS
+
+/*
+ * A step being tried out beside the lists: it is taken into them whole, or dropped.
+ */
+typedef struct _TideTransaction TideTransaction;
+
+TideTransaction *tide_transaction_new (TideList *const *lists);
+void tide_transaction_free (TideTransaction *self);
+
+gboolean tide_transaction_add_step (TideTransaction *self, const TideStep *step);
+gboolean tide_transaction_seal (TideTransaction *self);
+gboolean tide_transaction_has_targets (TideTransaction *self);
+gboolean tide_transaction_has_loop (TideTransaction *self);
+gboolean tide_transaction_leaves_references (TideTransaction *self);
+void tide_transaction_commit (TideTransaction *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideTransaction, tide_transaction_free)
+
+G_END_DECLS

@@ -10,11 +10,10 @@
 #include <string.h>
 
 #define WHOLE 100
-#define SHARE_DIGITS 6
 
 typedef struct
 {
-  char *taxonomy; /* unowned */
+  const char *taxonomy; /* unowned */
   TideDecimal sum;
 } Sum;
 
@@ -59,7 +58,7 @@ get_digits (const TidePayload *holder, const TideMember *member)
   const TideMember *unit = tide_shape_find (holder->shape, "currency");
 
   if ((member->flags & TIDE_MEMBER_SHARE) || unit == NULL)
-    return SHARE_DIGITS;
+    return TIDE_JSON_SHARE_DIGITS;
 
   return tide_currency_get_digits (G_STRUCT_MEMBER (char *, holder, unit->offset));
 }
@@ -268,7 +267,7 @@ check_reference (TideJsonReader *self, const TideJsonCheck *check)
 }
 
 static Sum *
-find_sum (GArray *sums, char *taxonomy)
+find_sum (GArray *sums, const char *taxonomy)
 {
   Sum sum = { .taxonomy = taxonomy, .sum = { .is_set = TRUE } };
 
@@ -296,7 +295,7 @@ check_shares (TideJsonReader *self, const TideJsonCheck *check)
 
       if (taxonomy == NULL || !entry->share.is_set)
         continue;
-      sum = find_sum (sums, (char *) taxonomy);
+      sum = find_sum (sums, taxonomy);
       tide_decimal_add (&sum->sum, &entry->share);
     }
 

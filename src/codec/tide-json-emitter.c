@@ -76,6 +76,12 @@ tide_json_emitter_begin_object (TideJsonEmitter *self)
   begin (self, '{');
 }
 
+/**
+ * tide_json_emitter_end_object:
+ * @self: an emitter
+ *
+ * Closes an object.
+ */
 void
 tide_json_emitter_end_object (TideJsonEmitter *self)
 {
@@ -94,6 +100,12 @@ tide_json_emitter_begin_array (TideJsonEmitter *self)
   begin (self, '[');
 }
 
+/**
+ * tide_json_emitter_end_array:
+ * @self: an emitter
+ *
+ * Closes an array.
+ */
 void
 tide_json_emitter_end_array (TideJsonEmitter *self)
 {
@@ -112,6 +124,12 @@ tide_json_emitter_begin_line (TideJsonEmitter *self)
   self->on_line++;
 }
 
+/**
+ * tide_json_emitter_end_line:
+ * @self: an emitter
+ *
+ * Ends what tide_json_emitter_begin_line() began.
+ */
 void
 tide_json_emitter_end_line (TideJsonEmitter *self)
 {

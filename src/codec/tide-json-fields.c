@@ -9,9 +9,6 @@
 
 #include <string.h>
 
-/* The digits that shares and rates may have behind the point. */
-#define SHARE_DIGITS 6
-
 static void
 add_check (TideJsonReader *self,
            TideProblemCode code,
@@ -218,7 +215,7 @@ read_decimal (TideJsonReader *self,
   switch (tide_decimal_parse (text, decimal))
     {
     case TIDE_DECIMAL_OK:
-      if ((member->flags & TIDE_MEMBER_SHARE) && decimal->scale > SHARE_DIGITS)
+      if ((member->flags & TIDE_MEMBER_SHARE) && decimal->scale > TIDE_JSON_SHARE_DIGITS)
         add_check (self, TIDE_PROBLEM_TOO_PRECISE, value, holder, member, NULL);
       break;
     case TIDE_DECIMAL_OUT_OF_RANGE:

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * be within the limit of the scanner there. */
 #define TIDE_JSON_MAX_EXTRA_DEPTH 48
 
+/* The digits that shares and rates may have behind the point. */
+#define TIDE_JSON_SHARE_DIGITS 6
+
 /* A value as json-glib has it, and where it stands: index of its span. */
 typedef struct
 {

@@ -2,8 +2,9 @@
 
 #define G_LOG_DOMAIN "tide-codec"
 
-#include "codec/tide-json-reader-private.h"
+#include "codec/tide-json-reader.h"
 
+#include "codec/tide-json-reader-private.h"
 #include "codec/tide-json-writer.h"
 
 #include <string.h>

@@ -11,8 +11,6 @@
 
 #include <string.h>
 
-#define HISTORY_LIST "history"
-
 typedef struct
 {
   TideJsonEmitter emitter;
@@ -475,7 +473,7 @@ write_history (Writer *self, GError **error)
     return TRUE;
 
   self->with_implicit = TRUE;
-  tide_json_emitter_name (&self->emitter, HISTORY_LIST);
+  tide_json_emitter_name (&self->emitter, "history");
   tide_json_emitter_begin_array (&self->emitter);
   for (guint i = 0; i < history->len; i++)
     {

@@ -110,8 +110,7 @@ mutate_word (GString *text, GRand *rand)
   guint to = g_rand_int_range (rand, 0, n_words);
   g_autofree char *joined = NULL;
 
-  g_free (words[to]);
-  words[to] = g_strdup (words[from]);
+  g_set_str (&words[to], words[from]);
   joined = g_strjoinv (" ", words);
   g_string_assign (text, joined);
 }

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-tool"
+
+#include "tool/tide-tool.h"
+
+#include "codec/tide-json-reader.h"
+#include "codec/tide-json-writer.h"
+#include "core/tide-problem.h"
+#include "store/tide-file-reader.h"
+#include "store/tide-safe-writer.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <errno.h>
+#include <stdio.h>
+
+/**
+ * tide_tool_print_problems:
+ * @argument: the file as it was named
+ * @problems: (nullable) (element-type TideProblem): what is wrong with it
+ *
+ * Writes each problem to the standard error as `file:line:column: path: message`.
+ */
+void
+tide_tool_print_problems (const char *argument, GPtrArray *problems)
+{
+  for (guint i = 0; problems != NULL && i < problems->len; i++)
+    {
+      TideProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *line = NULL;
+      g_autofree char *path = g_strdup (problem->path);
+
+      tide_problem_set_place (problem, argument, problem->line, problem->column, path);
+      line = tide_problem_dup_line (problem);
+      g_printerr ("%s\n", line);
+    }
+}
+
+/**
+ * tide_tool_read:
+ * @argument: a path or URI
+ * @problems: (out) (element-type TideProblem): the doubts about what was read
+ *
+ * Reads a register; a refusal is written to the standard error.
+ *
+ * Returns: (transfer full) (nullable): what was read
+ */
+TideSnapshot *
+tide_tool_read (const char *argument, GPtrArray **problems)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) text = tide_file_reader_read (file, NULL, &error);
+  TideSnapshot *snapshot = NULL;
+
+  *problems = NULL;
+  if (text != NULL)
+    snapshot = tide_json_read (text, argument, NULL, NULL, NULL, problems, &error);
+  if (snapshot != NULL)
+    return snapshot;
+
+  if (*problems != NULL && (*problems)->len > 0)
+    tide_tool_print_problems (argument, *problems);
+  else
+    g_printerr ("%s: %s\n", argument, error->message);
+
+  return NULL;
+}
+
+/**
+ * tide_tool_validate:
+ * @arguments: (array zero-terminated=1): paths or URIs
+ *
+ * Checks registers. Says nothing of those in order.
+ *
+ * Returns: 0 where all are in order, else 1
+ */
+int
+tide_tool_validate (const char *const *arguments)
+{
+  int status = 0;
+
+  for (guint i = 0; arguments[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (TideSnapshot) snapshot = tide_tool_read (arguments[i], &problems);
+
+      if (snapshot != NULL)
+        tide_tool_print_problems (arguments[i], problems);
+      if (snapshot == NULL || (problems != NULL && problems->len > 0))
+        status = 1;
+    }
+
+  return status;
+}
+
+static int
+print_bytes (GBytes *text)
+{
+  gsize size = 0;
+  const void *data = g_bytes_get_data (text, &size);
+
+  if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
+    return 0;
+
+  g_printerr (_ ("The standard output could not be written: %s"), g_strerror (errno));
+  g_printerr ("\n");
+
+  return 1;
+}
+
+/**
+ * tide_tool_format:
+ * @argument: path or URI of a register
+ * @output: (nullable): path or URI of the file to write; %NULL for the standard output
+ *
+ * Reads a register and writes it in the layout of the format. Doubts are told on the standard error
+ * and do not stop it, as nothing is lost by writing what was read.
+ *
+ * Returns: 0 where it was written, else 1
+ */
+int
+tide_tool_format (const char *argument, const char *output)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (TideSnapshot) snapshot = tide_tool_read (argument, &problems);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) text = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (snapshot == NULL)
+    return 1;
+
+  tide_tool_print_problems (argument, problems);
+  text = tide_json_write (snapshot, NULL, NULL, NULL, &error);
+  if (text != NULL && output == NULL)
+    return print_bytes (text);
+
+  file = output != NULL ? g_file_new_for_commandline_arg (output) : NULL;
+  if (text != NULL && tide_safe_writer_write (file, text, NULL, &error))
+    return 0;
+
+  g_printerr ("%s: %s\n", output != NULL ? output : argument, error->message);
+
+  return 1;
+}

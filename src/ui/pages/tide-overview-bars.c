@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-ui"
+
+#include "ui/pages/tide-overview-bars.h"
+
+#include "chart/tide-bar.h"
+
+#include <math.h>
+
+static double
+money_to_double (const TideMoney *money)
+{
+  return (double) money->minor / pow (10, MAX (tide_currency_get_digits (money->currency), 0));
+}
+
+static const char *
+get_group_label (const TideGroup *group, TideLanguage language)
+{
+  const char *label = tide_text_get (&group->label, language);
+
+  return label != NULL ? label : group->key;
+}
+
+/**
+ * tide_overview_bars_of_counts:
+ * @breakdown: projects by some group
+ * @keep_empty: whether groups without a project get a bar
+ * @language: language of the person
+ *
+ * Returns: (transfer full): a model of #TideBar, one for each group, whose id is the group's key
+ */
+GListModel *
+tide_overview_bars_of_counts (const TideBreakdown *breakdown,
+                              gboolean keep_empty,
+                              TideLanguage language)
+{
+  GListStore *bars = g_list_store_new (TIDE_TYPE_BAR);
+
+  for (guint i = 0; i < breakdown->groups->len; i++)
+    {
+      const TideGroup *group = g_ptr_array_index (breakdown->groups, i);
+      g_autofree char *text = g_strdup_printf ("%u", group->figure->n_counted);
+      g_autoptr (TideBar) bar = NULL;
+
+      if (group->figure->n_counted == 0 && !keep_empty)
+        continue;
+
+      bar = tide_bar_new (group->key, get_group_label (group, language), NULL,
+                          group->figure->n_counted, text);
+      g_list_store_append (bars, bar);
+    }
+
+  return G_LIST_MODEL (bars);
+}
+
+/**
+ * tide_overview_bars_of_amounts:
+ * @breakdown: amounts by some group
+ * @unit: unit of the register
+ * @language: language of the person
+ *
+ * Returns: (transfer full): a model of #TideBar in whole currency units, one for each group that
+ * has a priced amount, whose id is the group's key
+ */
+GListModel *
+tide_overview_bars_of_amounts (const TideBreakdown *breakdown, TideUnit unit, TideLanguage language)
+{
+  GListStore *bars = g_list_store_new (TIDE_TYPE_BAR);
+
+  for (guint i = 0; i < breakdown->groups->len; i++)
+    {
+      const TideGroup *group = g_ptr_array_index (breakdown->groups, i);
+      g_autofree char *text = NULL;
+      g_autoptr (TideBar) bar = NULL;
+
+      if (group->figure->base.minor == 0 || group->figure->is_overflow)
+        continue;
+
+      text = tide_money_dup_text (&group->figure->base, unit, language);
+      bar = tide_bar_new (group->key, get_group_label (group, language), NULL,
+                          money_to_double (&group->figure->base), text);
+      g_list_store_append (bars, bar);
+    }
+
+  return G_LIST_MODEL (bars);
+}
+
+static gboolean
+get_observed_money (const TideObservation *observation, const TideScale *scale, TideMoney *money)
+{
+  TideDecimal value = observation->value;
+  gint64 mantissa;
+
+  if (!value.is_set || !scale->scale.is_set || !tide_decimal_rescale (&scale->scale, 0, &mantissa))
+    return FALSE;
+  if (__builtin_mul_overflow (value.mantissa, mantissa, &value.mantissa))
+    return FALSE;
+  while (value.scale > 0 && value.mantissa % 10 == 0)
+    {
+      value.mantissa /= 10;
+      value.scale--;
+    }
+
+  return tide_money_init (money, &value, scale->currency);
+}
+
+static void
+append_indicator (GListStore *bars,
+                  const TideIndicatorPayload *indicator,
+                  TideUnit unit,
+                  TideLanguage language)
+{
+  const TideScale *scale = (const TideScale *) indicator->unit;
+
+  for (guint i = 0; i < tide_entries_get_n (indicator->observations); i++)
+    {
+      const TideObservation *observation = g_ptr_array_index (indicator->observations, i);
+      char period[TIDE_DATE_TEXT_SIZE];
+      g_autofree char *text = NULL;
+      g_autofree char *id = NULL;
+      g_autoptr (TideBar) bar = NULL;
+      TideMoney money;
+
+      if (!get_observed_money (observation, scale, &money))
+        continue;
+
+      tide_date_format (&observation->period, period, sizeof period);
+      text = tide_money_dup_text (&money, unit, language);
+      id = g_strdup_printf ("%s/%s", indicator->base.id, period);
+      bar = tide_bar_new (id, period, tide_text_get (&indicator->name, language),
+                          money_to_double (&money), text);
+      g_list_store_append (bars, bar);
+    }
+}
+
+/**
+ * tide_overview_bars_of_indicators:
+ * @snapshot: a snapshot
+ * @unit: unit of the register
+ * @language: language of the person
+ *
+ * Returns: (transfer full): a model of #TideBar in whole currency units: the observed values of the
+ *   indicators that are money, a category for each period and a series for each indicator
+ */
+GListModel *
+tide_overview_bars_of_indicators (TideSnapshot *snapshot, TideUnit unit, TideLanguage language)
+{
+  GListStore *bars = g_list_store_new (TIDE_TYPE_BAR);
+  const GPtrArray *indicators = tide_snapshot_get_records (snapshot, TIDE_RECORD_INDICATOR);
+
+  for (guint i = 0; i < tide_entries_get_n (indicators); i++)
+    {
+      const TideIndicatorPayload *indicator = g_ptr_array_index (indicators, i);
+      const TideScale *scale = (const TideScale *) indicator->unit;
+
+      if (scale != NULL && scale->currency != NULL)
+        append_indicator (bars, indicator, unit, language);
+    }
+
+  return G_LIST_MODEL (bars);
+}

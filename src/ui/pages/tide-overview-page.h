@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/tide-register.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TideOverviewPage:
+ *
+ * How the register stands: its figures, what its events declared, its indicators and its projects
+ * by stage, sector and division. Property `register`. Signal `filter-requested (TidePayload
+ * *filter)` when the projects behind a figure or a bar are asked for.
+ */
+#define TIDE_TYPE_OVERVIEW_PAGE (tide_overview_page_get_type ())
+G_DECLARE_FINAL_TYPE (TideOverviewPage, tide_overview_page, TIDE, OVERVIEW_PAGE, AdwBin)
+
+TideRegister *tide_overview_page_get_register (TideOverviewPage *self);
+void tide_overview_page_set_register (TideOverviewPage *self, TideRegister *reg);
+
+G_END_DECLS

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-ui"
+
+#include "ui/tide-ui.h"
+
+#include "chart/tide-chart.h"
+#include "ui/pages/tide-overview-page.h"
+#include "ui/rows/tide-figure-tile.h"
+
+#include "tide-ui-resources.h"
+
+/**
+ * tide_ui_init:
+ *
+ * Makes pages, rows, dialogs and lists usable from `.ui` files: registers their resource and types,
+ * and adds their style to the default display. GTK must have been initialised; further calls do
+ * nothing.
+ */
+void
+tide_ui_init (void)
+{
+  static gboolean is_initialised = FALSE;
+  g_autoptr (GtkCssProvider) provider = NULL;
+
+  if (is_initialised)
+    return;
+
+  is_initialised = TRUE;
+  tide_chart_init ();
+  tide_ui_register_resource ();
+  g_type_ensure (TIDE_TYPE_FIGURE_TILE);
+  g_type_ensure (TIDE_TYPE_OVERVIEW_PAGE);
+
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, "/io/github/tideline_app/Tideline/ui/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}

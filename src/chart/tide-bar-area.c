@@ -22,7 +22,7 @@
 #define GAP 0.45
 #define TEXT_GAP 0.4
 #define COLUMN_TEXT_GAP 0.15
-#define STACKED_EXTENT 1.25
+#define STACKED_EXTENT 1.35
 #define LEAST_LENGTH 8.0
 #define LEAST_HEIGHT 9.0
 #define NATURAL_HEIGHT 13.0

@@ -22,6 +22,7 @@ struct _TideBarAxis
 
   GtkWidget *grid;     /* owned as a child: has the colour of grid lines */
   GtkWidget *baseline; /* owned as a child: has the colour of the line at zero */
+  GArray *bands;       /* owned array of TideBox: where grid lines are drawn */
   GPtrArray *numbers;  /* owned array of PangoLayout, one for each tick */
   double *positions;   /* owned, one for each tick */
   guint zero;          /* the tick at zero */
@@ -68,16 +69,20 @@ get_color (GtkWidget *swatch)
 static void
 append_line (TideBarAxis *self, GtkSnapshot *snapshot, double position, const GdkRGBA *color)
 {
-  const TideBox *plot = &self->plot;
   float at = (float) round (position);
-  graphene_rect_t line;
 
-  if (self->direction == TIDE_BAR_VERTICAL)
-    graphene_rect_init (&line, (float) plot->x, at, (float) plot->width, 1);
-  else
-    graphene_rect_init (&line, at, (float) plot->y, 1, (float) plot->height);
+  for (guint i = 0; i < self->bands->len; i++)
+    {
+      const TideBox *band = &g_array_index (self->bands, TideBox, i);
+      graphene_rect_t line;
 
-  gtk_snapshot_append_color (snapshot, color, &line);
+      if (self->direction == TIDE_BAR_VERTICAL)
+        graphene_rect_init (&line, (float) band->x, at, (float) band->width, 1);
+      else
+        graphene_rect_init (&line, at, (float) band->y, 1, (float) band->height);
+
+      gtk_snapshot_append_color (snapshot, color, &line);
+    }
 }
 
 static void
@@ -142,6 +147,7 @@ tide_bar_axis_finalize (GObject *object)
 {
   TideBarAxis *self = TIDE_BAR_AXIS (object);
 
+  g_array_unref (self->bands);
   g_ptr_array_unref (self->numbers);
   g_free (self->positions);
 
@@ -162,6 +168,30 @@ tide_bar_axis_class_init (TideBarAxisClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
+/* Grid lines do not run through labels that stand above their bars. */
+static void
+find_bands (TideBarAxis *self, const TideBarSpec *spec, const TideBarLayout *layout)
+{
+  const TideBox *plot = &layout->plot;
+
+  g_array_set_size (self->bands, 0);
+  if (!spec->has_labels_above)
+    {
+      g_array_append_val (self->bands, *plot);
+      return;
+    }
+
+  for (guint i = 0; i < spec->n_categories; i++)
+    {
+      gboolean is_last = i + 1 == spec->n_categories;
+      double top = layout->labels[i].y + layout->labels[i].height;
+      double bottom = is_last ? plot->y + plot->height : layout->labels[i + 1].y;
+      TideBox band = { plot->x, top, plot->width, bottom - top };
+
+      g_array_append_val (self->bands, band);
+    }
+}
+
 static GtkWidget *
 add_swatch (TideBarAxis *self, const char *css_name)
 {
@@ -177,6 +207,7 @@ add_swatch (TideBarAxis *self, const char *css_name)
 static void
 tide_bar_axis_init (TideBarAxis *self)
 {
+  self->bands = g_array_new (FALSE, FALSE, sizeof (TideBox));
   self->numbers = g_ptr_array_new_with_free_func (g_object_unref);
   self->grid = add_swatch (self, "grid");
   self->baseline = add_swatch (self, "baseline");
@@ -297,6 +328,7 @@ tide_bar_axis_set_layout (TideBarAxis *self, const TideBarSpec *spec, const Tide
   self->is_mirrored = spec->is_mirrored;
   self->gap = spec->gap;
   self->zero = G_MAXUINT;
+  find_bands (self, spec, layout);
 
   g_ptr_array_set_size (self->numbers, 0);
   self->positions = g_renew (double, self->positions, ticks->n_ticks);

@@ -46,8 +46,7 @@ get_value_text (TideBar *bar)
   if (text != NULL)
     return text;
 
-  /* Translators: stands where a chart has no value for a bar. */
-  return tide_bar_has_value (bar) ? "" : C_ ("bar chart", "—");
+  return tide_bar_has_value (bar) ? "" : "—";
 }
 
 static const char *
@@ -130,30 +129,39 @@ place_child (GtkWidget *child, const TideBox *box, const TideBox *origin)
   gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
 }
 
-static gboolean
-text_fits (TideBarMark *self, int *width, int *height)
+/* The middle of a bar for the text inside it, as large as the text needs. */
+static TideBox
+get_inner_text_box (TideBarMark *self)
 {
-  gtk_widget_measure (self->text, GTK_ORIENTATION_HORIZONTAL, -1, width, NULL, NULL, NULL);
-  gtk_widget_measure (self->text, GTK_ORIENTATION_VERTICAL, -1, height, NULL, NULL, NULL);
+  const TideBox *bar = &self->place.bar;
+  int width;
+  int height;
 
-  return *width <= self->place.text.width && *height <= self->place.text.height;
+  gtk_widget_measure (self->text, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (self->text, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+
+  return (TideBox) {
+    .x = bar->x + (bar->width - width) / 2,
+    .y = bar->y + (bar->height - height) / 2,
+    .width = width,
+    .height = height,
+  };
 }
 
 static void
 place_children (TideBarMark *self)
 {
-  gboolean is_visible = self->place.text.width > 0 && self->place.text.height > 0;
-  int text_width;
-  int text_height;
-
-  place_child (self->fill, &self->place.bar, &self->place.slot);
+  const TideBox *bar = &self->place.bar;
+  TideBox text = self->is_text_inside ? get_inner_text_box (self) : self->place.text;
+  gboolean is_visible = text.width > 0 && text.height > 0;
 
   if (self->is_text_inside)
-    is_visible = text_fits (self, &text_width, &text_height);
+    is_visible = is_visible && text.width <= bar->width && text.height <= bar->height;
 
+  place_child (self->fill, bar, &self->place.slot);
   gtk_widget_set_child_visible (self->text, is_visible);
   if (is_visible)
-    place_child (self->text, &self->place.text, &self->place.slot);
+    place_child (self->text, &text, &self->place.slot);
 }
 
 static void
@@ -350,17 +358,22 @@ char *
 tide_bar_mark_dup_tooltip (TideBarMark *self)
 {
   const char *series = tide_bar_get_series (self->bar);
+  const char *value = get_spoken_value (self->bar);
   const char *description = tide_bar_get_description (self->bar);
   GString *tooltip = g_string_new (tide_bar_get_label (self->bar));
 
   g_string_append_c (tooltip, '\n');
   if (has_text (series))
-    /* Translators: in a bar's tooltip: series: value. The invisible characters around each keep
-     * text of another writing direction together. */
-    g_string_append_printf (tooltip, _ ("\u2068%s\u2069: \u2068%s\u2069"), series,
-                            get_spoken_value (self->bar));
+    {
+      /* Each is kept together if it runs in another direction than the other. */
+      g_autofree char *before = g_strconcat ("\u2068", series, "\u2069", NULL);
+      g_autofree char *after = g_strconcat ("\u2068", value, "\u2069", NULL);
+
+      /* Translators: in the tooltip of a chart's bar: series, value. */
+      g_string_append_printf (tooltip, C_ ("bar chart", "%s: %s"), before, after);
+    }
   else
-    g_string_append (tooltip, get_spoken_value (self->bar));
+    g_string_append (tooltip, value);
 
   if (has_text (description))
     g_string_append_printf (tooltip, "\n%s", description);

@@ -4,8 +4,6 @@
 
 #include "chart/tide-bar.h"
 
-#include <math.h>
-
 /**
  * TideBar:
  *
@@ -256,14 +254,14 @@ tide_bar_get_value (TideBar *self)
  * tide_bar_has_value:
  * @self: a bar
  *
- * Returns: whether its value is known; what is not a finite number counts as unknown
+ * Returns: whether its value is known
  */
 gboolean
 tide_bar_has_value (TideBar *self)
 {
   g_return_val_if_fail (TIDE_IS_BAR (self), FALSE);
 
-  return self->has_value && isfinite (self->value);
+  return self->has_value;
 }
 
 const char *

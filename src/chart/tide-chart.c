@@ -5,7 +5,7 @@
 #include "chart/tide-chart.h"
 
 #include "chart/tide-bar-chart.h"
-#include "tide-chart-resources.h"
+#include "chart/tide-chart-resources.h"
 
 #include <gtk/gtk.h>
 

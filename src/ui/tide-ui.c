@@ -5,8 +5,15 @@
 #include "ui/tide-ui.h"
 
 #include "chart/tide-chart.h"
+#include "ui/lists/tide-filter-bar.h"
+#include "ui/lists/tide-filter-choices.h"
+#include "ui/lists/tide-projects-table.h"
+#include "ui/lists/tide-view.h"
 #include "ui/pages/tide-overview-page.h"
+#include "ui/pages/tide-project-details.h"
+#include "ui/pages/tide-projects-page.h"
 #include "ui/rows/tide-figure-tile.h"
+#include "ui/rows/tide-stage-steps.h"
 
 #include "tide-ui-resources.h"
 
@@ -30,7 +37,14 @@ tide_ui_init (void)
   tide_chart_init ();
   tide_ui_register_resource ();
   g_type_ensure (TIDE_TYPE_FIGURE_TILE);
+  g_type_ensure (TIDE_TYPE_FILTER_BAR);
+  g_type_ensure (TIDE_TYPE_FILTER_CHOICES);
   g_type_ensure (TIDE_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (TIDE_TYPE_PROJECT_DETAILS);
+  g_type_ensure (TIDE_TYPE_PROJECTS_PAGE);
+  g_type_ensure (TIDE_TYPE_PROJECTS_TABLE);
+  g_type_ensure (TIDE_TYPE_STAGE_STEPS);
+  g_type_ensure (TIDE_TYPE_VIEW);
 
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider, "/io/github/tideline_app/Tideline/ui/style.css");

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "core/tide-filter.h"
+#include "core/tide-register.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TideFilterChoices:
+ *
+ * A list to tick the values of one criterion of a filter in, with a search field where it is long.
+ * Signal: `toggled (const char *value, gboolean chosen)` when a person ticks or unticks a value.
+ */
+#define TIDE_TYPE_FILTER_CHOICES (tide_filter_choices_get_type ())
+G_DECLARE_FINAL_TYPE (TideFilterChoices, tide_filter_choices, TIDE, FILTER_CHOICES, GtkWidget)
+
+void tide_filter_choices_fill (TideFilterChoices *self,
+                               TideRegister *reg,
+                               const char *member,
+                               const TideFilter *filter);
+
+char *tide_filter_choice_dup_label (TideRegister *reg, const char *member, const char *value);
+
+G_END_DECLS

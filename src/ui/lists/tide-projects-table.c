@@ -1,0 +1,579 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-ui"
+
+#include "ui/lists/tide-projects-table.h"
+
+#include "ui/lists/tide-project-text.h"
+#include "ui/rows/tide-stage-steps.h"
+
+#include <glib/gi18n-lib.h>
+
+#define KEY_DATA "tide-order-key"
+
+struct _TideProjectsTable
+{
+  GtkWidget parent_instance;
+
+  TideRegister *reg; /* owned */
+  TideAmountKind amount_kind;
+
+  /* template children */
+  TideView *view;
+  GtkMultiSelection *selection;
+  GtkColumnView *column_view;
+  GtkColumnViewColumn *amount_column;
+};
+
+G_DEFINE_FINAL_TYPE (TideProjectsTable, tide_projects_table, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_REGISTER = 1,
+  PROP_VIEW,
+  PROP_SELECTION,
+  PROP_SORT_BY,
+  PROP_DESCENDING,
+  PROP_AMOUNT_KIND,
+} TideProjectsTableProperty;
+
+static GParamSpec *props[PROP_AMOUNT_KIND + 1];
+
+static GtkColumnViewColumn *
+find_column (TideProjectsTable *self, const char *code)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->column_view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_id (column), code) == 0)
+        return column;
+    }
+
+  return NULL;
+}
+
+static void
+update_amount_title (TideProjectsTable *self)
+{
+  TideLanguage language = tide_language_get_default ();
+  const TideSettings *settings;
+  g_autofree char *unit = NULL;
+  g_autofree char *title = NULL;
+
+  if (self->reg == NULL)
+    return;
+
+  settings = tide_register_get_settings (self->reg);
+  unit = tide_unit_dup_label (tide_unit_from_code (settings->unit), settings->currency, language);
+  /* Translators: header of a column of amounts: a kind of amount, and the unit in brackets */
+  title = g_strdup_printf (_ ("%s (%s)"),
+                           tide_codes_get_label (TIDE_CODES_AMOUNT_KIND,
+                                                 tide_projects_table_get_amount_kind (self),
+                                                 language),
+                           unit);
+  gtk_column_view_column_set_title (self->amount_column, title);
+}
+
+static TideOrderKey
+get_key (gpointer factory)
+{
+  return (TideOrderKey) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), KEY_DATA));
+}
+
+static GtkWidget *
+new_inscription (TideOrderKey key)
+{
+  GtkWidget *text = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), 1);
+  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (text), 1);
+  gtk_widget_set_hexpand (text, TRUE);
+  if (key == TIDE_ORDER_AMOUNT)
+    gtk_inscription_set_xalign (GTK_INSCRIPTION (text), 1);
+  if (key == TIDE_ORDER_AMOUNT || key == TIDE_ORDER_UPDATED)
+    gtk_widget_add_css_class (text, "numeric");
+
+  return text;
+}
+
+static void
+on_factory_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
+{
+  TideOrderKey key = get_key (factory);
+  GtkWidget *text = new_inscription (key);
+
+  if (key == TIDE_ORDER_STAGE)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+
+      gtk_box_append (GTK_BOX (box), g_object_new (TIDE_TYPE_STAGE_STEPS, NULL));
+      gtk_box_append (GTK_BOX (box), text);
+      gtk_column_view_cell_set_child (cell, box);
+    }
+  else
+    gtk_column_view_cell_set_child (cell, text);
+}
+
+static void
+on_factory_bind (GtkSignalListItemFactory *factory,
+                 GtkColumnViewCell *cell,
+                 TideProjectsTable *self)
+{
+  TideOrder column = { .key = get_key (factory), .amount_kind = self->amount_kind };
+  GtkWidget *child = gtk_column_view_cell_get_child (cell);
+  const TideProjectPayload *project
+      = tide_project_get_payload (gtk_column_view_cell_get_item (cell));
+  g_autofree char *text = tide_project_text_dup_cell (
+      self->reg, tide_view_get_snapshot (self->view), project, &column);
+
+  if (column.key == TIDE_ORDER_STAGE)
+    {
+      tide_stage_steps_set_stage (TIDE_STAGE_STEPS (gtk_widget_get_first_child (child)),
+                                  project->stage);
+      child = gtk_widget_get_last_child (child);
+    }
+  gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
+}
+
+/* Also makes the cells of a column anew. */
+static void
+set_factory (TideProjectsTable *self, GtkColumnViewColumn *column)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  TideOrderKey key = TIDE_ORDER_NAME;
+
+  if (!tide_order_key_from_code (gtk_column_view_column_get_id (column), &key))
+    g_assert_not_reached ();
+
+  g_object_set_data (G_OBJECT (factory), KEY_DATA, GINT_TO_POINTER (key));
+  g_signal_connect (factory, "setup", G_CALLBACK (on_factory_setup), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_factory_bind), self, G_CONNECT_DEFAULT);
+  gtk_column_view_column_set_factory (column, factory);
+}
+
+/* A header can be clicked only where the column has a sorter; the view sorts on its own keys and
+ * asks the column view's sorter for column and direction alone. */
+static void
+set_up_columns (TideProjectsTable *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->column_view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
+
+      set_factory (self, column);
+      gtk_column_view_column_set_sorter (column, sorter);
+    }
+}
+
+static void
+on_sorter_changed (GtkSorter *sorter, GtkSorterChange change, TideProjectsTable *self)
+{
+  GtkColumnViewSorter *chosen = GTK_COLUMN_VIEW_SORTER (sorter);
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (chosen);
+  TideOrder order = *tide_view_get_order (self->view);
+  TideOrder old = order;
+
+  order.key = TIDE_ORDER_NAME;
+  if (column != NULL)
+    tide_order_key_from_code (gtk_column_view_column_get_id (column), &order.key);
+  order.descending = gtk_column_view_sorter_get_primary_sort_order (chosen) == GTK_SORT_DESCENDING;
+  tide_view_set_order (self->view, &order);
+
+  if (old.key != order.key)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SORT_BY]);
+  if (old.descending != order.descending)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DESCENDING]);
+}
+
+static void
+on_row_activated (GtkColumnView *column_view, guint position, TideProjectsTable *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "project.open", NULL);
+}
+
+static void
+tide_projects_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TideProjectsTable *self = TIDE_PROJECTS_TABLE (object);
+
+  switch ((TideProjectsTableProperty) id)
+    {
+    case PROP_REGISTER:
+      g_value_set_object (value, self->reg);
+      break;
+    case PROP_VIEW:
+      g_value_set_object (value, self->view);
+      break;
+    case PROP_SELECTION:
+      g_value_set_object (value, self->selection);
+      break;
+    case PROP_SORT_BY:
+      g_value_set_string (value, tide_projects_table_get_sort_by (self));
+      break;
+    case PROP_DESCENDING:
+      g_value_set_boolean (value, tide_projects_table_get_descending (self));
+      break;
+    case PROP_AMOUNT_KIND:
+      g_value_set_string (value, tide_projects_table_get_amount_kind (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tide_projects_table_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  TideProjectsTable *self = TIDE_PROJECTS_TABLE (object);
+
+  switch ((TideProjectsTableProperty) id)
+    {
+    case PROP_REGISTER:
+      tide_projects_table_set_register (self, g_value_get_object (value));
+      break;
+    case PROP_SORT_BY:
+      tide_projects_table_set_sort_by (self, g_value_get_string (value));
+      break;
+    case PROP_DESCENDING:
+      tide_projects_table_set_descending (self, g_value_get_boolean (value));
+      break;
+    case PROP_AMOUNT_KIND:
+      tide_projects_table_set_amount_kind (self, g_value_get_string (value));
+      break;
+    case PROP_VIEW:
+    case PROP_SELECTION:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tide_projects_table_dispose (GObject *object)
+{
+  TideProjectsTable *self = TIDE_PROJECTS_TABLE (object);
+
+  g_clear_object (&self->reg);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_PROJECTS_TABLE);
+
+  G_OBJECT_CLASS (tide_projects_table_parent_class)->dispose (object);
+}
+
+static void
+install_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_Delete, 0, "project.delete" },
+    { GDK_KEY_KP_Delete, 0, "project.delete" },
+    { GDK_KEY_d, GDK_CONTROL_MASK, "project.duplicate" },
+    { GDK_KEY_Return, GDK_ALT_MASK, "project.show-details" },
+    { GDK_KEY_KP_Enter, GDK_ALT_MASK, "project.show-details" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
+                                         keys[i].action, NULL);
+}
+
+static void
+tide_projects_table_class_init (TideProjectsTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags read_write
+      = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags read = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = tide_projects_table_get_property;
+  object_class->set_property = tide_projects_table_set_property;
+  object_class->dispose = tide_projects_table_dispose;
+
+  props[PROP_REGISTER]
+      = g_param_spec_object ("register", NULL, NULL, TIDE_TYPE_REGISTER, read_write);
+  props[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, TIDE_TYPE_VIEW, read);
+  props[PROP_SELECTION]
+      = g_param_spec_object ("selection", NULL, NULL, GTK_TYPE_SELECTION_MODEL, read);
+  props[PROP_SORT_BY] = g_param_spec_string ("sort-by", NULL, NULL, "name", read_write);
+  props[PROP_DESCENDING] = g_param_spec_boolean ("descending", NULL, NULL, FALSE, read_write);
+  props[PROP_AMOUNT_KIND]
+      = g_param_spec_string ("amount-kind", NULL, NULL, "agreement", read_write);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/tideline_app/Tideline/ui/lists/tide-projects-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsTable, view);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsTable, selection);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsTable, column_view);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsTable, amount_column);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  install_keys (widget_class);
+}
+
+static void
+tide_projects_table_init (TideProjectsTable *self)
+{
+  self->amount_kind = TIDE_AMOUNT_KIND_AGREEMENT;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_up_columns (self);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed",
+                           G_CALLBACK (on_sorter_changed), self, G_CONNECT_DEFAULT);
+  gtk_column_view_sort_by_column (self->column_view, find_column (self, "name"),
+                                  GTK_SORT_ASCENDING);
+}
+
+/**
+ * tide_projects_table_get_register:
+ * @self: a table
+ *
+ * Returns: (transfer none) (nullable): the register whose projects are shown
+ */
+TideRegister *
+tide_projects_table_get_register (TideProjectsTable *self)
+{
+  g_return_val_if_fail (TIDE_IS_PROJECTS_TABLE (self), NULL);
+
+  return self->reg;
+}
+
+/**
+ * tide_projects_table_set_register:
+ * @self: a table
+ * @reg: (nullable): the register whose projects are shown
+ */
+void
+tide_projects_table_set_register (TideProjectsTable *self, TideRegister *reg)
+{
+  g_return_if_fail (TIDE_IS_PROJECTS_TABLE (self));
+
+  if (self->reg == reg)
+    return;
+
+  /* The rows that are on view are bound against the old register until the view has let go. */
+  tide_view_set_register (self->view, NULL);
+  g_set_object (&self->reg, reg);
+  update_amount_title (self);
+  tide_view_set_register (self->view, reg);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);
+}
+
+/**
+ * tide_projects_table_get_view:
+ * @self: a table
+ *
+ * Returns: (transfer none): the projects shown, with their filter and order
+ */
+TideView *
+tide_projects_table_get_view (TideProjectsTable *self)
+{
+  g_return_val_if_fail (TIDE_IS_PROJECTS_TABLE (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * tide_projects_table_get_selection:
+ * @self: a table
+ *
+ * Returns: (transfer none): the selection over the view
+ */
+GtkSelectionModel *
+tide_projects_table_get_selection (TideProjectsTable *self)
+{
+  g_return_val_if_fail (TIDE_IS_PROJECTS_TABLE (self), NULL);
+
+  return GTK_SELECTION_MODEL (self->selection);
+}
+
+/**
+ * tide_projects_table_get_sort_by:
+ * @self: a table
+ *
+ * Returns: code of the column it is sorted by
+ */
+const char *
+tide_projects_table_get_sort_by (TideProjectsTable *self)
+{
+  g_return_val_if_fail (TIDE_IS_PROJECTS_TABLE (self), NULL);
+
+  return tide_order_key_to_code (tide_view_get_order (self->view)->key);
+}
+
+static void
+sort (TideProjectsTable *self, const char *code, gboolean descending)
+{
+  GtkColumnViewColumn *column = find_column (self, code);
+
+  if (column != NULL)
+    gtk_column_view_sort_by_column (self->column_view, column,
+                                    descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+/**
+ * tide_projects_table_set_sort_by:
+ * @self: a table
+ * @code: code of the column to sort by; one that there is not changes nothing
+ */
+void
+tide_projects_table_set_sort_by (TideProjectsTable *self, const char *code)
+{
+  g_return_if_fail (TIDE_IS_PROJECTS_TABLE (self));
+
+  if (g_strcmp0 (tide_projects_table_get_sort_by (self), code) != 0)
+    sort (self, code, tide_projects_table_get_descending (self));
+}
+
+/**
+ * tide_projects_table_get_descending:
+ * @self: a table
+ *
+ * Returns: whether the largest comes first
+ */
+gboolean
+tide_projects_table_get_descending (TideProjectsTable *self)
+{
+  g_return_val_if_fail (TIDE_IS_PROJECTS_TABLE (self), FALSE);
+
+  return tide_view_get_order (self->view)->descending;
+}
+
+/**
+ * tide_projects_table_set_descending:
+ * @self: a table
+ * @descending: whether the largest comes first
+ */
+void
+tide_projects_table_set_descending (TideProjectsTable *self, gboolean descending)
+{
+  g_return_if_fail (TIDE_IS_PROJECTS_TABLE (self));
+
+  if (tide_projects_table_get_descending (self) != descending)
+    sort (self, tide_projects_table_get_sort_by (self), descending);
+}
+
+/**
+ * tide_projects_table_get_amount_kind:
+ * @self: a table
+ *
+ * Returns: code of the kind of amount in the amount column
+ */
+const char *
+tide_projects_table_get_amount_kind (TideProjectsTable *self)
+{
+  g_return_val_if_fail (TIDE_IS_PROJECTS_TABLE (self), NULL);
+
+  return tide_codes_get_code (TIDE_CODES_AMOUNT_KIND, self->amount_kind);
+}
+
+/**
+ * tide_projects_table_set_amount_kind:
+ * @self: a table
+ * @code: code of a kind of amount; one that there is not changes nothing
+ */
+void
+tide_projects_table_set_amount_kind (TideProjectsTable *self, const char *code)
+{
+  int kind;
+  TideOrder order;
+
+  g_return_if_fail (TIDE_IS_PROJECTS_TABLE (self));
+
+  kind = tide_codes_find (TIDE_CODES_AMOUNT_KIND, code);
+  if (kind < 0 || (int) self->amount_kind == kind)
+    return;
+
+  self->amount_kind = (TideAmountKind) kind;
+  update_amount_title (self);
+  set_factory (self, self->amount_column);
+  order = *tide_view_get_order (self->view);
+  order.amount_kind = self->amount_kind;
+  tide_view_set_order (self->view, &order);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AMOUNT_KIND]);
+}
+
+/**
+ * tide_projects_table_dup_selected_ids:
+ * @self: a table
+ *
+ * Returns: (transfer full) (array zero-terminated=1): ids of the selected projects, in their order
+ */
+char **
+tide_projects_table_dup_selected_ids (TideProjectsTable *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  GtkBitsetIter iter;
+  guint position;
+
+  g_return_val_if_fail (TIDE_IS_PROJECTS_TABLE (self), NULL);
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  if (gtk_bitset_iter_init_first (&iter, selected, &position))
+    do
+      {
+        g_autoptr (TideRecord) record
+            = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+        g_strv_builder_add (ids, tide_record_get_id (record));
+      }
+    while (gtk_bitset_iter_next (&iter, &position));
+
+  return g_strv_builder_end (ids);
+}
+
+/**
+ * tide_projects_table_get_selected:
+ * @self: a table
+ *
+ * Returns: (transfer none) (nullable): the selected project, if exactly one is
+ */
+TideProject *
+tide_projects_table_get_selected (TideProjectsTable *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+  g_autoptr (TideProject) project = NULL;
+
+  g_return_val_if_fail (TIDE_IS_PROJECTS_TABLE (self), NULL);
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  if (gtk_bitset_get_size (selected) != 1)
+    return NULL;
+
+  project
+      = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_minimum (selected));
+
+  return project;
+}
+
+/**
+ * tide_projects_table_reveal:
+ * @self: a table
+ * @id: id of a project
+ *
+ * Selects the project alone, scrolls to it and moves the focus there; does nothing where the filter
+ * hides it.
+ */
+void
+tide_projects_table_reveal (TideProjectsTable *self, const char *id)
+{
+  guint position;
+
+  g_return_if_fail (TIDE_IS_PROJECTS_TABLE (self));
+
+  if (tide_view_find (self->view, id, &position))
+    gtk_column_view_scroll_to (self->column_view, position, NULL,
+                               GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+}

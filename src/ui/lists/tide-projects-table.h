@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/lists/tide-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TideProjectsTable:
+ *
+ * The projects of a register as a table that sorts by its headers, shows fewer columns where it is
+ * narrow, and takes the keys of lists: Delete, Alt+Return, Ctrl+D. Rows that are activated run the
+ * action `project.open`. Properties: `register`, `view` (#TideView), `selection`
+ * (#GtkSelectionModel), `sort-by` (code of a #TideOrderKey), `descending`, `amount-kind` (code).
+ */
+#define TIDE_TYPE_PROJECTS_TABLE (tide_projects_table_get_type ())
+G_DECLARE_FINAL_TYPE (TideProjectsTable, tide_projects_table, TIDE, PROJECTS_TABLE, GtkWidget)
+
+TideRegister *tide_projects_table_get_register (TideProjectsTable *self);
+void tide_projects_table_set_register (TideProjectsTable *self, TideRegister *reg);
+TideView *tide_projects_table_get_view (TideProjectsTable *self);
+GtkSelectionModel *tide_projects_table_get_selection (TideProjectsTable *self);
+const char *tide_projects_table_get_sort_by (TideProjectsTable *self);
+void tide_projects_table_set_sort_by (TideProjectsTable *self, const char *code);
+gboolean tide_projects_table_get_descending (TideProjectsTable *self);
+void tide_projects_table_set_descending (TideProjectsTable *self, gboolean descending);
+const char *tide_projects_table_get_amount_kind (TideProjectsTable *self);
+void tide_projects_table_set_amount_kind (TideProjectsTable *self, const char *code);
+
+char **tide_projects_table_dup_selected_ids (TideProjectsTable *self);
+TideProject *tide_projects_table_get_selected (TideProjectsTable *self);
+void tide_projects_table_reveal (TideProjectsTable *self, const char *id);
+
+G_END_DECLS

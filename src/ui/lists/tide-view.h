@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "core/tide-filter.h"
+#include "core/tide-order.h"
+#include "core/tide-register.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TideView:
+ *
+ * The projects of a register that match a filter, in an order, as a #GListModel of #TideProject. It
+ * keeps sort keys and search texts ready, so that typing and clicking on a column stay quick with
+ * 100,000 projects. Properties: `register`, `filter` (a #TideFilter as boxed #TidePayload; never
+ * %NULL when read), `n-items`, `n-total`.
+ */
+#define TIDE_TYPE_VIEW (tide_view_get_type ())
+G_DECLARE_FINAL_TYPE (TideView, tide_view, TIDE, VIEW, GObject)
+
+TideView *tide_view_new (TideRegister *reg);
+
+TideRegister *tide_view_get_register (TideView *self);
+void tide_view_set_register (TideView *self, TideRegister *reg);
+const TideFilter *tide_view_get_filter (TideView *self);
+void tide_view_set_filter (TideView *self, const TideFilter *filter);
+const TideOrder *tide_view_get_order (TideView *self);
+void tide_view_set_order (TideView *self, const TideOrder *order);
+TideSnapshot *tide_view_get_snapshot (TideView *self);
+guint tide_view_get_n_total (TideView *self);
+gboolean tide_view_find (TideView *self, const char *id, guint *position);
+
+G_END_DECLS

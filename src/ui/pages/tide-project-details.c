@@ -1,0 +1,572 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-ui"
+
+#include "ui/pages/tide-project-details.h"
+
+#include "ui/lists/tide-project-text.h"
+#include "ui/rows/tide-stage-steps.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+struct _TideProjectDetails
+{
+  GtkWidget parent_instance;
+
+  TideRegister *reg;    /* owned */
+  TideProject *project; /* owned */
+  guint n_selected;
+  GSignalGroup *project_links;  /* owned */
+  GSignalGroup *register_links; /* owned */
+
+  /* template children */
+  GtkStack *stack;
+  AdwStatusPage *empty_page;
+  GtkLabel *name_label;
+  GtkLabel *other_name_label;
+  GtkLabel *number_label;
+  GtkWidget *confidential_label;
+  GtkWidget *facts_group;
+  GtkListBox *facts_list;
+  GtkWidget *stages_group;
+  TideStageSteps *stage_steps;
+  GtkListBox *stages_list;
+  GtkWidget *amounts_group;
+  GtkListBox *amounts_list;
+  GtkWidget *parties_group;
+  GtkListBox *parties_list;
+  GtkWidget *sectors_group;
+  GtkListBox *sectors_list;
+  GtkWidget *statuses_group;
+  GtkListBox *statuses_list;
+  GtkWidget *notes_group;
+  GtkLabel *notes_label;
+  GtkWidget *sources_group;
+  GtkListBox *sources_list;
+};
+
+G_DEFINE_FINAL_TYPE (TideProjectDetails, tide_project_details, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_REGISTER = 1,
+  PROP_PROJECT,
+  PROP_N_SELECTED,
+} TideProjectDetailsProperty;
+
+static GParamSpec *props[PROP_N_SELECTED + 1];
+
+/* Appends @part to @text behind a separator, if there is any. */
+static void
+join (GString *text, const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, part);
+}
+
+static void
+join_date (GString *text, const TideDate *date)
+{
+  char buffer[TIDE_DATE_TEXT_SIZE];
+
+  if (tide_date_is_set (date))
+    join (text, tide_date_format (date, buffer, sizeof buffer));
+}
+
+static void
+append_row (GtkListBox *list, const char *title, const char *subtitle, const char *suffix)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
+  if (suffix != NULL && *suffix != '\0')
+    {
+      GtkWidget *label = gtk_label_new (suffix);
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_widget_add_css_class (label, "numeric");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+    }
+  gtk_list_box_append (list, row);
+}
+
+static void
+append_fact (GtkListBox *list, const char *title, const char *value)
+{
+  if (value == NULL || *value == '\0')
+    return;
+
+  append_row (list, title, value, NULL);
+  gtk_widget_add_css_class (gtk_widget_get_last_child (GTK_WIDGET (list)), "property");
+}
+
+static void
+show_group (GtkWidget *group, GtkListBox *list)
+{
+  gtk_widget_set_visible (group, gtk_list_box_get_row_at_index (list, 0) != NULL);
+}
+
+static void
+show_label (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+show_heading (TideProjectDetails *self, const TideProjectPayload *project)
+{
+  gboolean is_chinese = tide_language_get_default () == TIDE_LANGUAGE_ZH;
+  const char *own = is_chinese ? project->name.zh : project->name.en;
+  const char *other = is_chinese ? project->name.en : project->name.zh;
+  g_autofree char *name = tide_project_text_dup_name (project);
+
+  show_label (self->name_label, name);
+  show_label (self->other_name_label, own != NULL ? other : NULL);
+  show_label (self->number_label, project->number);
+  gtk_widget_set_visible (self->confidential_label, project->confidential);
+}
+
+static void
+show_facts (TideProjectDetails *self, const TideProjectPayload *project)
+{
+  g_autofree char *division
+      = tide_project_text_dup_reference (self->reg, TIDE_RECORD_DIVISION, project->division);
+  g_autofree char *event
+      = tide_project_text_dup_reference (self->reg, TIDE_RECORD_EVENT, project->event);
+  g_autofree char *status = tide_project_text_dup_status (project);
+  g_autofree char *updated = tide_project_text_dup_time (self->reg, project->updated);
+
+  gtk_list_box_remove_all (self->facts_list);
+  append_fact (self->facts_list, _ ("Code Name"), project->code_name);
+  append_fact (self->facts_list, _ ("Division"), division);
+  append_fact (self->facts_list, _ ("Event"), event);
+  append_fact (self->facts_list, _ ("Status"), status);
+  append_fact (self->facts_list, _ ("Unit in Charge"), project->in_charge);
+  append_fact (self->facts_list, _ ("Updated"), updated);
+  if (!project->counted)
+    append_fact (self->facts_list, _ ("Totals"), _ ("Left Out of Totals"));
+  show_group (self->facts_group, self->facts_list);
+}
+
+static void
+show_stages (TideProjectDetails *self, const TideProjectPayload *project)
+{
+  gtk_list_box_remove_all (self->stages_list);
+  tide_stage_steps_set_stage (self->stage_steps, project->stage);
+  for (guint i = tide_entries_get_n (project->stages); i > 0; i--)
+    {
+      const TideStageEntry *entry = g_ptr_array_index (project->stages, i - 1);
+      g_autofree char *date = tide_date_dup_text (&entry->date);
+
+      append_row (
+          self->stages_list,
+          tide_codes_get_label (TIDE_CODES_STAGE, entry->stage, tide_language_get_default ()),
+          entry->note, date);
+    }
+  show_group (self->stages_group, self->stages_list);
+}
+
+static void
+append_amount (TideProjectDetails *self, const TideAmount *amount)
+{
+  TideLanguage language = tide_language_get_default ();
+  g_autoptr (GString) subtitle = g_string_new (NULL);
+  g_autofree char *source
+      = tide_project_text_dup_reference (self->reg, TIDE_RECORD_SOURCE, amount->source);
+  g_autofree char *exact
+      = amount->money.currency[0] != '\0' ? tide_money_dup_exact (&amount->money, language) : NULL;
+
+  join (subtitle, amount->written);
+  join_date (subtitle, &amount->date);
+  if (amount->estimated)
+    join (subtitle, _ ("estimated"));
+  if (!amount->counted)
+    join (subtitle, _ ("not counted"));
+  join (subtitle, amount->note);
+  join (subtitle, source);
+  append_row (self->amounts_list,
+              tide_codes_get_label (TIDE_CODES_AMOUNT_KIND, amount->kind, language), subtitle->str,
+              exact != NULL ? exact : _ ("Unknown"));
+}
+
+static void
+show_amounts (TideProjectDetails *self, const TideProjectPayload *project)
+{
+  gtk_list_box_remove_all (self->amounts_list);
+  for (guint i = 0; i < tide_entries_get_n (project->amounts); i++)
+    append_amount (self, g_ptr_array_index (project->amounts, i));
+  show_group (self->amounts_group, self->amounts_list);
+}
+
+static char *
+dup_share (const TideDecimal *share)
+{
+  g_autofree char *number = NULL;
+
+  if (!share->is_set)
+    return NULL;
+
+  number = tide_decimal_dup_text (share);
+
+  /* Translators: a percentage */
+  return g_strdup_printf (_ ("%s %%"), number);
+}
+
+static void
+show_parties (TideProjectDetails *self, const TideProjectPayload *project)
+{
+  gtk_list_box_remove_all (self->parties_list);
+  for (guint i = 0; i < tide_entries_get_n (project->parties); i++)
+    {
+      const TideParticipation *entry = g_ptr_array_index (project->parties, i);
+      g_autofree char *name
+          = tide_project_text_dup_reference (self->reg, TIDE_RECORD_PARTY, entry->party);
+      g_autofree char *share = dup_share (&entry->share);
+      const char *role = entry->role == NULL
+                             ? NULL
+                             : tide_codes_get_label (TIDE_CODES_PARTY_ROLE, entry->role,
+                                                     tide_language_get_default ());
+
+      append_row (self->parties_list, name, role, share);
+    }
+  show_group (self->parties_group, self->parties_list);
+}
+
+static void
+show_sectors (TideProjectDetails *self, const TideProjectPayload *project)
+{
+  gtk_list_box_remove_all (self->sectors_list);
+  for (guint i = 0; i < tide_entries_get_n (project->sectors); i++)
+    {
+      const TideClassification *entry = g_ptr_array_index (project->sectors, i);
+      const TidePayload *sector
+          = tide_register_lookup_payload (self->reg, TIDE_RECORD_SECTOR, entry->sector);
+      g_autofree char *name
+          = tide_project_text_dup_reference (self->reg, TIDE_RECORD_SECTOR, entry->sector);
+      g_autofree char *taxonomy = tide_project_text_dup_reference (
+          self->reg, TIDE_RECORD_TAXONOMY,
+          sector != NULL ? TIDE_SECTOR_PAYLOAD (sector)->taxonomy : NULL);
+      g_autofree char *share = dup_share (&entry->share);
+
+      append_row (self->sectors_list, name, taxonomy, share);
+    }
+  show_group (self->sectors_group, self->sectors_list);
+}
+
+static void
+show_statuses (TideProjectDetails *self, const TideProjectPayload *project)
+{
+  gtk_list_box_remove_all (self->statuses_list);
+  for (guint i = tide_entries_get_n (project->statuses); i > 0; i--)
+    {
+      const TideStatusEntry *entry = g_ptr_array_index (project->statuses, i - 1);
+      g_autoptr (GString) subtitle = g_string_new (NULL);
+      g_autofree char *date = tide_date_dup_text (&entry->date);
+      g_autofree char *until = tide_date_dup_text (&entry->until);
+
+      join (subtitle, entry->reason);
+      if (tide_date_is_set (&entry->until))
+        {
+          /* Translators: the date up to which a project is paused */
+          g_autofree char *limit = g_strdup_printf (_ ("until %s"), until);
+
+          join (subtitle, limit);
+        }
+      append_row (
+          self->statuses_list,
+          tide_codes_get_label (TIDE_CODES_STATUS, entry->status, tide_language_get_default ()),
+          subtitle->str, date);
+    }
+  show_group (self->statuses_group, self->statuses_list);
+}
+
+static void
+show_sources (TideProjectDetails *self, const TideProjectPayload *project)
+{
+  gtk_list_box_remove_all (self->sources_list);
+  for (guint i = 0; i < tide_entries_get_n (project->sources); i++)
+    {
+      const char *id = g_ptr_array_index (project->sources, i);
+      const TidePayload *source = tide_register_lookup_payload (self->reg, TIDE_RECORD_SOURCE, id);
+      g_autofree char *title = tide_project_text_dup_reference (self->reg, TIDE_RECORD_SOURCE, id);
+      g_autoptr (GString) subtitle = g_string_new (NULL);
+
+      if (source != NULL)
+        {
+          join (subtitle, TIDE_SOURCE_PAYLOAD (source)->publisher);
+          join_date (subtitle, &TIDE_SOURCE_PAYLOAD (source)->date);
+        }
+      append_row (self->sources_list, title, subtitle->str, NULL);
+    }
+  show_group (self->sources_group, self->sources_list);
+}
+
+static void
+show_nothing (TideProjectDetails *self)
+{
+  g_autofree char *title = NULL;
+
+  if (self->n_selected > 1)
+    title = g_strdup_printf (
+        ngettext ("%u Project Selected", "%u Projects Selected", self->n_selected),
+        self->n_selected);
+  adw_status_page_set_title (self->empty_page, title != NULL ? title : _ ("No Project Selected"));
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void
+update (TideProjectDetails *self)
+{
+  const TideProjectPayload *project;
+
+  if (self->project == NULL || self->reg == NULL)
+    {
+      show_nothing (self);
+      return;
+    }
+
+  project = tide_project_get_payload (self->project);
+  show_heading (self, project);
+  show_facts (self, project);
+  show_stages (self, project);
+  show_amounts (self, project);
+  show_parties (self, project);
+  show_sectors (self, project);
+  show_statuses (self, project);
+  show_sources (self, project);
+  gtk_label_set_text (self->notes_label, project->notes != NULL ? project->notes : "");
+  gtk_widget_set_visible (self->notes_group, project->notes != NULL);
+  gtk_stack_set_visible_child_name (self->stack, "project");
+}
+
+static void
+tide_project_details_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TideProjectDetails *self = TIDE_PROJECT_DETAILS (object);
+
+  switch ((TideProjectDetailsProperty) id)
+    {
+    case PROP_REGISTER:
+      g_value_set_object (value, self->reg);
+      break;
+    case PROP_PROJECT:
+      g_value_set_object (value, self->project);
+      break;
+    case PROP_N_SELECTED:
+      g_value_set_uint (value, self->n_selected);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tide_project_details_set_property (GObject *object,
+                                   guint id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  TideProjectDetails *self = TIDE_PROJECT_DETAILS (object);
+
+  switch ((TideProjectDetailsProperty) id)
+    {
+    case PROP_REGISTER:
+      tide_project_details_set_register (self, g_value_get_object (value));
+      break;
+    case PROP_PROJECT:
+      tide_project_details_set_project (self, g_value_get_object (value));
+      break;
+    case PROP_N_SELECTED:
+      tide_project_details_set_n_selected (self, g_value_get_uint (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tide_project_details_dispose (GObject *object)
+{
+  TideProjectDetails *self = TIDE_PROJECT_DETAILS (object);
+
+  g_clear_object (&self->project_links);
+  g_clear_object (&self->register_links);
+  g_clear_object (&self->project);
+  g_clear_object (&self->reg);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_PROJECT_DETAILS);
+
+  G_OBJECT_CLASS (tide_project_details_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, stack);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, name_label);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, other_name_label);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, number_label);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, confidential_label);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, facts_group);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, facts_list);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, stages_group);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, stage_steps);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, stages_list);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, amounts_group);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, amounts_list);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, parties_group);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, parties_list);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, sectors_group);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, sectors_list);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, statuses_group);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, statuses_list);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, notes_group);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, notes_label);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, sources_group);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, sources_list);
+}
+
+static void
+tide_project_details_class_init (TideProjectDetailsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = tide_project_details_get_property;
+  object_class->set_property = tide_project_details_set_property;
+  object_class->dispose = tide_project_details_dispose;
+
+  props[PROP_REGISTER] = g_param_spec_object ("register", NULL, NULL, TIDE_TYPE_REGISTER, flags);
+  props[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, TIDE_TYPE_PROJECT, flags);
+  props[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/tideline_app/Tideline/ui/pages/tide-project-details.ui");
+  bind_children (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+tide_project_details_init (TideProjectDetails *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->project_links = g_signal_group_new (TIDE_TYPE_PROJECT);
+  g_signal_group_connect_swapped (self->project_links, "notify::payload", G_CALLBACK (update),
+                                  self);
+  /* What the project refers to may have been renamed. */
+  self->register_links = g_signal_group_new (TIDE_TYPE_REGISTER);
+  g_signal_group_connect_swapped (self->register_links, "stepped", G_CALLBACK (update), self);
+  update (self);
+}
+
+/**
+ * tide_project_details_get_register:
+ * @self: the details
+ *
+ * Returns: (transfer none) (nullable): the register that the project is of
+ */
+TideRegister *
+tide_project_details_get_register (TideProjectDetails *self)
+{
+  g_return_val_if_fail (TIDE_IS_PROJECT_DETAILS (self), NULL);
+
+  return self->reg;
+}
+
+/**
+ * tide_project_details_set_register:
+ * @self: the details
+ * @reg: (nullable): the register that the project is of
+ *
+ * No project is shown afterwards.
+ */
+void
+tide_project_details_set_register (TideProjectDetails *self, TideRegister *reg)
+{
+  g_return_if_fail (TIDE_IS_PROJECT_DETAILS (self));
+
+  if (self->reg == reg)
+    return;
+
+  tide_project_details_set_project (self, NULL);
+  g_set_object (&self->reg, reg);
+  g_signal_group_set_target (self->register_links, reg);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);
+}
+
+/**
+ * tide_project_details_get_project:
+ * @self: the details
+ *
+ * Returns: (transfer none) (nullable): the project shown
+ */
+TideProject *
+tide_project_details_get_project (TideProjectDetails *self)
+{
+  g_return_val_if_fail (TIDE_IS_PROJECT_DETAILS (self), NULL);
+
+  return self->project;
+}
+
+/**
+ * tide_project_details_set_project:
+ * @self: the details
+ * @project: (nullable): the project to show
+ */
+void
+tide_project_details_set_project (TideProjectDetails *self, TideProject *project)
+{
+  g_return_if_fail (TIDE_IS_PROJECT_DETAILS (self));
+
+  if (!g_set_object (&self->project, project))
+    return;
+
+  g_signal_group_set_target (self->project_links, project);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROJECT]);
+}
+
+/**
+ * tide_project_details_get_n_selected:
+ * @self: the details
+ *
+ * Returns: how many projects are selected
+ */
+guint
+tide_project_details_get_n_selected (TideProjectDetails *self)
+{
+  g_return_val_if_fail (TIDE_IS_PROJECT_DETAILS (self), 0);
+
+  return self->n_selected;
+}
+
+/**
+ * tide_project_details_set_n_selected:
+ * @self: the details
+ * @n_selected: how many projects are selected
+ */
+void
+tide_project_details_set_n_selected (TideProjectDetails *self, guint n_selected)
+{
+  g_return_if_fail (TIDE_IS_PROJECT_DETAILS (self));
+
+  if (self->n_selected == n_selected)
+    return;
+
+  self->n_selected = n_selected;
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_SELECTED]);
+}

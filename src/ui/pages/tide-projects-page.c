@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-ui"
+
+#include "ui/pages/tide-projects-page.h"
+
+#include "ui/lists/tide-filter-bar.h"
+#include "ui/lists/tide-projects-table.h"
+#include "ui/pages/tide-project-details.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+struct _TideProjectsPage
+{
+  GtkWidget parent_instance;
+
+  TideRegister *reg;            /* owned */
+  GSignalGroup *register_links; /* owned */
+  gboolean is_following;        /* filter bar, search field and view are being made the same */
+
+  /* template children */
+  AdwOverlaySplitView *split_view;
+  AdwWindowTitle *title;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  TideFilterBar *filter_bar;
+  GtkStack *stack;
+  TideProjectsTable *table;
+  TideProjectDetails *details;
+};
+
+G_DEFINE_FINAL_TYPE (TideProjectsPage, tide_projects_page, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_REGISTER = 1,
+} TideProjectsPageProperty;
+
+static GParamSpec *props[PROP_REGISTER + 1];
+
+static TideView *
+get_view (TideProjectsPage *self)
+{
+  return tide_projects_table_get_view (self->table);
+}
+
+static void
+update_title (TideProjectsPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (get_view (self)));
+  guint n_total = tide_view_get_n_total (get_view (self));
+  g_autofree char *text = NULL;
+
+  if (n != n_total)
+    /* Translators: how many projects match the filter, of how many */
+    text
+        = g_strdup_printf (ngettext ("%u of %u project", "%u of %u projects", n_total), n, n_total);
+  else
+    text = g_strdup_printf (ngettext ("%u project", "%u projects", n_total), n_total);
+  adw_window_title_set_subtitle (self->title, text);
+}
+
+static void
+update_stack (TideProjectsPage *self)
+{
+  const char *name = "table";
+
+  if (tide_view_get_n_total (get_view (self)) == 0)
+    name = "empty";
+  else if (g_list_model_get_n_items (G_LIST_MODEL (get_view (self))) == 0)
+    name = "no-match";
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), !g_str_equal (name, "empty"));
+  update_title (self);
+}
+
+static void
+update_selection (TideProjectsPage *self)
+{
+  g_autoptr (GtkBitset) selected
+      = gtk_selection_model_get_selection (tide_projects_table_get_selection (self->table));
+  guint n = (guint) gtk_bitset_get_size (selected);
+  gboolean can_write = self->reg != NULL && !tide_register_get_read_only (self->reg);
+
+  tide_project_details_set_n_selected (self->details, n);
+  tide_project_details_set_project (self->details, tide_projects_table_get_selected (self->table));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.open", n == 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.show-details", n == 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.duplicate", n == 1 && can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.delete", n > 0 && can_write);
+}
+
+/* One filter stands in three places; whichever a person changed, the others follow. */
+static void
+follow_filter (TideProjectsPage *self, const TideFilter *filter)
+{
+  if (self->is_following)
+    return;
+
+  self->is_following = TRUE;
+  tide_view_set_filter (get_view (self), filter);
+  filter = tide_view_get_filter (get_view (self));
+  tide_filter_bar_set_filter (self->filter_bar, filter);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), filter->text) != 0
+      && filter->text != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), filter->text);
+  self->is_following = FALSE;
+  update_stack (self);
+}
+
+static void
+on_filter_bar_changed (TideFilterBar *bar, GParamSpec *pspec, TideProjectsPage *self)
+{
+  follow_filter (self, tide_filter_bar_get_filter (bar));
+}
+
+static void
+on_search_changed (GtkSearchEntry *entry, TideProjectsPage *self)
+{
+  g_autoptr (TidePayload) filter = NULL;
+
+  if (self->is_following)
+    return;
+
+  /* What is typed is normalised for matching; the field keeps it as typed. */
+  filter = (TidePayload *) tide_filter_copy (tide_view_get_filter (get_view (self)));
+  tide_filter_set_text ((TideFilter *) filter, gtk_editable_get_text (GTK_EDITABLE (entry)));
+  self->is_following = TRUE;
+  tide_view_set_filter (get_view (self), TIDE_FILTER (filter));
+  tide_filter_bar_set_filter (self->filter_bar, TIDE_FILTER (filter));
+  self->is_following = FALSE;
+  update_stack (self);
+}
+
+static void
+on_search_stopped (GtkSearchEntry *entry, TideProjectsPage *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+static void
+show_failure (TideProjectsPage *self, const GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Projects Not Changed"), error->message);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+apply (TideProjectsPage *self, TideStep *step)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tide_register_apply (self->reg, step, &error))
+    show_failure (self, error);
+}
+
+static void
+find (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideProjectsPage *self = TIDE_PROJECTS_PAGE (widget);
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+clear_filters (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideProjectsPage *self = TIDE_PROJECTS_PAGE (widget);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  follow_filter (self, NULL);
+}
+
+static void
+show_details (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideProjectsPage *self = TIDE_PROJECTS_PAGE (widget);
+
+  adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
+}
+
+static void
+duplicate (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideProjectsPage *self = TIDE_PROJECTS_PAGE (widget);
+  TideProject *project = tide_projects_table_get_selected (self->table);
+  g_autoptr (TideStep) step
+      = tide_register_new_duplicate_step (self->reg, tide_record_get_id (TIDE_RECORD (project)));
+  const TideEdit *edit = g_ptr_array_index (step->edits, 0);
+  g_autofree char *id = g_strdup (edit->record);
+
+  apply (self, step);
+  tide_projects_table_reveal (self->table, id);
+}
+
+static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideProjectsPage *self = TIDE_PROJECTS_PAGE (widget);
+  g_auto (GStrv) ids = tide_projects_table_dup_selected_ids (self->table);
+  g_autoptr (TideStep) step = tide_register_new_delete_step (self->reg, TIDE_RECORD_PROJECT,
+                                                             (const char *const *) ids, NULL);
+
+  apply (self, step);
+}
+
+static void
+tide_projects_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TideProjectsPage *self = TIDE_PROJECTS_PAGE (object);
+
+  switch ((TideProjectsPageProperty) id)
+    {
+    case PROP_REGISTER:
+      g_value_set_object (value, self->reg);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tide_projects_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  TideProjectsPage *self = TIDE_PROJECTS_PAGE (object);
+
+  switch ((TideProjectsPageProperty) id)
+    {
+    case PROP_REGISTER:
+      tide_projects_page_set_register (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tide_projects_page_dispose (GObject *object)
+{
+  TideProjectsPage *self = TIDE_PROJECTS_PAGE (object);
+
+  g_clear_object (&self->register_links);
+  g_clear_object (&self->reg);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_PROJECTS_PAGE);
+
+  G_OBJECT_CLASS (tide_projects_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "projects.find", NULL, find);
+  gtk_widget_class_install_action (widget_class, "projects.clear-filters", NULL, clear_filters);
+  gtk_widget_class_install_action (widget_class, "project.open", NULL, show_details);
+  gtk_widget_class_install_action (widget_class, "project.show-details", NULL, show_details);
+  gtk_widget_class_install_action (widget_class, "project.duplicate", NULL, duplicate);
+  gtk_widget_class_install_action (widget_class, "project.delete", NULL, delete);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "projects.find",
+                                       NULL);
+}
+
+static void
+tide_projects_page_class_init (TideProjectsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tide_projects_page_get_property;
+  object_class->set_property = tide_projects_page_set_property;
+  object_class->dispose = tide_projects_page_dispose;
+
+  props[PROP_REGISTER]
+      = g_param_spec_object ("register", NULL, NULL, TIDE_TYPE_REGISTER,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/tideline_app/Tideline/ui/pages/tide-projects-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, title);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, details);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_bar_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  install_actions (widget_class);
+}
+
+static void
+insert_list_actions (TideProjectsPage *self)
+{
+  static const char *const names[] = { "sort-by", "descending", "amount-kind" };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GPropertyAction) action = g_property_action_new (names[i], self->table, names[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (group));
+}
+
+static void
+tide_projects_page_init (TideProjectsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  insert_list_actions (self);
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+
+  g_signal_connect_object (tide_projects_table_get_selection (self->table), "selection-changed",
+                           G_CALLBACK (update_selection), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tide_projects_table_get_selection (self->table), "items-changed",
+                           G_CALLBACK (update_selection), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_view (self), "notify::n-items", G_CALLBACK (update_stack), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_view (self), "notify::n-total", G_CALLBACK (update_stack), self,
+                           G_CONNECT_SWAPPED);
+  self->register_links = g_signal_group_new (TIDE_TYPE_REGISTER);
+  g_signal_group_connect_swapped (self->register_links, "notify::read-only",
+                                  G_CALLBACK (update_selection), self);
+  update_stack (self);
+  update_selection (self);
+}
+
+/**
+ * tide_projects_page_get_register:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the register whose projects are shown
+ */
+TideRegister *
+tide_projects_page_get_register (TideProjectsPage *self)
+{
+  g_return_val_if_fail (TIDE_IS_PROJECTS_PAGE (self), NULL);
+
+  return self->reg;
+}
+
+/**
+ * tide_projects_page_set_register:
+ * @self: a page
+ * @reg: (nullable): the register whose projects are shown
+ *
+ * The filter of the register before is dropped.
+ */
+void
+tide_projects_page_set_register (TideProjectsPage *self, TideRegister *reg)
+{
+  g_return_if_fail (TIDE_IS_PROJECTS_PAGE (self));
+
+  if (!g_set_object (&self->reg, reg))
+    return;
+
+  clear_filters (GTK_WIDGET (self), NULL, NULL);
+  tide_project_details_set_register (self->details, reg);
+  tide_filter_bar_set_register (self->filter_bar, reg);
+  tide_projects_table_set_register (self->table, reg);
+  g_signal_group_set_target (self->register_links, reg);
+  update_stack (self);
+  update_selection (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);
+}
+
+/**
+ * tide_projects_page_get_filter:
+ * @self: a page
+ *
+ * Returns: (transfer none): which projects are shown
+ */
+const TideFilter *
+tide_projects_page_get_filter (TideProjectsPage *self)
+{
+  g_return_val_if_fail (TIDE_IS_PROJECTS_PAGE (self), NULL);
+
+  return tide_view_get_filter (get_view (self));
+}
+
+/**
+ * tide_projects_page_set_filter:
+ * @self: a page
+ * @filter: (nullable): which projects to show; %NULL for all
+ *
+ * Each value of @filter is shown as a chip, its text in the search field.
+ */
+void
+tide_projects_page_set_filter (TideProjectsPage *self, const TideFilter *filter)
+{
+  g_return_if_fail (TIDE_IS_PROJECTS_PAGE (self));
+
+  if (filter == NULL || filter->text == NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  else
+    gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  follow_filter (self, filter);
+}
+
+/**
+ * tide_projects_page_reveal:
+ * @self: a page
+ * @id: id of a project
+ *
+ * Selects the project and scrolls to it; does nothing where the filter hides it.
+ */
+void
+tide_projects_page_reveal (TideProjectsPage *self, const char *id)
+{
+  g_return_if_fail (TIDE_IS_PROJECTS_PAGE (self));
+
+  tide_projects_table_reveal (self->table, id);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "core/tide-filter.h"
+#include "core/tide-register.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TideProjectsPage:
+ *
+ * The projects of a register: table, search, filters and the details of the one selected. It holds
+ * the actions `projects.find`, `projects.clear-filters`, `project.open`, `project.show-details`,
+ * `project.duplicate` and `project.delete`. Property: `register`.
+ */
+#define TIDE_TYPE_PROJECTS_PAGE (tide_projects_page_get_type ())
+G_DECLARE_FINAL_TYPE (TideProjectsPage, tide_projects_page, TIDE, PROJECTS_PAGE, GtkWidget)
+
+TideRegister *tide_projects_page_get_register (TideProjectsPage *self);
+void tide_projects_page_set_register (TideProjectsPage *self, TideRegister *reg);
+const TideFilter *tide_projects_page_get_filter (TideProjectsPage *self);
+void tide_projects_page_set_filter (TideProjectsPage *self, const TideFilter *filter);
+void tide_projects_page_reveal (TideProjectsPage *self, const char *id);
+
+G_END_DECLS

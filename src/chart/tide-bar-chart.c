@@ -83,7 +83,7 @@ create_legend_entry (TideBarChart *self, const char *series, guint index)
   gtk_widget_add_css_class (entry, "legend-entry");
   gtk_widget_add_css_class (entry, colour);
   tide_chart_text_set (GTK_LABEL (label), series, self->language);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (entry), swatch);
   gtk_box_append (GTK_BOX (entry), label);

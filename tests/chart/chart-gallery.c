@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Draws the charts in their edge cases into PNG files, to be looked at:
- * chart-gallery FOLDER; set ADW_DEBUG_COLOR_SCHEME and ADW_DEBUG_HIGH_CONTRAST as needed. */
+ * chart-gallery FOLDER [SIZE OF THE TEXT]; set ADW_DEBUG_COLOR_SCHEME and ADW_DEBUG_HIGH_CONTRAST
+ * as needed. */
 
 #include "chart/tide-bar-chart.h"
 #include "chart/tide-chart.h"
@@ -183,14 +184,17 @@ draw (const Picture *picture, const char *folder)
 int
 main (int argc, char **argv)
 {
-  if (argc != 2)
+  if (argc < 2 || argc > 3)
     {
-      g_printerr ("usage: chart-gallery FOLDER\n");
+      g_printerr ("usage: chart-gallery FOLDER [SIZE OF THE TEXT]\n");
       return EXIT_FAILURE;
     }
 
   adw_init ();
   tide_chart_init ();
+  if (argc == 3)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
+                  (int) (96 * PANGO_SCALE * g_ascii_strtod (argv[2], NULL)), NULL);
   g_mkdir_with_parents (argv[1], 0755);
   for (gsize i = 0; i < G_N_ELEMENTS (pictures); i++)
     draw (&pictures[i], argv[1]);

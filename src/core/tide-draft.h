@@ -32,8 +32,10 @@ gboolean tide_field_get_changed (TideField *self);
  * A record or entry being edited in a form: made from a payload, it holds a #TideField per member
  * (path `number`, `name/en`, `plans/start`) and a list of drafts per entry list (`amounts`).
  * Nothing reaches the register before tide_draft_commit(), which turns the difference into one
- * step. Properties: `changed`, `n-problems`, `language`. An amount's draft has the field `written`,
- * which understands what people type and sets value, currency and precision.
+ * step. Properties: `changed`, `n-problems`. An amount's draft has the field `written`, which
+ * understands what people type and sets value and precision, and `currency`, for a text that names
+ * none. Tags stand in their field with commas between them, `sources` and other lists of references
+ * as ids with line breaks between them.
  */
 #define TIDE_TYPE_DRAFT (tide_draft_get_type ())
 G_DECLARE_FINAL_TYPE (TideDraft, tide_draft, TIDE, DRAFT, GObject)
@@ -45,6 +47,7 @@ GListModel *tide_draft_get_entries (TideDraft *self, const char *list);
 TideDraft *tide_draft_append_entry (TideDraft *self, const char *list);
 void tide_draft_remove_entry (TideDraft *self, const char *list, TideDraft *entry);
 gboolean tide_draft_get_changed (TideDraft *self);
+guint tide_draft_get_n_problems (TideDraft *self);
 const TidePayload *tide_draft_get_original (TideDraft *self);
 
 TidePayload *tide_draft_dup_payload (TideDraft *self);

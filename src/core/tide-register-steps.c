@@ -32,7 +32,7 @@ create_step (const char *act, TideRecordKind kind, const TidePayload *payload)
 }
 
 static void
-touch (TideRegister *self, TidePayload *payload)
+touch (TideRegister *self, TidePayload *payload, gboolean is_new)
 {
   TideProjectPayload *project = (TideProjectPayload *) payload;
 
@@ -40,7 +40,7 @@ touch (TideRegister *self, TidePayload *payload)
     return;
 
   project->updated = tide_clock_get_seconds (tide_register_get_clock (self));
-  if (project->created == 0)
+  if (is_new)
     project->created = project->updated;
 }
 
@@ -201,7 +201,7 @@ tide_register_add_change (TideRegister *self,
     {
       TidePayload *touched = tide_payload_copy (sealed);
 
-      touch (self, touched);
+      touch (self, touched, FALSE);
       tide_payload_unref (sealed);
       sealed = tide_payload_seal (touched);
     }
@@ -264,7 +264,7 @@ tide_register_new_add_step (TideRegister *self, TideRecordKind kind, TidePayload
 
       tide_payload_set_string (&record->id, id);
     }
-  touch (self, record);
+  touch (self, record, TRUE);
   tide_payload_seal (record);
 
   step = create_step ("add", kind, record);
@@ -346,10 +346,9 @@ tide_register_new_duplicate_step (TideRegister *self, const char *project)
   append_suffix (&duplicate->name.en, " (copy)");
   append_suffix (&duplicate->name.zh, "（副本）");
   append_suffix (&duplicate->code_name, " (copy)");
-  duplicate->created = 0;
   for (guint i = 0; i < copy->shape->n_members; i++)
     renew_entry_ids (copy, &copy->shape->members[i], clock);
-  touch (self, copy);
+  touch (self, copy, TRUE);
   tide_payload_seal (copy);
 
   step = create_step ("duplicate", TIDE_RECORD_PROJECT, original);

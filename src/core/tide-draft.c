@@ -1,0 +1,938 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-core"
+
+#include "core/tide-draft.h"
+
+#include "core/tide-amount-text.h"
+#include "core/tide-field-private.h"
+#include "core/tide-payload-private.h"
+#include "core/tide-project-rules-private.h"
+
+#include <gio/gio.h>
+
+#include <string.h>
+
+/* A field, or a list of entries, in the order of the form. */
+typedef struct
+{
+  char *path;          /* owned */
+  TideField *field;    /* owned, nullable */
+  GListStore *entries; /* owned, nullable, of TideDraft */
+  const TideShape *shape;
+} Part;
+
+struct _TideDraft
+{
+  GObject parent_instance;
+
+  TideRegister *reg; /* owned */
+  TideRecordKind kind;
+  TideDraft *owner;      /* borrowed, nullable: of an entry, the draft it is listed in */
+  TidePayload *original; /* owned, sealed: what it began with */
+  gboolean is_new;
+  GPtrArray *parts;           /* owned, of owned Part */
+  TideField *amount_written;  /* borrowed, nullable: of an amount */
+  TideField *amount_currency; /* borrowed, nullable: of an amount */
+  char *chosen_currency;      /* owned, nullable: of an amount, other than by its text */
+  gboolean is_reading_amount;
+  gboolean was_changed;
+  guint n_problems;
+};
+
+G_DEFINE_FINAL_TYPE (TideDraft, tide_draft, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_CHANGED = 1,
+  PROP_N_PROBLEMS,
+} TideDraftProperty;
+
+static GParamSpec *props[PROP_N_PROBLEMS + 1];
+
+static void
+part_free (Part *part)
+{
+  g_free (part->path);
+  g_clear_object (&part->field);
+  g_clear_object (&part->entries);
+  g_free (part);
+}
+
+static Part *
+find_part (TideDraft *self, const char *path)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      Part *part = g_ptr_array_index (self->parts, i);
+
+      if (strcmp (part->path, path) == 0)
+        return part;
+    }
+
+  return NULL;
+}
+
+static TideDraft *
+get_entry (const Part *part, guint index)
+{
+  g_autoptr (TideDraft) entry = g_list_model_get_item (G_LIST_MODEL (part->entries), index);
+
+  return entry;
+}
+
+static guint
+get_n_entries (const Part *part)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (part->entries));
+}
+
+/* An entry that was added and left empty is none. */
+static gboolean
+is_meant (TideDraft *entry)
+{
+  return !entry->is_new || tide_draft_get_changed (entry)
+         || !tide_payload_is_empty (entry->original);
+}
+
+static guint
+count_originals (const TidePayload *original, const char *list)
+{
+  g_auto (TideValue) value = { 0 };
+
+  tide_payload_get_value_at (original, list, &value);
+
+  return tide_entries_get_n (value.as.entries);
+}
+
+static gboolean
+is_list_changed (TideDraft *self, const Part *part)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < get_n_entries (part); i++)
+    {
+      TideDraft *entry = get_entry (part, i);
+
+      if (tide_draft_get_changed (entry))
+        return TRUE;
+      n_kept += !tide_payload_is_empty (entry->original);
+    }
+
+  return n_kept != count_originals (self->original, part->path);
+}
+
+static guint
+count_problems (TideDraft *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const Part *part = g_ptr_array_index (self->parts, i);
+
+      if (part->field != NULL)
+        n += tide_field_get_problem (part->field) != NULL;
+      else
+        for (guint j = 0; j < get_n_entries (part); j++)
+          n += count_problems (get_entry (part, j));
+    }
+
+  return n;
+}
+
+static void
+update (TideDraft *self)
+{
+  gboolean changed = tide_draft_get_changed (self);
+  guint n_problems = count_problems (self);
+
+  if (self->was_changed != changed)
+    {
+      self->was_changed = changed;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CHANGED]);
+    }
+
+  if (self->n_problems != n_problems)
+    {
+      self->n_problems = n_problems;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_PROBLEMS]);
+    }
+
+  if (self->owner != NULL)
+    update (self->owner);
+}
+
+/* Amounts ----------------------------------------------------------------------------------- */
+
+static gboolean
+is_currency_known (TideDraft *self)
+{
+  return self->chosen_currency != NULL && tide_currency_get_digits (self->chosen_currency) >= 0;
+}
+
+static TideAmountResult
+read_amount (TideDraft *self, TideAmountReading *reading)
+{
+  const char *currency = is_currency_known (self)
+                             ? self->chosen_currency
+                             : tide_register_get_settings (self->reg)->currency;
+
+  return tide_amount_text_read (tide_field_get_text (self->amount_written), currency, reading);
+}
+
+static void
+choose_currency (TideDraft *self)
+{
+  g_clear_pointer (&self->chosen_currency, g_free);
+  if (*tide_field_get_text (self->amount_currency) != '\0')
+    self->chosen_currency = g_ascii_strup (tide_field_get_text (self->amount_currency), -1);
+}
+
+static TideProblem *
+create_amount_problem (TideDraft *self, TideAmountResult result)
+{
+  const char *text = tide_field_get_text (self->amount_written);
+
+  switch (result)
+    {
+    case TIDE_AMOUNT_UNREADABLE:
+      return tide_problem_new (TIDE_PROBLEM_UNREADABLE_AMOUNT, text, NULL);
+    case TIDE_AMOUNT_OUT_OF_RANGE:
+      return tide_problem_new (TIDE_PROBLEM_OUT_OF_RANGE, text, NULL);
+    case TIDE_AMOUNT_TOO_PRECISE:
+      return tide_problem_new (TIDE_PROBLEM_TOO_PRECISE, text, NULL);
+    case TIDE_AMOUNT_OK:
+    case TIDE_AMOUNT_EMPTY:
+      return NULL;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+show_money (TideDraft *self, const TideDecimal *value, const char *currency)
+{
+  g_autofree char *exact = NULL;
+  g_autofree char *text = NULL;
+  TideMoney money;
+
+  if (value != NULL && value->is_set && currency != NULL
+      && tide_money_init (&money, value, currency))
+    {
+      exact = tide_money_dup_exact (&money, tide_language_get_default ());
+      text = g_strconcat ("= ", exact, NULL);
+    }
+
+  tide_field_set_understood (self->amount_written, text);
+}
+
+/* Shows what the amount is taken to mean; its text may name another currency than was chosen. */
+static void
+understand_amount (TideDraft *self)
+{
+  TideAmountReading reading = { 0 };
+  TideAmountResult result = read_amount (self, &reading);
+  gboolean is_read = result == TIDE_AMOUNT_OK;
+  gboolean is_chosen = !is_read || (!reading.has_currency && self->chosen_currency != NULL);
+
+  self->is_reading_amount = TRUE;
+  tide_field_set_text (self->amount_currency, is_chosen ? self->chosen_currency : reading.currency);
+  self->is_reading_amount = FALSE;
+
+  show_money (self, is_read ? &reading.value : NULL, reading.currency);
+  tide_field_take_problem (self->amount_written, create_amount_problem (self, result));
+}
+
+static gboolean
+is_amount_changed (TideDraft *self)
+{
+  return self->amount_written != NULL
+         && (tide_field_get_changed (self->amount_written)
+             || tide_field_get_changed (self->amount_currency));
+}
+
+static void
+apply_amount (TideDraft *self, TidePayload *payload)
+{
+  TideAmount *amount = (TideAmount *) payload;
+  TideAmountReading reading = { 0 };
+
+  if (!is_amount_changed (self))
+    return;
+
+  amount->value = (TideDecimal) { 0 };
+  amount->precision = (TideDecimal) { 0 };
+  if (read_amount (self, &reading) != TIDE_AMOUNT_OK)
+    return;
+
+  amount->value = reading.value;
+  amount->precision = reading.precision;
+  tide_payload_set_string (&amount->currency, reading.currency);
+}
+
+static void
+show_original_amount (TideDraft *self)
+{
+  const TideAmount *amount = (const TideAmount *) self->original;
+
+  show_money (self, &amount->value, amount->currency);
+}
+
+static void
+begin_amount (TideDraft *self)
+{
+  const TideAmount *amount = (const TideAmount *) self->original;
+
+  self->amount_written = tide_draft_get_field (self, "written");
+  self->amount_currency = tide_draft_get_field (self, "currency");
+  self->chosen_currency = g_strdup (amount->currency);
+  if (amount->written == NULL && amount->value.is_set)
+    {
+      g_autofree char *text = tide_decimal_dup_text (&amount->value);
+
+      tide_field_reset (self->amount_written, text);
+    }
+  show_original_amount (self);
+}
+
+/* Callbacks --------------------------------------------------------------------------------- */
+
+static void
+on_field_edited (TideDraft *self, GParamSpec *pspec, TideField *field)
+{
+  if (self->is_reading_amount)
+    return;
+
+  if (field == self->amount_currency)
+    choose_currency (self);
+  if (self->amount_written != NULL
+      && (field == self->amount_written || field == self->amount_currency))
+    understand_amount (self);
+
+  update (self);
+}
+
+static void
+on_field_problem (TideDraft *self, GParamSpec *pspec, TideField *field)
+{
+  update (self);
+}
+
+/* Making ------------------------------------------------------------------------------------ */
+
+static gboolean
+is_amount_shape (const TideShape *shape)
+{
+  return shape->seal == tide_shape_amount.seal;
+}
+
+static void
+add_field (TideDraft *self, const TideMember *member, const char *path, const char *language)
+{
+  Part *part = g_new0 (Part, 1);
+
+  part->field = tide_field_new (member, path, language, self->original);
+  part->path = g_strdup (tide_field_get_path (part->field));
+  g_ptr_array_add (self->parts, part);
+
+  g_signal_connect_object (part->field, "notify::text", G_CALLBACK (on_field_edited), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (part->field, "notify::active", G_CALLBACK (on_field_edited), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (part->field, "notify::problem", G_CALLBACK (on_field_problem), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static Part *
+add_list (TideDraft *self, const TideMember *member, const char *path)
+{
+  Part *part = g_new0 (Part, 1);
+
+  part->path = g_strdup (path);
+  part->shape = member->shape;
+  part->entries = g_list_store_new (TIDE_TYPE_DRAFT);
+  g_ptr_array_add (self->parts, part);
+
+  return part;
+}
+
+static gboolean
+is_derived (const TideShape *shape, const TideMember *member)
+{
+  return member->kind == TIDE_MEMBER_TIME || (member->flags & TIDE_MEMBER_IMPLICIT)
+         || (is_amount_shape (shape)
+             && (strcmp (member->name, "value") == 0 || strcmp (member->name, "precision") == 0));
+}
+
+static TideDraft *
+draft_new (TideRegister *reg, TideRecordKind kind, const TidePayload *original, gboolean is_new);
+
+static void
+add_entries (TideDraft *self, const TideMember *member, const char *path)
+{
+  Part *part = add_list (self, member, path);
+  g_auto (TideValue) value = { 0 };
+
+  tide_payload_get_value_at (self->original, path, &value);
+  for (guint i = 0; i < tide_entries_get_n (value.as.entries); i++)
+    {
+      const TidePayload *payload = g_ptr_array_index (value.as.entries, i);
+      g_autoptr (TideDraft) entry = draft_new (self->reg, self->kind, payload, self->is_new);
+
+      entry->owner = self;
+      g_list_store_append (part->entries, entry);
+    }
+}
+
+static void
+add_parts (TideDraft *self, const TideShape *shape, const char *prefix)
+{
+  for (guint i = 0; i < shape->n_members; i++)
+    {
+      const TideMember *member = &shape->members[i];
+      g_autofree char *path = prefix != NULL ? g_strconcat (prefix, "/", member->name, NULL)
+                                             : g_strdup (member->name);
+
+      if (is_derived (shape, member))
+        continue;
+
+      if (member->kind == TIDE_MEMBER_TEXT)
+        {
+          add_field (self, member, path, "en");
+          add_field (self, member, path, "zh");
+        }
+      else if (member->kind == TIDE_MEMBER_OBJECT)
+        add_parts (self, member->shape, path);
+      else if (member->kind == TIDE_MEMBER_ENTRIES)
+        add_entries (self, member, path);
+      else
+        add_field (self, member, path, NULL);
+    }
+}
+
+static TideDraft *
+draft_new (TideRegister *reg, TideRecordKind kind, const TidePayload *original, gboolean is_new)
+{
+  TideDraft *self = g_object_new (TIDE_TYPE_DRAFT, NULL);
+
+  self->reg = g_object_ref (reg);
+  self->kind = kind;
+  self->is_new = is_new;
+  if (is_new && original->id != NULL)
+    {
+      TidePayload *copy = tide_payload_copy (original);
+
+      tide_payload_set_string (&copy->id, NULL);
+      self->original = tide_payload_seal (copy);
+    }
+  else
+    self->original = tide_payload_ref (original);
+
+  add_parts (self, self->original->shape, NULL);
+  if (is_amount_shape (self->original->shape))
+    begin_amount (self);
+
+  return self;
+}
+
+/* Result ------------------------------------------------------------------------------------ */
+
+static TidePayload *merge (TideDraft *self, const TidePayload *base);
+
+/* What becomes of an entry, or NULL where it is none (any more). */
+static TidePayload *
+merge_entry (TideDraft *entry, const GPtrArray *present)
+{
+  g_autofree char *key = NULL;
+  int index;
+
+  if (entry->is_new)
+    {
+      TidePayload *payload;
+      g_autofree char *id = NULL;
+
+      if (!is_meant (entry))
+        return NULL;
+
+      payload = merge (entry, entry->original);
+      if (payload->shape->has_id)
+        {
+          id = tide_clock_dup_id (tide_register_get_clock (entry->reg));
+          tide_payload_set_string (&payload->id, id);
+        }
+
+      return tide_payload_seal (payload);
+    }
+
+  key = tide_payload_dup_key (entry->original);
+  index = tide_entries_find (present, key);
+  if (!tide_draft_get_changed (entry))
+    return index >= 0 ? tide_payload_ref (g_ptr_array_index (present, index)) : NULL;
+
+  return tide_payload_seal (
+      merge (entry, index >= 0 ? g_ptr_array_index (present, index) : entry->original));
+}
+
+static void
+merge_entries (TideDraft *self, const Part *part, TidePayload *payload)
+{
+  GPtrArray *entries = tide_payload_ensure_entries (payload, part->path);
+  g_autoptr (GPtrArray) present = g_ptr_array_copy (entries, (GCopyFunc) tide_payload_ref, NULL);
+
+  g_ptr_array_set_free_func (present, (GDestroyNotify) tide_payload_unref);
+  g_ptr_array_set_size (entries, 0);
+  for (guint i = 0; i < get_n_entries (part); i++)
+    {
+      TidePayload *entry = merge_entry (get_entry (part, i), present);
+
+      if (entry != NULL)
+        g_ptr_array_add (entries, entry);
+    }
+
+  /* What somebody else has added meanwhile. */
+  for (guint i = 0; i < present->len; i++)
+    {
+      g_autofree char *key = tide_payload_dup_key (g_ptr_array_index (present, i));
+
+      if (!self->is_new && tide_payload_find_entry (self->original, part->path, key) == NULL
+          && tide_entries_find (entries, key) < 0)
+        g_ptr_array_add (entries, tide_payload_ref (g_ptr_array_index (present, i)));
+    }
+}
+
+/* @base with what was touched, not sealed, its entries in the order of the form. */
+static TidePayload *
+merge (TideDraft *self, const TidePayload *base)
+{
+  TidePayload *payload = tide_payload_copy (base);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const Part *part = g_ptr_array_index (self->parts, i);
+
+      if (part->field != NULL && tide_field_get_changed (part->field))
+        tide_field_apply (part->field, payload);
+      else if (part->entries != NULL && (self->is_new || is_list_changed (self, part)))
+        merge_entries (self, part, payload);
+    }
+
+  if (self->amount_written != NULL)
+    apply_amount (self, payload);
+
+  return payload;
+}
+
+/* Checking ---------------------------------------------------------------------------------- */
+
+static void
+check_syntax (TideDraft *self)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const Part *part = g_ptr_array_index (self->parts, i);
+
+      if (part->field != NULL)
+        tide_field_check (part->field);
+      else
+        for (guint j = 0; j < get_n_entries (part); j++)
+          check_syntax (get_entry (part, j));
+    }
+
+  if (is_amount_changed (self))
+    understand_amount (self);
+  else if (self->amount_written != NULL)
+    show_original_amount (self);
+}
+
+static void
+take_report (TideProblem *problem, const char *list, guint index, const char *path, gpointer data)
+{
+  TideDraft *draft = data;
+  TideField *field;
+
+  if (list != NULL)
+    {
+      const Part *part = find_part (draft, list);
+
+      for (guint i = 0; i < get_n_entries (part); i++)
+        {
+          draft = get_entry (part, i);
+          if (is_meant (draft) && index-- == 0)
+            break;
+        }
+    }
+
+  field = tide_draft_get_field (draft, path);
+  if (tide_field_get_problem (field) == NULL)
+    tide_field_take_problem (field, tide_problem_ref (problem));
+}
+
+static void
+check_name (TideDraft *self, const TidePayload *payload)
+{
+  const TideText *name = tide_payload_get_name (payload);
+
+  if (name != NULL && tide_text_is_empty (name))
+    {
+      const char *path = tide_shape_find (payload->shape, "name") != NULL ? "name/en" : "title/en";
+      g_autoptr (TideProblem) problem = tide_problem_new (TIDE_PROBLEM_REQUIRED, NULL);
+
+      take_report (problem, NULL, 0, path, self);
+    }
+}
+
+static TideField *
+find_problem (TideDraft *self)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const Part *part = g_ptr_array_index (self->parts, i);
+      TideField *field = NULL;
+
+      if (part->field != NULL)
+        field = tide_field_get_problem (part->field) != NULL ? part->field : NULL;
+      else
+        for (guint j = 0; field == NULL && j < get_n_entries (part); j++)
+          field = find_problem (get_entry (part, j));
+
+      if (field != NULL)
+        return field;
+    }
+
+  return NULL;
+}
+
+/* GObject ----------------------------------------------------------------------------------- */
+
+static void
+tide_draft_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TideDraft *self = TIDE_DRAFT (object);
+
+  switch ((TideDraftProperty) id)
+    {
+    case PROP_CHANGED:
+      g_value_set_boolean (value, tide_draft_get_changed (self));
+      break;
+    case PROP_N_PROBLEMS:
+      g_value_set_uint (value, self->n_problems);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tide_draft_dispose (GObject *object)
+{
+  TideDraft *self = TIDE_DRAFT (object);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const Part *part = g_ptr_array_index (self->parts, i);
+
+      for (guint j = 0; part->entries != NULL && j < get_n_entries (part); j++)
+        get_entry (part, j)->owner = NULL;
+    }
+  g_clear_object (&self->reg);
+
+  G_OBJECT_CLASS (tide_draft_parent_class)->dispose (object);
+}
+
+static void
+tide_draft_finalize (GObject *object)
+{
+  TideDraft *self = TIDE_DRAFT (object);
+
+  g_ptr_array_unref (self->parts);
+  g_clear_pointer (&self->original, tide_payload_unref);
+  g_free (self->chosen_currency);
+
+  G_OBJECT_CLASS (tide_draft_parent_class)->finalize (object);
+}
+
+static void
+tide_draft_class_init (TideDraftClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = tide_draft_get_property;
+  object_class->dispose = tide_draft_dispose;
+  object_class->finalize = tide_draft_finalize;
+
+  props[PROP_CHANGED] = g_param_spec_boolean ("changed", NULL, NULL, FALSE, flags);
+  props[PROP_N_PROBLEMS] = g_param_spec_uint ("n-problems", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+tide_draft_init (TideDraft *self)
+{
+  self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
+}
+
+/**
+ * tide_draft_new:
+ * @reg: the register
+ * @kind: kind of the record
+ * @payload: (nullable): a record to edit; without an id, what a new record begins with; %NULL for a
+ *   new record that begins empty
+ *
+ * Returns: (transfer full): a draft that has not been touched
+ */
+TideDraft *
+tide_draft_new (TideRegister *reg, TideRecordKind kind, const TidePayload *payload)
+{
+  g_autoptr (TidePayload) original = NULL;
+
+  g_return_val_if_fail (TIDE_IS_REGISTER (reg), NULL);
+  g_return_val_if_fail (kind < TIDE_N_RECORD_KINDS, NULL);
+
+  if (payload != NULL)
+    original = payload->is_sealed ? tide_payload_ref (payload)
+                                  : tide_payload_seal (tide_payload_copy (payload));
+  else
+    original = tide_payload_seal (tide_payload_new (tide_shape_for_kind (kind), NULL));
+
+  return draft_new (reg, kind, original, original->id == NULL);
+}
+
+/**
+ * tide_draft_get_field:
+ * @self: a draft
+ * @path: a member: `number`, `name/en`, `plans/start`
+ *
+ * Returns: (transfer none) (nullable): the field
+ */
+TideField *
+tide_draft_get_field (TideDraft *self, const char *path)
+{
+  const Part *part;
+
+  g_return_val_if_fail (TIDE_IS_DRAFT (self), NULL);
+
+  part = find_part (self, path);
+
+  return part != NULL ? part->field : NULL;
+}
+
+/**
+ * tide_draft_get_entries:
+ * @self: a draft
+ * @list: an entry list: `amounts`, `declared/amounts`
+ *
+ * Returns: (transfer none) (nullable): the drafts of the entries
+ */
+GListModel *
+tide_draft_get_entries (TideDraft *self, const char *list)
+{
+  const Part *part;
+
+  g_return_val_if_fail (TIDE_IS_DRAFT (self), NULL);
+
+  part = find_part (self, list);
+
+  return part != NULL ? G_LIST_MODEL (part->entries) : NULL;
+}
+
+/**
+ * tide_draft_append_entry:
+ * @self: a draft
+ * @list: an entry list
+ *
+ * Adds an empty entry at the end. As long as nothing is typed in it, it is none.
+ *
+ * Returns: (transfer none): the draft of the entry
+ */
+TideDraft *
+tide_draft_append_entry (TideDraft *self, const char *list)
+{
+  Part *part;
+  g_autoptr (TidePayload) empty = NULL;
+  g_autoptr (TideDraft) entry = NULL;
+
+  g_return_val_if_fail (TIDE_IS_DRAFT (self), NULL);
+
+  part = find_part (self, list);
+  g_return_val_if_fail (part != NULL && part->entries != NULL, NULL);
+
+  empty = tide_payload_seal (tide_payload_new (part->shape, NULL));
+  entry = draft_new (self->reg, self->kind, empty, TRUE);
+  entry->owner = self;
+  g_list_store_append (part->entries, entry);
+
+  return get_entry (part, get_n_entries (part) - 1);
+}
+
+/**
+ * tide_draft_remove_entry:
+ * @self: a draft
+ * @list: an entry list
+ * @entry: the draft of one of its entries
+ */
+void
+tide_draft_remove_entry (TideDraft *self, const char *list, TideDraft *entry)
+{
+  const Part *part;
+  guint position;
+
+  g_return_if_fail (TIDE_IS_DRAFT (self));
+
+  part = find_part (self, list);
+  g_return_if_fail (part != NULL && part->entries != NULL);
+
+  if (!g_list_store_find (part->entries, entry, &position))
+    return;
+
+  entry->owner = NULL;
+  g_list_store_remove (part->entries, position);
+  update (self);
+}
+
+/**
+ * tide_draft_get_changed:
+ * @self: a draft
+ *
+ * Returns: whether anything was touched and differs from what it began with
+ */
+gboolean
+tide_draft_get_changed (TideDraft *self)
+{
+  g_return_val_if_fail (TIDE_IS_DRAFT (self), FALSE);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const Part *part = g_ptr_array_index (self->parts, i);
+
+      if (part->field != NULL ? tide_field_get_changed (part->field) : is_list_changed (self, part))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * tide_draft_get_n_problems:
+ * @self: a draft
+ *
+ * Returns: how many of its fields have a problem, those of its entries included
+ */
+guint
+tide_draft_get_n_problems (TideDraft *self)
+{
+  g_return_val_if_fail (TIDE_IS_DRAFT (self), 0);
+
+  return self->n_problems;
+}
+
+/**
+ * tide_draft_get_original:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (nullable): the record or entry it was made from; %NULL if it is new
+ */
+const TidePayload *
+tide_draft_get_original (TideDraft *self)
+{
+  g_return_val_if_fail (TIDE_IS_DRAFT (self), NULL);
+
+  return self->is_new ? NULL : self->original;
+}
+
+/**
+ * tide_draft_dup_payload:
+ * @self: a draft
+ *
+ * Returns: (transfer full): what the fields say, sealed; members whose text cannot be understood
+ *   have no value
+ */
+TidePayload *
+tide_draft_dup_payload (TideDraft *self)
+{
+  g_return_val_if_fail (TIDE_IS_DRAFT (self), NULL);
+
+  return tide_payload_seal (merge (self, self->original));
+}
+
+/**
+ * tide_draft_check:
+ * @self: a draft of a record
+ *
+ * Gives each field that cannot be taken as it is its problem.
+ *
+ * Returns: (transfer none) (nullable): the first such field in the order of the form
+ */
+TideField *
+tide_draft_check (TideDraft *self)
+{
+  g_autoptr (TidePayload) payload = NULL;
+
+  g_return_val_if_fail (TIDE_IS_DRAFT (self), NULL);
+
+  check_syntax (self);
+  payload = merge (self, self->original);
+  if (self->kind == TIDE_RECORD_PROJECT)
+    tide_project_check (self->reg, TIDE_PROJECT_PAYLOAD (payload), take_report, self);
+  else
+    check_name (self, payload);
+
+  return find_problem (self);
+}
+
+/**
+ * tide_draft_commit:
+ * @self: a draft of a record
+ * @id: (out) (optional) (transfer full): the id of the record
+ * @error: return location
+ *
+ * Makes one step of the difference and applies it; without a difference there is no step. Where the
+ * record has changed meanwhile, only the fields that were touched apply. A draft with problems is
+ * refused with %TIDE_PROBLEM_ERROR; for other refusals see tide_register_apply().
+ *
+ * Returns: whether the register has what the draft says
+ */
+gboolean
+tide_draft_commit (TideDraft *self, char **id, GError **error)
+{
+  g_autoptr (TideStep) step = NULL;
+  g_autoptr (TidePayload) payload = NULL;
+  TideField *field;
+
+  g_return_val_if_fail (TIDE_IS_DRAFT (self), FALSE);
+
+  field = tide_draft_check (self);
+  if (field != NULL)
+    {
+      g_propagate_error (error, tide_problem_to_error (tide_field_peek_problem (field)));
+      return FALSE;
+    }
+
+  if (self->is_new)
+    {
+      g_autofree char *new_id = tide_clock_dup_id (tide_register_get_clock (self->reg));
+
+      payload = merge (self, self->original);
+      tide_payload_set_string (&payload->id, new_id);
+      step = tide_register_new_add_step (self->reg, self->kind, tide_payload_ref (payload));
+    }
+  else
+    {
+      const TidePayload *present
+          = tide_register_lookup_payload (self->reg, self->kind, self->original->id);
+
+      payload = tide_payload_seal (merge (self, present != NULL ? present : self->original));
+      step = tide_register_new_change_step (self->reg, self->kind,
+                                            present != NULL ? present : self->original,
+                                            tide_payload_ref (payload));
+    }
+
+  if (!tide_register_apply (self->reg, step, error))
+    return FALSE;
+
+  if (id != NULL)
+    *id = g_strdup (payload->id);
+
+  return TRUE;
+}

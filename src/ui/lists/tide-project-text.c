@@ -141,7 +141,7 @@ tide_project_text_dup_time (TideRegister *reg, gint64 seconds)
 
 /* The sum of the entries in one currency that has no rate, which is shown in that currency. */
 static char *
-dup_unpriced (const TideProjectPayload *project, TideAmountKind kind)
+dup_unpriced (const TideProjectPayload *project, TideAmountKind kind, TideUnit unit)
 {
   TideMoney sum = { 0 };
 
@@ -160,7 +160,7 @@ dup_unpriced (const TideProjectPayload *project, TideAmountKind kind)
   if (sum.currency[0] == '\0')
     return g_strdup ("");
 
-  return tide_money_dup_exact (&sum, tide_language_get_default ());
+  return tide_money_dup_text (&sum, unit, tide_language_get_default ());
 }
 
 /**
@@ -189,7 +189,7 @@ tide_project_text_dup_amount (TideRegister *reg,
   if (n_entries == 0)
     return g_strdup ("");
   if (n_entries == n_unpriced)
-    return dup_unpriced (project, kind);
+    return dup_unpriced (project, kind, unit);
 
   number = tide_money_dup_number (&base, unit);
   if (n_unpriced == 0)

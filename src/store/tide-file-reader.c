@@ -63,12 +63,10 @@ set_read_error (GError **error, GFile *file, GError *cause)
 }
 
 static void
-set_too_large (GError **error, GFile *file)
+set_too_large (GError **error)
 {
-  g_autofree char *name = g_file_get_basename (file);
   g_autoptr (TideProblem) problem = tide_problem_new (TIDE_PROBLEM_FILE_TOO_LARGE, "256 MB", NULL);
 
-  tide_problem_set_place (problem, name, 0, 0, NULL);
   g_propagate_error (error, tide_problem_to_error (problem));
 }
 
@@ -88,7 +86,7 @@ check_info (GFile *file, GFileInputStream *stream, GCancellable *cancellable, GE
 
   if (g_file_info_get_size (info) > TIDE_FILE_READER_LIMIT)
     {
-      set_too_large (error, file);
+      set_too_large (error);
       return FALSE;
     }
 
@@ -135,7 +133,7 @@ tide_file_reader_read (GFile *file, GCancellable *cancellable, GError **error)
     {
       if ((gsize) n_read > TIDE_FILE_READER_LIMIT - text->len)
         {
-          set_too_large (error, file);
+          set_too_large (error);
           return NULL;
         }
       g_byte_array_append (text, buffer, (guint) n_read);

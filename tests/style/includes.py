@@ -7,7 +7,7 @@ import tap
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)
 GTK = re.compile(r"(gtk|gdk|gsk|pango|graphene)[-/]|adwaita\.h$")
-GENERATED = {"tide-config.h"}
+GENERATED = re.compile(r"tide-config\.h|tide-[a-z]+-resources\.h")
 FIRST_WITH_GTK = "chart"
 
 
@@ -49,17 +49,18 @@ def edges_are_allowed():
     for path, folder, includes in sources():
         allowed = TABLE.get(folder, TABLE.keys()) | {folder}
         for quoted, _ in includes:
-            if quoted and quoted not in GENERATED and quoted.split("/")[0] not in allowed:
+            if (quoted and not GENERATED.fullmatch(quoted)
+                    and quoted.split("/")[0] not in allowed):
                 yield f'{tap.name(path)} includes "{quoted}"'
 
 
 def own_header_comes_first():
-    """a source includes its own header before any other"""
+    """a source includes its own header, or its private one, before any other"""
     for path, _, includes in sources():
         own = path.with_suffix(".h")
         if path.suffix == ".c" and own.exists():
             own = own.relative_to(tap.TREE / "src").as_posix()
-            if not includes or includes[0][0] != own:
+            if not includes or includes[0][0] not in {own, own.replace(".h", "-private.h")}:
                 yield f'{tap.name(path)} does not start with "{own}"'
 
 

@@ -5,6 +5,7 @@
 #include "ui/tide-ui.h"
 
 #include "chart/tide-chart.h"
+#include "ui/dialogs/tide-project-dialog.h"
 #include "ui/lists/tide-filter-bar.h"
 #include "ui/lists/tide-filter-choices.h"
 #include "ui/lists/tide-projects-table.h"
@@ -12,7 +13,13 @@
 #include "ui/pages/tide-overview-page.h"
 #include "ui/pages/tide-project-details.h"
 #include "ui/pages/tide-projects-page.h"
+#include "ui/rows/tide-date-row.h"
+#include "ui/rows/tide-entries-group.h"
 #include "ui/rows/tide-figure-tile.h"
+#include "ui/rows/tide-notes-row.h"
+#include "ui/rows/tide-reference-row.h"
+#include "ui/rows/tide-references-group.h"
+#include "ui/rows/tide-shares.h"
 #include "ui/rows/tide-stage-steps.h"
 
 #include "tide-ui-resources.h"
@@ -36,13 +43,21 @@ tide_ui_init (void)
   is_initialised = TRUE;
   tide_chart_init ();
   tide_ui_register_resource ();
+  g_type_ensure (TIDE_TYPE_DATE_ROW);
+  g_type_ensure (TIDE_TYPE_ENTRIES_GROUP);
+  g_type_ensure (TIDE_TYPE_FIELD_ROW);
   g_type_ensure (TIDE_TYPE_FIGURE_TILE);
   g_type_ensure (TIDE_TYPE_FILTER_BAR);
   g_type_ensure (TIDE_TYPE_FILTER_CHOICES);
+  g_type_ensure (TIDE_TYPE_NOTES_ROW);
   g_type_ensure (TIDE_TYPE_OVERVIEW_PAGE);
-  g_type_ensure (TIDE_TYPE_PROJECT_DETAILS);
   g_type_ensure (TIDE_TYPE_PROJECTS_PAGE);
   g_type_ensure (TIDE_TYPE_PROJECTS_TABLE);
+  g_type_ensure (TIDE_TYPE_PROJECT_DETAILS);
+  g_type_ensure (TIDE_TYPE_PROJECT_DIALOG);
+  g_type_ensure (TIDE_TYPE_REFERENCES_GROUP);
+  g_type_ensure (TIDE_TYPE_REFERENCE_ROW);
+  g_type_ensure (TIDE_TYPE_SHARES);
   g_type_ensure (TIDE_TYPE_STAGE_STEPS);
   g_type_ensure (TIDE_TYPE_VIEW);
 

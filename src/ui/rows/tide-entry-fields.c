@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-ui"
+
+#include "ui/rows/tide-entry-fields.h"
+
+#include <glib/gi18n-lib.h>
+
+static const TideEntryForm forms[] = {
+  { "parties",
+    N_ ("New Party"),
+    N_ ("Remove Party"),
+    { { "party", N_ ("Party"), TRUE },
+      { "role", N_ ("Role"), TRUE },
+      { "share", N_ ("Share, %"), TRUE } } },
+  { "sectors",
+    N_ ("New Sector"),
+    N_ ("Remove Sector"),
+    { { "sector", N_ ("Sector"), TRUE }, { "share", N_ ("Share, %"), TRUE } } },
+  { "stages",
+    N_ ("New Stage"),
+    N_ ("Remove Stage"),
+    { { "stage", N_ ("Stage"), TRUE },
+      { "date", N_ ("Date"), TRUE },
+      { "note", N_ ("Note"), FALSE } } },
+  { "statuses",
+    N_ ("New Status"),
+    N_ ("Remove Status"),
+    { { "status", N_ ("Status"), TRUE },
+      { "date", N_ ("Since"), TRUE },
+      { "reason", N_ ("Reason"), TRUE },
+      { "until", N_ ("Until"), FALSE } } },
+  { "amounts",
+    N_ ("New Amount"),
+    N_ ("Remove Amount"),
+    { { "written", N_ ("Amount"), TRUE },
+      { "kind", N_ ("Kind"), TRUE },
+      { "date", N_ ("Date"), TRUE },
+      { "estimated", N_ ("Estimated"), FALSE },
+      { "counted", N_ ("Counts in Totals"), FALSE },
+      { "source", N_ ("Source"), FALSE },
+      { "note", N_ ("Note"), FALSE } } },
+};
+
+/**
+ * tide_entry_form_find:
+ * @list: an entry list of a project that the form can edit
+ *
+ * Returns: (transfer none) (nullable): how its entries are edited
+ */
+const TideEntryForm *
+tide_entry_form_find (const char *list)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (forms[i].list, list))
+      return &forms[i];
+  return NULL;
+}
+
+/**
+ * tide_entry_form_get_member:
+ *
+ * Returns: (transfer none): what the model says of the field at @path
+ */
+const TideMember *
+tide_entry_form_get_member (const TideEntryForm *self, const char *path)
+{
+  const TideMember *entries
+      = tide_shape_find (tide_shape_for_kind (TIDE_RECORD_PROJECT), self->list);
+
+  return tide_shape_find (entries->shape, path);
+}

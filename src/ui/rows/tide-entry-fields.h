@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/tide-shape.h"
+
+G_BEGIN_DECLS
+
+#define TIDE_ENTRY_MAX_FIELDS 7
+
+/**
+ * TideEntryField:
+ * @path: the field in the entry's draft
+ * @title: its name for people, not yet translated
+ * @is_summed_up: whether the folded entry shows it
+ */
+typedef struct
+{
+  const char *path;
+  const char *title;
+  gboolean is_summed_up;
+} TideEntryField;
+
+/**
+ * TideEntryForm:
+ * @list: the entry list of a project
+ * @name: what an entry without values is called, not yet translated
+ * @remove: the tooltip of the button that takes it out, not yet translated
+ * @fields: in the order of the form, up to one without a path; the first that has a value is the
+ * heading of the folded entry
+ */
+typedef struct
+{
+  const char *list;
+  const char *name;
+  const char *remove;
+  TideEntryField fields[TIDE_ENTRY_MAX_FIELDS + 1];
+} TideEntryForm;
+
+const TideEntryForm *tide_entry_form_find (const char *list);
+const TideMember *tide_entry_form_get_member (const TideEntryForm *self, const char *path);
+
+G_END_DECLS

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-ui"
+
+#include "ui/rows/tide-reference-row.h"
+
+#include "ui/rows/tide-choice-list.h"
+#include "ui/rows/tide-field-link.h"
+
+struct _TideReferenceRow
+{
+  AdwComboRow parent_instance;
+
+  TideRegister *reg;     /* owned */
+  char *kind;            /* owned */
+  char *reference;       /* owned; empty for none */
+  GtkStringList *others; /* owned: none, and the unknown id if there is one */
+  TideFieldLink *link;   /* not owned: attached to the row */
+  GtkWidget *message;    /* owned as a child */
+  gboolean is_showing;   /* the selection follows the reference, not the person */
+};
+
+G_DEFINE_FINAL_TYPE (TideReferenceRow, tide_reference_row, ADW_TYPE_COMBO_ROW)
+
+typedef enum
+{
+  PROP_REGISTER = 1,
+  PROP_KIND,
+  PROP_REFERENCE,
+  PROP_FIELD,
+} TideReferenceRowProperty;
+
+static GParamSpec *props[PROP_FIELD + 1];
+
+static void
+show_reference (TideReferenceRow *self)
+{
+  GListModel *choices = adw_combo_row_get_model (ADW_COMBO_ROW (self));
+  guint position;
+
+  if (choices == NULL)
+    return;
+
+  self->is_showing = TRUE;
+  position = tide_choice_list_find (choices, self->reference);
+  if (position == GTK_INVALID_LIST_POSITION)
+    {
+      const char *unknown[] = { self->reference, NULL };
+      guint n_others = g_list_model_get_n_items (G_LIST_MODEL (self->others));
+
+      gtk_string_list_splice (self->others, 1, n_others - 1, unknown);
+      position = tide_choice_list_find (choices, self->reference);
+    }
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self), position);
+  self->is_showing = FALSE;
+}
+
+static void
+on_choices_changing (TideReferenceRow *self)
+{
+  self->is_showing = TRUE;
+}
+
+static void
+on_choices_changed (TideReferenceRow *self)
+{
+  show_reference (self);
+}
+
+static void
+on_selected_changed (TideReferenceRow *self)
+{
+  gpointer choice = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self));
+
+  if (!self->is_showing && choice != NULL)
+    tide_reference_row_set_reference (self, tide_choice_get_id (choice));
+}
+
+/* The combo row moves its selection while the choices change, which is no act of the person: the
+ * handlers around its own see to that. */
+static void
+offer_choices (TideReferenceRow *self)
+{
+  TideRecordKind kind;
+  g_autoptr (GListModel) choices = NULL;
+  g_autoptr (GtkListItemFactory) headers = NULL;
+
+  if (self->reg == NULL || self->kind == NULL)
+    return;
+
+  kind = tide_record_kind_from_name (self->kind);
+  choices = tide_choice_list_new (self->reg, kind, G_LIST_MODEL (self->others));
+  headers = tide_choice_header_factory_new (self->reg);
+  if (kind == TIDE_RECORD_SECTOR)
+    adw_combo_row_set_header_factory (ADW_COMBO_ROW (self), headers);
+
+  g_signal_connect_object (choices, "items-changed", G_CALLBACK (on_choices_changing), self,
+                           G_CONNECT_SWAPPED);
+  self->is_showing = TRUE;
+  adw_combo_row_set_model (ADW_COMBO_ROW (self), choices);
+  self->is_showing = FALSE;
+  g_signal_connect_object (choices, "items-changed", G_CALLBACK (on_choices_changed), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  show_reference (self);
+}
+
+static void
+tide_reference_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TideReferenceRow *self = TIDE_REFERENCE_ROW (object);
+
+  switch ((TideReferenceRowProperty) id)
+    {
+    case PROP_REGISTER:
+      g_value_set_object (value, self->reg);
+      break;
+
+    case PROP_KIND:
+      g_value_set_string (value, self->kind);
+      break;
+
+    case PROP_REFERENCE:
+      g_value_set_string (value, self->reference);
+      break;
+
+    case PROP_FIELD:
+      g_value_set_object (value, tide_reference_row_get_field (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tide_reference_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  TideReferenceRow *self = TIDE_REFERENCE_ROW (object);
+
+  switch ((TideReferenceRowProperty) id)
+    {
+    case PROP_REGISTER:
+      tide_reference_row_set_register (self, g_value_get_object (value));
+      break;
+
+    case PROP_KIND:
+      self->kind = g_value_dup_string (value);
+      offer_choices (self);
+      break;
+
+    case PROP_REFERENCE:
+      tide_reference_row_set_reference (self, g_value_get_string (value));
+      break;
+
+    case PROP_FIELD:
+      tide_reference_row_set_field (self, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tide_reference_row_dispose (GObject *object)
+{
+  TideReferenceRow *self = TIDE_REFERENCE_ROW (object);
+
+  if (self->message != NULL)
+    {
+      tide_field_link_set_field (self->link, NULL);
+      tide_field_link_show_message (self->link, NULL);
+    }
+  g_clear_pointer (&self->message, gtk_widget_unparent);
+  self->is_showing = TRUE;
+  g_clear_object (&self->others);
+  g_clear_object (&self->reg);
+
+  G_OBJECT_CLASS (tide_reference_row_parent_class)->dispose (object);
+}
+
+static void
+tide_reference_row_finalize (GObject *object)
+{
+  TideReferenceRow *self = TIDE_REFERENCE_ROW (object);
+
+  g_free (self->kind);
+  g_free (self->reference);
+
+  G_OBJECT_CLASS (tide_reference_row_parent_class)->finalize (object);
+}
+
+static void
+tide_reference_row_class_init (TideReferenceRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = tide_reference_row_get_property;
+  object_class->set_property = tide_reference_row_set_property;
+  object_class->dispose = tide_reference_row_dispose;
+  object_class->finalize = tide_reference_row_finalize;
+
+  props[PROP_REGISTER]
+      = g_param_spec_object ("register", NULL, NULL, TIDE_TYPE_REGISTER,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_KIND]
+      = g_param_spec_string ("kind", NULL, NULL, NULL,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_REFERENCE]
+      = g_param_spec_string ("reference", NULL, NULL, "",
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_FIELD]
+      = g_param_spec_object ("field", NULL, NULL, TIDE_TYPE_FIELD,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+tide_reference_row_init (TideReferenceRow *self)
+{
+  AdwComboRow *combo = ADW_COMBO_ROW (self);
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  g_autoptr (GtkExpression) search = tide_choice_search_expression_new ();
+  g_autoptr (GtkListItemFactory) factory = tide_choice_factory_new ();
+  g_autoptr (GtkListItemFactory) list_factory = tide_choice_list_factory_new ();
+
+  self->reference = g_strdup ("");
+  self->others = gtk_string_list_new ((const char *[]) { "", NULL });
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_combo_row_set_factory (combo, factory);
+  adw_combo_row_set_list_factory (combo, list_factory);
+  adw_combo_row_set_expression (combo, search);
+  adw_combo_row_set_search_match_mode (combo, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  adw_combo_row_set_enable_search (combo, TRUE);
+  g_signal_connect (self, "notify::selected", G_CALLBACK (on_selected_changed), NULL);
+
+  self->message = GTK_WIDGET (tide_message_label_new ());
+  gtk_widget_set_parent (self->message, GTK_WIDGET (self));
+  self->link = tide_field_link_attach (GTK_WIDGET (self), G_OBJECT (self), "reference");
+  tide_field_link_show_message (self->link, GTK_LABEL (self->message));
+}
+
+/**
+ * tide_reference_row_new:
+ * @kind: name of the kind of record it chooses
+ *
+ * Returns: (transfer floating): a row without a title, with nothing chosen
+ */
+GtkWidget *
+tide_reference_row_new (TideRegister *reg, const char *kind)
+{
+  return g_object_new (TIDE_TYPE_REFERENCE_ROW, "kind", kind, "register", reg, NULL);
+}
+
+TideRegister *
+tide_reference_row_get_register (TideReferenceRow *self)
+{
+  g_return_val_if_fail (TIDE_IS_REFERENCE_ROW (self), NULL);
+
+  return self->reg;
+}
+
+void
+tide_reference_row_set_register (TideReferenceRow *self, TideRegister *reg)
+{
+  g_return_if_fail (TIDE_IS_REFERENCE_ROW (self));
+
+  if (!g_set_object (&self->reg, reg))
+    return;
+
+  offer_choices (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);
+}
+
+const char *
+tide_reference_row_get_kind (TideReferenceRow *self)
+{
+  g_return_val_if_fail (TIDE_IS_REFERENCE_ROW (self), NULL);
+
+  return self->kind;
+}
+
+const char *
+tide_reference_row_get_reference (TideReferenceRow *self)
+{
+  g_return_val_if_fail (TIDE_IS_REFERENCE_ROW (self), NULL);
+
+  return self->reference;
+}
+
+/**
+ * tide_reference_row_set_reference:
+ * @reference: (nullable): an id, empty or %NULL for none
+ */
+void
+tide_reference_row_set_reference (TideReferenceRow *self, const char *reference)
+{
+  g_return_if_fail (TIDE_IS_REFERENCE_ROW (self));
+
+  if (!g_set_str (&self->reference, reference != NULL ? reference : ""))
+    return;
+
+  show_reference (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REFERENCE]);
+}
+
+TideField *
+tide_reference_row_get_field (TideReferenceRow *self)
+{
+  g_return_val_if_fail (TIDE_IS_REFERENCE_ROW (self), NULL);
+
+  return tide_field_link_get_field (self->link);
+}
+
+void
+tide_reference_row_set_field (TideReferenceRow *self, TideField *field)
+{
+  g_return_if_fail (TIDE_IS_REFERENCE_ROW (self));
+
+  if (field == tide_reference_row_get_field (self))
+    return;
+
+  tide_field_link_set_field (self->link, field);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FIELD]);
+}

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-ui"
+
+#include "ui/rows/tide-references-group.h"
+
+#include "ui/rows/tide-reference-row.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TideReferencesGroup
+{
+  AdwPreferencesGroup parent_instance;
+
+  TideRegister *reg;       /* owned */
+  TideField *field;        /* owned */
+  GSignalGroup *signals;   /* owned */
+  GPtrArray *rows;         /* owned, of rows owned by the group */
+  TideReferenceRow *adder; /* template child */
+};
+
+G_DEFINE_FINAL_TYPE (TideReferencesGroup, tide_references_group, ADW_TYPE_PREFERENCES_GROUP)
+
+typedef enum
+{
+  PROP_REGISTER = 1,
+  PROP_FIELD,
+} TideReferencesGroupProperty;
+
+static GParamSpec *props[PROP_FIELD + 1];
+
+static GStrv
+dup_ids (TideReferencesGroup *self)
+{
+  const char *text = self->field != NULL ? tide_field_get_text (self->field) : "";
+
+  return g_strsplit (text, "\n", -1);
+}
+
+static void
+add_id (TideReferencesGroup *self, const char *id)
+{
+  const char *text = tide_field_get_text (self->field);
+  g_auto (GStrv) ids = dup_ids (self);
+  g_autofree char *longer = *text != '\0' ? g_strconcat (text, "\n", id, NULL) : g_strdup (id);
+
+  if (!g_strv_contains ((const char *const *) ids, id))
+    tide_field_set_text (self->field, longer);
+}
+
+static void
+remove_id (TideReferencesGroup *self, const char *id)
+{
+  g_auto (GStrv) ids = dup_ids (self);
+  g_autoptr (GStrvBuilder) left = g_strv_builder_new ();
+  g_auto (GStrv) left_ids = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!g_str_equal (ids[i], id))
+      g_strv_builder_add (left, ids[i]);
+
+  left_ids = g_strv_builder_end (left);
+  text = g_strjoinv ("\n", left_ids);
+  tide_field_set_text (self->field, text);
+}
+
+static void
+on_remove_button_clicked (TideReferencesGroup *self, GtkButton *button)
+{
+  g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (button), "id"));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->adder));
+  remove_id (self, id);
+}
+
+static char *
+dup_subtitle (const TideSourcePayload *source)
+{
+  g_autofree char *date
+      = tide_date_is_set (&source->date) ? tide_date_dup_text (&source->date) : NULL;
+
+  if (source->publisher != NULL && date != NULL)
+    return g_strdup_printf ("%s · %s", source->publisher, date);
+  if (source->publisher != NULL)
+    return g_strdup (source->publisher);
+  return g_strdup (date != NULL ? date : "");
+}
+
+static GtkWidget *
+row_new (TideReferencesGroup *self, const char *id)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  const TidePayload *source = tide_register_lookup_payload (self->reg, TIDE_RECORD_SOURCE, id);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (
+      ADW_PREFERENCES_ROW (row),
+      source != NULL ? tide_payload_get_label (source, tide_language_get_default ()) : id);
+  if (source != NULL)
+    {
+      g_autofree char *subtitle = dup_subtitle (TIDE_SOURCE_PAYLOAD (source));
+
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+    }
+
+  g_object_set_data_full (G_OBJECT (button), "id", g_strdup (id), g_free);
+  gtk_widget_set_tooltip_text (button, _ ("Remove Source"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_remove_button_clicked), self,
+                           G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
+/* The row that adds comes first: a group only appends. */
+static void
+show_references (TideReferencesGroup *self)
+{
+  g_auto (GStrv) ids = dup_ids (self);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  if (self->reg == NULL)
+    return;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (*ids[i] != '\0')
+      {
+        GtkWidget *row = row_new (self, ids[i]);
+
+        g_ptr_array_add (self->rows, row);
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+      }
+}
+
+static void
+on_adder_reference_changed (TideReferencesGroup *self)
+{
+  g_autofree char *id = g_strdup (tide_reference_row_get_reference (self->adder));
+
+  if (*id == '\0' || self->field == NULL)
+    return;
+
+  tide_reference_row_set_reference (self->adder, "");
+  add_id (self, id);
+}
+
+static void
+tide_references_group_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TideReferencesGroup *self = TIDE_REFERENCES_GROUP (object);
+
+  switch ((TideReferencesGroupProperty) id)
+    {
+    case PROP_REGISTER:
+      g_value_set_object (value, self->reg);
+      break;
+
+    case PROP_FIELD:
+      g_value_set_object (value, self->field);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tide_references_group_set_property (GObject *object,
+                                    guint id,
+                                    const GValue *value,
+                                    GParamSpec *pspec)
+{
+  TideReferencesGroup *self = TIDE_REFERENCES_GROUP (object);
+
+  switch ((TideReferencesGroupProperty) id)
+    {
+    case PROP_REGISTER:
+      tide_references_group_set_register (self, g_value_get_object (value));
+      break;
+
+    case PROP_FIELD:
+      tide_references_group_set_field (self, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tide_references_group_dispose (GObject *object)
+{
+  TideReferencesGroup *self = TIDE_REFERENCES_GROUP (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->field);
+  g_clear_object (&self->reg);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_REFERENCES_GROUP);
+
+  G_OBJECT_CLASS (tide_references_group_parent_class)->dispose (object);
+}
+
+static void
+tide_references_group_finalize (GObject *object)
+{
+  TideReferencesGroup *self = TIDE_REFERENCES_GROUP (object);
+
+  g_ptr_array_unref (self->rows);
+
+  G_OBJECT_CLASS (tide_references_group_parent_class)->finalize (object);
+}
+
+static void
+tide_references_group_class_init (TideReferencesGroupClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tide_references_group_get_property;
+  object_class->set_property = tide_references_group_set_property;
+  object_class->dispose = tide_references_group_dispose;
+  object_class->finalize = tide_references_group_finalize;
+
+  props[PROP_REGISTER]
+      = g_param_spec_object ("register", NULL, NULL, TIDE_TYPE_REGISTER,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_FIELD]
+      = g_param_spec_object ("field", NULL, NULL, TIDE_TYPE_FIELD,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/tideline_app/Tideline/ui/rows/tide-references-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, TideReferencesGroup, adder);
+  gtk_widget_class_bind_template_callback (widget_class, on_adder_reference_changed);
+}
+
+static void
+tide_references_group_init (TideReferencesGroup *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->signals = g_signal_group_new (TIDE_TYPE_FIELD);
+  g_signal_group_connect_swapped (self->signals, "notify::text", G_CALLBACK (show_references),
+                                  self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+TideRegister *
+tide_references_group_get_register (TideReferencesGroup *self)
+{
+  g_return_val_if_fail (TIDE_IS_REFERENCES_GROUP (self), NULL);
+
+  return self->reg;
+}
+
+void
+tide_references_group_set_register (TideReferencesGroup *self, TideRegister *reg)
+{
+  g_return_if_fail (TIDE_IS_REFERENCES_GROUP (self));
+
+  if (!g_set_object (&self->reg, reg))
+    return;
+
+  tide_reference_row_set_register (self->adder, reg);
+  show_references (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);
+}
+
+TideField *
+tide_references_group_get_field (TideReferencesGroup *self)
+{
+  g_return_val_if_fail (TIDE_IS_REFERENCES_GROUP (self), NULL);
+
+  return self->field;
+}
+
+void
+tide_references_group_set_field (TideReferencesGroup *self, TideField *field)
+{
+  g_return_if_fail (TIDE_IS_REFERENCES_GROUP (self));
+
+  if (!g_set_object (&self->field, field))
+    return;
+
+  g_signal_group_set_target (self->signals, field);
+  show_references (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FIELD]);
+}

@@ -104,7 +104,7 @@ rename_parties (TideRegister *reg, guint n, const char *member, const char *word
       g_autoptr (TidePayload) after = tide_payload_copy (before);
 
       if (member == NULL)
-        tide_text_init (&((TidePartyPayload *) after)->name, word, NULL);
+        tide_payload_set_string (&((TidePartyPayload *) after)->name.en, word);
       else
         tide_test_payload_set (after, member, word);
       tide_step_add_difference (step, TIDE_RECORD_PARTY, before, tide_payload_seal (after));

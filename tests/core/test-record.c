@@ -18,6 +18,7 @@ init_other (TideValue *value, const TideMember *member, const TidePayload *paylo
     {
     case TIDE_MEMBER_STRING:
     case TIDE_MEMBER_CODE:
+      tide_value_clear (value);
       tide_value_init_string (value, member->kind, "other");
       break;
     case TIDE_MEMBER_TEXT:

@@ -63,10 +63,18 @@ typedef struct
 } SaveJob;
 
 static void
+open_job_release_progress (OpenJob *job)
+{
+  const GDestroyNotify destroy = g_steal_pointer (&job->progress_destroy);
+
+  if (destroy != NULL)
+    destroy (g_steal_pointer (&job->progress_data));
+}
+
+static void
 open_job_free (OpenJob *job)
 {
-  if (job->progress_destroy != NULL)
-    job->progress_destroy (job->progress_data);
+  open_job_release_progress (job);
   g_clear_object (&job->file);
   g_clear_object (&job->clock);
   g_free (job->author);
@@ -141,6 +149,7 @@ on_read_progress (gsize done, gsize total, gpointer data)
   GTask *task = data;
   OpenJob *job = g_task_get_task_data (task);
   const gint64 now = g_get_monotonic_time ();
+  g_autoptr (GSource) source = NULL;
   ProgressReport *report;
 
   if (job->progress == NULL || now - job->last_report < G_USEC_PER_SEC / 30)
@@ -152,8 +161,13 @@ on_read_progress (gsize done, gsize total, gpointer data)
   report->data = job->progress_data;
   report->fraction = total > 0 ? (double) done / (double) total : 0;
   report->task = g_object_ref (task);
-  g_main_context_invoke_full (job->context, G_PRIORITY_DEFAULT, on_progress_reported, report,
-                              (GDestroyNotify) progress_report_free);
+
+  /* Not g_main_context_invoke(), which may call in this thread between two turns of the loop. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, on_progress_reported, report,
+                         (GDestroyNotify) progress_report_free);
+  g_source_attach (source, job->context);
 }
 
 static void
@@ -268,7 +282,7 @@ tide_document_new (TideClock *clock, const char *author)
  * @author: (nullable): who will be named in the history
  * @progress: (nullable) (scope notified): called on the calling thread's main context
  * @progress_data: for @progress
- * @progress_destroy: (nullable): frees @progress_data
+ * @progress_destroy: (nullable): frees @progress_data, at the latest in tide_document_open_finish()
  * @cancellable: (nullable): stops the reading
  * @callback: called when it has been read or refused
  * @user_data: for @callback
@@ -326,10 +340,12 @@ tide_document_open_finish (GAsyncResult *result, GError **error)
 
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
+  job = g_task_get_task_data (G_TASK (result));
+  /* Here, as the thread may be the one that drops the task last. */
+  open_job_release_progress (job);
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return NULL;
 
-  job = g_task_get_task_data (G_TASK (result));
   self = g_object_new (TIDE_TYPE_DOCUMENT, NULL);
   take_register (self, tide_register_new_from_snapshot (job->snapshot, job->clock, job->author));
   if (job->problems != NULL && job->problems->len > 0)

@@ -8,8 +8,6 @@
 #include <glib/gstdio.h>
 
 #include <errno.h>
-#include <linux/capability.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -218,17 +216,6 @@ test_wrong_places (void)
   g_assert_cmpuint (tide_test_place_count_temporaries (place), ==, 0);
 }
 
-/* Even root's permissions are then those of the owner. */
-static void
-drop_capabilities (void)
-{
-  struct __user_cap_header_struct header = { _LINUX_CAPABILITY_VERSION_3, 0 };
-  struct __user_cap_data_struct none[2] = { 0 };
-
-  if (syscall (SYS_capset, &header, none) != 0)
-    _exit (2);
-}
-
 /* Saves without the right to overstep permissions, in a child. */
 static void
 assert_forbidden (const TideTestPlace *place, const char *sentence)
@@ -241,7 +228,7 @@ assert_forbidden (const TideTestPlace *place, const char *sentence)
     {
       g_autoptr (GError) error = NULL;
 
-      drop_capabilities ();
+      tide_test_place_drop_capabilities ();
       if (save (place->file, &tide_safe_writer_system_calls, NULL, &error))
         _exit (3);
       if (!g_error_matches (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_PERMISSION))

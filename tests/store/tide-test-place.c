@@ -5,6 +5,8 @@
 #include <glib/gstdio.h>
 
 #include <sys/stat.h>
+#include <linux/capability.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 /* Makes a place of @kind, whose file, unless it is new, holds @text and has @mode. */
@@ -125,4 +127,15 @@ tide_test_place_count_temporaries (const TideTestPlace *self)
     }
 
   return count;
+}
+
+/* Even root's permissions are then those of the owner. */
+void
+tide_test_place_drop_capabilities (void)
+{
+  struct __user_cap_header_struct header = { _LINUX_CAPABILITY_VERSION_3, 0 };
+  struct __user_cap_data_struct none[2] = { 0 };
+
+  if (syscall (SYS_capset, &header, none) != 0)
+    _exit (2);
 }

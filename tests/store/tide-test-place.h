@@ -34,6 +34,7 @@ void tide_test_place_free (TideTestPlace *self);
 GBytes *tide_test_place_read (const char *path);
 mode_t tide_test_place_get_mode (const TideTestPlace *self);
 guint tide_test_place_count_temporaries (const TideTestPlace *self);
+void tide_test_place_drop_capabilities (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideTestPlace, tide_test_place_free)
 

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* tide-shots FOLDER NAME WIDTH HEIGHT: every page as a picture in this language, scheme and size,
+ * and what a person would stumble over in it: cut texts without a tooltip, pages that scroll
+ * sideways, and English where the language is another. Ends with 1 where there is any. */
+
+#include "tide-config.h"
+
+#include "app/tide-application.h"
+#include "app/tide-window.h"
+#include "ui/pages/tide-projects-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <locale.h>
+
+typedef struct
+{
+  const char *folder;
+  const char *name;
+  int width;
+  int height;
+  TideApplication *application;
+  TideWindow *window; /* of the present scene */
+  const char *scene;
+  guint n_faults;
+} Shots;
+
+typedef void (*VisitFunc) (Shots *shots, GtkWidget *widget);
+
+static void
+settle (guint milliseconds)
+{
+  const gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (2000);
+    }
+}
+
+static void
+visit (Shots *shots, GtkWidget *widget, VisitFunc func)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+
+  func (shots, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    visit (shots, child, func);
+}
+
+static void
+report (Shots *shots, const char *fault, const char *what)
+{
+  shots->n_faults++;
+  g_printerr ("%s-%s: %s: %s\n", shots->scene, shots->name, fault, what);
+}
+
+static gboolean
+has_tooltip (GtkWidget *widget)
+{
+  for (guint i = 0; widget != NULL && i < 4; i++, widget = gtk_widget_get_parent (widget))
+    if (gtk_widget_get_has_tooltip (widget))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Text of the file's own language is not the program's: only what gettext knows is looked at. */
+static gboolean
+is_untranslated (const char *text)
+{
+  return *text != '\0' && strcmp (g_dgettext (GETTEXT_PACKAGE, text), text) != 0;
+}
+
+static void
+check_widget (Shots *shots, GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    {
+      GtkLabel *label = GTK_LABEL (widget);
+      const char *text = gtk_label_get_text (label);
+
+      if (pango_layout_is_ellipsized (gtk_label_get_layout (label)) && !has_tooltip (widget))
+        report (shots, "cut text without a tooltip", text);
+      if (is_untranslated (text))
+        report (shots, "not translated", text);
+    }
+  else if (GTK_IS_SCROLLED_WINDOW (widget))
+    {
+      GtkAdjustment *adjustment
+          = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (widget));
+
+      if (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 1)
+        report (shots, "scrolls sideways", G_OBJECT_TYPE_NAME (widget));
+    }
+}
+
+static void
+save_picture (Shots *shots)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (shots->window));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *file = g_strdup_printf ("%s-%s.png", shots->scene, shots->name);
+  g_autofree char *path = g_build_filename (shots->folder, file, NULL);
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (GTK_WIDGET (shots->window)),
+                          gtk_widget_get_height (GTK_WIDGET (shots->window)));
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (shots->window)), node,
+                                         NULL);
+  if (!gdk_texture_save_to_png (texture, path))
+    report (shots, "not written", path);
+}
+
+static void
+take (Shots *shots, const char *scene)
+{
+  int width;
+
+  settle (400);
+  shots->scene = scene;
+  save_picture (shots);
+  visit (shots, GTK_WIDGET (shots->window), check_widget);
+
+  gtk_widget_measure (GTK_WIDGET (shots->window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL,
+                      NULL, NULL);
+  if (width > 360)
+    report (shots, "wider than 360 pixels at least", scene);
+}
+
+static void
+open_window (Shots *shots, const char *sample)
+{
+  g_application_activate (G_APPLICATION (shots->application));
+  shots->window
+      = TIDE_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (shots->application)));
+  gtk_window_set_default_size (GTK_WINDOW (shots->window), shots->width, shots->height);
+  if (sample != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_build_filename (TIDE_PKGDATADIR, "samples", sample, NULL);
+
+      tide_window_open (shots->window, file, TRUE);
+      while (tide_window_get_document (shots->window) == NULL)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  settle (200);
+}
+
+static void
+close_window (Shots *shots)
+{
+  gtk_window_destroy (GTK_WINDOW (shots->window));
+  shots->window = NULL;
+  settle (50);
+}
+
+static TideProjectsPage *
+find_projects_page (GtkWidget *widget)
+{
+  if (TIDE_IS_PROJECTS_PAGE (widget))
+    return TIDE_PROJECTS_PAGE (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      TideProjectsPage *page = find_projects_page (child);
+
+      if (page != NULL)
+        return page;
+    }
+
+  return NULL;
+}
+
+/* The project of which most is known shows most of what a page can show. */
+static const char *
+find_fullest_project (TideWindow *window)
+{
+  TideRegister *reg = tide_document_get_register (tide_window_get_document (window));
+  TideList *list = tide_register_get_list (reg, TIDE_RECORD_PROJECT);
+  const char *id = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < tide_list_get_n (list); i++)
+    {
+      const TideProjectPayload *project
+          = TIDE_PROJECT_PAYLOAD (tide_record_get_payload (tide_list_get (list, i)));
+      const guint n = tide_entries_get_n (project->amounts) + tide_entries_get_n (project->sectors)
+                      + tide_entries_get_n (project->statuses)
+                      + tide_entries_get_n (project->activities);
+
+      if (id == NULL || n > most)
+        {
+          most = n;
+          id = project->base.id;
+        }
+    }
+
+  return id;
+}
+
+static void
+take_projects (Shots *shots)
+{
+  TideProjectsPage *page;
+  const char *id;
+
+  open_window (shots, "made-up.tideline");
+  take (shots, "overview");
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.search", NULL);
+  take (shots, "projects");
+
+  page = find_projects_page (GTK_WIDGET (shots->window));
+  id = find_fullest_project (shots->window);
+  tide_projects_page_select (page, id);
+  take (shots, "details");
+  g_signal_emit_by_name (page, "project-activated", id);
+  take (shots, "form");
+  close_window (shots);
+}
+
+static void
+take_all (Shots *shots)
+{
+  open_window (shots, NULL);
+  take (shots, "welcome");
+  close_window (shots);
+
+  open_window (shots, "ningbo.tideline");
+  take (shots, "ningbo");
+  close_window (shots);
+
+  take_projects (shots);
+
+  open_window (shots, NULL);
+  tide_window_show_new (shots->window);
+  take (shots, "empty");
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.add-project", NULL);
+  take (shots, "new-project");
+  close_window (shots);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  Shots shots = { 0 };
+
+  if (argc != 5)
+    {
+      g_printerr ("usage: tide-shots FOLDER NAME WIDTH HEIGHT\n");
+      return 2;
+    }
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, TIDE_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  shots.folder = argv[1];
+  shots.name = argv[2];
+  shots.width = (int) g_ascii_strtoll (argv[3], NULL, 10);
+  shots.height = (int) g_ascii_strtoll (argv[4], NULL, 10);
+  shots.application = tide_application_new ();
+  g_application_set_flags (G_APPLICATION (shots.application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (shots.application), NULL, &error))
+    {
+      g_printerr ("tide-shots: %s\n", error->message);
+      return 1;
+    }
+
+  take_all (&shots);
+  g_object_unref (shots.application);
+
+  return shots.n_faults > 0;
+}

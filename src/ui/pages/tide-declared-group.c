@@ -16,8 +16,6 @@ add_row (AdwPreferencesGroup *group, const char *title, const char *value, const
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_set_tooltip_text (label, exact);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);

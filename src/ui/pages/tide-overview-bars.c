@@ -57,7 +57,7 @@ tide_overview_bars_of_counts (const TideBreakdown *breakdown,
 /**
  * tide_overview_bars_of_amounts:
  * @breakdown: amounts by some group
- * @unit: unit of the register
+ * @unit: unit of the chart
  * @language: language of the person
  *
  * Returns: (transfer full): a model of #TideBar in whole currency units, one for each group that
@@ -77,7 +77,7 @@ tide_overview_bars_of_amounts (const TideBreakdown *breakdown, TideUnit unit, Ti
       if (group->figure->base.minor == 0 || group->figure->is_overflow)
         continue;
 
-      text = tide_money_dup_text (&group->figure->base, unit, language);
+      text = tide_money_dup_number (&group->figure->base, unit);
       bar = tide_bar_new (group->key, get_group_label (group, language), NULL,
                           money_to_double (&group->figure->base), text);
       g_list_store_append (bars, bar);
@@ -126,7 +126,7 @@ append_indicator (GListStore *bars,
         continue;
 
       tide_date_format (&observation->period, period, sizeof period);
-      text = tide_money_dup_text (&money, unit, language);
+      text = tide_money_dup_number (&money, unit);
       id = g_strdup_printf ("%s/%s", indicator->base.id, period);
       bar = tide_bar_new (id, period, tide_text_get (&indicator->name, language),
                           money_to_double (&money), text);
@@ -137,7 +137,7 @@ append_indicator (GListStore *bars,
 /**
  * tide_overview_bars_of_indicators:
  * @snapshot: a snapshot
- * @unit: unit of the register
+ * @unit: unit of the chart
  * @language: language of the person
  *
  * Returns: (transfer full): a model of #TideBar in whole currency units: the observed values of the

@@ -7,6 +7,7 @@
 #include "chart/tide-bar-chart.h"
 #include "ui/pages/tide-declared-group.h"
 #include "ui/pages/tide-figure-text.h"
+#include "ui/pages/tide-growth-text.h"
 #include "ui/pages/tide-overview-bars.h"
 #include "ui/rows/tide-figure-tile.h"
 
@@ -24,6 +25,7 @@ struct _TideOverviewPage
   GtkBox *declared_box;
   GtkWidget *indicators_card;
   TideBarChart *indicators_chart;
+  GtkLabel *growth_label;
   TideBarChart *stages_chart;
   TideBarChart *sectors_chart;
   TideBarChart *divisions_chart;
@@ -65,6 +67,29 @@ get_unit (TideOverviewPage *self)
   const char *code = tide_register_get_settings (self->reg)->unit;
 
   return code != NULL ? tide_unit_from_code (code) : TIDE_UNIT_ONE;
+}
+
+/* The register's unit, or the one that the person's language counts in. */
+static TideUnit
+get_chart_unit (TideOverviewPage *self)
+{
+  const TideUnit unit = get_unit (self);
+  const gboolean is_chinese = self->language == TIDE_LANGUAGE_ZH;
+
+  switch (unit)
+    {
+    case TIDE_UNIT_TEN_THOUSAND:
+      return is_chinese ? unit : TIDE_UNIT_MILLION;
+    case TIDE_UNIT_HUNDRED_MILLION:
+      return is_chinese ? unit : TIDE_UNIT_BILLION;
+    case TIDE_UNIT_MILLION:
+      return is_chinese ? TIDE_UNIT_TEN_THOUSAND : unit;
+    case TIDE_UNIT_BILLION:
+      return is_chinese ? TIDE_UNIT_HUNDRED_MILLION : unit;
+    case TIDE_UNIT_ONE:
+    default:
+      return unit;
+    }
 }
 
 static TideAmountKind
@@ -148,7 +173,7 @@ refresh_declared (TideOverviewPage *self, TideSnapshot *snapshot)
 static void
 set_unit_of_chart (TideOverviewPage *self, TideBarChart *chart, const char *currency)
 {
-  const TideUnit unit = get_unit (self);
+  const TideUnit unit = get_chart_unit (self);
   g_autofree char *label = tide_unit_dup_label (unit, currency, self->language);
 
   tide_bar_chart_set_unit_label (chart, label);
@@ -188,10 +213,19 @@ refresh_sectors (TideOverviewPage *self, TideSnapshot *snapshot)
 
   set_breakdown (&self->by_sector, tide_breakdown_new (snapshot, TIDE_GROUPING_SECTOR,
                                                        get_taxonomy (self), get_kind (self), NULL));
-  bars = tide_overview_bars_of_amounts (self->by_sector, get_unit (self), self->language);
+  bars = tide_overview_bars_of_amounts (self->by_sector, get_chart_unit (self), self->language);
   set_unit_of_chart (self, self->sectors_chart, self->by_sector->total->base.currency);
   tide_bar_chart_set_model (self->sectors_chart, bars);
   refresh_notes (self);
+}
+
+static void
+refresh_growth (TideOverviewPage *self, TideSnapshot *snapshot)
+{
+  g_autofree char *growth = tide_growth_dup_text (snapshot, self->language);
+
+  gtk_label_set_text (self->growth_label, growth);
+  gtk_widget_set_visible (GTK_WIDGET (self->growth_label), *growth != '\0');
 }
 
 static void
@@ -203,12 +237,13 @@ refresh_charts (TideOverviewPage *self, TideSnapshot *snapshot)
   g_autoptr (GListModel) divisions
       = tide_overview_bars_of_counts (self->by_division, FALSE, self->language);
   g_autoptr (GListModel) indicators
-      = tide_overview_bars_of_indicators (snapshot, get_unit (self), self->language);
+      = tide_overview_bars_of_indicators (snapshot, get_chart_unit (self), self->language);
 
   tide_bar_chart_set_model (self->stages_chart, stages);
   tide_bar_chart_set_model (self->divisions_chart, divisions);
   set_unit_of_chart (self, self->indicators_chart, settings->currency);
   tide_bar_chart_set_model (self->indicators_chart, indicators);
+  refresh_growth (self, snapshot);
   gtk_widget_set_visible (self->indicators_card, g_list_model_get_n_items (indicators) > 0);
 }
 
@@ -471,6 +506,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, declared_box);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, indicators_card);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, indicators_chart);
+  gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, growth_label);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, stages_chart);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, sectors_chart);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, divisions_chart);

@@ -418,3 +418,21 @@ tide_projects_page_reveal (TideProjectsPage *self, const char *id)
 
   tide_projects_table_reveal (self->table, id);
 }
+
+/**
+ * tide_projects_page_get_selected_id:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the id of the project that is selected, if it is one
+ */
+const char *
+tide_projects_page_get_selected_id (TideProjectsPage *self)
+{
+  TideProject *project;
+
+  g_return_val_if_fail (TIDE_IS_PROJECTS_PAGE (self), NULL);
+
+  project = tide_projects_table_get_selected (self->table);
+
+  return project != NULL ? tide_record_get_id (TIDE_RECORD (project)) : NULL;
+}

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-app"
+
+#include "tide-config.h"
+
+#include "app/tide-application.h"
+
+#include "app/tide-context.h"
+#include "app/tide-window.h"
+#include "ui/tide-ui.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TideApplication
+{
+  AdwApplication parent_instance;
+
+  TideContext *context; /* from startup on */
+};
+
+G_DEFINE_FINAL_TYPE (TideApplication, tide_application, ADW_TYPE_APPLICATION)
+
+/* Editing keys are not here: they belong to the widget that has the focus. */
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accelerators[] = {
+  { "app.new", { "<Control>n" } },
+  { "app.open", { "<Control>o" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
+  { "win.search", { "<Control>f" } },
+  { "win.toggle-sidebar", { "F9" } },
+  { "projects.add", { "<Control><Shift>n" } },
+  { "window.close", { "<Control>w" } },
+};
+
+static TideWindow *
+add_window (TideApplication *self)
+{
+  TideWindow *window = tide_window_new (GTK_APPLICATION (self), self->context);
+
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+static TideWindow *
+find_window_of_file (TideApplication *self, GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (TIDE_IS_WINDOW (l->data) && tide_window_has_file (TIDE_WINDOW (l->data), file))
+      return TIDE_WINDOW (l->data);
+
+  return NULL;
+}
+
+static TideWindow *
+ensure_free_window (TideApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (TIDE_IS_WINDOW (active) && tide_window_is_free (TIDE_WINDOW (active)))
+    {
+      gtk_window_present (active);
+      return TIDE_WINDOW (active);
+    }
+
+  return add_window (self);
+}
+
+static void
+open_file (TideApplication *self, GFile *file)
+{
+  TideWindow *window = find_window_of_file (self, file);
+
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    tide_window_open (ensure_free_window (self), file, FALSE);
+}
+
+static void
+on_new (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tide_window_show_new (ensure_free_window (data));
+}
+
+static void
+on_file_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TideApplication) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL)
+    open_file (self, file);
+}
+
+static void
+on_open (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TideApplication *self = data;
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) registers = tide_window_new_file_filter ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (all, _ ("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, registers);
+  g_list_store_append (filters, all);
+  gtk_file_dialog_set_title (dialog, _ ("Open Register"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_open (dialog, gtk_application_get_active_window (GTK_APPLICATION (self)), NULL,
+                        on_file_chosen, g_object_ref (self));
+}
+
+static void
+on_open_sample (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autofree char *name = g_strdup_printf ("%s.tideline", g_variant_get_string (parameter, NULL));
+  g_autoptr (GFile) file = g_file_new_build_filename (TIDE_PKGDATADIR, "samples", name, NULL);
+
+  tide_window_open (ensure_free_window (data), file, TRUE);
+}
+
+/* Windows with unsaved changes stay and ask; the program ends with its last window. */
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (GTK_WINDOW (l->data));
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  static const char *developers[] = { "The Tideline developers", NULL };
+
+  adw_show_about_dialog (GTK_WIDGET (gtk_application_get_active_window (data)), "application-name",
+                         _ ("Tideline"), "application-icon", TIDE_APPLICATION_ID, "version",
+                         TIDE_VERSION, "comments", _ ("Track investment and industries"),
+                         "developer-name", "The Tideline developers", "developers", developers,
+                         /* Translators: your name, and that of those before you, one a line */
+                         "translator-credits", _ ("translator-credits"), "license-type",
+                         GTK_LICENSE_GPL_3_0, "website", "https://github.com/tideline-app/tideline",
+                         "issue-url", "https://github.com/tideline-app/tideline/issues", NULL);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "new", .activate = on_new },
+  { .name = "open", .activate = on_open },
+  { .name = "open-sample", .activate = on_open_sample, .parameter_type = "s" },
+  { .name = "quit", .activate = on_quit },
+  { .name = "about", .activate = on_about },
+};
+
+static void
+tide_application_startup (GApplication *application)
+{
+  TideApplication *self = TIDE_APPLICATION (application);
+  g_autoptr (TideClock) clock = tide_clock_new ();
+
+  G_APPLICATION_CLASS (tide_application_parent_class)->startup (application);
+
+  tide_ui_init ();
+  tide_window_init_resources ();
+  gtk_window_set_default_icon_name (TIDE_APPLICATION_ID);
+  self->context = tide_context_new (clock);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
+                                           accelerators[i].keys);
+}
+
+static void
+tide_application_activate (GApplication *application)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (active != NULL)
+    gtk_window_present (active);
+  else
+    add_window (TIDE_APPLICATION (application));
+}
+
+static void
+tide_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    open_file (TIDE_APPLICATION (application), files[i]);
+}
+
+static void
+tide_application_dispose (GObject *object)
+{
+  TideApplication *self = TIDE_APPLICATION (object);
+
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (tide_application_parent_class)->dispose (object);
+}
+
+static void
+tide_application_class_init (TideApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tide_application_dispose;
+  application_class->startup = tide_application_startup;
+  application_class->activate = tide_application_activate;
+  application_class->open = tide_application_open;
+}
+
+static void
+tide_application_init (TideApplication *self)
+{
+}
+
+/**
+ * tide_application_new:
+ *
+ * Returns: (transfer full): the program
+ */
+TideApplication *
+tide_application_new (void)
+{
+  return g_object_new (TIDE_TYPE_APPLICATION, "application-id", TIDE_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "version", TIDE_VERSION, "resource-base-path",
+                       "/io/github/tideline_app/Tideline", NULL);
+}

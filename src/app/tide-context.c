@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-app"
+
+#include "tide-config.h"
+
+#include "app/tide-context.h"
+
+struct _TideContext
+{
+  GObject parent_instance;
+
+  GSettings *settings;
+  TideClock *clock;
+};
+
+G_DEFINE_FINAL_TYPE (TideContext, tide_context, G_TYPE_OBJECT)
+
+static void
+tide_context_dispose (GObject *object)
+{
+  TideContext *self = TIDE_CONTEXT (object);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->clock);
+
+  G_OBJECT_CLASS (tide_context_parent_class)->dispose (object);
+}
+
+static void
+tide_context_class_init (TideContextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = tide_context_dispose;
+}
+
+static void
+tide_context_init (TideContext *self)
+{
+  self->settings = g_settings_new (TIDE_APPLICATION_ID);
+}
+
+/**
+ * tide_context_new:
+ * @clock: where times and ids come from
+ *
+ * Returns: (transfer full): what the program shares
+ */
+TideContext *
+tide_context_new (TideClock *clock)
+{
+  TideContext *self = g_object_new (TIDE_TYPE_CONTEXT, NULL);
+
+  self->clock = g_object_ref (clock);
+
+  return self;
+}
+
+/**
+ * tide_context_get_settings:
+ * @self: a context
+ *
+ * Returns: (transfer none): the person's settings
+ */
+GSettings *
+tide_context_get_settings (TideContext *self)
+{
+  g_return_val_if_fail (TIDE_IS_CONTEXT (self), NULL);
+
+  return self->settings;
+}
+
+/**
+ * tide_context_get_clock:
+ * @self: a context
+ *
+ * Returns: (transfer none): the clock
+ */
+TideClock *
+tide_context_get_clock (TideContext *self)
+{
+  g_return_val_if_fail (TIDE_IS_CONTEXT (self), NULL);
+
+  return self->clock;
+}
+
+/**
+ * tide_context_dup_author:
+ * @self: a context
+ *
+ * Returns: (transfer full): the name that stands in the history: the one of the settings, else that
+ * of the user account
+ */
+char *
+tide_context_dup_author (TideContext *self)
+{
+  g_autofree char *author = NULL;
+  const char *real_name = g_get_real_name ();
+
+  g_return_val_if_fail (TIDE_IS_CONTEXT (self), NULL);
+
+  author = g_settings_get_string (self->settings, "author");
+  if (*author != '\0')
+    return g_steal_pointer (&author);
+  if (real_name != NULL && g_strcmp0 (real_name, "Unknown") != 0)
+    return g_strdup (real_name);
+
+  return g_strdup (g_get_user_name ());
+}

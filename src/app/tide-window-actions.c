@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-app"
+
+#include "app/tide-window-private.h"
+
+#include "ui/dialogs/tide-problems-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+append_item (GMenu *menu, const char *verb, TideStep *step, const char *action)
+{
+  g_autoptr (GString) label = g_string_new (verb);
+
+  if (step != NULL)
+    {
+      g_autofree char *name = tide_step_dup_label (step);
+      g_autoptr (GString) escaped = g_string_new (name);
+
+      /* An underline in the label of a menu would become a mnemonic. */
+      g_string_replace (escaped, "_", "__", 0);
+      g_string_append_printf (label, ": %s", escaped->str);
+    }
+
+  g_menu_append (menu, label->str, action);
+}
+
+static void
+update_edit_menu (TideWindow *self, TideRegister *reg)
+{
+  TideStep *undo = reg != NULL ? tide_register_get_undo_step (reg) : NULL;
+  TideStep *redo = reg != NULL ? tide_register_get_redo_step (reg) : NULL;
+
+  g_menu_remove_all (self->edit_section);
+  append_item (self->edit_section, _ ("_Undo"), undo, "win.undo");
+  append_item (self->edit_section, _ ("_Redo"), redo, "win.redo");
+}
+
+static void
+dismiss_undo_toast (TideWindow *self)
+{
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->undo_toast);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+/**
+ * tide_window_update_actions:
+ * @self: a window
+ *
+ * Enables what can be done now. An offer to undo goes away when another step follows.
+ */
+void
+tide_window_update_actions (TideWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  TideRegister *reg = tide_window_get_register (self);
+  const gboolean can_edit = reg != NULL && !tide_register_get_read_only (reg);
+
+  dismiss_undo_toast (self);
+  gtk_widget_action_set_enabled (widget, "win.undo", can_edit && tide_register_get_can_undo (reg));
+  gtk_widget_action_set_enabled (widget, "win.redo", can_edit && tide_register_get_can_redo (reg));
+  gtk_widget_action_set_enabled (widget, "projects.add", can_edit);
+  gtk_widget_action_set_enabled (widget, "project.edit", can_edit);
+  gtk_widget_action_set_enabled (widget, "win.search", reg != NULL);
+  gtk_widget_action_set_enabled (widget, "win.show-problems", reg != NULL);
+  update_edit_menu (self, reg);
+}
+
+/**
+ * tide_window_offer_undo:
+ * @self: a window
+ * @step: what has just been done
+ *
+ * Shows a toast that names @step and can undo it.
+ */
+void
+tide_window_offer_undo (TideWindow *self, TideStep *step)
+{
+  g_autofree char *label = tide_step_dup_label (step);
+  AdwToast *toast = adw_toast_new ("");
+
+  dismiss_undo_toast (self);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, label);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  self->undo_toast = g_object_ref (toast);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideRegister *reg = tide_window_get_register (TIDE_WINDOW (widget));
+
+  if (reg != NULL)
+    tide_register_undo (reg);
+}
+
+static void
+redo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideRegister *reg = tide_window_get_register (TIDE_WINDOW (widget));
+
+  if (reg != NULL)
+    tide_register_redo (reg);
+}
+
+/* While a text is being typed, undo is the text's own. */
+static gboolean
+activate_outside_text (GtkWidget *widget, const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  if (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus))
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_activate_action_variant (widget, action, NULL);
+}
+
+static gboolean
+on_undo_pressed (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return activate_outside_text (widget, "win.undo");
+}
+
+static gboolean
+on_redo_pressed (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return activate_outside_text (widget, "win.redo");
+}
+
+static void
+search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideWindow *self = TIDE_WINDOW (widget);
+
+  tide_window_show_projects (self, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->projects_page), "projects.find", NULL);
+}
+
+static void
+toggle_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwNavigationSplitView *view = TIDE_WINDOW (widget)->split_view;
+
+  adw_navigation_split_view_set_show_content (view,
+                                              !adw_navigation_split_view_get_show_content (view));
+}
+
+static void
+show_problems (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideRegister *reg = tide_window_get_register (TIDE_WINDOW (widget));
+
+  if (reg != NULL)
+    adw_dialog_present (tide_problems_dialog_new (reg), widget);
+}
+
+/**
+ * tide_window_install_actions:
+ * @widget_class: the class of windows
+ *
+ * Adds undo, redo, search and what goes with the sidebar and the banner.
+ */
+void
+tide_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
+  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar);
+  gtk_widget_class_install_action (widget_class, "win.show-problems", NULL, show_problems);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, on_undo_pressed, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                on_redo_pressed, NULL);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "app/tide-window.h"
+#include "ui/pages/tide-overview-page.h"
+#include "ui/pages/tide-projects-page.h"
+
+G_BEGIN_DECLS
+
+struct _TideWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template children */
+  AdwToastOverlay *toast_overlay;
+  GtkStack *main_stack;
+  GtkProgressBar *progress_bar;
+  AdwStatusPage *opening_page;
+  AdwNavigationSplitView *split_view;
+  AdwWindowTitle *register_title;
+  GtkListBox *sidebar_list;
+  GtkLabel *projects_count;
+  AdwNavigationPage *content_page;
+  GtkStack *page_stack;
+  AdwBanner *banner;
+  TideOverviewPage *overview_page;
+  TideProjectsPage *projects_page;
+  GMenuModel *primary_menu;
+  GMenu *edit_section;
+
+  TideContext *context;
+  TideDocument *document; /* nullable: welcome page */
+  GCancellable *opening;  /* nullable: of what is being opened */
+  AdwToast *undo_toast;   /* nullable: names a step that can still be undone */
+  gboolean is_closing;    /* the person has decided to close */
+};
+
+void tide_window_set_document (TideWindow *self, TideDocument *document);
+TideRegister *tide_window_get_register (TideWindow *self);
+void tide_window_show_projects (TideWindow *self, const TideFilter *filter);
+void tide_window_show_error (TideWindow *self, const char *heading, const GError *error);
+void tide_window_show_message (TideWindow *self, const char *message);
+
+/* tide-window-actions.c */
+void tide_window_install_actions (GtkWidgetClass *widget_class);
+void tide_window_update_actions (TideWindow *self);
+void tide_window_offer_undo (TideWindow *self, TideStep *step);
+
+/* tide-window-file.c */
+void tide_window_install_file_actions (GtkWidgetClass *widget_class);
+void tide_window_cancel_opening (TideWindow *self);
+void tide_window_ask_to_save (TideWindow *self);
+void tide_window_update_file_actions (TideWindow *self);
+
+/* tide-window-projects.c */
+void tide_window_install_project_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS

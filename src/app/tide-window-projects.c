@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-app"
+
+#include "app/tide-window-private.h"
+
+#include "ui/dialogs/tide-project-dialog.h"
+
+static void
+on_project_saved (TideWindow *self, const char *id)
+{
+  tide_projects_page_reveal (self->projects_page, id);
+}
+
+static void
+present_form (TideWindow *self, const char *id)
+{
+  AdwDialog *dialog = ADW_DIALOG (tide_project_dialog_new (tide_window_get_register (self), id));
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_project_saved), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+add (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tide_window_show_projects (TIDE_WINDOW (widget), NULL);
+  present_form (TIDE_WINDOW (widget), NULL);
+}
+
+static void
+edit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *id = tide_projects_page_get_selected_id (TIDE_WINDOW (widget)->projects_page);
+
+  if (id != NULL)
+    present_form (TIDE_WINDOW (widget), id);
+}
+
+/**
+ * tide_window_install_project_actions:
+ * @widget_class: the class of windows
+ *
+ * Adds what opens the form of projects.
+ */
+void
+tide_window_install_project_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "projects.add", NULL, add);
+  gtk_widget_class_install_action (widget_class, "project.edit", NULL, edit);
+}

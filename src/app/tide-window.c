@@ -1,0 +1,459 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-app"
+
+#include "app/tide-window-private.h"
+
+#include "tide-app-resources.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_FINAL_TYPE (TideWindow, tide_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef enum
+{
+  PROP_DOCUMENT = 1,
+} TideWindowProperty;
+
+static GParamSpec *props[PROP_DOCUMENT + 1];
+
+static void
+update_title (TideWindow *self)
+{
+  const TideLanguage language = tide_language_get_default ();
+  g_autofree char *name = NULL;
+  const char *state;
+
+  if (self->document == NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _ ("Tideline"));
+      return;
+    }
+
+  name = tide_document_dup_name (self->document, language);
+  if (tide_document_get_busy (self->document))
+    state = _ ("Saving…");
+  else if (tide_document_get_modified (self->document))
+    state = _ ("Unsaved changes");
+  else if (tide_document_get_file (self->document) == NULL)
+    state = _ ("Not in a file yet");
+  else
+    state = _ ("Saved");
+
+  gtk_window_set_title (GTK_WINDOW (self), name);
+  adw_window_title_set_title (self->register_title, name);
+  adw_window_title_set_subtitle (self->register_title, state);
+}
+
+static void
+update_count (TideWindow *self)
+{
+  TideRegister *reg = tide_window_get_register (self);
+  g_autofree char *count = NULL;
+
+  if (reg == NULL)
+    return;
+
+  count
+      = g_strdup_printf ("%u", tide_list_get_n (tide_register_get_list (reg, TIDE_RECORD_PROJECT)));
+  gtk_label_set_text (self->projects_count, count);
+}
+
+static void
+update_banner (TideWindow *self)
+{
+  TideRegister *reg = tide_window_get_register (self);
+  GPtrArray *problems = reg != NULL ? tide_register_get_problems (reg) : NULL;
+  const guint n = problems != NULL ? problems->len : 0;
+  g_autofree char *title = NULL;
+
+  title = g_strdup_printf (ngettext ("This register has %u problem and is read-only.",
+                                     "This register has %u problems and is read-only.", n),
+                           n);
+  adw_banner_set_title (self->banner, title);
+  adw_banner_set_revealed (self->banner, n > 0);
+}
+
+static void
+on_document_notify (TideWindow *self)
+{
+  update_title (self);
+  tide_window_update_file_actions (self);
+}
+
+/* What a person may have done by a slip of the hand is told, with a way back. An undone step comes
+ * inverted: only what was done now can be undone next. */
+static gboolean
+deserves_toast (TideStep *step, TideRegister *reg)
+{
+  return step == tide_register_get_undo_step (reg)
+         && (g_str_has_prefix (step->name, "delete") || g_str_has_prefix (step->name, "duplicate"));
+}
+
+static void
+on_register_stepped (TideWindow *self, TideStep *step, TideRegister *reg)
+{
+  update_title (self);
+  update_count (self);
+  tide_window_update_actions (self);
+  if (deserves_toast (step, reg))
+    tide_window_offer_undo (self, step);
+}
+
+static void
+on_register_problems (TideWindow *self)
+{
+  update_banner (self);
+  tide_window_update_actions (self);
+}
+
+static void
+show_page (TideWindow *self, const char *name)
+{
+  const gboolean is_projects = strcmp (name, "projects") == 0;
+  const int position = is_projects ? 1 : 0;
+
+  gtk_stack_set_visible_child_name (self->page_stack, name);
+  adw_navigation_page_set_title (self->content_page, is_projects ? _ ("Projects") : _ ("Overview"));
+  gtk_list_box_select_row (self->sidebar_list,
+                           gtk_list_box_get_row_at_index (self->sidebar_list, position));
+  tide_window_update_actions (self);
+}
+
+static void
+on_page_row_activated (TideWindow *self, GtkListBoxRow *row)
+{
+  show_page (self, gtk_widget_get_name (GTK_WIDGET (row)));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+on_filter_requested (TideWindow *self, TidePayload *filter)
+{
+  tide_window_show_projects (self, TIDE_FILTER (filter));
+}
+
+static gboolean
+on_file_dropped (TideWindow *self, const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  if (files == NULL)
+    return FALSE;
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    {
+      GFile *file = l->data;
+
+      g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1,
+                          "");
+    }
+
+  return TRUE;
+}
+
+static void
+disconnect_document (TideWindow *self)
+{
+  TideRegister *reg = tide_window_get_register (self);
+
+  if (reg == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (reg, self);
+  g_signal_handlers_disconnect_by_data (self->document, self);
+}
+
+static void
+connect_document (TideWindow *self)
+{
+  TideRegister *reg = tide_window_get_register (self);
+
+  g_signal_connect_object (self->document, "notify", G_CALLBACK (on_document_notify), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (reg, "stepped", G_CALLBACK (on_register_stepped), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (reg, "notify::n-problems", G_CALLBACK (on_register_problems), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * tide_window_set_document:
+ * @self: a window
+ * @document: (nullable): the register to show; %NULL for the welcome page
+ */
+void
+tide_window_set_document (TideWindow *self, TideDocument *document)
+{
+  TideRegister *reg;
+
+  if (self->document == document)
+    return;
+
+  disconnect_document (self);
+  g_set_object (&self->document, document);
+  reg = tide_window_get_register (self);
+  tide_overview_page_set_register (self->overview_page, reg);
+  tide_projects_page_set_register (self->projects_page, reg);
+  gtk_stack_set_visible_child_name (self->main_stack, document != NULL ? "register" : "welcome");
+  if (document != NULL)
+    {
+      connect_document (self);
+      show_page (self, "overview");
+    }
+
+  update_title (self);
+  update_count (self);
+  update_banner (self);
+  tide_window_update_actions (self);
+  tide_window_update_file_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
+}
+
+/**
+ * tide_window_get_register:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the register it shows
+ */
+TideRegister *
+tide_window_get_register (TideWindow *self)
+{
+  return self->document != NULL ? tide_document_get_register (self->document) : NULL;
+}
+
+/**
+ * tide_window_show_projects:
+ * @self: a window
+ * @filter: (nullable): which projects to show; %NULL to leave the list as it is
+ *
+ * Goes to the list of projects.
+ */
+void
+tide_window_show_projects (TideWindow *self, const TideFilter *filter)
+{
+  if (filter != NULL)
+    tide_projects_page_set_filter (self->projects_page, filter);
+  show_page (self, "projects");
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/**
+ * tide_window_show_error:
+ * @self: a window
+ * @heading: what did not work
+ * @error: why
+ *
+ * Tells the person that an act failed.
+ */
+void
+tide_window_show_error (TideWindow *self, const char *heading, const GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (heading, error->message);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/**
+ * tide_window_show_message:
+ * @self: a window
+ * @message: what happened
+ *
+ * Shows a toast.
+ */
+void
+tide_window_show_message (TideWindow *self, const char *message)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, message);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static gboolean
+tide_window_close_request (GtkWindow *window)
+{
+  TideWindow *self = TIDE_WINDOW (window);
+
+  if (!self->is_closing && self->document != NULL && tide_document_get_modified (self->document))
+    {
+      tide_window_ask_to_save (self);
+      return TRUE;
+    }
+
+  tide_window_cancel_opening (self);
+
+  return GTK_WINDOW_CLASS (tide_window_parent_class)->close_request (window);
+}
+
+static void
+tide_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TideWindow *self = TIDE_WINDOW (object);
+
+  switch ((TideWindowProperty) id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tide_window_dispose (GObject *object)
+{
+  TideWindow *self = TIDE_WINDOW (object);
+
+  tide_window_cancel_opening (self);
+  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->context);
+  disconnect_document (self);
+  g_clear_object (&self->document);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (tide_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/tideline_app/Tideline/ui/app/tide-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, main_stack);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, opening_page);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, register_title);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, sidebar_list);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, projects_count);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, content_page);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, page_stack);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, overview_page);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, projects_page);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, edit_section);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_requested);
+}
+
+static void
+tide_window_class_init (TideWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tide_window_get_property;
+  object_class->dispose = tide_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = tide_window_close_request;
+
+  props[PROP_DOCUMENT]
+      = g_param_spec_object ("document", NULL, NULL, TIDE_TYPE_DOCUMENT,
+                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (TIDE_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (TIDE_TYPE_PROJECTS_PAGE);
+  bind_template (widget_class);
+  tide_window_install_actions (widget_class);
+  tide_window_install_file_actions (widget_class);
+  tide_window_install_project_actions (widget_class);
+}
+
+static void
+tide_window_init (TideWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_file_dropped), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  tide_window_update_actions (self);
+  tide_window_update_file_actions (self);
+}
+
+/**
+ * tide_window_init_resources:
+ *
+ * Registers what the window's template needs. Call once, before the first window.
+ */
+void
+tide_window_init_resources (void)
+{
+  tide_app_register_resource ();
+}
+
+/**
+ * tide_window_new:
+ * @application: the program
+ * @context: what it shares
+ *
+ * Returns: (transfer none): a window that shows the welcome page
+ */
+TideWindow *
+tide_window_new (GtkApplication *application, TideContext *context)
+{
+  TideWindow *self = g_object_new (TIDE_TYPE_WINDOW, "application", application, NULL);
+  GSettings *settings = tide_context_get_settings (context);
+
+  self->context = g_object_ref (context);
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+
+  return self;
+}
+
+/**
+ * tide_window_get_document:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): what it shows; %NULL on the welcome page
+ */
+TideDocument *
+tide_window_get_document (TideWindow *self)
+{
+  g_return_val_if_fail (TIDE_IS_WINDOW (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * tide_window_has_file:
+ * @self: a window
+ * @file: a file
+ *
+ * Returns: whether @self shows the register of @file
+ */
+gboolean
+tide_window_has_file (TideWindow *self, GFile *file)
+{
+  GFile *own;
+
+  g_return_val_if_fail (TIDE_IS_WINDOW (self), FALSE);
+
+  own = self->document != NULL ? tide_document_get_file (self->document) : NULL;
+
+  return own != NULL && g_file_equal (own, file);
+}
+
+/**
+ * tide_window_is_free:
+ * @self: a window
+ *
+ * Returns: whether another register can be shown in it without hiding anybody's work
+ */
+gboolean
+tide_window_is_free (TideWindow *self)
+{
+  g_return_val_if_fail (TIDE_IS_WINDOW (self), FALSE);
+
+  if (self->opening != NULL)
+    return FALSE;
+
+  return self->document == NULL || tide_document_is_untouched (self->document);
+}

@@ -219,9 +219,9 @@ take_projects (Shots *shots)
 
   page = find_projects_page (GTK_WIDGET (shots->window));
   id = find_fullest_project (shots->window);
-  tide_projects_page_select (page, id);
+  tide_projects_page_reveal (page, id);
   take (shots, "details");
-  g_signal_emit_by_name (page, "project-activated", id);
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "project.edit", NULL);
   take (shots, "form");
   close_window (shots);
 }
@@ -242,7 +242,7 @@ take_all (Shots *shots)
   open_window (shots, NULL);
   tide_window_show_new (shots->window);
   take (shots, "empty");
-  gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.add-project", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "projects.add", NULL);
   take (shots, "new-project");
   close_window (shots);
 }

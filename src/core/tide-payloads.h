@@ -384,8 +384,8 @@ typedef struct
   GPtrArray *parties;    /* ids */
   GPtrArray *currencies; /* codes: with a counted amount of amount-kind in one of them */
   char *amount_kind;     /* code the amount criteria speak of */
-  char *amount; /* of that kind: "none", "unpriced" (no rate) or "foreign" (another currency) */
-  char *counting;        /* "live": counted in totals; "excluded": left out of them */
+  char *amount;   /* of that kind: "none", "unpriced" (no rate) or "foreign" (another currency) */
+  char *counting; /* "live": counted in totals; "excluded": left out of them */
 } TideFilter;
 
 typedef struct

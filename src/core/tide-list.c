@@ -243,15 +243,17 @@ stage_order (TideList *self, GHashTable *payloads, const GPtrArray *order)
 
   for (guint i = 0; i < order->len; i++)
     {
-      TideRecord *record = g_hash_table_lookup (self->ids, g_ptr_array_index (order, i));
+      const char *name = g_ptr_array_index (order, i);
+      TideRecord *record = g_hash_table_lookup (self->ids, name);
 
       if (record != NULL)
         g_object_ref (record);
       else
-        record = tide_record_new (self->kind,
-                                  g_hash_table_lookup (payloads, g_ptr_array_index (order, i)));
+        {
+          record = tide_record_new (self->kind, g_hash_table_lookup (payloads, name));
+          index_record (self, record);
+        }
       g_ptr_array_add (records, record);
-      index_record (self, record);
     }
 
   g_hash_table_iter_init (&iter, payloads);

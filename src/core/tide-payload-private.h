@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The value of a member where it stands, in a payload or in a TideValue. */
+/* The value of a member where it stands, in a payload or in a TideValue: aligned for the member it
+ * lies over, which may be less than the strictest member of the union needs. */
 typedef union
 {
   char *string;
@@ -19,7 +20,7 @@ typedef union
   GPtrArray *strings;
   TidePayload *object;
   GPtrArray *entries;
-} TideSlot;
+} TideSlot __attribute__ ((aligned (1)));
 
 void tide_slot_copy (TideMemberKind kind, const void *from, void *to);
 void tide_slot_clear (TideMemberKind kind, void *slot);

@@ -6,12 +6,11 @@
 
 #include "ui/lists/tide-filter-choices.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 struct _TideFilterBar
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   TideRegister *reg;   /* owned */
   TidePayload *filter; /* owned, a TideFilter */
@@ -25,7 +24,7 @@ struct _TideFilterBar
   GtkWidget *clear_button;
 };
 
-G_DEFINE_FINAL_TYPE (TideFilterBar, tide_filter_bar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (TideFilterBar, tide_filter_bar, ADW_TYPE_BIN)
 
 typedef enum
 {
@@ -217,7 +216,6 @@ tide_filter_bar_dispose (GObject *object)
   TideFilterBar *self = TIDE_FILTER_BAR (object);
 
   g_clear_object (&self->reg);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_FILTER_BAR);
 
   G_OBJECT_CLASS (tide_filter_bar_parent_class)->dispose (object);
 }
@@ -257,7 +255,6 @@ tide_filter_bar_class_init (TideFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideFilterBar, statuses_button);
   gtk_widget_class_bind_template_child (widget_class, TideFilterBar, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "filter-bar");
 }
 

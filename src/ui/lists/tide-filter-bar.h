@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "core/tide-filter.h"
 #include "core/tide-register.h"
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * boxed #TidePayload, never %NULL when read).
  */
 #define TIDE_TYPE_FILTER_BAR (tide_filter_bar_get_type ())
-G_DECLARE_FINAL_TYPE (TideFilterBar, tide_filter_bar, TIDE, FILTER_BAR, GtkWidget)
+G_DECLARE_FINAL_TYPE (TideFilterBar, tide_filter_bar, TIDE, FILTER_BAR, AdwBin)
 
 TideRegister *tide_filter_bar_get_register (TideFilterBar *self);
 void tide_filter_bar_set_register (TideFilterBar *self, TideRegister *reg);

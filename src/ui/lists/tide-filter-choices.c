@@ -16,7 +16,7 @@
 
 struct _TideFilterChoices
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   gboolean is_filling;
 
@@ -25,7 +25,7 @@ struct _TideFilterChoices
   GtkListBox *list;
 };
 
-G_DEFINE_FINAL_TYPE (TideFilterChoices, tide_filter_choices, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (TideFilterChoices, tide_filter_choices, ADW_TYPE_BIN)
 
 typedef enum
 {
@@ -223,20 +223,9 @@ fill_codes (TideFilterChoices *self,
 }
 
 static void
-tide_filter_choices_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), TIDE_TYPE_FILTER_CHOICES);
-
-  G_OBJECT_CLASS (tide_filter_choices_parent_class)->dispose (object);
-}
-
-static void
 tide_filter_choices_class_init (TideFilterChoicesClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = tide_filter_choices_dispose;
 
   signals[TOGGLED] = g_signal_new ("toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
@@ -246,7 +235,6 @@ tide_filter_choices_class_init (TideFilterChoicesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideFilterChoices, search_entry);
   gtk_widget_class_bind_template_child (widget_class, TideFilterChoices, list);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

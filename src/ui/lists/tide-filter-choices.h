@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "core/tide-filter.h"
 #include "core/tide-register.h"
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * Signal: `toggled (const char *value, gboolean chosen)` when a person ticks or unticks a value.
  */
 #define TIDE_TYPE_FILTER_CHOICES (tide_filter_choices_get_type ())
-G_DECLARE_FINAL_TYPE (TideFilterChoices, tide_filter_choices, TIDE, FILTER_CHOICES, GtkWidget)
+G_DECLARE_FINAL_TYPE (TideFilterChoices, tide_filter_choices, TIDE, FILTER_CHOICES, AdwBin)
 
 void tide_filter_choices_fill (TideFilterChoices *self,
                                TideRegister *reg,

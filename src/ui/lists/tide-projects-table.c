@@ -13,7 +13,7 @@
 
 struct _TideProjectsTable
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   TideRegister *reg; /* owned */
   TideAmountKind amount_kind;
@@ -25,7 +25,7 @@ struct _TideProjectsTable
   GtkColumnViewColumn *amount_column;
 };
 
-G_DEFINE_FINAL_TYPE (TideProjectsTable, tide_projects_table, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (TideProjectsTable, tide_projects_table, ADW_TYPE_BIN)
 
 typedef enum
 {
@@ -261,7 +261,6 @@ tide_projects_table_dispose (GObject *object)
   TideProjectsTable *self = TIDE_PROJECTS_TABLE (object);
 
   g_clear_object (&self->reg);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_PROJECTS_TABLE);
 
   G_OBJECT_CLASS (tide_projects_table_parent_class)->dispose (object);
 }
@@ -318,7 +317,6 @@ tide_projects_table_class_init (TideProjectsTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideProjectsTable, column_view);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsTable, amount_column);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   install_keys (widget_class);
 }
 

@@ -4,6 +4,8 @@
 
 #include "ui/lists/tide-view.h"
 
+#include <adwaita.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -15,7 +17,7 @@ G_BEGIN_DECLS
  * (#GtkSelectionModel), `sort-by` (code of a #TideOrderKey), `descending`, `amount-kind` (code).
  */
 #define TIDE_TYPE_PROJECTS_TABLE (tide_projects_table_get_type ())
-G_DECLARE_FINAL_TYPE (TideProjectsTable, tide_projects_table, TIDE, PROJECTS_TABLE, GtkWidget)
+G_DECLARE_FINAL_TYPE (TideProjectsTable, tide_projects_table, TIDE, PROJECTS_TABLE, AdwBin)
 
 TideRegister *tide_projects_table_get_register (TideProjectsTable *self);
 void tide_projects_table_set_register (TideProjectsTable *self, TideRegister *reg);

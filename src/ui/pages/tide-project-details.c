@@ -7,12 +7,11 @@
 #include "ui/lists/tide-project-text.h"
 #include "ui/rows/tide-stage-steps.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 struct _TideProjectDetails
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   TideRegister *reg;    /* owned */
   TideProject *project; /* owned */
@@ -46,7 +45,7 @@ struct _TideProjectDetails
   GtkListBox *sources_list;
 };
 
-G_DEFINE_FINAL_TYPE (TideProjectDetails, tide_project_details, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (TideProjectDetails, tide_project_details, ADW_TYPE_BIN)
 
 typedef enum
 {
@@ -400,7 +399,6 @@ tide_project_details_dispose (GObject *object)
   g_clear_object (&self->register_links);
   g_clear_object (&self->project);
   g_clear_object (&self->reg);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_PROJECT_DETAILS);
 
   G_OBJECT_CLASS (tide_project_details_parent_class)->dispose (object);
 }
@@ -452,7 +450,6 @@ tide_project_details_class_init (TideProjectDetailsClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tideline_app/Tideline/ui/pages/tide-project-details.ui");
   bind_children (widget_class);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "core/tide-register.h"
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * Properties: `register`, `project`, `n-selected` (what to say where there is no one project).
  */
 #define TIDE_TYPE_PROJECT_DETAILS (tide_project_details_get_type ())
-G_DECLARE_FINAL_TYPE (TideProjectDetails, tide_project_details, TIDE, PROJECT_DETAILS, GtkWidget)
+G_DECLARE_FINAL_TYPE (TideProjectDetails, tide_project_details, TIDE, PROJECT_DETAILS, AdwBin)
 
 TideRegister *tide_project_details_get_register (TideProjectDetails *self);
 void tide_project_details_set_register (TideProjectDetails *self, TideRegister *reg);

@@ -8,12 +8,11 @@
 #include "ui/lists/tide-projects-table.h"
 #include "ui/pages/tide-project-details.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 struct _TideProjectsPage
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   TideRegister *reg;            /* owned */
   GSignalGroup *register_links; /* owned */
@@ -30,7 +29,7 @@ struct _TideProjectsPage
   TideProjectDetails *details;
 };
 
-G_DEFINE_FINAL_TYPE (TideProjectsPage, tide_projects_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (TideProjectsPage, tide_projects_page, ADW_TYPE_BIN)
 
 typedef enum
 {
@@ -245,7 +244,6 @@ tide_projects_page_dispose (GObject *object)
 
   g_clear_object (&self->register_links);
   g_clear_object (&self->reg);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_PROJECTS_PAGE);
 
   G_OBJECT_CLASS (tide_projects_page_parent_class)->dispose (object);
 }
@@ -291,7 +289,6 @@ tide_projects_page_class_init (TideProjectsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_filter_bar_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   install_actions (widget_class);
 }
 

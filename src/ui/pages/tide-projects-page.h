@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "core/tide-filter.h"
 #include "core/tide-register.h"
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * `project.duplicate` and `project.delete`. Property: `register`.
  */
 #define TIDE_TYPE_PROJECTS_PAGE (tide_projects_page_get_type ())
-G_DECLARE_FINAL_TYPE (TideProjectsPage, tide_projects_page, TIDE, PROJECTS_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (TideProjectsPage, tide_projects_page, TIDE, PROJECTS_PAGE, AdwBin)
 
 TideRegister *tide_projects_page_get_register (TideProjectsPage *self);
 void tide_projects_page_set_register (TideProjectsPage *self, TideRegister *reg);

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/lists/tide-filter-bar.h"
+#include "ui/lists/tide-projects-table.h"
+#include "ui/pages/tide-project-details.h"
+#include "ui/pages/tide-projects-page.h"
+#include "ui/tide-ui.h"
+
+#include "tide-test-register.h"
+
+#include <adwaita.h>
+
+#define TITLE "Projects under test"
+
+typedef struct
+{
+  TideRegister *reg;
+  TideProjectsPage *page;
+  TideProjectsTable *table;
+  GtkWidget *window;
+} Fixture;
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 5;
+
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+fixture_set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->reg = tide_test_register_new ();
+  fixture->page = g_object_new (TIDE_TYPE_PROJECTS_PAGE, "register", fixture->reg, NULL);
+  fixture->table
+      = (TideProjectsTable *) find_child (GTK_WIDGET (fixture->page), TIDE_TYPE_PROJECTS_TABLE);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_title (GTK_WINDOW (fixture->window), TITLE);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 700);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle ();
+}
+
+static void
+fixture_tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle ();
+  g_assert_null (fixture->page);
+  g_assert_finalize_object (fixture->reg);
+}
+
+static guint
+get_n_projects (Fixture *fixture)
+{
+  return tide_list_get_n (tide_register_get_list (fixture->reg, TIDE_RECORD_PROJECT));
+}
+
+static guint
+get_n_rows (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (tide_projects_table_get_view (fixture->table)));
+}
+
+/* Keys pressed as a person presses them: on the display, whatever has the focus. */
+static void
+press (Fixture *fixture, const char *const *keys)
+{
+  static const char *const start[] = { "xdotool",     "search", "--onlyvisible", "--name",  TITLE,
+                                       "windowfocus", "--sync", "key",           "--delay", "60" };
+  g_autoptr (GPtrArray) command = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (start); i++)
+    g_ptr_array_add (command, (char *) start[i]);
+  for (; *keys != NULL; keys++)
+    g_ptr_array_add (command, (char *) *keys);
+  g_ptr_array_add (command, NULL);
+
+  process = g_subprocess_newv ((const char *const *) command->pdata,
+                               G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error);
+  g_assert_no_error (error);
+  while (g_subprocess_get_identifier (process) != NULL)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  settle ();
+  g_assert_true (g_subprocess_get_successful (process));
+}
+
+static void
+test_empty (void)
+{
+  TideProjectsPage *page = g_object_ref_sink (g_object_new (TIDE_TYPE_PROJECTS_PAGE, NULL));
+
+  g_assert_null (tide_projects_page_get_register (page));
+  g_assert_true (tide_filter_is_empty (tide_projects_page_get_filter (page)));
+  g_assert_finalize_object (page);
+}
+
+static void
+test_shows_projects (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (get_n_rows (fixture), ==, get_n_projects (fixture));
+}
+
+static void
+test_filter_has_chips (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TidePayload) filter = (TidePayload *) tide_filter_new ();
+  TideFilterBar *bar
+      = (TideFilterBar *) find_child (GTK_WIDGET (fixture->page), TIDE_TYPE_FILTER_BAR);
+
+  tide_filter_add ((TideFilter *) filter, "stages", "signed");
+  tide_filter_set_text ((TideFilter *) filter, "2023-001");
+  tide_projects_page_set_filter (fixture->page, TIDE_FILTER (filter));
+  g_assert_cmpuint (get_n_rows (fixture), ==, 1);
+  g_assert_cmpuint (tide_filter_bar_get_filter (bar)->stages->len, ==, 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "projects.clear-filters", NULL);
+  g_assert_true (tide_filter_is_empty (tide_projects_page_get_filter (fixture->page)));
+  g_assert_cmpuint (get_n_rows (fixture), ==, get_n_projects (fixture));
+}
+
+static void
+test_details_follow (Fixture *fixture, gconstpointer data)
+{
+  TideProjectDetails *details
+      = (TideProjectDetails *) find_child (GTK_WIDGET (fixture->page), TIDE_TYPE_PROJECT_DETAILS);
+
+  tide_projects_page_reveal (fixture->page, "p1");
+  g_assert_cmpstr (tide_record_get_id (TIDE_RECORD (tide_project_details_get_project (details))),
+                   ==, "p1");
+  tide_projects_page_reveal (fixture->page, "p3");
+  g_assert_cmpstr (tide_record_get_id (TIDE_RECORD (tide_project_details_get_project (details))),
+                   ==, "p3");
+}
+
+static void
+test_duplicate_and_undo (Fixture *fixture, gconstpointer data)
+{
+  guint n = get_n_projects (fixture);
+
+  tide_projects_page_reveal (fixture->page, "p1");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "project.duplicate", NULL);
+  g_assert_cmpuint (get_n_projects (fixture), ==, n + 1);
+  g_assert_true (tide_register_undo (fixture->reg));
+  g_assert_cmpuint (get_n_projects (fixture), ==, n);
+}
+
+static void
+test_delete_selected (Fixture *fixture, gconstpointer data)
+{
+  gtk_selection_model_select_all (tide_projects_table_get_selection (fixture->table));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "project.delete", NULL);
+  g_assert_cmpuint (get_n_projects (fixture), ==, 0);
+  g_assert_true (tide_register_undo (fixture->reg));
+  g_assert_cmpuint (get_n_projects (fixture), ==, 3);
+  g_assert_false (tide_register_get_can_undo (fixture->reg));
+}
+
+static void
+test_delete_key_in_table (Fixture *fixture, gconstpointer data)
+{
+  const char *const keys[] = { "Delete", NULL };
+
+  tide_projects_page_reveal (fixture->page, "p2");
+  press (fixture, keys);
+  g_assert_cmpuint (get_n_projects (fixture), ==, 2);
+  g_assert_null (tide_register_lookup (fixture->reg, TIDE_RECORD_PROJECT, "p2"));
+}
+
+static void
+test_keys_in_search (Fixture *fixture, gconstpointer data)
+{
+  const char *const keys[]
+      = { "ctrl+f", "p",      "a",      "ctrl+a",       "Delete", "Delete", "x",
+          "ctrl+z", "ctrl+z", "ctrl+z", "ctrl+shift+z", "ctrl+d", "z",      NULL };
+  GtkEditable *entry
+      = (GtkEditable *) find_child (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_ENTRY);
+
+  tide_projects_page_reveal (fixture->page, "p1");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "project.duplicate", NULL);
+  press (fixture, keys);
+  g_assert_true (g_str_has_suffix (gtk_editable_get_text (entry), "z"));
+  g_assert_cmpuint (get_n_projects (fixture), ==, 4);
+  g_assert_true (tide_register_get_can_undo (fixture->reg));
+  g_assert_false (tide_register_get_can_redo (fixture->reg));
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+  tide_ui_init ();
+
+  g_test_add_func ("/ui/projects-page/empty", test_empty);
+  ADD ("/ui/projects-page/shows-projects", test_shows_projects);
+  ADD ("/ui/projects-page/filter-has-chips", test_filter_has_chips);
+  ADD ("/ui/projects-page/details-follow", test_details_follow);
+  ADD ("/ui/projects-page/duplicate-and-undo", test_duplicate_and_undo);
+  ADD ("/ui/projects-page/delete-selected", test_delete_selected);
+  ADD ("/ui/projects-page/delete-key-in-table", test_delete_key_in_table);
+  ADD ("/ui/projects-page/keys-in-search", test_keys_in_search);
+  ADD ("/ui/projects-page/narrow", test_narrow);
+
+  return g_test_run ();
+}

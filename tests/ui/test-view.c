@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/lists/tide-view.h"
+
+#include "tide-test-register.h"
+
+#include <string.h>
+
+#define N_PROJECTS 150
+#define N_ACTS 600
+
+static const char *const stages[] = { "lead", "intention", "signed", "producing" };
+static const char *const words[] = { "solar", "tidal", "robot", "battery", "harbour", "电池" };
+
+typedef struct
+{
+  TideRegister *reg;
+  TideView *view;
+  GPtrArray *shadow; /* ids, as the emissions tell them */
+  guint n_emissions;
+} Fixture;
+
+static char *
+dup_id_at (GListModel *model, guint position)
+{
+  g_autoptr (TideRecord) record = g_list_model_get_item (model, position);
+
+  return g_strdup (tide_record_get_id (record));
+}
+
+static void
+on_items_changed (GListModel *model, guint position, guint removed, guint added, Fixture *fixture)
+{
+  fixture->n_emissions++;
+  g_assert_cmpuint (position + removed, <=, fixture->shadow->len);
+  if (removed > 0)
+    g_ptr_array_remove_range (fixture->shadow, position, removed);
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_insert (fixture->shadow, (int) (position + i), dup_id_at (model, position + i));
+}
+
+static TidePayload *
+new_project (guint number)
+{
+  g_autofree char *id = g_strdup_printf ("n%03u", number);
+  g_autofree char *name = g_strdup_printf (
+      "%s %s %u", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))],
+      words[g_test_rand_int_range (0, G_N_ELEMENTS (words))], g_test_rand_int_range (0, 30));
+  TidePayload *payload = tide_test_payload_new (TIDE_RECORD_PROJECT, id, name);
+  TidePayload *stage = tide_test_payload_add_entry (payload, "stages", "s1");
+
+  tide_test_payload_set (stage, "stage", stages[g_test_rand_int_range (0, G_N_ELEMENTS (stages))]);
+  tide_payload_seal (stage);
+
+  return tide_payload_seal (payload);
+}
+
+static void
+apply (Fixture *fixture, TideStep *step)
+{
+  g_autoptr (GError) error = NULL;
+
+  tide_register_apply (fixture->reg, step, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_projects (Fixture *fixture, guint first, guint n)
+{
+  g_autoptr (TideStep) step = tide_step_new ("add-projects", NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TidePayload) payload = new_project (first + i);
+
+      tide_step_add_record (step, TIDE_RECORD_PROJECT, payload, G_MAXUINT);
+    }
+  apply (fixture, step);
+}
+
+static void
+fixture_set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->reg = tide_test_register_new ();
+  add_projects (fixture, 0, N_PROJECTS);
+  fixture->view = tide_view_new (NULL);
+  fixture->shadow = g_ptr_array_new_with_free_func (g_free);
+  g_signal_connect (fixture->view, "items-changed", G_CALLBACK (on_items_changed), fixture);
+  tide_view_set_register (fixture->view, fixture->reg);
+}
+
+static void
+fixture_tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (g_steal_pointer (&fixture->view));
+  g_ptr_array_unref (fixture->shadow);
+  g_object_unref (fixture->reg);
+}
+
+static gboolean
+is_on_view (Fixture *fixture, const char *id)
+{
+  for (guint i = 0; i < fixture->shadow->len; i++)
+    if (strcmp (g_ptr_array_index (fixture->shadow, i), id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The rows are what the emissions said, exactly those that match, and in order. */
+static void
+check (Fixture *fixture)
+{
+  GListModel *model = G_LIST_MODEL (fixture->view);
+  const TideOrder *order = tide_view_get_order (fixture->view);
+  TideList *projects = tide_register_get_list (fixture->reg, TIDE_RECORD_PROJECT);
+  g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (fixture->reg);
+  g_autoptr (TideMatcher) matcher
+      = tide_matcher_new (tide_view_get_filter (fixture->view), snapshot);
+  TideSortKey before = { 0 };
+
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, fixture->shadow->len);
+  for (guint i = 0; i < fixture->shadow->len; i++)
+    {
+      g_autoptr (TideProject) project = g_list_model_get_item (model, i);
+      TideSortKey key = { 0 };
+      guint position;
+
+      g_assert_cmpstr (tide_record_get_id (TIDE_RECORD (project)), ==,
+                       g_ptr_array_index (fixture->shadow, i));
+      g_assert_true (
+          tide_view_find (fixture->view, g_ptr_array_index (fixture->shadow, i), &position));
+      g_assert_cmpuint (position, ==, i);
+      tide_order_make_key (order, tide_project_get_payload (project), snapshot, &key);
+      g_assert_true (i == 0 || tide_order_compare (order, &before, &key) <= 0);
+      tide_sort_key_clear (&before);
+      before = key;
+    }
+  tide_sort_key_clear (&before);
+
+  g_assert_cmpuint (tide_view_get_n_total (fixture->view), ==, tide_list_get_n (projects));
+  for (guint i = 0; i < tide_list_get_n (projects); i++)
+    {
+      TideRecord *record = tide_list_get (projects, i);
+
+      g_assert_cmpint (
+          is_on_view (fixture, tide_record_get_id (record)), ==,
+          tide_matcher_matches (matcher, TIDE_PROJECT_PAYLOAD (tide_record_get_payload (record))));
+    }
+}
+
+static void
+set_text (Fixture *fixture, const char *text)
+{
+  g_autoptr (TidePayload) filter
+      = (TidePayload *) tide_filter_copy (tide_view_get_filter (fixture->view));
+
+  tide_filter_set_text ((TideFilter *) filter, text);
+  tide_view_set_filter (fixture->view, TIDE_FILTER (filter));
+}
+
+static void
+test_all_by_name (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->view)), ==, N_PROJECTS + 3);
+  check (fixture);
+}
+
+static void
+test_typing (Fixture *fixture, gconstpointer data)
+{
+  const char *const typed[] = { "b", "ba", "bat", "batt", "battery x", "ba", "电", "", NULL };
+
+  for (guint i = 0; typed[i] != NULL; i++)
+    {
+      set_text (fixture, typed[i]);
+      check (fixture);
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->view)), ==, N_PROJECTS + 3);
+}
+
+static void
+test_same_filter (Fixture *fixture, gconstpointer data)
+{
+  set_text (fixture, "solar");
+  fixture->n_emissions = 0;
+  set_text (fixture, "solar");
+  g_assert_cmpuint (fixture->n_emissions, ==, 0);
+}
+
+static void
+test_turned_round (Fixture *fixture, gconstpointer data)
+{
+  for (guint key = TIDE_ORDER_NAME; key <= TIDE_ORDER_UPDATED; key++)
+    for (guint descending = 0; descending < 2; descending++)
+      {
+        TideOrder order = *tide_view_get_order (fixture->view);
+
+        order.key = (TideOrderKey) key;
+        order.descending = descending == 1;
+        tide_view_set_order (fixture->view, &order);
+        check (fixture);
+      }
+}
+
+static void
+set_name (TidePayload *payload, const char *name)
+{
+  TideText *text = (TideText *) tide_payload_get_name (payload);
+
+  tide_text_clear (text);
+  tide_text_init (text, name, NULL);
+  tide_payload_seal (payload);
+}
+
+static void
+rename_project (Fixture *fixture, const char *id)
+{
+  const TidePayload *before = tide_register_lookup_payload (fixture->reg, TIDE_RECORD_PROJECT, id);
+  g_autoptr (TidePayload) after = tide_payload_copy (before);
+  g_autofree char *name
+      = g_strdup_printf ("%s renamed", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+  g_autoptr (TideStep) step = NULL;
+
+  set_name (after, name);
+  step = tide_register_new_change_step (fixture->reg, TIDE_RECORD_PROJECT, before,
+                                        g_steal_pointer (&after));
+  if (!tide_step_is_empty (step))
+    apply (fixture, step);
+}
+
+static void
+delete_some (Fixture *fixture)
+{
+  TideList *projects = tide_register_get_list (fixture->reg, TIDE_RECORD_PROJECT);
+  guint n = (guint) g_test_rand_int_range (1, 6);
+  guint first = (guint) g_test_rand_int_range (0, (int) tide_list_get_n (projects));
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autoptr (TideStep) step = NULL;
+
+  for (guint i = first; i < MIN (first + n, tide_list_get_n (projects)); i++)
+    g_strv_builder_add (ids, tide_record_get_id (tide_list_get (projects, i)));
+  list = g_strv_builder_end (ids);
+  step = tide_register_new_delete_step (fixture->reg, TIDE_RECORD_PROJECT,
+                                        (const char *const *) list, NULL);
+  apply (fixture, step);
+}
+
+static void
+change_order (Fixture *fixture)
+{
+  TideOrder order = *tide_view_get_order (fixture->view);
+
+  order.key = (TideOrderKey) g_test_rand_int_range (TIDE_ORDER_NAME, TIDE_ORDER_UPDATED + 1);
+  order.descending = g_test_rand_bit ();
+  tide_view_set_order (fixture->view, &order);
+}
+
+static void
+rename_sector (Fixture *fixture)
+{
+  const TidePayload *before
+      = tide_register_lookup_payload (fixture->reg, TIDE_RECORD_SECTOR, "energy");
+  g_autoptr (TidePayload) after = tide_payload_copy (before);
+  g_autoptr (TideStep) step = NULL;
+
+  set_name (after, g_test_rand_bit () ? "Zinc" : "Solar power");
+  step = tide_register_new_change_step (fixture->reg, TIDE_RECORD_SECTOR, before,
+                                        g_steal_pointer (&after));
+  if (!tide_step_is_empty (step))
+    apply (fixture, step);
+}
+
+static void
+test_any_acts (Fixture *fixture, gconstpointer data)
+{
+  TideList *projects = tide_register_get_list (fixture->reg, TIDE_RECORD_PROJECT);
+  guint next = N_PROJECTS;
+
+  for (guint i = 0; i < N_ACTS; i++)
+    {
+      guint position = (guint) g_test_rand_int_range (0, (int) tide_list_get_n (projects));
+
+      switch (g_test_rand_int_range (0, 8))
+        {
+        case 0:
+          add_projects (fixture, next, 1);
+          next++;
+          break;
+        case 1:
+          add_projects (fixture, next, 70);
+          next += 70;
+          break;
+        case 2:
+          delete_some (fixture);
+          break;
+        case 3:
+          rename_project (fixture, tide_record_get_id (tide_list_get (projects, position)));
+          break;
+        case 4:
+          tide_register_undo (fixture->reg);
+          break;
+        case 5:
+          change_order (fixture);
+          break;
+        case 6:
+          rename_sector (fixture);
+          break;
+        default:
+          set_text (fixture, words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+        }
+      check (fixture);
+    }
+}
+
+static void
+test_selection_follows_a_rename (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkMultiSelection) selection
+      = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (fixture->view)));
+  g_autofree char *id = dup_id_at (G_LIST_MODEL (fixture->view), 4);
+  guint position;
+
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (selection), 4, TRUE);
+  rename_project (fixture, id);
+  g_assert_true (tide_view_find (fixture->view, id, &position));
+  g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (selection), position));
+  check (fixture);
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  ADD ("/ui/view/all-by-name", test_all_by_name);
+  ADD ("/ui/view/typing", test_typing);
+  ADD ("/ui/view/same-filter", test_same_filter);
+  ADD ("/ui/view/turned-round", test_turned_round);
+  ADD ("/ui/view/any-acts", test_any_acts);
+  ADD ("/ui/view/selection-follows-a-rename", test_selection_follows_a_rename);
+
+  return g_test_run ();
+}

@@ -192,8 +192,9 @@ save_and_add (GtkWidget *widget, const char *action, GVariant *parameter)
 
   offered = payload_new_like (TIDE_PROJECT_PAYLOAD (saved));
   draft = tide_draft_new (self->reg, TIDE_RECORD_PROJECT, offered);
-  set_draft (self, draft);
+  /* First, as the rows of the old entries take the focus with them. */
   focus_name (self);
+  set_draft (self, draft);
 }
 
 static void
@@ -306,6 +307,8 @@ tide_project_dialog_dispose (GObject *object)
   g_clear_object (&self->drafts);
   g_clear_object (&self->draft);
   g_clear_object (&self->reg);
+  /* libadwaita 1.7 keeps the child of a dialog that is gone, and with it the register. */
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_PROJECT_DIALOG);
 
   G_OBJECT_CLASS (tide_project_dialog_parent_class)->dispose (object);

@@ -169,6 +169,7 @@ tide_choice_list_new (TideRegister *reg, TideRecordKind kind, GListModel *others
   GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
   GListModel *choices;
   GtkSortListModel *sorted;
+  g_autoptr (GtkSorter) sorter = NULL;
 
   g_list_store_append (parts, others);
   g_list_store_append (parts, tide_register_get_list (reg, kind));
@@ -176,12 +177,12 @@ tide_choice_list_new (TideRegister *reg, TideRecordKind kind, GListModel *others
   if (kind != TIDE_RECORD_SECTOR)
     return choices;
 
+  sorter = GTK_SORTER (gtk_custom_sorter_new (
+      compare_taxonomies,
+      g_object_ref (tide_register_get_list (reg, TIDE_RECORD_TAXONOMY)),
+      g_object_unref));
   sorted = gtk_sort_list_model_new (choices, NULL);
-  gtk_sort_list_model_set_section_sorter (
-      sorted,
-      GTK_SORTER (gtk_custom_sorter_new (
-          compare_taxonomies, g_object_ref (tide_register_get_list (reg, TIDE_RECORD_TAXONOMY)),
-          g_object_unref)));
+  gtk_sort_list_model_set_section_sorter (sorted, sorter);
   return G_LIST_MODEL (sorted);
 }
 

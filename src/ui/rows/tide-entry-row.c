@@ -105,13 +105,14 @@ on_party_created (GtkWidget *row, const char *id)
 }
 
 static void
-on_new_party_button_clicked (GtkWidget *row)
+add_party (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkWidget *view = gtk_widget_get_ancestor (row, ADW_TYPE_NAVIGATION_VIEW);
-  AdwNavigationPage *page
-      = tide_party_page_new (tide_reference_row_get_register (TIDE_REFERENCE_ROW (row)));
+  TideEntryRow *self = TIDE_ENTRY_ROW (widget);
+  GtkWidget *view = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_VIEW);
+  AdwNavigationPage *page = tide_party_page_new (self->reg);
 
-  g_signal_connect_object (page, "created", G_CALLBACK (on_party_created), row, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "created", G_CALLBACK (on_party_created), self->first,
+                           G_CONNECT_SWAPPED);
   adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), page);
 }
 
@@ -129,7 +130,7 @@ reference_row_new (TideEntryRow *self, const TideMember *member, TideField *fiel
   gtk_widget_set_tooltip_text (button, _ ("New Party"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_new_party_button_clicked), row);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "entry.add-party");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;
 }
@@ -212,6 +213,8 @@ tide_entry_row_class_init (TideEntryRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tide_entry_row_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = tide_entry_row_grab_focus;
 
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "entry.add-party", NULL, add_party);
+
   signals[SIGNAL_REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -239,15 +242,15 @@ tide_entry_row_new (TideRegister *reg, const char *list, TideDraft *entry)
   self->form = tide_entry_form_find (list);
   self->entry = g_object_ref (entry);
 
-  self->warning = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-  gtk_widget_add_css_class (self->warning, "error");
-  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self), self->warning);
-
   gtk_widget_set_tooltip_text (button, _ (self->form->remove));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_remove_button_clicked), self);
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self), button);
+
+  self->warning = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  gtk_widget_add_css_class (self->warning, "error");
+  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self), self->warning);
 
   add_fields (self);
   sum_up (self);

@@ -2,10 +2,9 @@
 
 #define G_LOG_DOMAIN "tide-app"
 
-#include "tide-config.h"
-
 #include "app/tide-application.h"
 
+#include "tide-config.h"
 #include "app/tide-context.h"
 #include "app/tide-window.h"
 #include "ui/tide-ui.h"

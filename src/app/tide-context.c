@@ -2,9 +2,9 @@
 
 #define G_LOG_DOMAIN "tide-app"
 
-#include "tide-config.h"
-
 #include "app/tide-context.h"
+
+#include "tide-config.h"
 
 struct _TideContext
 {

@@ -13,6 +13,7 @@ BUTTONS = {"GtkButton", "GtkMenuButton", "GtkToggleButton", "AdwSplitButton"}
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in tap.files("src", ".c", ".h"))
 TYPES = set(re.findall(r"\bG_DEFINE_[A-Z_]*TYPE[A-Z_]*\s*\(\s*(Tide\w+)", CODE))
 BOUND = "\n".join(re.findall(r"(?:class_bind_template_callback|cscope_add_callback)[^;]*;", CODE))
+TOOLTIPS = set(re.findall(r"set_tooltip_text \(GTK_WIDGET \(self->(\w+)\)", CODE))
 CALLBACKS = set(re.findall(r"\w+", BOUND))
 
 
@@ -51,12 +52,13 @@ def texts_are_translatable():
 
 
 def icon_buttons_have_tooltips():
-    """every button that shows only an icon has a tooltip"""
+    """every button that shows only an icon has a tooltip, from the .ui file or the sources"""
     for path, element in elements():
         if element.tag == "object" and element.get("class") in BUTTONS:
             given = {child.get("name", "").replace("_", "-") for child in element
                      if child.tag in {"property", "binding"}}
-            if "icon-name" in given and not given & {"tooltip-text", "label"}:
+            if ("icon-name" in given and not given & {"tooltip-text", "label"}
+                    and element.get("id") not in TOOLTIPS):
                 yield f'{tap.name(path)}: {element.get("class")} {element.get("id", "")}'
 
 

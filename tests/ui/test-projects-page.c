@@ -212,14 +212,27 @@ test_keys_in_search (Fixture *fixture, gconstpointer data)
   g_assert_false (tide_register_get_can_redo (fixture->reg));
 }
 
+/* Behind a page to go back to, as in a collapsed window: what does not fit is a warning. */
 static void
-test_narrow (Fixture *fixture, gconstpointer data)
+test_narrow (void)
 {
-  int minimum;
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  GtkWidget *page = g_object_new (TIDE_TYPE_PROJECTS_PAGE, "register", reg, NULL);
+  GtkWidget *view = adw_navigation_view_new ();
+  GtkWidget *window = gtk_window_new ();
 
-  gtk_widget_measure (GTK_WIDGET (fixture->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
-                      NULL, NULL);
-  g_assert_cmpint (minimum, <=, 360);
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view),
+                            adw_navigation_page_new (gtk_label_new ("Pages"), "Pages"));
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), adw_navigation_page_new (page, "Projects"));
+  gtk_window_set_titlebar (GTK_WINDOW (window), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  g_assert_cmpint (gtk_widget_get_width (page), <=, 360);
+  g_assert_cmpint (gtk_widget_get_width (page), >, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
 }
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
@@ -239,7 +252,7 @@ main (int argc, char **argv)
   ADD ("/ui/projects-page/delete-selected", test_delete_selected);
   ADD ("/ui/projects-page/delete-key-in-table", test_delete_key_in_table);
   ADD ("/ui/projects-page/keys-in-search", test_keys_in_search);
-  ADD ("/ui/projects-page/narrow", test_narrow);
+  g_test_add_func ("/ui/projects-page/narrow", test_narrow);
 
   return g_test_run ();
 }

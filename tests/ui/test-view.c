@@ -7,7 +7,7 @@
 #include <string.h>
 
 #define N_PROJECTS 150
-#define N_ACTS 600
+#define N_ACTS 300
 
 static const char *const stages[] = { "lead", "intention", "signed", "producing" };
 static const char *const words[] = { "solar", "tidal", "robot", "battery", "harbour", "电池" };

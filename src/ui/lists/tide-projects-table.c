@@ -265,6 +265,12 @@ tide_projects_table_dispose (GObject *object)
   G_OBJECT_CLASS (tide_projects_table_parent_class)->dispose (object);
 }
 
+static gboolean
+tide_projects_table_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (TIDE_PROJECTS_TABLE (widget)->column_view));
+}
+
 static void
 install_keys (GtkWidgetClass *widget_class)
 {
@@ -298,6 +304,7 @@ tide_projects_table_class_init (TideProjectsTableClass *klass)
   object_class->get_property = tide_projects_table_get_property;
   object_class->set_property = tide_projects_table_set_property;
   object_class->dispose = tide_projects_table_dispose;
+  widget_class->grab_focus = tide_projects_table_grab_focus;
 
   props[PROP_REGISTER]
       = g_param_spec_object ("register", NULL, NULL, TIDE_TYPE_REGISTER, read_write);

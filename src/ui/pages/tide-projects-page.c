@@ -27,6 +27,8 @@ struct _TideProjectsPage
   GtkStack *stack;
   TideProjectsTable *table;
   TideProjectDetails *details;
+  GtkWidget *edit_button;
+  GtkWidget *project_menu_button;
 };
 
 G_DEFINE_FINAL_TYPE (TideProjectsPage, tide_projects_page, ADW_TYPE_BIN)
@@ -84,6 +86,8 @@ update_selection (TideProjectsPage *self)
 
   tide_project_details_set_n_selected (self->details, n);
   tide_project_details_set_project (self->details, tide_projects_table_get_selected (self->table));
+  gtk_widget_set_visible (self->edit_button, n == 1);
+  gtk_widget_set_visible (self->project_menu_button, n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.open", n == 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.show-details", n == 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.duplicate", n == 1 && can_write);
@@ -286,6 +290,8 @@ tide_projects_page_class_init (TideProjectsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, table);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, details);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, project_menu_button);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_bar_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);

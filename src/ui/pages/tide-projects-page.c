@@ -188,6 +188,15 @@ show_details (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+hide_details (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideProjectsPage *self = TIDE_PROJECTS_PAGE (widget);
+
+  adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+static void
 duplicate (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TideProjectsPage *self = TIDE_PROJECTS_PAGE (widget);
@@ -259,6 +268,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "projects.clear-filters", NULL, clear_filters);
   gtk_widget_class_install_action (widget_class, "project.open", NULL, show_details);
   gtk_widget_class_install_action (widget_class, "project.show-details", NULL, show_details);
+  gtk_widget_class_install_action (widget_class, "project.hide-details", NULL, hide_details);
   gtk_widget_class_install_action (widget_class, "project.duplicate", NULL, duplicate);
   gtk_widget_class_install_action (widget_class, "project.delete", NULL, delete);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "projects.find",

@@ -253,7 +253,7 @@ test_new_project (Form *form, gconstpointer data)
   entry = add_entry (form, "stages", "Add S_tage");
   choose (form, entry, "stage", TIDE_STAGE_SIGNED + 1);
   type (form, entry, "date", "2023");
-  entry = add_entry (form, "sectors", "Add Se_ctor");
+  entry = add_entry (form, "sectors", "Add Sect_or");
   choose (form, entry, "sector", 2);
   entry = add_entry (form, "parties", "Add _Party");
   choose (form, entry, "party", 1);
@@ -462,7 +462,7 @@ test_save_and_add (Form *form, gconstpointer data)
   type (form, draft, "in-charge", "Bureau");
   choose (form, draft, "division", 1);
   choose (form, draft, "event", 1);
-  entry = add_entry (form, "sectors", "Add Se_ctor");
+  entry = add_entry (form, "sectors", "Add Sect_or");
   choose (form, entry, "sector", 1);
   entry = add_entry (form, "stages", "Add S_tage");
   choose (form, entry, "stage", TIDE_STAGE_INTENTION + 1);

@@ -23,7 +23,8 @@ struct _TideMatcher
 
   /* owned sets of what is let through; NULL asks for nothing */
   GHashTable *sectors;
-  GHashTable *taxonomies; /* the sectors of these taxonomies */
+  GHashTable *taxonomies;     /* the sectors of these taxonomies */
+  GHashTable *not_taxonomies; /* the sectors of those kept out */
   GHashTable *divisions;
   GHashTable *stages;
   GHashTable *statuses;
@@ -157,6 +158,18 @@ tide_filter_set_text (TideFilter *filter, const char *text)
   tide_payload_set_string (&filter->text, words);
 }
 
+/**
+ * tide_filter_value_get_id:
+ * @value: a value of a criterion
+ *
+ * Returns: (transfer none): the id in it, without its mark
+ */
+const char *
+tide_filter_value_get_id (const char *value)
+{
+  return value[0] == TIDE_FILTER_ITSELF || value[0] == TIDE_FILTER_NOT ? value + 1 : value;
+}
+
 /* Making ready -------------------------------------------------------------------------------- */
 
 static GHashTable *
@@ -198,37 +211,57 @@ is_below (TideSnapshot *snapshot, TideRecordKind kind, const TidePayload *payloa
   return FALSE;
 }
 
-/* The records named, and all below them. */
+/* The records named, and all below them unless the record itself is meant. */
 static GHashTable *
-make_tree_set (TideSnapshot *snapshot, TideRecordKind kind, const GPtrArray *ids)
+make_tree_set (TideSnapshot *snapshot, TideRecordKind kind, const GPtrArray *values)
 {
   const GPtrArray *records = tide_snapshot_get_records (snapshot, kind);
-  GHashTable *named = make_set (ids);
+  g_autoptr (GHashTable) named = NULL;
   GHashTable *set;
 
-  if (named == NULL)
+  if (tide_entries_get_n (values) == 0)
     return NULL;
 
-  set = make_set (ids);
+  named = g_hash_table_new (g_str_hash, g_str_equal);
+  set = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < values->len; i++)
+    {
+      char *value = g_ptr_array_index (values, i);
+
+      if (value[0] == TIDE_FILTER_ITSELF)
+        g_hash_table_add (set, value + 1);
+      else
+        g_hash_table_add (named, value);
+    }
+
   for (guint i = 0; i < tide_entries_get_n (records); i++)
     {
       TidePayload *payload = g_ptr_array_index (records, i);
 
-      if (is_below (snapshot, kind, payload, named))
+      if (g_hash_table_contains (named, payload->id) || is_below (snapshot, kind, payload, named))
         g_hash_table_add (set, payload->id);
     }
+  if (g_hash_table_contains (named, NONE))
+    g_hash_table_add (set, (char *) NONE);
 
-  g_hash_table_unref (named);
   return set;
 }
 
 static GHashTable *
-make_taxonomy_set (TideSnapshot *snapshot, const GPtrArray *taxonomies)
+make_taxonomy_set (TideSnapshot *snapshot, const GPtrArray *values, gboolean is_not)
 {
   const GPtrArray *sectors = tide_snapshot_get_records (snapshot, TIDE_RECORD_SECTOR);
+  g_autoptr (GHashTable) taxonomies = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTable *set;
 
-  if (tide_entries_get_n (taxonomies) == 0)
+  for (guint i = 0; i < tide_entries_get_n (values); i++)
+    {
+      const char *value = g_ptr_array_index (values, i);
+
+      if ((value[0] == TIDE_FILTER_NOT) == is_not)
+        g_hash_table_add (taxonomies, (char *) tide_filter_value_get_id (value));
+    }
+  if (g_hash_table_size (taxonomies) == 0)
     return NULL;
 
   set = g_hash_table_new (g_str_hash, g_str_equal);
@@ -236,7 +269,7 @@ make_taxonomy_set (TideSnapshot *snapshot, const GPtrArray *taxonomies)
     {
       TideSectorPayload *sector = g_ptr_array_index (sectors, i);
 
-      if (sector->taxonomy != NULL && has_string (taxonomies, sector->taxonomy))
+      if (sector->taxonomy != NULL && g_hash_table_contains (taxonomies, sector->taxonomy))
         g_hash_table_add (set, sector->base.id);
     }
 
@@ -283,7 +316,8 @@ tide_matcher_new (const TideFilter *filter, TideSnapshot *snapshot)
 
   self->words = make_words (filter->text);
   self->sectors = make_tree_set (snapshot, TIDE_RECORD_SECTOR, filter->sectors);
-  self->taxonomies = make_taxonomy_set (snapshot, filter->taxonomies);
+  self->taxonomies = make_taxonomy_set (snapshot, filter->taxonomies, FALSE);
+  self->not_taxonomies = make_taxonomy_set (snapshot, filter->taxonomies, TRUE);
   self->divisions = make_tree_set (snapshot, TIDE_RECORD_DIVISION, filter->divisions);
   self->stages = make_set (filter->stages);
   self->statuses = make_set (filter->statuses);
@@ -304,8 +338,9 @@ void
 tide_matcher_free (TideMatcher *self)
 {
   GHashTable **sets[]
-      = { &self->sectors, &self->taxonomies, &self->divisions,  &self->stages,   &self->statuses,
-          &self->events,  &self->parties,    &self->currencies, &self->umbrellas };
+      = { &self->sectors,    &self->taxonomies, &self->not_taxonomies, &self->divisions,
+          &self->stages,     &self->statuses,   &self->events,         &self->parties,
+          &self->currencies, &self->umbrellas };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sets); i++)
     g_clear_pointer (sets[i], g_hash_table_unref);
@@ -324,6 +359,23 @@ lets_through (GHashTable *set, const char *value)
 }
 
 static gboolean
+is_classified (GHashTable *sectors, const TideProjectPayload *project)
+{
+  if (sectors == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < tide_entries_get_n (project->sectors); i++)
+    {
+      const TideClassification *entry = g_ptr_array_index (project->sectors, i);
+
+      if (entry->sector != NULL && g_hash_table_contains (sectors, entry->sector))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
 matches_sectors (GHashTable *set, const TideProjectPayload *project)
 {
   if (set == NULL)
@@ -331,15 +383,7 @@ matches_sectors (GHashTable *set, const TideProjectPayload *project)
   if (tide_entries_get_n (project->sectors) == 0)
     return g_hash_table_contains (set, NONE);
 
-  for (guint i = 0; i < project->sectors->len; i++)
-    {
-      const TideClassification *entry = g_ptr_array_index (project->sectors, i);
-
-      if (entry->sector != NULL && g_hash_table_contains (set, entry->sector))
-        return TRUE;
-    }
-
-  return FALSE;
+  return is_classified (set, project);
 }
 
 static gboolean
@@ -510,7 +554,8 @@ tide_matcher_matches_with_text (TideMatcher *self,
          && lets_through (self->statuses, get_status (project))
          && lets_through (self->divisions, project->division)
          && lets_through (self->events, project->event) && matches_sectors (self->sectors, project)
-         && matches_sectors (self->taxonomies, project) && matches_parties (self->parties, project)
-         && matches_counting (self, project) && matches_amounts (self, project)
-         && matches_words (self, project, search_text);
+         && matches_sectors (self->taxonomies, project)
+         && !is_classified (self->not_taxonomies, project)
+         && matches_parties (self->parties, project) && matches_counting (self, project)
+         && matches_amounts (self, project) && matches_words (self, project, search_text);
 }

@@ -14,12 +14,18 @@ G_BEGIN_DECLS
  */
 typedef struct _TideMatcher TideMatcher;
 
+/* Marks in front of an id, in which they cannot occur: a sector or division without its children,
+ * and a taxonomy in which a project is not classified. */
+#define TIDE_FILTER_ITSELF '='
+#define TIDE_FILTER_NOT '!'
+
 TideFilter *tide_filter_new (void);
 TideFilter *tide_filter_copy (const TideFilter *filter);
 gboolean tide_filter_is_empty (const TideFilter *filter);
 void tide_filter_add (TideFilter *filter, const char *member, const char *value);
 void tide_filter_remove (TideFilter *filter, const char *member, const char *value);
 void tide_filter_set_text (TideFilter *filter, const char *text);
+const char *tide_filter_value_get_id (const char *value);
 
 TideMatcher *tide_matcher_new (const TideFilter *filter, TideSnapshot *snapshot);
 void tide_matcher_free (TideMatcher *self);

@@ -375,9 +375,9 @@ typedef struct
   TidePayload base;
   TideText name;
   char *text;            /* words that must all occur */
-  GPtrArray *sectors;    /* ids, children included; "none" for unclassified */
-  GPtrArray *taxonomies; /* ids: classified within it */
-  GPtrArray *divisions;  /* ids, children included; "none" for no division */
+  GPtrArray *sectors;    /* ids, children included ("=" and an id: not); "none" */
+  GPtrArray *taxonomies; /* ids: classified within it ("!" and an id: not) */
+  GPtrArray *divisions;  /* ids, children included ("=" and an id: not); "none" */
   GPtrArray *stages;     /* codes; "none" for no stage */
   GPtrArray *statuses;   /* codes */
   GPtrArray *events;     /* ids; "none" for no event */

@@ -155,21 +155,47 @@ figure_add (TideFigure *figure, const Contribution *contribution)
     tide_figure_add_base (figure, &contribution->base);
 }
 
-static const char *
-get_filter_member (TideGrouping grouping)
+/* What stands below a sector or division has a group of its own. */
+static char *
+dup_itself (const char *key)
 {
-  switch (grouping)
+  return strcmp (key, NONE) == 0 ? g_strdup (key)
+                                 : g_strdup_printf ("%c%s", TIDE_FILTER_ITSELF, key);
+}
+
+static void
+add_criterion (Run *run, TideFilter *filter, const char *key)
+{
+  g_autofree char *value = NULL;
+
+  switch (run->grouping)
     {
     case TIDE_GROUPING_STAGE:
-      return "stages";
+      tide_filter_add (filter, "stages", key);
+      break;
+
     case TIDE_GROUPING_SECTOR:
-      return "sectors";
+      if (strcmp (key, NONE) == 0)
+        {
+          value = g_strdup_printf ("%c%s", TIDE_FILTER_NOT, run->taxonomy);
+          tide_filter_add (filter, "taxonomies", value);
+        }
+      else
+        {
+          value = dup_itself (key);
+          tide_filter_add (filter, "sectors", value);
+        }
+      break;
+
     case TIDE_GROUPING_DIVISION:
-      return "divisions";
+      value = dup_itself (key);
+      tide_filter_add (filter, "divisions", value);
+      break;
+
     case TIDE_GROUPING_CURRENCY:
-      return "currencies";
     default:
-      g_assert_not_reached ();
+      tide_filter_add (filter, "currencies", key);
+      break;
     }
 }
 
@@ -182,7 +208,7 @@ set_filter (Run *run, TideFigure *figure, const TideFilter *filter, const char *
   tide_payload_set_interned (&figure->filter->amount_kind,
                              tide_codes_get_code (TIDE_CODES_AMOUNT_KIND, run->kind));
   if (key != NULL)
-    tide_filter_add (figure->filter, get_filter_member (run->grouping), key);
+    add_criterion (run, figure->filter, key);
 }
 
 static TideGroup *

@@ -319,6 +319,22 @@ dup_counting_label (const char *value)
   return g_strdup (value);
 }
 
+static char *
+dup_reference_label (TideRegister *reg, TideRecordKind kind, const char *value)
+{
+  g_autofree char *label
+      = tide_project_text_dup_reference (reg, kind, tide_filter_value_get_id (value));
+
+  if (value[0] == TIDE_FILTER_ITSELF)
+    /* Translators: a division or sector, without those below it */
+    return g_strdup_printf (_ ("%s alone"), label);
+  if (value[0] == TIDE_FILTER_NOT)
+    /* Translators: %s is a classification */
+    return g_strdup_printf (_ ("not in %s"), label);
+
+  return g_steal_pointer (&label);
+}
+
 /**
  * tide_filter_choice_dup_label:
  * @reg: a register
@@ -353,7 +369,7 @@ tide_filter_choice_dup_label (TideRegister *reg, const char *member, const char 
     return g_strdup (tide_codes_get_label (TIDE_CODES_STATUS, value, language));
   for (gsize i = 0; i < G_N_ELEMENTS (references); i++)
     if (g_str_equal (member, references[i].member))
-      return tide_project_text_dup_reference (reg, references[i].kind, value);
+      return dup_reference_label (reg, references[i].kind, value);
 
   return g_strdup (value);
 }

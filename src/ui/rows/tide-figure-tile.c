@@ -11,6 +11,7 @@ struct _TideFigureTile
   GtkWidget parent_instance;
 
   /* template children */
+  GtkWidget *overlay;
   GtkWidget *button;
   GtkLabel *value_label;
   GtkLabel *explanation_label;
@@ -92,6 +93,7 @@ tide_figure_tile_dispose (GObject *object)
 {
   TideFigureTile *self = TIDE_FIGURE_TILE (object);
 
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_FIGURE_TILE);
   if (self->filter != NULL)
     tide_payload_unref ((TidePayload *) g_steal_pointer (&self->filter));
@@ -131,6 +133,7 @@ tide_figure_tile_class_init (TideFigureTileClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tideline_app/Tideline/ui/rows/tide-figure-tile.ui");
+  gtk_widget_class_bind_template_child (widget_class, TideFigureTile, overlay);
   gtk_widget_class_bind_template_child (widget_class, TideFigureTile, button);
   gtk_widget_class_bind_template_child (widget_class, TideFigureTile, value_label);
   gtk_widget_class_bind_template_child (widget_class, TideFigureTile, explanation_label);

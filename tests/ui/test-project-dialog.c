@@ -9,6 +9,8 @@
 
 #include <adwaita.h>
 
+#define TITLE "tideline-test-project-dialog"
+
 /* A form over a window, and what it did to the register. */
 typedef struct
 {
@@ -52,6 +54,7 @@ set_up (Form *form, gconstpointer project)
   g_signal_connect (form->reg, "stepped", G_CALLBACK (on_stepped), form);
 
   form->window = ADW_WINDOW (adw_window_new ());
+  gtk_window_set_title (GTK_WINDOW (form->window), TITLE);
   gtk_window_set_default_size (GTK_WINDOW (form->window), 700, 800);
   adw_window_set_content (form->window, adw_bin_new ());
   gtk_window_present (GTK_WINDOW (form->window));
@@ -186,6 +189,31 @@ answer (Form *form, const char *label)
   g_assert_true (ADW_IS_ALERT_DIALOG (question));
   g_signal_emit_by_name (find_titled (GTK_WIDGET (question), GTK_TYPE_BUTTON, label), "clicked");
   settle ();
+}
+
+/* Keys pressed as a person presses them: on the display, whatever has the focus. */
+static void
+press_keys (const char *keys)
+{
+  g_autofree char *line = g_strdup_printf (
+      "xdotool search --onlyvisible --name " TITLE " windowfocus --sync key --delay 60 %s", keys);
+  g_auto (GStrv) command = g_strsplit (line, " ", -1);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  process = g_subprocess_newv ((const char *const *) command, G_SUBPROCESS_FLAGS_STDOUT_SILENCE,
+                               &error);
+  g_assert_no_error (error);
+  while (g_subprocess_get_identifier (process) != NULL)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  /* A button that a key activates looks pressed for a while before it acts. */
+  settle ();
+  settle ();
+  settle ();
+  g_assert_true (g_subprocess_get_successful (process));
 }
 
 static char *
@@ -569,6 +597,54 @@ test_new_party (Form *form, gconstpointer data)
   g_assert_cmpstr (tide_payload_get_label (party, TIDE_LANGUAGE_EN), ==, "Newcomer");
 }
 
+static void
+test_enter_saves (Form *form, gconstpointer data)
+{
+  press_keys ("W i n d Tab Tab 7 Return");
+  g_assert_null (form->dialog);
+  g_assert_cmpuint (form->n_steps, ==, 1);
+  g_assert_cmpstr (lookup_saved (form)->name.en, ==, "Wind");
+  g_assert_cmpstr (lookup_saved (form)->number, ==, "7");
+}
+
+static void
+test_escape (Form *form, gconstpointer data)
+{
+  press_keys ("x Escape");
+  g_assert_true (ADW_IS_ALERT_DIALOG (adw_window_get_visible_dialog (form->window)));
+  press_keys ("Escape");
+  g_assert_true (adw_window_get_visible_dialog (form->window) == ADW_DIALOG (form->dialog));
+  press_keys ("Escape alt+d");
+  g_assert_null (form->dialog);
+  assert_untouched (form);
+}
+
+static void
+test_escape_unchanged (Form *form, gconstpointer data)
+{
+  press_keys ("Escape");
+  g_assert_null (form->dialog);
+  assert_untouched (form);
+}
+
+static void
+test_mnemonics (Form *form, gconstpointer data)
+{
+  GListModel *amounts = tide_draft_get_entries (get_draft (form), "amounts");
+  g_autoptr (TideDraft) entry = NULL;
+
+  press_keys ("alt+m");
+  g_assert_cmpuint (g_list_model_get_n_items (amounts), ==, 1);
+  entry = g_list_model_get_item (amounts, 0);
+  g_assert_true (has_focus (form, find_row (form, entry, "written")));
+  press_keys ("5 Tab");
+  g_assert_cmpstr (tide_field_get_text (tide_draft_get_field (entry, "written")), ==, "5");
+  press_keys ("alt+s");
+  g_assert_true (has_focus (form, find_row (form, get_draft (form), "name/en")));
+  press_keys ("O n e alt+s");
+  g_assert_true (has_focus (form, find_row (form, entry, "kind")));
+}
+
 /* What can be focused and has no text of its own has a name. */
 static void
 assert_named (GtkWidget *widget)
@@ -629,7 +705,8 @@ test_narrow (Form *form, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  /* with-display gives folders of our own; isolating the data folders too would hide GTK's schemas */
+  /* with-display gives folders of our own; isolating the data folders too would hide GTK's schemas
+   */
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   tide_ui_init ();
@@ -650,6 +727,10 @@ main (int argc, char **argv)
   ADD ("changed-meanwhile", "p1", test_changed_meanwhile);
   ADD ("unknown-values", "p1", test_unknown_values);
   ADD ("new-party", NULL, test_new_party);
+  ADD ("enter-saves", NULL, test_enter_saves);
+  ADD ("escape", "p1", test_escape);
+  ADD ("escape-unchanged", "p1", test_escape_unchanged);
+  ADD ("mnemonics", NULL, test_mnemonics);
   ADD ("names/new", NULL, test_names);
   ADD ("names/edit", "p1", test_names);
   ADD ("narrow", "p1", test_narrow);

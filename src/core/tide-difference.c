@@ -133,8 +133,8 @@ add_payloads (const Difference *self,
   for (guint i = 0; i < before->shape->n_members; i++)
     {
       const TideMember *member = &before->shape->members[i];
-      const TideSlot *old_slot = G_STRUCT_MEMBER_P (before, member->offset);
-      const TideSlot *new_slot = G_STRUCT_MEMBER_P (after, member->offset);
+      TideSlot old_slot = tide_payload_get_slot (before, member);
+      TideSlot new_slot = tide_payload_get_slot (after, member);
       g_autofree char *path = NULL;
       g_autoptr (GHashTable) old_index = NULL;
       g_autoptr (GHashTable) new_index = NULL;
@@ -147,19 +147,19 @@ add_payloads (const Difference *self,
         {
           g_autoptr (TidePayload) empty = tide_payload_new (member->shape, NULL);
 
-          add_payloads (self, path, old_slot->object != NULL ? old_slot->object : empty,
-                        new_slot->object != NULL ? new_slot->object : empty);
+          add_payloads (self, path, *old_slot.object != NULL ? *old_slot.object : empty,
+                        *new_slot.object != NULL ? *new_slot.object : empty);
           continue;
         }
 
       if (member->kind == TIDE_MEMBER_ENTRIES)
         {
-          old_index = index_entries (old_slot->entries);
-          new_index = index_entries (new_slot->entries);
+          old_index = index_entries (*old_slot.entries);
+          new_index = index_entries (*new_slot.entries);
         }
 
       if (old_index != NULL && new_index != NULL)
-        add_entries (self, path, old_slot->entries, new_slot->entries, member->shape->is_ordered,
+        add_entries (self, path, *old_slot.entries, *new_slot.entries, member->shape->is_ordered,
                      old_index);
       else
         add_set (self, NULL, NULL, path, before, after, member);

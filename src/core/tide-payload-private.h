@@ -6,26 +6,38 @@
 
 G_BEGIN_DECLS
 
-/* The value of a member where it stands, in a payload or in a TideValue: aligned for the member it
- * lies over, which may be less than the strictest member of the union needs. */
+/* Points to the value of a member where it stands, in a payload or in a TideValue. */
 typedef union
 {
-  char *string;
-  TideText text;
-  TideDate date;
-  gint64 time;
-  TideDecimal decimal;
-  TideCount count;
-  gboolean boolean;
-  GPtrArray *strings;
-  TidePayload *object;
-  GPtrArray *entries;
-} TideSlot __attribute__ ((aligned (1)));
+  gpointer any;
+  char **string;
+  TideText *text;
+  TideDate *date;
+  gint64 *time;
+  TideDecimal *decimal;
+  TideCount *count;
+  gboolean *boolean;
+  GPtrArray **strings;
+  TidePayload **object;
+  GPtrArray **entries;
+} TideSlot;
 
-void tide_slot_copy (TideMemberKind kind, const void *from, void *to);
-void tide_slot_clear (TideMemberKind kind, void *slot);
-gboolean tide_slot_equal (TideMemberKind kind, const void *a, const void *b);
-gboolean tide_slot_is_set (TideMemberKind kind, const void *slot);
+static inline TideSlot
+tide_payload_get_slot (const TidePayload *self, const TideMember *member)
+{
+  return (TideSlot) { .any = G_STRUCT_MEMBER_P (self, member->offset) };
+}
+
+static inline TideSlot
+tide_value_get_slot (const TideValue *self)
+{
+  return (TideSlot) { .any = (gpointer) &self->as };
+}
+
+void tide_slot_copy (TideMemberKind kind, TideSlot source, TideSlot target);
+void tide_slot_clear (TideMemberKind kind, TideSlot slot);
+gboolean tide_slot_equal (TideMemberKind kind, TideSlot left, TideSlot right);
+gboolean tide_slot_is_set (TideMemberKind kind, TideSlot slot);
 
 GPtrArray *tide_payload_ensure_entries (TidePayload *self, const char *path);
 int tide_entries_find (const GPtrArray *entries, const char *key);

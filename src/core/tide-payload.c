@@ -13,29 +13,23 @@ G_DEFINE_BOXED_TYPE (TidePayload,
                      (GBoxedCopyFunc) tide_payload_ref,
                      (GBoxedFreeFunc) tide_payload_unref)
 
-static inline gpointer
-get_slot (const TidePayload *self, const TideMember *member)
-{
-  return G_STRUCT_MEMBER_P (self, member->offset);
-}
-
 static void
 seal_children (TidePayload *self, const TideMember *member)
 {
-  TideSlot *slot = get_slot (self, member);
+  TideSlot slot = tide_payload_get_slot (self, member);
 
-  if (member->kind == TIDE_MEMBER_OBJECT && slot->object != NULL)
+  if (member->kind == TIDE_MEMBER_OBJECT && *slot.object != NULL)
     {
-      slot->object = tide_payload_seal (slot->object);
-      if (tide_payload_is_empty (slot->object))
-        g_clear_pointer (&slot->object, tide_payload_unref);
+      *slot.object = tide_payload_seal (*slot.object);
+      if (tide_payload_is_empty (*slot.object))
+        g_clear_pointer (slot.object, tide_payload_unref);
     }
-  else if (member->kind == TIDE_MEMBER_ENTRIES && slot->entries != NULL)
+  else if (member->kind == TIDE_MEMBER_ENTRIES && *slot.entries != NULL)
     {
-      for (guint i = 0; i < slot->entries->len; i++)
-        tide_payload_seal (g_ptr_array_index (slot->entries, i));
+      for (guint i = 0; i < (*slot.entries)->len; i++)
+        tide_payload_seal (g_ptr_array_index (*slot.entries, i));
       if (!member->shape->is_ordered)
-        g_ptr_array_sort_values (slot->entries, (GCompareFunc) tide_payload_compare);
+        g_ptr_array_sort_values (*slot.entries, (GCompareFunc) tide_payload_compare);
     }
 
   if (!tide_slot_is_set (member->kind, slot) && member->kind != TIDE_MEMBER_BOOLEAN)
@@ -45,7 +39,7 @@ seal_children (TidePayload *self, const TideMember *member)
 static void
 append_key (GString *key, const TidePayload *self, const TideMember *member)
 {
-  const TideSlot *slot = get_slot (self, member);
+  TideSlot slot = tide_payload_get_slot (self, member);
   char buffer[TIDE_DATE_TEXT_SIZE];
 
   if (key->len > 0)
@@ -56,12 +50,12 @@ append_key (GString *key, const TidePayload *self, const TideMember *member)
     case TIDE_MEMBER_STRING:
     case TIDE_MEMBER_CODE:
     case TIDE_MEMBER_REFERENCE:
-      g_string_append (key, slot->string != NULL ? slot->string : "");
+      g_string_append (key, *slot.string != NULL ? *slot.string : "");
       break;
     case TIDE_MEMBER_DATE:
     case TIDE_MEMBER_PERIOD:
-      if (tide_date_is_set (&slot->date))
-        g_string_append (key, tide_date_format (&slot->date, buffer, sizeof buffer));
+      if (tide_date_is_set (slot.date))
+        g_string_append (key, tide_date_format (slot.date, buffer, sizeof buffer));
       break;
     default:
       g_assert_not_reached ();
@@ -71,32 +65,32 @@ append_key (GString *key, const TidePayload *self, const TideMember *member)
 static int
 compare_member (const TidePayload *a, const TidePayload *b, const TideMember *member)
 {
-  const TideSlot *left = get_slot (a, member);
-  const TideSlot *right = get_slot (b, member);
+  TideSlot left = tide_payload_get_slot (a, member);
+  TideSlot right = tide_payload_get_slot (b, member);
 
   if (member->kind == TIDE_MEMBER_DATE || member->kind == TIDE_MEMBER_PERIOD)
-    return tide_date_compare (&left->date, &right->date);
+    return tide_date_compare (left.date, right.date);
 
-  return g_strcmp0 (left->string, right->string);
+  return g_strcmp0 (*left.string, *right.string);
 }
 
 /* The object of @path's head, made or copied so that it can be written to. */
 static TidePayload *
 ensure_object (TidePayload *self, const TideMember *member)
 {
-  TideSlot *slot = get_slot (self, member);
+  TideSlot slot = tide_payload_get_slot (self, member);
 
-  if (slot->object == NULL)
-    slot->object = tide_payload_new (member->shape, NULL);
-  else if (slot->object->is_sealed)
+  if (*slot.object == NULL)
+    *slot.object = tide_payload_new (member->shape, NULL);
+  else if ((*slot.object)->is_sealed)
     {
-      TidePayload *copy = tide_payload_copy (slot->object);
+      TidePayload *copy = tide_payload_copy (*slot.object);
 
-      tide_payload_unref (slot->object);
-      slot->object = copy;
+      tide_payload_unref (*slot.object);
+      *slot.object = copy;
     }
 
-  return slot->object;
+  return *slot.object;
 }
 
 static const TideMember *
@@ -134,7 +128,7 @@ tide_payload_new (const TideShape *shape, const char *id)
 
   for (guint i = 0; i < shape->n_members; i++)
     if (shape->members[i].kind == TIDE_MEMBER_BOOLEAN)
-      ((TideSlot *) get_slot (self, &shape->members[i]))->boolean
+      *tide_payload_get_slot (self, &shape->members[i]).boolean
           = (shape->members[i].flags & TIDE_MEMBER_TRUE) != 0;
 
   return self;
@@ -163,7 +157,8 @@ tide_payload_copy (const TidePayload *self)
     {
       const TideMember *member = &self->shape->members[i];
 
-      tide_slot_copy (member->kind, get_slot (self, member), get_slot (copy, member));
+      tide_slot_copy (member->kind, tide_payload_get_slot (self, member),
+                      tide_payload_get_slot (copy, member));
     }
 
   return copy;
@@ -196,7 +191,8 @@ tide_payload_unref (TidePayload *self)
     return;
 
   for (guint i = 0; i < self->shape->n_members; i++)
-    tide_slot_clear (self->shape->members[i].kind, get_slot (self, &self->shape->members[i]));
+    tide_slot_clear (self->shape->members[i].kind,
+                     tide_payload_get_slot (self, &self->shape->members[i]));
 
   g_clear_pointer (&self->id, g_ref_string_release);
   g_clear_pointer (&self->extra, g_ref_string_release);
@@ -336,7 +332,7 @@ void
 tide_payload_get_value (const TidePayload *self, const TideMember *member, TideValue *value)
 {
   *value = (TideValue) { .kind = member->kind };
-  tide_slot_copy (member->kind, get_slot (self, member), &value->as);
+  tide_slot_copy (member->kind, tide_payload_get_slot (self, member), tide_value_get_slot (value));
 }
 
 /**
@@ -351,8 +347,8 @@ tide_payload_set_value (TidePayload *self, const TideMember *member, const TideV
   g_return_if_fail (!self->is_sealed);
   g_return_if_fail (value->kind == member->kind);
 
-  tide_slot_clear (member->kind, get_slot (self, member));
-  tide_slot_copy (member->kind, &value->as, get_slot (self, member));
+  tide_slot_clear (member->kind, tide_payload_get_slot (self, member));
+  tide_slot_copy (member->kind, tide_value_get_slot (value), tide_payload_get_slot (self, member));
 }
 
 /**
@@ -366,7 +362,8 @@ tide_payload_set_value (TidePayload *self, const TideMember *member, const TideV
 gboolean
 tide_payload_member_equal (const TidePayload *a, const TidePayload *b, const TideMember *member)
 {
-  return tide_slot_equal (member->kind, get_slot (a, member), get_slot (b, member));
+  return tide_slot_equal (member->kind, tide_payload_get_slot (a, member),
+                          tide_payload_get_slot (b, member));
 }
 
 /**
@@ -379,7 +376,7 @@ tide_payload_member_equal (const TidePayload *a, const TidePayload *b, const Tid
 gboolean
 tide_payload_has_value (const TidePayload *self, const TideMember *member)
 {
-  gboolean is_set = tide_slot_is_set (member->kind, get_slot (self, member));
+  gboolean is_set = tide_slot_is_set (member->kind, tide_payload_get_slot (self, member));
 
   return member->flags & TIDE_MEMBER_TRUE ? !is_set : is_set;
 }
@@ -424,16 +421,16 @@ void
 tide_payload_add_entry (TidePayload *self, const char *member, TidePayload *entry)
 {
   const TideMember *found = tide_shape_find (self->shape, member);
-  TideSlot *slot;
+  TideSlot slot;
 
   g_return_if_fail (!self->is_sealed);
   g_return_if_fail (found != NULL && found->kind == TIDE_MEMBER_ENTRIES);
   g_return_if_fail (entry->shape == found->shape);
 
-  slot = get_slot (self, found);
-  if (slot->entries == NULL)
-    slot->entries = tide_entries_new ();
-  g_ptr_array_add (slot->entries, entry);
+  slot = tide_payload_get_slot (self, found);
+  if (*slot.entries == NULL)
+    *slot.entries = tide_entries_new ();
+  g_ptr_array_add (*slot.entries, entry);
 }
 
 /**
@@ -446,16 +443,16 @@ void
 tide_payload_add_string (TidePayload *self, const char *member, const char *text)
 {
   const TideMember *found = tide_shape_find (self->shape, member);
-  TideSlot *slot;
+  TideSlot slot;
 
   g_return_if_fail (!self->is_sealed);
   g_return_if_fail (found != NULL);
   g_return_if_fail (found->kind == TIDE_MEMBER_STRINGS || found->kind == TIDE_MEMBER_REFERENCES);
 
-  slot = get_slot (self, found);
-  if (slot->strings == NULL)
-    slot->strings = tide_strings_new ();
-  g_ptr_array_add (slot->strings, found->kind == TIDE_MEMBER_REFERENCES
+  slot = tide_payload_get_slot (self, found);
+  if (*slot.strings == NULL)
+    *slot.strings = tide_strings_new ();
+  g_ptr_array_add (*slot.strings, found->kind == TIDE_MEMBER_REFERENCES
                                       ? g_ref_string_new_intern (text)
                                       : g_ref_string_new (text));
 }
@@ -473,24 +470,24 @@ tide_payload_find_entry (const TidePayload *self, const char *path, const char *
 {
   const char *rest;
   const TideMember *member = split_path (self->shape, path, &rest);
-  const TideSlot *slot;
+  TideSlot slot;
   int index;
 
   if (member == NULL)
     return NULL;
 
-  slot = get_slot (self, member);
+  slot = tide_payload_get_slot (self, member);
   if (rest != NULL)
-    return member->kind == TIDE_MEMBER_OBJECT && slot->object != NULL
-               ? tide_payload_find_entry (slot->object, rest, key)
+    return member->kind == TIDE_MEMBER_OBJECT && *slot.object != NULL
+               ? tide_payload_find_entry (*slot.object, rest, key)
                : NULL;
 
   if (member->kind != TIDE_MEMBER_ENTRIES)
     return NULL;
 
-  index = tide_entries_find (slot->entries, key);
+  index = tide_entries_find (*slot.entries, key);
 
-  return index >= 0 ? g_ptr_array_index (slot->entries, index) : NULL;
+  return index >= 0 ? g_ptr_array_index (*slot.entries, index) : NULL;
 }
 
 /*
@@ -506,7 +503,7 @@ tide_payload_ensure_entries (TidePayload *self, const char *path)
   const TideMember *target = tide_shape_resolve (self->shape, path);
   const TideMember *member;
   const char *rest = path;
-  TideSlot *slot;
+  TideSlot slot;
 
   if (target == NULL || target->kind != TIDE_MEMBER_ENTRIES)
     return NULL;
@@ -514,11 +511,11 @@ tide_payload_ensure_entries (TidePayload *self, const char *path)
   while ((member = split_path (self->shape, rest, &rest)) != target)
     self = ensure_object (self, member);
 
-  slot = get_slot (self, target);
-  if (slot->entries == NULL)
-    slot->entries = tide_entries_new ();
+  slot = tide_payload_get_slot (self, target);
+  if (*slot.entries == NULL)
+    *slot.entries = tide_entries_new ();
 
-  return slot->entries;
+  return *slot.entries;
 }
 
 /**
@@ -549,7 +546,7 @@ tide_payload_get_value_at (const TidePayload *self, const char *path, TideValue 
   if (member->kind != TIDE_MEMBER_OBJECT)
     return FALSE;
 
-  object = ((const TideSlot *) get_slot (self, member))->object;
+  object = *tide_payload_get_slot (self, member).object;
   if (object == NULL)
     {
       g_autoptr (TidePayload) empty = tide_payload_new (member->shape, NULL);

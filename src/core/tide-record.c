@@ -75,43 +75,43 @@ dup_strv (const GPtrArray *strings)
 static void
 get_member (const TidePayload *payload, const TideMember *member, GValue *value)
 {
-  const TideSlot *slot = G_STRUCT_MEMBER_P (payload, member->offset);
+  TideSlot slot = tide_payload_get_slot (payload, member);
 
   switch (member->kind)
     {
     case TIDE_MEMBER_STRING:
     case TIDE_MEMBER_CODE:
     case TIDE_MEMBER_REFERENCE:
-      g_value_set_string (value, slot->string);
+      g_value_set_string (value, *slot.string);
       break;
     case TIDE_MEMBER_TEXT:
-      g_value_set_boxed (value, &slot->text);
+      g_value_set_boxed (value, slot.text);
       break;
     case TIDE_MEMBER_DATE:
     case TIDE_MEMBER_PERIOD:
-      g_value_set_boxed (value, tide_date_is_set (&slot->date) ? &slot->date : NULL);
+      g_value_set_boxed (value, tide_date_is_set (slot.date) ? slot.date : NULL);
       break;
     case TIDE_MEMBER_TIME:
-      g_value_set_int64 (value, slot->time);
+      g_value_set_int64 (value, *slot.time);
       break;
     case TIDE_MEMBER_DECIMAL:
-      g_value_set_boxed (value, slot->decimal.is_set ? &slot->decimal : NULL);
+      g_value_set_boxed (value, slot.decimal->is_set ? slot.decimal : NULL);
       break;
     case TIDE_MEMBER_COUNT:
-      g_value_set_int64 (value, slot->count.is_set ? slot->count.value : -1);
+      g_value_set_int64 (value, slot.count->is_set ? slot.count->value : -1);
       break;
     case TIDE_MEMBER_BOOLEAN:
-      g_value_set_boolean (value, slot->boolean);
+      g_value_set_boolean (value, *slot.boolean);
       break;
     case TIDE_MEMBER_STRINGS:
     case TIDE_MEMBER_REFERENCES:
-      g_value_take_boxed (value, dup_strv (slot->strings));
+      g_value_take_boxed (value, dup_strv (*slot.strings));
       break;
     case TIDE_MEMBER_OBJECT:
-      g_value_set_boxed (value, slot->object);
+      g_value_set_boxed (value, *slot.object);
       break;
     case TIDE_MEMBER_ENTRIES:
-      g_value_set_boxed (value, slot->entries);
+      g_value_set_boxed (value, *slot.entries);
       break;
     default:
       g_assert_not_reached ();

@@ -115,42 +115,42 @@ replace_in_entries (const Replacement *self, const GPtrArray *entries)
 static void
 replace_in_member (const Replacement *self, TidePayload *payload, const TideMember *member)
 {
-  TideSlot *slot = G_STRUCT_MEMBER_P (payload, member->offset);
+  TideSlot slot = tide_payload_get_slot (payload, member);
   TidePayload *object;
   GPtrArray *array;
 
   switch ((guint) member->kind)
     {
     case TIDE_MEMBER_REFERENCE:
-      if (member->target == self->target && is_meant (self, slot->string))
-        tide_payload_set_interned (&slot->string, g_strcmp0 (self->replacement, payload->id) != 0
-                                                      ? self->replacement
-                                                      : NULL);
+      if (member->target == self->target && is_meant (self, *slot.string))
+        tide_payload_set_interned (slot.string, g_strcmp0 (self->replacement, payload->id) != 0
+                                                    ? self->replacement
+                                                    : NULL);
       break;
     case TIDE_MEMBER_REFERENCES:
-      if (member->target == self->target && slot->strings != NULL)
+      if (member->target == self->target && *slot.strings != NULL)
         {
-          array = replace_ids (self, slot->strings);
-          g_ptr_array_unref (slot->strings);
-          slot->strings = array;
+          array = replace_ids (self, *slot.strings);
+          g_ptr_array_unref (*slot.strings);
+          *slot.strings = array;
         }
       break;
     case TIDE_MEMBER_OBJECT:
-      object = slot->object != NULL ? tide_payload_replace_references (slot->object, self->target,
+      object = *slot.object != NULL ? tide_payload_replace_references (*slot.object, self->target,
                                                                        self->ids, self->replacement)
                                     : NULL;
       if (object != NULL)
         {
-          tide_payload_unref (slot->object);
-          slot->object = object;
+          tide_payload_unref (*slot.object);
+          *slot.object = object;
         }
       break;
     case TIDE_MEMBER_ENTRIES:
-      if (slot->entries != NULL)
+      if (*slot.entries != NULL)
         {
-          array = replace_in_entries (self, slot->entries);
-          g_ptr_array_unref (slot->entries);
-          slot->entries = array;
+          array = replace_in_entries (self, *slot.entries);
+          g_ptr_array_unref (*slot.entries);
+          *slot.entries = array;
         }
       break;
     default:
@@ -173,17 +173,17 @@ tide_payload_foreach_reference (const TidePayload *self, TideReferenceFunc func,
   for (guint i = 0; i < self->shape->n_members; i++)
     {
       const TideMember *member = &self->shape->members[i];
-      const TideSlot *slot = G_STRUCT_MEMBER_P (self, member->offset);
+      TideSlot slot = tide_payload_get_slot (self, member);
       gboolean is_content = TRUE;
 
-      if (member->kind == TIDE_MEMBER_REFERENCE && slot->string != NULL)
-        is_content = func (member->target, slot->string, data);
+      if (member->kind == TIDE_MEMBER_REFERENCE && *slot.string != NULL)
+        is_content = func (member->target, *slot.string, data);
       else if (member->kind == TIDE_MEMBER_REFERENCES)
-        is_content = foreach_id (slot->strings, member->target, func, data);
-      else if (member->kind == TIDE_MEMBER_OBJECT && slot->object != NULL)
-        is_content = tide_payload_foreach_reference (slot->object, func, data);
+        is_content = foreach_id (*slot.strings, member->target, func, data);
+      else if (member->kind == TIDE_MEMBER_OBJECT && *slot.object != NULL)
+        is_content = tide_payload_foreach_reference (*slot.object, func, data);
       else if (member->kind == TIDE_MEMBER_ENTRIES)
-        is_content = foreach_entry (slot->entries, func, data);
+        is_content = foreach_entry (*slot.entries, func, data);
 
       if (!is_content)
         return FALSE;

@@ -90,54 +90,52 @@ objects_equal (const TidePayload *a, const TidePayload *b)
 /*
  * tide_slot_copy:
  * @kind: what the slot holds
- * @from: the slot to read
- * @to: the slot to fill; what it held is not freed
+ * @source: the slot to read
+ * @target: the slot to fill; what it held is not freed
  *
  * Takes references of strings and payloads; lists are new lists of the same elements.
  */
 void
-tide_slot_copy (TideMemberKind kind, const void *from, void *to)
+tide_slot_copy (TideMemberKind kind, TideSlot source, TideSlot target)
 {
-  const TideSlot *source = from;
-  TideSlot *target = to;
 
   switch (kind)
     {
     case TIDE_MEMBER_STRING:
     case TIDE_MEMBER_CODE:
     case TIDE_MEMBER_REFERENCE:
-      target->string = source->string != NULL ? g_ref_string_acquire (source->string) : NULL;
+      *target.string = *source.string != NULL ? g_ref_string_acquire (*source.string) : NULL;
       break;
     case TIDE_MEMBER_TEXT:
-      tide_text_init_copy (&target->text, &source->text);
+      tide_text_init_copy (target.text, source.text);
       break;
     case TIDE_MEMBER_DATE:
     case TIDE_MEMBER_PERIOD:
-      target->date = source->date;
+      *target.date = *source.date;
       break;
     case TIDE_MEMBER_TIME:
-      target->time = source->time;
+      *target.time = *source.time;
       break;
     case TIDE_MEMBER_DECIMAL:
-      target->decimal = source->decimal;
+      *target.decimal = *source.decimal;
       break;
     case TIDE_MEMBER_COUNT:
-      target->count = source->count;
+      *target.count = *source.count;
       break;
     case TIDE_MEMBER_BOOLEAN:
-      target->boolean = source->boolean;
+      *target.boolean = *source.boolean;
       break;
     case TIDE_MEMBER_STRINGS:
     case TIDE_MEMBER_REFERENCES:
-      target->strings
-          = copy_array (source->strings, acquire_string, (GDestroyNotify) g_ref_string_release);
+      *target.strings
+          = copy_array (*source.strings, acquire_string, (GDestroyNotify) g_ref_string_release);
       break;
     case TIDE_MEMBER_OBJECT:
-      target->object = source->object != NULL ? tide_payload_ref (source->object) : NULL;
+      *target.object = *source.object != NULL ? tide_payload_ref (*source.object) : NULL;
       break;
     case TIDE_MEMBER_ENTRIES:
-      target->entries
-          = copy_array (source->entries, acquire_payload, (GDestroyNotify) tide_payload_unref);
+      *target.entries
+          = copy_array (*source.entries, acquire_payload, (GDestroyNotify) tide_payload_unref);
       break;
     default:
       g_assert_not_reached ();
@@ -152,45 +150,44 @@ tide_slot_copy (TideMemberKind kind, const void *from, void *to)
  * Frees what @slot holds and leaves it unset.
  */
 void
-tide_slot_clear (TideMemberKind kind, void *slot)
+tide_slot_clear (TideMemberKind kind, TideSlot slot)
 {
-  TideSlot *self = slot;
 
   switch (kind)
     {
     case TIDE_MEMBER_STRING:
     case TIDE_MEMBER_CODE:
     case TIDE_MEMBER_REFERENCE:
-      g_clear_pointer (&self->string, g_ref_string_release);
+      g_clear_pointer (slot.string, g_ref_string_release);
       break;
     case TIDE_MEMBER_TEXT:
-      tide_text_clear (&self->text);
+      tide_text_clear (slot.text);
       break;
     case TIDE_MEMBER_DATE:
     case TIDE_MEMBER_PERIOD:
-      self->date = (TideDate) { 0 };
+      *slot.date = (TideDate) { 0 };
       break;
     case TIDE_MEMBER_TIME:
-      self->time = 0;
+      *slot.time = 0;
       break;
     case TIDE_MEMBER_DECIMAL:
-      self->decimal = (TideDecimal) { 0 };
+      *slot.decimal = (TideDecimal) { 0 };
       break;
     case TIDE_MEMBER_COUNT:
-      self->count = (TideCount) { 0 };
+      *slot.count = (TideCount) { 0 };
       break;
     case TIDE_MEMBER_BOOLEAN:
-      self->boolean = FALSE;
+      *slot.boolean = FALSE;
       break;
     case TIDE_MEMBER_STRINGS:
     case TIDE_MEMBER_REFERENCES:
-      g_clear_pointer (&self->strings, g_ptr_array_unref);
+      g_clear_pointer (slot.strings, g_ptr_array_unref);
       break;
     case TIDE_MEMBER_OBJECT:
-      g_clear_pointer (&self->object, tide_payload_unref);
+      g_clear_pointer (slot.object, tide_payload_unref);
       break;
     case TIDE_MEMBER_ENTRIES:
-      g_clear_pointer (&self->entries, g_ptr_array_unref);
+      g_clear_pointer (slot.entries, g_ptr_array_unref);
       break;
     default:
       g_assert_not_reached ();
@@ -200,43 +197,41 @@ tide_slot_clear (TideMemberKind kind, void *slot)
 /*
  * tide_slot_equal:
  * @kind: what both slots hold
- * @a: a slot
- * @b: another
+ * @left: a slot
+ * @right: another
  *
  * Returns: whether both hold the same, numbers as written (1.0 is not 1.00)
  */
 gboolean
-tide_slot_equal (TideMemberKind kind, const void *a, const void *b)
+tide_slot_equal (TideMemberKind kind, TideSlot left, TideSlot right)
 {
-  const TideSlot *left = a;
-  const TideSlot *right = b;
 
   switch (kind)
     {
     case TIDE_MEMBER_STRING:
     case TIDE_MEMBER_CODE:
     case TIDE_MEMBER_REFERENCE:
-      return g_strcmp0 (left->string, right->string) == 0;
+      return g_strcmp0 (*left.string, *right.string) == 0;
     case TIDE_MEMBER_TEXT:
-      return tide_text_equal (&left->text, &right->text);
+      return tide_text_equal (left.text, right.text);
     case TIDE_MEMBER_DATE:
     case TIDE_MEMBER_PERIOD:
-      return tide_date_equal (&left->date, &right->date);
+      return tide_date_equal (left.date, right.date);
     case TIDE_MEMBER_TIME:
-      return left->time == right->time;
+      return *left.time == *right.time;
     case TIDE_MEMBER_DECIMAL:
-      return decimals_identical (&left->decimal, &right->decimal);
+      return decimals_identical (left.decimal, right.decimal);
     case TIDE_MEMBER_COUNT:
-      return counts_equal (&left->count, &right->count);
+      return counts_equal (left.count, right.count);
     case TIDE_MEMBER_BOOLEAN:
-      return left->boolean == right->boolean;
+      return *left.boolean == *right.boolean;
     case TIDE_MEMBER_STRINGS:
     case TIDE_MEMBER_REFERENCES:
-      return strings_equal (left->strings, right->strings);
+      return strings_equal (*left.strings, *right.strings);
     case TIDE_MEMBER_OBJECT:
-      return objects_equal (left->object, right->object);
+      return objects_equal (*left.object, *right.object);
     case TIDE_MEMBER_ENTRIES:
-      return entries_equal (left->entries, right->entries);
+      return entries_equal (*left.entries, *right.entries);
     default:
       g_assert_not_reached ();
     }
@@ -250,36 +245,35 @@ tide_slot_equal (TideMemberKind kind, const void *a, const void *b)
  * Returns: whether it holds a value; of a boolean, whether it is true
  */
 gboolean
-tide_slot_is_set (TideMemberKind kind, const void *slot)
+tide_slot_is_set (TideMemberKind kind, TideSlot slot)
 {
-  const TideSlot *self = slot;
 
   switch (kind)
     {
     case TIDE_MEMBER_STRING:
     case TIDE_MEMBER_CODE:
     case TIDE_MEMBER_REFERENCE:
-      return self->string != NULL;
+      return *slot.string != NULL;
     case TIDE_MEMBER_TEXT:
-      return !tide_text_is_empty (&self->text);
+      return !tide_text_is_empty (slot.text);
     case TIDE_MEMBER_DATE:
     case TIDE_MEMBER_PERIOD:
-      return tide_date_is_set (&self->date);
+      return tide_date_is_set (slot.date);
     case TIDE_MEMBER_TIME:
-      return self->time != 0;
+      return *slot.time != 0;
     case TIDE_MEMBER_DECIMAL:
-      return self->decimal.is_set;
+      return slot.decimal->is_set;
     case TIDE_MEMBER_COUNT:
-      return self->count.is_set;
+      return slot.count->is_set;
     case TIDE_MEMBER_BOOLEAN:
-      return self->boolean;
+      return *slot.boolean;
     case TIDE_MEMBER_STRINGS:
     case TIDE_MEMBER_REFERENCES:
-      return tide_entries_get_n (self->strings) > 0;
+      return tide_entries_get_n (*slot.strings) > 0;
     case TIDE_MEMBER_OBJECT:
-      return self->object != NULL;
+      return *slot.object != NULL;
     case TIDE_MEMBER_ENTRIES:
-      return tide_entries_get_n (self->entries) > 0;
+      return tide_entries_get_n (*slot.entries) > 0;
     default:
       g_assert_not_reached ();
     }
@@ -313,7 +307,8 @@ tide_value_init_string (TideValue *value, TideMemberKind kind, const char *text)
 gboolean
 tide_value_equal (const TideValue *a, const TideValue *b)
 {
-  return a->kind == b->kind && tide_slot_equal (a->kind, &a->as, &b->as);
+  return a->kind == b->kind
+         && tide_slot_equal (a->kind, tide_value_get_slot (a), tide_value_get_slot (b));
 }
 
 /**
@@ -325,7 +320,8 @@ tide_value_equal (const TideValue *a, const TideValue *b)
 gboolean
 tide_value_is_set (const TideValue *value)
 {
-  return value->kind == TIDE_MEMBER_BOOLEAN || tide_slot_is_set (value->kind, &value->as);
+  return value->kind == TIDE_MEMBER_BOOLEAN
+         || tide_slot_is_set (value->kind, tide_value_get_slot (value));
 }
 
 /**
@@ -337,7 +333,7 @@ void
 tide_value_copy (const TideValue *value, TideValue *copy)
 {
   *copy = (TideValue) { .kind = value->kind };
-  tide_slot_copy (value->kind, &value->as, &copy->as);
+  tide_slot_copy (value->kind, tide_value_get_slot (value), tide_value_get_slot (copy));
 }
 
 /**
@@ -349,7 +345,7 @@ tide_value_copy (const TideValue *value, TideValue *copy)
 void
 tide_value_clear (TideValue *value)
 {
-  tide_slot_clear (value->kind, &value->as);
+  tide_slot_clear (value->kind, tide_value_get_slot (value));
 }
 
 /*

@@ -178,8 +178,7 @@ tide_choice_list_new (TideRegister *reg, TideRecordKind kind, GListModel *others
     return choices;
 
   sorter = GTK_SORTER (gtk_custom_sorter_new (
-      compare_taxonomies,
-      g_object_ref (tide_register_get_list (reg, TIDE_RECORD_TAXONOMY)),
+      compare_taxonomies, g_object_ref (tide_register_get_list (reg, TIDE_RECORD_TAXONOMY)),
       g_object_unref));
   sorted = gtk_sort_list_model_new (choices, NULL);
   gtk_sort_list_model_set_section_sorter (sorted, sorter);

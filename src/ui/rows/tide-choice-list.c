@@ -138,6 +138,8 @@ on_header_setup (GtkSignalListItemFactory *factory, GtkListHeader *header)
   GtkWidget *label = wrapped_label_new ();
 
   gtk_widget_add_css_class (label, "heading");
+  gtk_widget_set_margin_start (label, 14);
+  gtk_widget_set_margin_end (label, 14);
   gtk_list_header_set_child (header, label);
 }
 

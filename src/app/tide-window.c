@@ -42,6 +42,7 @@ update_title (TideWindow *self)
 
   gtk_window_set_title (GTK_WINDOW (self), name);
   adw_window_title_set_title (self->register_title, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->register_title), name);
   adw_window_title_set_subtitle (self->register_title, state);
 }
 

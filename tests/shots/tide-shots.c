@@ -63,7 +63,7 @@ report (Shots *shots, const char *fault, const char *what)
 static gboolean
 has_tooltip (GtkWidget *widget)
 {
-  for (guint i = 0; widget != NULL && i < 4; i++, widget = gtk_widget_get_parent (widget))
+  for (guint i = 0; widget != NULL && i < 8; i++, widget = gtk_widget_get_parent (widget))
     if (gtk_widget_get_has_tooltip (widget))
       return TRUE;
 
@@ -161,6 +161,14 @@ close_window (Shots *shots)
   settle (50);
 }
 
+/* Narrow, the sidebar is the first page. */
+static void
+show_content (Shots *shots)
+{
+  if (shots->width < 600)
+    gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.toggle-sidebar", NULL);
+}
+
 static TideProjectsPage *
 find_projects_page (GtkWidget *widget)
 {
@@ -213,6 +221,7 @@ take_projects (Shots *shots)
   const char *id;
 
   open_window (shots, "made-up.tideline");
+  show_content (shots);
   take (shots, "overview");
   gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.search", NULL);
   take (shots, "projects");
@@ -220,6 +229,7 @@ take_projects (Shots *shots)
   page = find_projects_page (GTK_WIDGET (shots->window));
   id = find_fullest_project (shots->window);
   tide_projects_page_reveal (page, id);
+  gtk_widget_activate_action (GTK_WIDGET (page), "project.show-details", NULL);
   take (shots, "details");
   gtk_widget_activate_action (GTK_WIDGET (shots->window), "project.edit", NULL);
   take (shots, "form");
@@ -234,6 +244,7 @@ take_all (Shots *shots)
   close_window (shots);
 
   open_window (shots, "ningbo.tideline");
+  show_content (shots);
   take (shots, "ningbo");
   close_window (shots);
 

@@ -169,6 +169,23 @@ test_indicators (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_found, ==, G_N_ELEMENTS (expected));
 }
 
+/* Years stand in their order, whichever indicator begins first. */
+static void
+test_periods (Fixture *fixture, gconstpointer data)
+{
+  GListModel *bars = tide_bar_chart_get_model (find_chart (fixture, "Indicators by Year"));
+  g_autofree char *last = g_strdup ("");
+
+  for (guint i = 0; i < g_list_model_get_n_items (bars); i++)
+    {
+      g_autoptr (TideBar) bar = g_list_model_get_item (bars, i);
+
+      g_assert_cmpstr (last, <=, tide_bar_get_label (bar));
+      g_set_str (&last, tide_bar_get_label (bar));
+    }
+  g_assert_cmpstr (last, ==, "2024");
+}
+
 /* Every bar opens as many projects as it shows. */
 static void
 test_bars_open_rows (Fixture *fixture, gconstpointer data)
@@ -242,6 +259,7 @@ main (int argc, char **argv)
   ADD ("declared", "ningbo.tideline", test_declared);
   ADD ("indicators", "ningbo.tideline", test_indicators);
   ADD ("follows-steps", "ningbo.tideline", test_follows_steps);
+  ADD ("periods", "made-up.tideline", test_periods);
   ADD ("bars-open-rows", "made-up.tideline", test_bars_open_rows);
   ADD ("sector-bars-open-rows", "made-up.tideline", test_sector_bars_open_rows);
 

@@ -123,6 +123,8 @@ tide_declared_group_new (const TideEventPayload *event,
   g_autofree char *place = dup_place (event);
 
   adw_preferences_group_set_title (group, title);
+  gtk_widget_set_tooltip_text (widget,
+                               tide_payload_get_label ((const TidePayload *) event, language));
   adw_preferences_group_set_description (group, place);
 
   if (declared->projects.is_set)

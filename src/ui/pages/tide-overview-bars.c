@@ -7,6 +7,7 @@
 #include "chart/tide-bar.h"
 
 #include <math.h>
+#include <string.h>
 
 static double
 money_to_double (const TideMoney *money)
@@ -105,33 +106,52 @@ get_observed_money (const TideObservation *observation, const TideScale *scale, 
   return tide_money_init (money, &value, scale->currency);
 }
 
+/* An observed value on its way into the chart. */
+typedef struct
+{
+  const TideIndicatorPayload *indicator;
+  const TideObservation *observation;
+  TideMoney money;
+} Observed;
+
 static void
-append_indicator (GListStore *bars,
-                  const TideIndicatorPayload *indicator,
-                  TideUnit unit,
-                  TideLanguage language)
+collect_observed (GArray *observed, const TideIndicatorPayload *indicator)
 {
   const TideScale *scale = (const TideScale *) indicator->unit;
 
   for (guint i = 0; i < tide_entries_get_n (indicator->observations); i++)
     {
-      const TideObservation *observation = g_ptr_array_index (indicator->observations, i);
-      char period[TIDE_DATE_TEXT_SIZE];
-      g_autofree char *text = NULL;
-      g_autofree char *id = NULL;
-      g_autoptr (TideBar) bar = NULL;
-      TideMoney money;
+      Observed item = { .indicator = indicator,
+                        .observation = g_ptr_array_index (indicator->observations, i) };
 
-      if (!get_observed_money (observation, scale, &money))
-        continue;
-
-      tide_date_format (&observation->period, period, sizeof period);
-      text = tide_money_dup_number (&money, unit);
-      id = g_strdup_printf ("%s/%s", indicator->base.id, period);
-      bar = tide_bar_new (id, period, tide_text_get (&indicator->name, language),
-                          money_to_double (&money), text);
-      g_list_store_append (bars, bar);
+      if (get_observed_money (item.observation, scale, &item.money))
+        g_array_append_val (observed, item);
     }
+}
+
+/* The periods of the chart stand in their order, whichever indicator begins first. */
+static int
+compare_observed (gconstpointer a, gconstpointer b)
+{
+  const Observed *first = a;
+  const Observed *second = b;
+  const int order = tide_date_compare (&first->observation->period, &second->observation->period);
+
+  return order != 0 ? order : strcmp (first->indicator->base.id, second->indicator->base.id);
+}
+
+static TideBar *
+new_observed_bar (const Observed *observed, TideUnit unit, TideLanguage language)
+{
+  char period[TIDE_DATE_TEXT_SIZE];
+  g_autofree char *text = tide_money_dup_number (&observed->money, unit);
+  g_autofree char *id = NULL;
+
+  tide_date_format (&observed->observation->period, period, sizeof period);
+  id = g_strdup_printf ("%s/%s", observed->indicator->base.id, period);
+
+  return tide_bar_new (id, period, tide_text_get (&observed->indicator->name, language),
+                       money_to_double (&observed->money), text);
 }
 
 /**
@@ -148,6 +168,7 @@ tide_overview_bars_of_indicators (TideSnapshot *snapshot, TideUnit unit, TideLan
 {
   GListStore *bars = g_list_store_new (TIDE_TYPE_BAR);
   const GPtrArray *indicators = tide_snapshot_get_records (snapshot, TIDE_RECORD_INDICATOR);
+  g_autoptr (GArray) observed = g_array_new (FALSE, FALSE, sizeof (Observed));
 
   for (guint i = 0; i < tide_entries_get_n (indicators); i++)
     {
@@ -155,7 +176,16 @@ tide_overview_bars_of_indicators (TideSnapshot *snapshot, TideUnit unit, TideLan
       const TideScale *scale = (const TideScale *) indicator->unit;
 
       if (scale != NULL && scale->currency != NULL)
-        append_indicator (bars, indicator, unit, language);
+        collect_observed (observed, indicator);
+    }
+
+  g_array_sort (observed, compare_observed);
+  for (guint i = 0; i < observed->len; i++)
+    {
+      g_autoptr (TideBar) bar
+          = new_observed_bar (&g_array_index (observed, Observed, i), unit, language);
+
+      g_list_store_append (bars, bar);
     }
 
   return G_LIST_MODEL (bars);

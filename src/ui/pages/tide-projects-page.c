@@ -29,6 +29,7 @@ struct _TideProjectsPage
   TideProjectDetails *details;
   GtkWidget *edit_button;
   GtkWidget *project_menu_button;
+  GMenu *amount_kinds_section;
 };
 
 G_DEFINE_FINAL_TYPE (TideProjectsPage, tide_projects_page, ADW_TYPE_BIN)
@@ -294,6 +295,7 @@ tide_projects_page_class_init (TideProjectsPageClass *klass)
       widget_class, "/io/github/tideline_app/Tideline/ui/pages/tide-projects-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, title);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, amount_kinds_section);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, filter_bar);
@@ -324,9 +326,24 @@ insert_list_actions (TideProjectsPage *self)
 }
 
 static void
+fill_amount_kinds (TideProjectsPage *self)
+{
+  for (guint i = 0; i < TIDE_N_AMOUNT_KINDS; i++)
+    {
+      const char *code = tide_codes_get_code (TIDE_CODES_AMOUNT_KIND, i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (
+          tide_codes_get_label (TIDE_CODES_AMOUNT_KIND, code, tide_language_get_default ()), NULL);
+
+      g_menu_item_set_action_and_target (item, "list.amount-kind", "s", code);
+      g_menu_append_item (self->amount_kinds_section, item);
+    }
+}
+
+static void
 tide_projects_page_init (TideProjectsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_amount_kinds (self);
   insert_list_actions (self);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 

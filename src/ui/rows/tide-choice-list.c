@@ -83,6 +83,7 @@ on_label_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
   g_autofree char *text = tide_choice_dup_label (gtk_list_item_get_item (item));
 
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), text);
 }
 
 static GtkWidget *

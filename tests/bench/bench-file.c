@@ -63,7 +63,7 @@ static double
 open_theirs (const char *path)
 {
   gint64 start = g_get_monotonic_time ();
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
 
   json_parser_load_from_file (parser, path, &error);
@@ -121,7 +121,7 @@ build (JsonBuilder *builder, JsonNode *node)
 static double
 save_theirs (const char *path)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = NULL;

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Figures, typing and sorting on one register, beside what GTK and properties offer for it. */
+
+#include "stats/tide-breakdown.h"
+#include "tide-bench-register.h"
+#include "ui/lists/tide-view.h"
+
+#include <string.h>
+
+#define N_ROUNDS 5
+
+static double
+get_milliseconds_since (gint64 start)
+{
+  return (double) (g_get_monotonic_time () - start) / 1000;
+}
+
+static void
+report (const char *name, double ours, const char *reference, double theirs)
+{
+  g_print ("%s: %.1f ms against %.1f ms by %s, ratio %.3f\n", name, ours, theirs, reference,
+           ours / theirs);
+}
+
+static double
+add_up (TideSnapshot *snapshot)
+{
+  static const TideGrouping groupings[] = { TIDE_GROUPING_SECTOR, TIDE_GROUPING_STAGE,
+                                            TIDE_GROUPING_DIVISION, TIDE_GROUPING_CURRENCY };
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (groupings); i++)
+    {
+      g_autoptr (TideBreakdown) breakdown
+          = tide_breakdown_new (snapshot, groupings[i], "t0", TIDE_AMOUNT_KIND_AGREEMENT, NULL);
+
+      g_assert_cmpuint (breakdown->total->n_counted, >, 0);
+    }
+
+  return get_milliseconds_since (start);
+}
+
+/* Only reads the amounts through properties: adding them up is not even begun. */
+static double
+read_properties (TideRegister *reg)
+{
+  GListModel *projects = G_LIST_MODEL (tide_register_get_list (reg, TIDE_RECORD_PROJECT));
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (projects); i++)
+    {
+      g_autoptr (GObject) project = g_list_model_get_item (projects, i);
+      g_autoptr (GPtrArray) amounts = NULL;
+      g_autofree char *division = NULL;
+
+      g_object_get (project, "amounts", &amounts, "division", &division, NULL);
+      g_assert_nonnull (amounts);
+    }
+
+  return get_milliseconds_since (start);
+}
+
+static void
+bench_totals (TideRegister *reg)
+{
+  g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (reg);
+  double ours = G_MAXDOUBLE, theirs = G_MAXDOUBLE;
+
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      ours = MIN (ours, add_up (snapshot));
+      theirs = MIN (theirs, read_properties (reg));
+    }
+  report ("all totals", ours, "reading two properties of each", theirs);
+}
+
+static char *
+dup_name (TideProject *project, gpointer data)
+{
+  return g_strdup (tide_text_get (&tide_project_get_payload (project)->name, TIDE_LANGUAGE_EN));
+}
+
+static GtkExpression *
+create_name_expression (void)
+{
+  return gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (dup_name), NULL,
+                                      NULL);
+}
+
+static GListModel *
+ref_projects (TideRegister *reg)
+{
+  return g_object_ref (G_LIST_MODEL (tide_register_get_list (reg, TIDE_RECORD_PROJECT)));
+}
+
+static double
+type_into_view (TideView *view, const char *text)
+{
+  g_autoptr (TidePayload) filter = &tide_filter_new ()->base;
+  gint64 start = g_get_monotonic_time ();
+
+  tide_filter_set_text ((TideFilter *) filter, text);
+  tide_view_set_filter (view, TIDE_FILTER (tide_payload_seal (filter)));
+
+  return get_milliseconds_since (start);
+}
+
+static double
+type_into_filter (GtkStringFilter *filter, const char *text)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  gtk_string_filter_set_search (filter, text);
+
+  return get_milliseconds_since (start);
+}
+
+static void
+bench_filter (TideRegister *reg)
+{
+  static const char *const texts[] = { "m", "ma", "mag", "magn", "magne", "magn", "mag", "芯片" };
+  g_autoptr (TideView) view = tide_view_new (reg);
+  GtkStringFilter *filter = gtk_string_filter_new (create_name_expression ());
+  g_autoptr (GtkFilterListModel) model
+      = gtk_filter_list_model_new (ref_projects (reg), GTK_FILTER (filter));
+  double first = type_into_view (view, "x");
+  double worst = 0, mean = 0, theirs = 0;
+
+  report ("first key typed, before texts are folded", first, "a GtkStringFilter of names alone",
+          type_into_filter (filter, "x"));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      double time = type_into_view (view, texts[i]);
+
+      mean += time / G_N_ELEMENTS (texts);
+      worst = MAX (worst, time);
+      theirs += type_into_filter (filter, texts[i]) / G_N_ELEMENTS (texts);
+    }
+  report ("key typed, mean", mean, "a GtkStringFilter of names alone", theirs);
+  g_print ("key typed, worst: %.1f ms\n", worst);
+}
+
+static void
+bench_sort (TideRegister *reg)
+{
+  TideOrder order = { .key = TIDE_ORDER_AMOUNT, .amount_kind = TIDE_AMOUNT_KIND_AGREEMENT };
+  g_autoptr (TideView) view = tide_view_new (reg);
+  g_autoptr (GtkSortListModel) model = gtk_sort_list_model_new (ref_projects (reg), NULL);
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_string_sorter_new (create_name_expression ()));
+  double number, name, reverse, theirs;
+  gint64 start = g_get_monotonic_time ();
+
+  tide_view_set_order (view, &order);
+  number = get_milliseconds_since (start);
+
+  order.key = TIDE_ORDER_NAME;
+  start = g_get_monotonic_time ();
+  tide_view_set_order (view, &order);
+  name = get_milliseconds_since (start);
+
+  order.descending = TRUE;
+  start = g_get_monotonic_time ();
+  tide_view_set_order (view, &order);
+  reverse = get_milliseconds_since (start);
+
+  start = g_get_monotonic_time ();
+  gtk_sort_list_model_set_sorter (model, sorter);
+  theirs = get_milliseconds_since (start);
+
+  report ("sorted by name for the first time", name, "a GtkStringSorter", theirs);
+  report ("the same in reverse", reverse, "a GtkStringSorter", theirs);
+  report ("sorted by amount", number, "a GtkStringSorter of names", theirs);
+}
+
+/* bench-view totals|filter|sort PROJECTS */
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *name;
+    void (*run) (TideRegister *reg);
+  } parts[] = {
+    { "totals", bench_totals },
+    { "filter", bench_filter },
+    { "sort", bench_sort },
+  };
+  g_autoptr (TideSnapshot) snapshot = NULL;
+  g_autoptr (TideClock) clock = tide_clock_new ();
+  g_autoptr (TideRegister) reg = NULL;
+
+  g_assert_cmpint (argc, ==, 3);
+  snapshot = tide_bench_register_new ((guint) g_ascii_strtoull (argv[2], NULL, 10));
+  reg = tide_register_new_from_snapshot (snapshot, clock, "Bench");
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strcmp (parts[i].name, argv[1]) == 0)
+      parts[i].run (reg);
+
+  return 0;
+}

@@ -4,6 +4,8 @@
 
 #include "app/tide-window-private.h"
 
+#include "tide-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #define FILE_SUFFIX ".tideline"
@@ -115,20 +117,17 @@ tide_window_open (TideWindow *self, GFile *file, gboolean as_copy)
  * tide_window_show_new:
  * @self: a window that is free
  *
- * Shows an empty register.
+ * Shows a new register: no projects yet, the shipped taxonomies and divisions to sort them into.
  */
 void
 tide_window_show_new (TideWindow *self)
 {
-  g_autofree char *author = NULL;
-  g_autoptr (TideDocument) document = NULL;
+  g_autoptr (GFile) file
+      = g_file_new_build_filename (TIDE_PKGDATADIR, "templates", "register.tideline", NULL);
 
   g_return_if_fail (TIDE_IS_WINDOW (self));
 
-  author = tide_context_dup_author (self->context);
-  document = tide_document_new (tide_context_get_clock (self->context), author);
-  tide_window_set_document (self, document);
-  tide_window_show_projects (self, NULL);
+  tide_window_open (self, file, TRUE);
 }
 
 /**

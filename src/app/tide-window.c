@@ -121,6 +121,12 @@ show_page (TideWindow *self, const char *name)
   tide_window_update_actions (self);
 }
 
+static gboolean
+has_projects (TideRegister *reg)
+{
+  return tide_list_get_n (tide_register_get_list (reg, TIDE_RECORD_PROJECT)) > 0;
+}
+
 static void
 on_page_row_activated (TideWindow *self, GtkListBoxRow *row)
 {
@@ -200,7 +206,7 @@ tide_window_set_document (TideWindow *self, TideDocument *document)
   if (document != NULL)
     {
       connect_document (self);
-      show_page (self, "overview");
+      show_page (self, has_projects (reg) ? "overview" : "projects");
     }
 
   update_title (self);

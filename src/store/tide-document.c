@@ -170,6 +170,41 @@ on_read_progress (gsize done, gsize total, gpointer data)
   g_source_attach (source, job->context);
 }
 
+/* A copy is a register of its own: what is later kept beside registers must tell them apart. */
+static TideSnapshot *
+copy_snapshot (TideSnapshot *original, TideClock *clock)
+{
+  TideSnapshot *copy = tide_snapshot_new ();
+  const GPtrArray *history = tide_snapshot_get_history (original);
+
+  for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
+    {
+      const GPtrArray *payloads = tide_snapshot_get_records (original, kind);
+
+      for (guint i = 0; i < tide_entries_get_n (payloads); i++)
+        {
+          const TidePayload *payload = g_ptr_array_index (payloads, i);
+          g_autofree char *id = NULL;
+          TidePayload *settings;
+
+          if (kind != TIDE_RECORD_REGISTER)
+            {
+              tide_snapshot_add (copy, kind, tide_payload_ref (payload));
+              continue;
+            }
+
+          id = tide_clock_dup_id (clock);
+          settings = tide_payload_copy (payload);
+          tide_payload_set_string (&settings->id, id);
+          tide_snapshot_add (copy, kind, tide_payload_seal (settings));
+        }
+    }
+  for (guint i = 0; i < tide_entries_get_n (history); i++)
+    tide_snapshot_add_history (copy, tide_step_ref (g_ptr_array_index (history, i)));
+
+  return copy;
+}
+
 static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -277,7 +312,7 @@ tide_document_new (TideClock *clock, const char *author)
 /**
  * tide_document_open_async:
  * @file: the register's file
- * @as_copy: whether what is read becomes a register without a file, such as a sample
+ * @as_copy: whether what is read becomes a register of its own without a file, such as a sample
  * @clock: where times and ids come from
  * @author: (nullable): who will be named in the history
  * @progress: (nullable) (scope notified): called on the calling thread's main context
@@ -347,6 +382,12 @@ tide_document_open_finish (GAsyncResult *result, GError **error)
     return NULL;
 
   self = g_object_new (TIDE_TYPE_DOCUMENT, NULL);
+  if (job->as_copy)
+    {
+      g_autoptr (TideSnapshot) original = g_steal_pointer (&job->snapshot);
+
+      job->snapshot = copy_snapshot (original, job->clock);
+    }
   take_register (self, tide_register_new_from_snapshot (job->snapshot, job->clock, job->author));
   if (job->problems != NULL && job->problems->len > 0)
     tide_register_take_problems (self->reg, g_steal_pointer (&job->problems));

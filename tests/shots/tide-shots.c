@@ -252,6 +252,9 @@ take_all (Shots *shots)
 
   open_window (shots, NULL);
   tide_window_show_new (shots->window);
+  while (tide_window_get_document (shots->window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  show_content (shots);
   take (shots, "empty");
   gtk_widget_activate_action (GTK_WIDGET (shots->window), "projects.add", NULL);
   take (shots, "new-project");

@@ -278,16 +278,40 @@ test_open_sample (gconstpointer data)
       >, 0);
 }
 
+static const char *
+get_register_id (TideDocument *document)
+{
+  return tide_register_get_settings (tide_document_get_register (document))->base.id;
+}
+
+/* What a new register begins with. */
+static void
+test_open_template (void)
+{
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "data", "templates", "register.tideline", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (TideDocument) document = assert_opens (file, TRUE);
+  TideRegister *reg = tide_document_get_register (document);
+
+  g_assert_false (tide_register_get_read_only (reg));
+  g_assert_cmpuint (tide_list_get_n (tide_register_get_list (reg, TIDE_RECORD_PROJECT)), ==, 0);
+  g_assert_cmpuint (tide_list_get_n (tide_register_get_list (reg, TIDE_RECORD_TAXONOMY)), ==, 6);
+  g_assert_cmpuint (tide_list_get_n (tide_register_get_list (reg, TIDE_RECORD_DIVISION)), >=, 11);
+}
+
 static void
 test_open_as_copy (void)
 {
   g_autoptr (GFile) file = sample_new ("ningbo.tideline");
+  g_autoptr (TideDocument) original = assert_opens (file, FALSE);
   g_autoptr (TideDocument) document = assert_opens (file, TRUE);
   g_autofree char *name = tide_document_dup_name (document, TIDE_LANGUAGE_ZH);
 
   g_assert_null (tide_document_get_file (document));
   g_assert_true (tide_document_is_untouched (document));
   g_assert_cmpstr (name, ==, "宁波战略性新兴产业");
+  g_assert_cmpstr (get_register_id (document), !=, get_register_id (original));
   assert_edits (document, "投资促进局");
   g_assert_false (tide_document_is_untouched (document));
   g_assert_true (tide_register_undo (tide_document_get_register (document)));
@@ -426,7 +450,7 @@ test_save_as (gconstpointer data)
   g_autoptr (GBytes) sample = read_sample (data);
   g_autoptr (GFile) file = sample_new (data);
   g_autoptr (TideTestPlace) place = tide_test_place_new (TIDE_TEST_PLACE_NEW, 0, NULL);
-  g_autoptr (TideDocument) document = assert_opens (file, TRUE);
+  g_autoptr (TideDocument) document = assert_opens (file, FALSE);
 
   assert_saves (document, place->file);
   g_assert_true (g_file_equal (tide_document_get_file (document), place->file));
@@ -569,6 +593,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/document/open/ningbo", "ningbo.tideline", test_open_sample);
   g_test_add_data_func ("/document/open/made-up", "made-up.tideline", test_open_sample);
   g_test_add_func ("/document/open/as-copy", test_open_as_copy);
+  g_test_add_func ("/document/open/template", test_open_template);
   g_test_add_func ("/document/open/progress", test_progress);
   g_test_add_data_func ("/document/open/cancel-at-once", GINT_TO_POINTER (TRUE), test_cancel);
   g_test_add_data_func ("/document/open/cancel-later", GINT_TO_POINTER (FALSE), test_cancel);

@@ -10,6 +10,7 @@
 #include "ui/lists/tide-filter-choices.h"
 #include "ui/lists/tide-projects-table.h"
 #include "ui/lists/tide-view.h"
+#include "ui/dialogs/tide-problems-dialog.h"
 #include "ui/pages/tide-overview-page.h"
 #include "ui/pages/tide-project-details.h"
 #include "ui/pages/tide-projects-page.h"
@@ -50,6 +51,7 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_FILTER_BAR);
   g_type_ensure (TIDE_TYPE_FILTER_CHOICES);
   g_type_ensure (TIDE_TYPE_NOTES_ROW);
+  g_type_ensure (TIDE_TYPE_PROBLEMS_DIALOG);
   g_type_ensure (TIDE_TYPE_OVERVIEW_PAGE);
   g_type_ensure (TIDE_TYPE_PROJECTS_PAGE);
   g_type_ensure (TIDE_TYPE_PROJECTS_TABLE);

@@ -139,6 +139,7 @@ tide_problems_dialog_dispose (GObject *object)
 {
   TideProblemsDialog *self = TIDE_PROBLEMS_DIALOG (object);
 
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_PROBLEMS_DIALOG);
   g_clear_object (&self->reg);
 

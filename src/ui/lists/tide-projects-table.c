@@ -283,6 +283,7 @@ install_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Delete, 0, "project.delete" },
     { GDK_KEY_KP_Delete, 0, "project.delete" },
     { GDK_KEY_d, GDK_CONTROL_MASK, "project.duplicate" },
+    { GDK_KEY_e, GDK_CONTROL_MASK, "project.edit" },
     { GDK_KEY_Return, GDK_ALT_MASK, "project.show-details" },
     { GDK_KEY_KP_Enter, GDK_ALT_MASK, "project.show-details" },
   };

@@ -34,10 +34,14 @@ add_amount (AdwPreferencesGroup *group,
   g_autofree char *exact = NULL;
 
   if (amount->part != NULL)
-    /* Translators: a kind of amount, and the part of it that is meant: “Intention, of which
-     * foreign” */
-    title = g_strdup_printf (_ ("%s, of which %s"), kind,
-                             tide_codes_get_label (TIDE_CODES_PART, amount->part, language));
+    {
+      g_autofree char *part
+          = g_utf8_strdown (tide_codes_get_label (TIDE_CODES_PART, amount->part, language), -1);
+
+      /* Translators: a kind of amount, and the part of it that is meant: “Intention, of which
+       * foreign” */
+      title = g_strdup_printf (_ ("%s, of which %s"), kind, part);
+    }
   else
     title = g_strdup (kind);
 

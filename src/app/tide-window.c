@@ -68,11 +68,14 @@ update_banner (TideWindow *self)
   const guint n = problems != NULL ? problems->len : 0;
   g_autofree char *title = NULL;
 
+  adw_banner_set_revealed (self->banner, n > 0);
+  if (n == 0)
+    return;
+
   title = g_strdup_printf (ngettext ("This register has %u problem and is read-only.",
                                      "This register has %u problems and is read-only.", n),
                            n);
   adw_banner_set_title (self->banner, title);
-  adw_banner_set_revealed (self->banner, n > 0);
 }
 
 static void

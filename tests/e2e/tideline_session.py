@@ -10,7 +10,12 @@ import signal
 import subprocess
 import time
 
-import gi
+# libatspi warns when a program that it asks has no cache of the old kind; warnings are fatal in
+# Tideline alone.
+ENVIRONMENT = dict(os.environ)
+os.environ.pop("G_DEBUG", None)
+
+import gi  # noqa: E402
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
@@ -87,7 +92,8 @@ class Session:
     def __enter__(self):
         FAILURES.mkdir(parents=True, exist_ok=True)
         with self.log.open("wb") as log:
-            self.process = subprocess.Popen(self.command, stdout=log, stderr=subprocess.STDOUT)
+            self.process = subprocess.Popen(self.command, stdout=log, stderr=subprocess.STDOUT,
+                                            env=ENVIRONMENT)
         self.focus_listener.register("object:state-changed:focused")
         try:
             self.application = wait_for(self.find_application, "the program")
@@ -142,10 +148,13 @@ class Session:
         wait_for(lambda: not self.look(role, name), f"{role} {name!r} to go")
 
     def focused(self):
-        """The widget that has the keyboard focus, when the one told last still has it."""
-        if self.focus is not None and has_state(self.focus, Atspi.StateType.FOCUSED):
-            return self.focus
-        return None
+        """The widget that has the keyboard focus. Looked for where the one told last has lost it,
+        as a search entry tells of its inner text alone."""
+        if self.focus is None or not has_state(self.focus, Atspi.StateType.FOCUSED):
+            found = [node for node in descendants(self.application)
+                     if has_state(node, Atspi.StateType.FOCUSED)]
+            self.focus = found[-1] if found else None
+        return self.focus
 
     def wait_focused(self, role, name=None):
         def is_focused():

@@ -23,6 +23,11 @@ class BadFile:
     def message(self):
         return self.sentence.format(file=self.path)
 
+    @property
+    def place_in_window(self):
+        """A window names the file without its folder, and only where there is a line."""
+        return f"{self.path.name}{self.place} " if self.place else ""
+
 
 def make_missing(path):
     path.unlink(missing_ok=True)

@@ -252,6 +252,19 @@ read_reference (TideJsonReader *self,
   return interned;
 }
 
+/* An array that grew holds room for sixteen; most lists of a register have one or two. */
+static GPtrArray *
+steal_tight (GPtrArray *array, GDestroyNotify release)
+{
+  gsize n;
+  gpointer *data = g_ptr_array_steal (array, &n);
+  gpointer *tight = g_memdup2 (data, n * sizeof *data);
+
+  g_free (data);
+
+  return tight != NULL ? g_ptr_array_new_take (tight, n, release) : NULL;
+}
+
 static void
 read_strings (TideJsonReader *self,
               TidePayload *holder,
@@ -259,6 +272,7 @@ read_strings (TideJsonReader *self,
               const TideJsonValue *value,
               GPtrArray **strings)
 {
+  g_autoptr (GPtrArray) found = tide_strings_new ();
   TideJsonValue child = { .span = value->span + 1 };
   JsonArray *array;
 
@@ -282,13 +296,11 @@ read_strings (TideJsonReader *self,
           string = text != NULL && *text != '\0' ? g_ref_string_new (text) : NULL;
         }
       if (string != NULL)
-        {
-          if (*strings == NULL)
-            *strings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
-          g_ptr_array_add (*strings, string);
-        }
+        g_ptr_array_add (found, string);
       child.span = tide_json_reader_get_span (self, &child)->next;
     }
+
+  *strings = steal_tight (found, (GDestroyNotify) g_ref_string_release);
 }
 
 static void
@@ -297,7 +309,8 @@ read_entries (TideJsonReader *self,
               const TideJsonValue *value,
               GPtrArray **entries)
 {
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) keys = NULL;
+  g_autoptr (GPtrArray) found = tide_entries_new ();
   TideJsonValue child = { .span = value->span + 1 };
   JsonArray *array;
 
@@ -305,6 +318,9 @@ read_entries (TideJsonReader *self,
     return;
 
   array = json_node_get_array (value->node);
+  /* One entry cannot be there twice. */
+  if (json_array_get_length (array) > 1)
+    keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       const TideJsonSpan *span = tide_json_reader_get_span (self, &child);
@@ -314,11 +330,9 @@ read_entries (TideJsonReader *self,
       entry = tide_json_reader_read_object (self, member->shape, &child);
       if (entry != NULL)
         {
-          g_autofree char *key = tide_payload_dup_key (entry);
+          g_autofree char *key = keys != NULL ? tide_payload_dup_key (entry) : NULL;
 
-          if (*entries == NULL)
-            *entries = tide_entries_new ();
-          g_ptr_array_add (*entries, entry);
+          g_ptr_array_add (found, entry);
           if (key != NULL && g_hash_table_contains (keys, key))
             tide_json_reader_refuse (self, TIDE_PROBLEM_DUPLICATE_ID, span->begin, key);
           else if (key != NULL)
@@ -326,6 +340,8 @@ read_entries (TideJsonReader *self,
         }
       child.span = span->next;
     }
+
+  *entries = steal_tight (found, (GDestroyNotify) tide_payload_unref);
 }
 
 static void
@@ -594,7 +610,7 @@ tide_json_reader_read_record (TideJsonReader *self, TideRecordKind kind, const T
       key = tide_payload_dup_key (payload);
       tide_payload_set_string (&payload->id, key);
     }
-  if (payload->id != NULL && !g_hash_table_add (self->ids, g_strdup (payload->id)))
+  if (payload->id != NULL && !g_hash_table_add (self->ids, g_ref_string_acquire (payload->id)))
     tide_json_reader_refuse (self, TIDE_PROBLEM_DUPLICATE_ID,
                              tide_json_reader_get_span (self, value)->begin, payload->id);
 

@@ -34,13 +34,14 @@ reader_init (TideJsonReader *self, GBytes *bytes)
   self->bytes = bytes;
   self->text = g_bytes_get_data (bytes, NULL);
   self->scanner = tide_json_scanner_new (bytes);
-  self->parser = json_parser_new_immutable ();
+  self->parser = json_parser_new ();
   json_parser_set_strict (self->parser, TRUE);
   self->spans = g_array_new (FALSE, FALSE, sizeof (TideJsonSpan));
   self->snapshot = tide_snapshot_new ();
   self->settings = tide_payload_new (tide_shape_for_kind (TIDE_RECORD_REGISTER), NULL);
   self->sectors = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_payload_unref);
-  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, (GDestroyNotify) g_ref_string_release,
+                                     NULL);
   self->checks = g_array_new (FALSE, FALSE, sizeof (TideJsonCheck));
   self->findings = g_array_new (FALSE, FALSE, sizeof (TideJsonFinding));
   g_array_set_clear_func (self->findings, (GDestroyNotify) finding_clear);

@@ -16,7 +16,8 @@ def read_table():
     table = {}
     for line in (tap.TREE / "docs/DESIGN.md").read_text(encoding="utf-8").splitlines():
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
-        if line.startswith("|") and re.fullmatch(r"[a-z]+", cells[0]) and cells[0] != "folder":
+        is_edges_row = line.startswith("|") and len(cells) == 3
+        if is_edges_row and re.fullmatch(r"[a-z]+", cells[0]) and cells[0] != "folder":
             table[cells[0]] = set(re.findall(r"[a-z]+", cells[2]))
     return table
 

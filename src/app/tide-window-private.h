@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "app/tide-sidebar.h"
 #include "app/tide-window.h"
 #include "ui/pages/tide-overview-page.h"
 #include "ui/pages/tide-projects-page.h"
@@ -19,8 +20,7 @@ struct _TideWindow
   AdwStatusPage *opening_page;
   AdwNavigationSplitView *split_view;
   AdwWindowTitle *register_title;
-  GtkListBox *sidebar_list;
-  GtkLabel *projects_count;
+  TideSidebar *sidebar;
   AdwNavigationPage *content_page;
   GtkStack *page_stack;
   AdwBanner *banner;
@@ -38,6 +38,8 @@ struct _TideWindow
 
 void tide_window_set_document (TideWindow *self, TideDocument *document);
 TideRegister *tide_window_get_register (TideWindow *self);
+void tide_window_show_page (TideWindow *self, const char *name);
+const char *tide_window_get_page_name (TideWindow *self);
 void tide_window_show_projects (TideWindow *self, const TideFilter *filter);
 void tide_window_show_error (TideWindow *self, const char *heading, const GError *error);
 void tide_window_show_message (TideWindow *self, const char *message);

@@ -47,17 +47,23 @@ update_title (TideWindow *self)
 }
 
 static void
-update_count (TideWindow *self)
+update_counts (TideWindow *self)
 {
+  static const struct
+  {
+    const char *page;
+    TideRecordKind kind;
+  } counted[] = {
+    { "projects", TIDE_RECORD_PROJECT },
+  };
   TideRegister *reg = tide_window_get_register (self);
-  g_autofree char *count = NULL;
 
   if (reg == NULL)
     return;
 
-  count
-      = g_strdup_printf ("%u", tide_list_get_n (tide_register_get_list (reg, TIDE_RECORD_PROJECT)));
-  gtk_label_set_text (self->projects_count, count);
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
+    tide_sidebar_set_count (self->sidebar, counted[i].page,
+                            tide_list_get_n (tide_register_get_list (reg, counted[i].kind)));
 }
 
 static void
@@ -98,7 +104,7 @@ static void
 on_register_stepped (TideWindow *self, TideStep *step, TideRegister *reg)
 {
   update_title (self);
-  update_count (self);
+  update_counts (self);
   tide_window_update_actions (self);
   if (deserves_toast (step, reg))
     tide_window_offer_undo (self, step);
@@ -112,29 +118,25 @@ on_register_problems (TideWindow *self)
 }
 
 static void
-show_page (TideWindow *self, const char *name)
+on_page_shown (TideWindow *self)
 {
-  const gboolean is_projects = strcmp (name, "projects") == 0;
-  const int position = is_projects ? 1 : 0;
+  GtkWidget *child = gtk_stack_get_visible_child (self->page_stack);
+  GtkStackPage *page = gtk_stack_get_page (self->page_stack, child);
 
-  gtk_stack_set_visible_child_name (self->page_stack, name);
-  adw_navigation_page_set_title (self->content_page, is_projects ? _ ("Projects") : _ ("Overview"));
-  gtk_list_box_select_row (self->sidebar_list,
-                           gtk_list_box_get_row_at_index (self->sidebar_list, position));
+  adw_navigation_page_set_title (self->content_page, gtk_stack_page_get_title (page));
   tide_window_update_actions (self);
+}
+
+static void
+on_page_activated (TideWindow *self)
+{
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
 static gboolean
 has_projects (TideRegister *reg)
 {
   return tide_list_get_n (tide_register_get_list (reg, TIDE_RECORD_PROJECT)) > 0;
-}
-
-static void
-on_page_row_activated (TideWindow *self, GtkListBoxRow *row)
-{
-  show_page (self, gtk_widget_get_name (GTK_WIDGET (row)));
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
 static void
@@ -209,11 +211,11 @@ tide_window_set_document (TideWindow *self, TideDocument *document)
   if (document != NULL)
     {
       connect_document (self);
-      show_page (self, has_projects (reg) ? "overview" : "projects");
+      tide_window_show_page (self, has_projects (reg) ? "overview" : "projects");
     }
 
   update_title (self);
-  update_count (self);
+  update_counts (self);
   update_banner (self);
   tide_window_update_actions (self);
   tide_window_update_file_actions (self);
@@ -233,6 +235,32 @@ tide_window_get_register (TideWindow *self)
 }
 
 /**
+ * tide_window_show_page:
+ * @self: a window
+ * @name: the name of a page, such as `projects`; another one is ignored
+ */
+void
+tide_window_show_page (TideWindow *self, const char *name)
+{
+  GtkWidget *child = gtk_stack_get_child_by_name (self->page_stack, name);
+
+  if (child != NULL)
+    gtk_stack_set_visible_child (self->page_stack, child);
+}
+
+/**
+ * tide_window_get_page_name:
+ * @self: a window
+ *
+ * Returns: (transfer none): the name of the page it shows of its register
+ */
+const char *
+tide_window_get_page_name (TideWindow *self)
+{
+  return gtk_stack_get_visible_child_name (self->page_stack);
+}
+
+/**
  * tide_window_show_projects:
  * @self: a window
  * @filter: (nullable): which projects to show; %NULL to leave the list as it is
@@ -244,7 +272,7 @@ tide_window_show_projects (TideWindow *self, const TideFilter *filter)
 {
   if (filter != NULL)
     tide_projects_page_set_filter (self->projects_page, filter);
-  show_page (self, "projects");
+  tide_window_show_page (self, "projects");
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
@@ -339,15 +367,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideWindow, opening_page);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, register_title);
-  gtk_widget_class_bind_template_child (widget_class, TideWindow, sidebar_list);
-  gtk_widget_class_bind_template_child (widget_class, TideWindow, projects_count);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, content_page);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, overview_page);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, projects_page);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, edit_section);
-  gtk_widget_class_bind_template_callback (widget_class, on_page_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_shown);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_requested);
 }
 
@@ -368,6 +396,7 @@ tide_window_class_init (TideWindowClass *klass)
 
   g_type_ensure (TIDE_TYPE_OVERVIEW_PAGE);
   g_type_ensure (TIDE_TYPE_PROJECTS_PAGE);
+  g_type_ensure (TIDE_TYPE_SIDEBAR);
   bind_template (widget_class);
   tide_window_install_actions (widget_class);
   tide_window_install_file_actions (widget_class);

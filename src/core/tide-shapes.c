@@ -334,7 +334,7 @@ static const TideMember sector_members[] = {
   MEMBER (TideSectorPayload, name, "name", TEXT, .flags = TIDE_MEMBER_LISTED),
   REFERENCE (TideSectorPayload, parent, "parent", SECTOR),
   CODE (TideSectorPayload, tier, "tier", TIER),
-  MEMBER (TideSectorPayload, retired, "retired", BOOLEAN),
+  MEMBER (TideSectorPayload, retired, "retired", BOOLEAN, .flags = TIDE_MEMBER_LISTED),
   ENTRIES (TideSectorPayload, maps_to, "maps-to", mapping),
   STRING (TideSectorPayload, notes, "notes"),
 };
@@ -351,7 +351,7 @@ static const TideMember division_members[] = {
   REFERENCE (TideDivisionPayload, parent, "parent", DIVISION),
   MEMBER (TideDivisionPayload, valid_from, "valid-from", DATE),
   MEMBER (TideDivisionPayload, valid_to, "valid-to", DATE),
-  MEMBER (TideDivisionPayload, retired, "retired", BOOLEAN),
+  MEMBER (TideDivisionPayload, retired, "retired", BOOLEAN, .flags = TIDE_MEMBER_LISTED),
   STRING (TideDivisionPayload, notes, "notes"),
 };
 
@@ -394,7 +394,7 @@ static const TideMember party_members[] = {
   CODE (TidePartyPayload, kind, "kind", PARTY_KIND),
   STRING (TidePartyPayload, country, "country"),
   STRING (TidePartyPayload, registration, "registration"),
-  MEMBER (TidePartyPayload, retired, "retired", BOOLEAN),
+  MEMBER (TidePartyPayload, retired, "retired", BOOLEAN, .flags = TIDE_MEMBER_LISTED),
   STRING (TidePartyPayload, notes, "notes"),
 };
 

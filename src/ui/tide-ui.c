@@ -5,6 +5,7 @@
 #include "ui/tide-ui.h"
 
 #include "chart/tide-chart.h"
+#include "ui/dialogs/tide-delete-dialog.h"
 #include "ui/dialogs/tide-project-dialog.h"
 #include "ui/lists/tide-filter-bar.h"
 #include "ui/lists/tide-filter-choices.h"
@@ -45,6 +46,7 @@ tide_ui_init (void)
   tide_chart_init ();
   tide_ui_register_resource ();
   g_type_ensure (TIDE_TYPE_DATE_ROW);
+  g_type_ensure (TIDE_TYPE_DELETE_DIALOG);
   g_type_ensure (TIDE_TYPE_ENTRIES_GROUP);
   g_type_ensure (TIDE_TYPE_FIELD_ROW);
   g_type_ensure (TIDE_TYPE_FIGURE_TILE);

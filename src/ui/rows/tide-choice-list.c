@@ -163,11 +163,12 @@ on_header_bind (GtkSignalListItemFactory *factory, GtkListHeader *header, TideRe
 /**
  * tide_choice_list_new:
  * @others: what is offered before the records, a list of #GtkStringObject
+ * @filter: which of all these are offered
  *
  * Returns: (transfer full): @others and the records of @kind, sectors in sections by taxonomy
  */
 GListModel *
-tide_choice_list_new (TideRegister *reg, TideRecordKind kind, GListModel *others)
+tide_choice_list_new (TideRegister *reg, TideRecordKind kind, GListModel *others, GtkFilter *filter)
 {
   GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
   GListModel *choices;
@@ -177,6 +178,7 @@ tide_choice_list_new (TideRegister *reg, TideRecordKind kind, GListModel *others
   g_list_store_append (parts, others);
   g_list_store_append (parts, tide_register_get_list (reg, kind));
   choices = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)));
+  choices = G_LIST_MODEL (gtk_filter_list_model_new (choices, g_object_ref (filter)));
   if (kind != TIDE_RECORD_SECTOR)
     return choices;
 
@@ -219,6 +221,26 @@ tide_choice_get_id (gpointer choice)
   if (TIDE_IS_RECORD (choice))
     return tide_record_get_id (choice);
   return gtk_string_object_get_string (choice);
+}
+
+/**
+ * tide_choice_is_retired:
+ *
+ * Returns: whether @choice is a record that is kept for what refers to it, but not chosen any more
+ */
+gboolean
+tide_choice_is_retired (gpointer choice)
+{
+  const TidePayload *payload;
+  const TideMember *member;
+
+  if (!TIDE_IS_RECORD (choice))
+    return FALSE;
+
+  payload = tide_record_get_payload (choice);
+  member = tide_shape_find (payload->shape, "retired");
+
+  return member != NULL && G_STRUCT_MEMBER (gboolean, payload, member->offset);
 }
 
 char *

@@ -13,9 +13,13 @@ G_BEGIN_DECLS
  * (empty) and for an id that is no record's.
  */
 
-GListModel *tide_choice_list_new (TideRegister *reg, TideRecordKind kind, GListModel *others);
+GListModel *tide_choice_list_new (TideRegister *reg,
+                                  TideRecordKind kind,
+                                  GListModel *others,
+                                  GtkFilter *filter);
 guint tide_choice_list_find (GListModel *choices, const char *id);
 const char *tide_choice_get_id (gpointer choice);
+gboolean tide_choice_is_retired (gpointer choice);
 char *tide_choice_dup_label (gpointer choice);
 
 GtkExpression *tide_choice_search_expression_new (void);

@@ -15,6 +15,9 @@ struct _TideReferenceRow
   char *kind;            /* owned */
   char *reference;       /* owned; empty for none */
   GtkStringList *others; /* owned: none, and the unknown id if there is one */
+  GHashTable *kept;      /* owned: ids that are offered because they were chosen */
+  GtkFilter *filter;     /* owned; nullable: which records may be chosen */
+  GtkFilter *offered;    /* owned: @filter, @kept and what is not retired */
   TideFieldLink *link;   /* not owned: attached to the row */
   GtkWidget *message;    /* owned as a child */
   gboolean is_showing;   /* the selection follows the reference, not the person */
@@ -31,6 +34,32 @@ typedef enum
 } TideReferenceRowProperty;
 
 static GParamSpec *props[PROP_FIELD + 1];
+
+static gboolean
+is_offered (gpointer choice, gpointer data)
+{
+  TideReferenceRow *self = data;
+
+  if (!TIDE_IS_RECORD (choice) || g_hash_table_contains (self->kept, tide_choice_get_id (choice)))
+    return TRUE;
+
+  return !tide_choice_is_retired (choice)
+         && (self->filter == NULL || gtk_filter_match (self->filter, choice));
+}
+
+static void
+on_filter_changed (TideReferenceRow *self)
+{
+  gtk_filter_changed (self->offered, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* What was chosen stays on offer, retired or not, so that the person can come back to it. */
+static void
+keep_reference (TideReferenceRow *self)
+{
+  if (*self->reference != '\0' && g_hash_table_add (self->kept, g_strdup (self->reference)))
+    gtk_filter_changed (self->offered, GTK_FILTER_CHANGE_LESS_STRICT);
+}
 
 static void
 show_reference (TideReferenceRow *self)
@@ -89,7 +118,7 @@ offer_choices (TideReferenceRow *self)
     return;
 
   kind = tide_record_kind_from_name (self->kind);
-  choices = tide_choice_list_new (self->reg, kind, G_LIST_MODEL (self->others));
+  choices = tide_choice_list_new (self->reg, kind, G_LIST_MODEL (self->others), self->offered);
   headers = tide_choice_header_factory_new (self->reg);
   if (kind == TIDE_RECORD_SECTOR)
     adw_combo_row_set_header_factory (ADW_COMBO_ROW (self), headers);
@@ -102,6 +131,24 @@ offer_choices (TideReferenceRow *self)
   g_signal_connect_object (choices, "items-changed", G_CALLBACK (on_choices_changed), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   show_reference (self);
+}
+
+/* The choices may outlive the row that filters them. */
+static void
+stop_offering (TideReferenceRow *self)
+{
+  GListModel *choices = adw_combo_row_get_model (ADW_COMBO_ROW (self));
+
+  if (self->offered == NULL)
+    return;
+
+  if (choices != NULL)
+    g_signal_handlers_disconnect_by_data (choices, self);
+  if (self->filter != NULL)
+    g_signal_handlers_disconnect_by_data (self->filter, self);
+  gtk_custom_filter_set_filter_func (GTK_CUSTOM_FILTER (self->offered), NULL, NULL, NULL);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->offered);
 }
 
 static void
@@ -173,6 +220,7 @@ tide_reference_row_dispose (GObject *object)
     }
   g_clear_pointer (&self->message, gtk_widget_unparent);
   self->is_showing = TRUE;
+  stop_offering (self);
   g_clear_object (&self->others);
   g_clear_object (&self->reg);
 
@@ -184,6 +232,7 @@ tide_reference_row_finalize (GObject *object)
 {
   TideReferenceRow *self = TIDE_REFERENCE_ROW (object);
 
+  g_hash_table_unref (self->kept);
   g_free (self->kind);
   g_free (self->reference);
 
@@ -227,6 +276,8 @@ tide_reference_row_init (TideReferenceRow *self)
   g_autoptr (GtkListItemFactory) list_factory = tide_choice_list_factory_new ();
 
   self->reference = g_strdup ("");
+  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->offered = GTK_FILTER (gtk_custom_filter_new (is_offered, self, NULL));
   self->others = gtk_string_list_new ((const char *[]) { "", NULL });
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
@@ -303,8 +354,32 @@ tide_reference_row_set_reference (TideReferenceRow *self, const char *reference)
   if (!g_set_str (&self->reference, reference != NULL ? reference : ""))
     return;
 
+  keep_reference (self);
   show_reference (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REFERENCE]);
+}
+
+/**
+ * tide_reference_row_set_filter:
+ * @filter: (nullable): which records may be chosen, by #TideRecord; %NULL for all
+ *
+ * The record that is chosen is offered in any case.
+ */
+void
+tide_reference_row_set_filter (TideReferenceRow *self, GtkFilter *filter)
+{
+  g_return_if_fail (TIDE_IS_REFERENCE_ROW (self));
+
+  if (self->filter == filter)
+    return;
+
+  if (self->filter != NULL)
+    g_signal_handlers_disconnect_by_func (self->filter, on_filter_changed, self);
+  g_set_object (&self->filter, filter);
+  if (filter != NULL)
+    g_signal_connect_object (filter, "changed", G_CALLBACK (on_filter_changed), self,
+                             G_CONNECT_SWAPPED);
+  on_filter_changed (self);
 }
 
 TideField *

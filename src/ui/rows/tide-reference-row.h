@@ -12,10 +12,10 @@ G_BEGIN_DECLS
  * TideReferenceRow:
  *
  * A row that chooses a record of one kind, or none, by typing a part of its name in any language.
- * Sectors stand below the name of their taxonomy. An id that the register does not have is offered
- * as it is written. Properties: `register`, `kind` (the name of a record kind, `division`; both are
- * set once), `reference` (an id, empty for none) and `field`, whose text the reference follows both
- * ways.
+ * Sectors stand below the name of their taxonomy. Retired records are offered only where one of
+ * them was chosen before. An id that the register does not have is offered as it is written.
+ * Properties: `register`, `kind` (the name of a record kind, `division`; both are set once),
+ * `reference` (an id, empty for none) and `field`, whose text the reference follows both ways.
  */
 #define TIDE_TYPE_REFERENCE_ROW (tide_reference_row_get_type ())
 G_DECLARE_FINAL_TYPE (TideReferenceRow, tide_reference_row, TIDE, REFERENCE_ROW, AdwComboRow)
@@ -27,6 +27,7 @@ void tide_reference_row_set_register (TideReferenceRow *self, TideRegister *reg)
 const char *tide_reference_row_get_kind (TideReferenceRow *self);
 const char *tide_reference_row_get_reference (TideReferenceRow *self);
 void tide_reference_row_set_reference (TideReferenceRow *self, const char *reference);
+void tide_reference_row_set_filter (TideReferenceRow *self, GtkFilter *filter);
 TideField *tide_reference_row_get_field (TideReferenceRow *self);
 void tide_reference_row_set_field (TideReferenceRow *self, TideField *field);
 

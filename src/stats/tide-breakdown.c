@@ -175,6 +175,7 @@ add_criterion (Run *run, TideFilter *filter, const char *key)
       break;
 
     case TIDE_GROUPING_SECTOR:
+    case TIDE_GROUPING_SECTOR_TREE:
       if (strcmp (key, NONE) == 0)
         {
           value = g_strdup_printf ("%c%s", TIDE_FILTER_NOT, run->taxonomy);
@@ -182,7 +183,7 @@ add_criterion (Run *run, TideFilter *filter, const char *key)
         }
       else
         {
-          value = dup_itself (key);
+          value = run->grouping == TIDE_GROUPING_SECTOR ? dup_itself (key) : g_strdup (key);
           tide_filter_add (filter, "sectors", value);
         }
       break;
@@ -241,6 +242,7 @@ ensure_group (Run *run, const char *key)
     case TIDE_GROUPING_STAGE:
       return add_group (run, NONE, "No stage", "未定阶段");
     case TIDE_GROUPING_SECTOR:
+    case TIDE_GROUPING_SECTOR_TREE:
       return add_group (run, NONE, "Unclassified", "未分类");
     case TIDE_GROUPING_DIVISION:
       return add_group (run, NONE, "No division", "未定区划");
@@ -268,6 +270,7 @@ add_vocabulary (Run *run)
       break;
 
     case TIDE_GROUPING_SECTOR:
+    case TIDE_GROUPING_SECTOR_TREE:
       records = tide_snapshot_get_records (run->snapshot, TIDE_RECORD_SECTOR);
       for (guint i = 0; i < tide_entries_get_n (records); i++)
         {
@@ -336,6 +339,45 @@ collect_classes (Run *run, const TideProjectPayload *project, GArray *weights)
   return classes;
 }
 
+/* The group of a sector and, in a tree, of those above it, as far as they are not among @groups. */
+static void
+collect_groups (Run *run, const char *key, GPtrArray *groups)
+{
+  while (key != NULL)
+    {
+      TideGroup *group = ensure_group (run, key);
+      const TidePayload *sector;
+
+      if (g_ptr_array_find (groups, group, NULL))
+        return;
+
+      g_ptr_array_add (groups, group);
+      sector = run->grouping == TIDE_GROUPING_SECTOR_TREE
+                   ? tide_snapshot_lookup (run->snapshot, TIDE_RECORD_SECTOR, key)
+                   : NULL;
+      key = sector != NULL ? TIDE_SECTOR_PAYLOAD (sector)->parent : NULL;
+      if (key != NULL && !g_hash_table_contains (run->by_key, key))
+        return;
+    }
+}
+
+static void
+add_share (Run *run, const char *key, const TideMoney *part, gboolean is_base)
+{
+  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
+
+  collect_groups (run, key, groups);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const TideGroup *group = g_ptr_array_index (groups, i);
+
+      if (is_base)
+        tide_figure_add_base (group->figure, part);
+      else
+        tide_figure_add_sum (group->figure, part);
+    }
+}
+
 static void
 add_shares (Run *run, GPtrArray *classes, GArray *weights, const TideMoney *whole, gboolean is_base)
 {
@@ -348,16 +390,9 @@ add_shares (Run *run, GPtrArray *classes, GArray *weights, const TideMoney *whol
   for (guint i = 0; i < weights->len; i++)
     {
       const TideClassification *entry = i < classes->len ? g_ptr_array_index (classes, i) : NULL;
-      TideGroup *group;
 
-      if (parts[i].minor == 0)
-        continue;
-
-      group = ensure_group (run, entry != NULL ? entry->sector : NONE);
-      if (is_base)
-        tide_figure_add_base (group->figure, &parts[i]);
-      else
-        tide_figure_add_sum (group->figure, &parts[i]);
+      if (parts[i].minor != 0)
+        add_share (run, entry != NULL ? entry->sector : NONE, &parts[i], is_base);
     }
 }
 
@@ -366,15 +401,22 @@ add_by_sector (Run *run, const Contribution *contribution)
 {
   g_autoptr (GArray) weights = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GPtrArray) classes = collect_classes (run, contribution->project, weights);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
 
   for (guint i = 0; i < classes->len; i++)
     {
       const TideClassification *entry = g_ptr_array_index (classes, i);
 
-      figure_count (ensure_group (run, entry->sector)->figure, contribution);
+      collect_groups (run, entry->sector, groups);
     }
   if (classes->len == 0)
-    figure_count (ensure_group (run, NONE)->figure, contribution);
+    collect_groups (run, NONE, groups);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const TideGroup *group = g_ptr_array_index (groups, i);
+
+      figure_count (group->figure, contribution);
+    }
 
   for (guint i = 0; i < contribution->sums->len; i++)
     add_shares (run, classes, weights, &g_array_index (contribution->sums, TideMoney, i), FALSE);
@@ -415,7 +457,7 @@ add_contribution (Run *run, const Contribution *contribution)
 {
   figure_add (run->result->total, contribution);
 
-  if (run->grouping == TIDE_GROUPING_SECTOR)
+  if (run->grouping == TIDE_GROUPING_SECTOR || run->grouping == TIDE_GROUPING_SECTOR_TREE)
     add_by_sector (run, contribution);
   else if (run->grouping == TIDE_GROUPING_CURRENCY)
     add_by_currency (run, contribution);
@@ -474,7 +516,7 @@ compare_groups (gconstpointer a, gconstpointer b, gpointer data)
  * tide_breakdown_new:
  * @snapshot: a snapshot of the register
  * @grouping: what to group by
- * @taxonomy: (nullable): for %TIDE_GROUPING_SECTOR, the taxonomy's id
+ * @taxonomy: (nullable): for sectors, the taxonomy's id
  * @kind: which kind of amounts to add; kinds are never mixed
  * @filter: (nullable): which projects to look at
  *

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * TideGrouping:
  * @TIDE_GROUPING_STAGE: by the present stage; every stage has a group, even an empty one
  * @TIDE_GROUPING_SECTOR: by sector of one taxonomy: projects by mention, amounts by share
+ * @TIDE_GROUPING_SECTOR_TREE: the same, and what belongs to a sector belongs to those above it too
  * @TIDE_GROUPING_DIVISION: by the division recorded, without rolling up
  * @TIDE_GROUPING_CURRENCY: by the currencies of the amounts: projects by mention
  */
@@ -17,6 +18,7 @@ typedef enum
 {
   TIDE_GROUPING_STAGE,
   TIDE_GROUPING_SECTOR,
+  TIDE_GROUPING_SECTOR_TREE,
   TIDE_GROUPING_DIVISION,
   TIDE_GROUPING_CURRENCY,
 } TideGrouping;
@@ -40,7 +42,8 @@ typedef struct
  * @groups: (element-type TideGroup): the parts, in the order of the vocabulary, "none" last
  *
  * Amounts of the groups by stage, sector and division add up to those of the whole, to the minor
- * unit. Counts by sector and by currency may exceed the whole: a project can be in several.
+ * unit; in a tree of sectors, those of its uppermost do. Counts by sector and by currency may
+ * exceed the whole: a project can be in several.
  */
 typedef struct
 {

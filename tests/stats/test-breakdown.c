@@ -15,7 +15,8 @@
  *   h        north     energy             signed      7,777.00                  umbrella of a
  *   i        –         –, but steel       –           –                         yes
  *
- * The harbour is a zone of the south, steel a class of another taxonomy. */
+ * The harbour is a zone of the south, robots stand below energy, steel is a class of another
+ * taxonomy. */
 
 #define TAXONOMY "press"
 
@@ -94,7 +95,8 @@ add_vocabulary (TideSnapshot *snapshot)
   add_record (snapshot, TIDE_RECORD_SECTOR,
               new_payload (sector, "energy", "taxonomy", TAXONOMY, "name", "Energy", NULL));
   add_record (snapshot, TIDE_RECORD_SECTOR,
-              new_payload (sector, "robots", "taxonomy", TAXONOMY, "name", "Robots", NULL));
+              new_payload (sector, "robots", "taxonomy", TAXONOMY, "name", "Robots", "parent",
+                           "energy", NULL));
   add_record (snapshot, TIDE_RECORD_DIVISION,
               new_payload (division, "north", "name", "North", NULL));
   add_record (snapshot, TIDE_RECORD_DIVISION,
@@ -301,6 +303,20 @@ test_sectors (void)
   g_assert_cmpint (sum, ==, breakdown->total->base.minor);
 }
 
+/* A project that is in a class and in one below it counts once. */
+static void
+test_sector_tree (void)
+{
+  g_autoptr (TideSnapshot) snapshot = new_register (FALSE);
+  g_autoptr (TideBreakdown) breakdown = tide_breakdown_new (
+      snapshot, TIDE_GROUPING_SECTOR_TREE, TAXONOMY, TIDE_AMOUNT_KIND_AGREEMENT, NULL);
+
+  assert_figure (get_figure (breakdown, "robots"), 2, 7100 + 6671);
+  assert_figure (get_figure (breakdown, "energy"), 4, 100000 + 10001 + 7100);
+  assert_figure (get_figure (breakdown, "none"), 2, 0);
+  assert_figure (breakdown->total, 6, 100000 + 10001 + 7100);
+}
+
 static void
 test_order (void)
 {
@@ -420,6 +436,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stats/breakdown/stages", test_stages);
   g_test_add_func ("/stats/breakdown/divisions", test_divisions);
   g_test_add_func ("/stats/breakdown/sectors", test_sectors);
+  g_test_add_func ("/stats/breakdown/sector-tree", test_sector_tree);
   g_test_add_func ("/stats/breakdown/order", test_order);
   g_test_add_func ("/stats/breakdown/filters", test_filters);
   g_test_add_func ("/stats/breakdown/amount-filters", test_amount_filters);

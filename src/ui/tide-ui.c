@@ -7,6 +7,7 @@
 #include "chart/tide-chart.h"
 #include "ui/dialogs/tide-delete-dialog.h"
 #include "ui/dialogs/tide-project-dialog.h"
+#include "ui/dialogs/tide-record-dialog.h"
 #include "ui/lists/tide-filter-bar.h"
 #include "ui/lists/tide-filter-choices.h"
 #include "ui/lists/tide-projects-table.h"
@@ -59,6 +60,7 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_PROJECTS_TABLE);
   g_type_ensure (TIDE_TYPE_PROJECT_DETAILS);
   g_type_ensure (TIDE_TYPE_PROJECT_DIALOG);
+  g_type_ensure (TIDE_TYPE_RECORD_DIALOG);
   g_type_ensure (TIDE_TYPE_REFERENCES_GROUP);
   g_type_ensure (TIDE_TYPE_REFERENCE_ROW);
   g_type_ensure (TIDE_TYPE_SHARES);

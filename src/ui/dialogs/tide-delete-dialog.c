@@ -37,7 +37,7 @@ typedef struct
 } Effect;
 
 static const char *const kind_titles[TIDE_N_RECORD_KINDS] = {
-  [TIDE_RECORD_REGISTER] = N_ ("Register"),    [TIDE_RECORD_TAXONOMY] = N_ ("Taxonomies"),
+  [TIDE_RECORD_REGISTER] = N_ ("Register"),    [TIDE_RECORD_TAXONOMY] = N_ ("Classifications"),
   [TIDE_RECORD_SECTOR] = N_ ("Sectors"),       [TIDE_RECORD_DIVISION] = N_ ("Divisions"),
   [TIDE_RECORD_EVENT] = N_ ("Events"),         [TIDE_RECORD_SOURCE] = N_ ("Sources"),
   [TIDE_RECORD_PARTY] = N_ ("Parties"),        [TIDE_RECORD_PROJECT] = N_ ("Projects"),

@@ -13,6 +13,7 @@ struct _TideEntriesGroup
   TideRegister *reg;     /* owned */
   TideDraft *draft;      /* owned */
   char *list;            /* owned */
+  GtkFilter *filter;     /* owned; nullable: which records an entry may refer to */
   GSignalGroup *entries; /* owned: its target is the model of the entries */
 
   GtkListBox *rows;      /* template child */
@@ -54,6 +55,7 @@ on_entries_changed (TideEntriesGroup *self, guint position, guint removed, guint
       g_autoptr (TideDraft) entry = g_list_model_get_item (entries, i);
       GtkWidget *row = tide_entry_row_new (self->reg, self->list, entry);
 
+      tide_entry_row_set_filter (TIDE_ENTRY_ROW (row), self->filter);
       g_signal_connect_object (row, "removed", G_CALLBACK (on_entry_removed), self,
                                G_CONNECT_SWAPPED);
       gtk_list_box_insert (self->rows, row, (int) i);
@@ -167,6 +169,7 @@ tide_entries_group_dispose (GObject *object)
   TideEntriesGroup *self = TIDE_ENTRIES_GROUP (object);
 
   g_clear_object (&self->entries);
+  g_clear_object (&self->filter);
   g_clear_object (&self->draft);
   g_clear_object (&self->reg);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_ENTRIES_GROUP);
@@ -263,4 +266,18 @@ tide_entries_group_set_draft (TideEntriesGroup *self, TideDraft *draft)
 
   show_entries (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DRAFT]);
+}
+
+/**
+ * tide_entries_group_set_filter:
+ * @filter: (nullable): which records the first field of an entry may choose; %NULL for all
+ *
+ * To be set before the draft.
+ */
+void
+tide_entries_group_set_filter (TideEntriesGroup *self, GtkFilter *filter)
+{
+  g_return_if_fail (TIDE_IS_ENTRIES_GROUP (self));
+
+  g_set_object (&self->filter, filter);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * TideEntriesGroup:
  *
- * The entries of one list of a project's draft, each a #TideEntryRow, and a row that adds one.
+ * The entries of one list of a draft, each a #TideEntryRow, and a row that adds one.
  * Properties: `register`, `list` (`amounts`, set once), `draft`, and `add-label` (the label of the
  * row that adds, with a mnemonic).
  */
@@ -23,5 +23,7 @@ TideRegister *tide_entries_group_get_register (TideEntriesGroup *self);
 void tide_entries_group_set_register (TideEntriesGroup *self, TideRegister *reg);
 TideDraft *tide_entries_group_get_draft (TideEntriesGroup *self);
 void tide_entries_group_set_draft (TideEntriesGroup *self, TideDraft *draft);
+
+void tide_entries_group_set_filter (TideEntriesGroup *self, GtkFilter *filter);
 
 G_END_DECLS

@@ -7,30 +7,35 @@
 #include <glib/gi18n-lib.h>
 
 static const TideEntryForm forms[] = {
-  { "parties",
+  { TIDE_RECORD_PROJECT,
+    "parties",
     N_ ("New Party"),
     N_ ("Remove Party"),
     { { "party", N_ ("Party"), TRUE },
       { "role", N_ ("Role"), TRUE },
       { "share", N_ ("Share, %"), TRUE } } },
-  { "sectors",
+  { TIDE_RECORD_PROJECT,
+    "sectors",
     N_ ("New Sector"),
     N_ ("Remove Sector"),
     { { "sector", N_ ("Sector"), TRUE }, { "share", N_ ("Share, %"), TRUE } } },
-  { "stages",
+  { TIDE_RECORD_PROJECT,
+    "stages",
     N_ ("New Stage"),
     N_ ("Remove Stage"),
     { { "stage", N_ ("Stage"), TRUE },
       { "date", N_ ("Date"), TRUE },
       { "note", N_ ("Note"), FALSE } } },
-  { "statuses",
+  { TIDE_RECORD_PROJECT,
+    "statuses",
     N_ ("New Status"),
     N_ ("Remove Status"),
     { { "status", N_ ("Status"), TRUE },
       { "date", N_ ("Since"), TRUE },
       { "reason", N_ ("Reason"), TRUE },
       { "until", N_ ("Until"), FALSE } } },
-  { "amounts",
+  { TIDE_RECORD_PROJECT,
+    "amounts",
     N_ ("New Amount"),
     N_ ("Remove Amount"),
     { { "written", N_ ("Amount"), TRUE },
@@ -40,11 +45,16 @@ static const TideEntryForm forms[] = {
       { "counted", N_ ("Counts in Totals"), FALSE },
       { "source", N_ ("Source"), FALSE },
       { "note", N_ ("Note"), FALSE } } },
+  { TIDE_RECORD_SECTOR,
+    "maps-to",
+    N_ ("New Class"),
+    N_ ("Remove Class"),
+    { { "sector", N_ ("Class"), TRUE }, { "relation", N_ ("Relation"), TRUE } } },
 };
 
 /**
  * tide_entry_form_find:
- * @list: an entry list of a project that the form can edit
+ * @list: an entry list that a form can edit
  *
  * Returns: (transfer none) (nullable): how its entries are edited
  */
@@ -65,8 +75,7 @@ tide_entry_form_find (const char *list)
 const TideMember *
 tide_entry_form_get_member (const TideEntryForm *self, const char *path)
 {
-  const TideMember *entries
-      = tide_shape_find (tide_shape_for_kind (TIDE_RECORD_PROJECT), self->list);
+  const TideMember *entries = tide_shape_find (tide_shape_for_kind (self->kind), self->list);
 
   return tide_shape_find (entries->shape, path);
 }

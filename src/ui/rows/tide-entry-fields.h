@@ -23,7 +23,8 @@ typedef struct
 
 /**
  * TideEntryForm:
- * @list: the entry list of a project
+ * @kind: of the records that have the list
+ * @list: the entry list
  * @name: what an entry without values is called, not yet translated
  * @remove: the tooltip of the button that takes it out, not yet translated
  * @fields: in the order of the form, up to one without a path; the first that has a value is the
@@ -31,6 +32,7 @@ typedef struct
  */
 typedef struct
 {
+  TideRecordKind kind;
   const char *list;
   const char *name;
   const char *remove;

@@ -227,7 +227,7 @@ tide_entry_row_init (TideEntryRow *self)
 
 /**
  * tide_entry_row_new:
- * @list: the entry list of a project that @entry stands in
+ * @list: the entry list that @entry stands in
  * @entry: the draft of the entry
  *
  * Returns: (transfer floating): a folded row
@@ -256,6 +256,19 @@ tide_entry_row_new (TideRegister *reg, const char *list, TideDraft *entry)
   sum_up (self);
   show_problem (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * tide_entry_row_set_filter:
+ * @filter: (nullable): which records the first field may choose
+ */
+void
+tide_entry_row_set_filter (TideEntryRow *self, GtkFilter *filter)
+{
+  g_return_if_fail (TIDE_IS_ENTRY_ROW (self));
+
+  if (TIDE_IS_REFERENCE_ROW (self->first))
+    tide_reference_row_set_filter (TIDE_REFERENCE_ROW (self->first), filter);
 }
 
 TideDraft *

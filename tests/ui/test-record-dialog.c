@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tide-test-register.h"
+#include "ui/dialogs/tide-record-dialog.h"
+#include "ui/rows/tide-choice-list.h"
+#include "ui/rows/tide-field-link.h"
+#include "ui/rows/tide-reference-row.h"
+#include "ui/tide-ui.h"
+
+#include <adwaita.h>
+
+#define STRANGE "<b>&\"x\"</b>\u202e"
+
+/* A form over a window; the dialog is NULL once it is finalised. */
+typedef struct
+{
+  TideRegister *reg;
+  AdwWindow *window;
+  TideRecordDialog *dialog;
+  char *saved;
+} Fixture;
+
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 10;
+
+  while (g_get_monotonic_time () < end || g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+on_saved (Fixture *fixture, const char *id)
+{
+  g_set_str (&fixture->saved, id);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->reg = tide_test_register_new ();
+  fixture->window = ADW_WINDOW (adw_window_new ());
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 700);
+  adw_window_set_content (fixture->window, adw_bin_new ());
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->dialog != NULL)
+    adw_dialog_force_close (ADW_DIALOG (fixture->dialog));
+  settle ();
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle ();
+  g_assert_null (fixture->dialog);
+  g_assert_finalize_object (fixture->reg);
+  g_free (fixture->saved);
+}
+
+static TideDraft *
+open_form (Fixture *fixture, TideRecordKind kind, const TidePayload *payload)
+{
+  g_assert_null (fixture->dialog);
+  g_set_weak_pointer (&fixture->dialog, tide_record_dialog_new (fixture->reg, kind, payload));
+  g_signal_connect_swapped (fixture->dialog, "saved", G_CALLBACK (on_saved), fixture);
+  adw_dialog_present (ADW_DIALOG (fixture->dialog), GTK_WIDGET (fixture->window));
+  settle ();
+
+  return tide_record_dialog_get_draft (fixture->dialog);
+}
+
+static TideDraft *
+open_new_sector (Fixture *fixture)
+{
+  g_autoptr (TidePayload) payload
+      = tide_payload_new (tide_shape_for_kind (TIDE_RECORD_SECTOR), NULL);
+
+  tide_test_payload_set (payload, "taxonomy", "fields");
+
+  return open_form (fixture, TIDE_RECORD_SECTOR, payload);
+}
+
+static TideDraft *
+open_record (Fixture *fixture, TideRecordKind kind, const char *id)
+{
+  return open_form (fixture, kind, tide_register_lookup_payload (fixture->reg, kind, id));
+}
+
+static GtkWidget *
+find_row (Fixture *fixture, TideDraft *draft, const char *path)
+{
+  GtkWidget *row
+      = tide_field_find_row (GTK_WIDGET (fixture->dialog), tide_draft_get_field (draft, path));
+
+  g_assert_nonnull (row);
+
+  return row;
+}
+
+static void
+type (Fixture *fixture, TideDraft *draft, const char *path, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_row (fixture, draft, path)), text);
+}
+
+static GListModel *
+get_choices (Fixture *fixture, TideDraft *draft, const char *path)
+{
+  return adw_combo_row_get_model (ADW_COMBO_ROW (find_row (fixture, draft, path)));
+}
+
+static gboolean
+offers (Fixture *fixture, TideDraft *draft, const char *path, const char *id)
+{
+  return tide_choice_list_find (get_choices (fixture, draft, path), id)
+         != GTK_INVALID_LIST_POSITION;
+}
+
+static void
+choose (Fixture *fixture, TideDraft *draft, const char *path, const char *id)
+{
+  g_assert_true (offers (fixture, draft, path, id));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (fixture, draft, path)),
+                              tide_choice_list_find (get_choices (fixture, draft, path), id));
+}
+
+static void
+save (Fixture *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "form.save", NULL);
+  settle ();
+}
+
+static const TideSectorPayload *
+get_sector (Fixture *fixture, const char *id)
+{
+  return TIDE_SECTOR_PAYLOAD (tide_register_lookup_payload (fixture->reg, TIDE_RECORD_SECTOR, id));
+}
+
+static void
+test_add (Fixture *fixture, gconstpointer data)
+{
+  TideDraft *draft = open_new_sector (fixture);
+  TideDraft *mapping;
+  const TideSectorPayload *sector;
+
+  g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (fixture->dialog)), ==, "New Sector");
+  save (fixture);
+  g_assert_nonnull (fixture->dialog);
+  g_assert_nonnull (tide_field_get_problem (tide_draft_get_field (draft, "name/en")));
+
+  type (fixture, draft, "name/en", STRANGE);
+  type (fixture, draft, "name/zh", "电池");
+  type (fixture, draft, "code", "1.1");
+  g_assert_false (offers (fixture, draft, "parent", "chain"));
+  choose (fixture, draft, "parent", "energy");
+  mapping = tide_draft_append_entry (draft, "maps-to");
+  settle ();
+  g_assert_false (offers (fixture, mapping, "sector", "energy"));
+  choose (fixture, mapping, "sector", "chain");
+  save (fixture);
+  g_assert_null (fixture->dialog);
+
+  sector = get_sector (fixture, fixture->saved);
+  g_assert_cmpstr (sector->name.en, ==, STRANGE);
+  g_assert_cmpstr (sector->name.zh, ==, "电池");
+  g_assert_cmpstr (sector->code, ==, "1.1");
+  g_assert_cmpstr (sector->taxonomy, ==, "fields");
+  g_assert_cmpstr (sector->parent, ==, "energy");
+  g_assert_cmpuint (tide_entries_get_n (sector->maps_to), ==, 1);
+  g_assert_cmpstr (((const TideMapping *) g_ptr_array_index (sector->maps_to, 0))->sector, ==,
+                   "chain");
+
+  g_assert_true (tide_register_undo (fixture->reg));
+  g_assert_null (get_sector (fixture, fixture->saved));
+}
+
+/* A sector is no part of itself, nor of what stands below it. */
+static void
+test_edit (Fixture *fixture, gconstpointer data)
+{
+  TideDraft *draft = open_record (fixture, TIDE_RECORD_SECTOR, "sea");
+
+  g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (fixture->dialog)), ==, "Edit Sector");
+  choose (fixture, draft, "parent", "energy");
+  save (fixture);
+  g_assert_cmpstr (get_sector (fixture, "sea")->parent, ==, "energy");
+
+  draft = open_record (fixture, TIDE_RECORD_SECTOR, "energy");
+  g_assert_false (offers (fixture, draft, "parent", "energy"));
+  g_assert_false (offers (fixture, draft, "parent", "sea"));
+  choose (fixture, draft, "parent", "robots");
+  type (fixture, draft, "name/en", "Energy");
+  save (fixture);
+  g_assert_cmpstr (get_sector (fixture, "energy")->parent, ==, "robots");
+
+  g_assert_true (tide_register_undo (fixture->reg));
+  g_assert_cmpstr (get_sector (fixture, "energy")->name.en, ==, "New energy");
+  g_assert_null (get_sector (fixture, "energy")->parent);
+}
+
+/* A retired sector is offered only where it was chosen, and stays on offer there. */
+static void
+test_retire (Fixture *fixture, gconstpointer data)
+{
+  TideDraft *draft = open_record (fixture, TIDE_RECORD_SECTOR, "sea");
+
+  choose (fixture, draft, "parent", "robots");
+  save (fixture);
+
+  draft = open_record (fixture, TIDE_RECORD_SECTOR, "robots");
+  adw_switch_row_set_active (ADW_SWITCH_ROW (find_row (fixture, draft, "retired")), TRUE);
+  save (fixture);
+  g_assert_true (get_sector (fixture, "robots")->retired);
+
+  draft = open_record (fixture, TIDE_RECORD_SECTOR, "energy");
+  g_assert_true (offers (fixture, draft, "parent", "sea"));
+  g_assert_false (offers (fixture, draft, "parent", "robots"));
+  adw_dialog_force_close (ADW_DIALOG (fixture->dialog));
+  settle ();
+
+  draft = open_record (fixture, TIDE_RECORD_SECTOR, "sea");
+  g_assert_true (offers (fixture, draft, "parent", "robots"));
+  choose (fixture, draft, "parent", "energy");
+  g_assert_true (offers (fixture, draft, "parent", "robots"));
+  save (fixture);
+  g_assert_cmpstr (get_sector (fixture, "sea")->parent, ==, "energy");
+}
+
+static void
+test_taxonomy (Fixture *fixture, gconstpointer data)
+{
+  TideDraft *draft = open_form (fixture, TIDE_RECORD_TAXONOMY, NULL);
+  const TideTaxonomyPayload *taxonomy;
+
+  type (fixture, draft, "name/en", "Own fields");
+  type (fixture, draft, "valid-to", "2022");
+  save (fixture);
+
+  taxonomy = TIDE_TAXONOMY_PAYLOAD (
+      tide_register_lookup_payload (fixture->reg, TIDE_RECORD_TAXONOMY, fixture->saved));
+  g_assert_cmpstr (taxonomy->name.en, ==, "Own fields");
+  g_assert_true (tide_date_is_set (&taxonomy->valid_to));
+  g_assert_true (tide_register_undo (fixture->reg));
+}
+
+/* Escape with changes asks; without, it closes. */
+static void
+test_escape (Fixture *fixture, gconstpointer data)
+{
+  TideDraft *draft = open_record (fixture, TIDE_RECORD_SECTOR, "sea");
+
+  adw_dialog_close (ADW_DIALOG (fixture->dialog));
+  settle ();
+  g_assert_null (fixture->dialog);
+
+  draft = open_record (fixture, TIDE_RECORD_SECTOR, "sea");
+  type (fixture, draft, "code", "3");
+  adw_dialog_close (ADW_DIALOG (fixture->dialog));
+  settle ();
+  g_assert_nonnull (fixture->dialog);
+  g_assert_true (ADW_IS_ALERT_DIALOG (adw_window_get_visible_dialog (fixture->window)));
+  adw_dialog_force_close (adw_window_get_visible_dialog (fixture->window));
+  settle ();
+  g_assert_false (tide_register_get_can_undo (fixture->reg));
+}
+
+#define ADD(name, func)                                                                            \
+  g_test_add ("/ui/record-dialog/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  tide_ui_init ();
+
+  ADD ("add", test_add);
+  ADD ("edit", test_edit);
+  ADD ("retire", test_retire);
+  ADD ("taxonomy", test_taxonomy);
+  ADD ("escape", test_escape);
+
+  return g_test_run ();
+}

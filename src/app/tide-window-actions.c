@@ -138,6 +138,12 @@ search (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TideWindow *self = TIDE_WINDOW (widget);
 
+  if (g_strcmp0 (tide_window_get_page_name (self), "sectors") == 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->sectors_page), "sectors.find", NULL);
+      return;
+    }
+
   tide_window_show_projects (self, NULL);
   gtk_widget_activate_action (GTK_WIDGET (self->projects_page), "projects.find", NULL);
 }

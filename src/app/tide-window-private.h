@@ -6,6 +6,7 @@
 #include "app/tide-window.h"
 #include "ui/pages/tide-overview-page.h"
 #include "ui/pages/tide-projects-page.h"
+#include "ui/pages/tide-sectors-page.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ struct _TideWindow
   AdwBanner *banner;
   TideOverviewPage *overview_page;
   TideProjectsPage *projects_page;
+  TideSectorsPage *sectors_page;
   GMenuModel *primary_menu;
   GMenu *edit_section;
 

@@ -55,6 +55,7 @@ update_counts (TideWindow *self)
     TideRecordKind kind;
   } counted[] = {
     { "projects", TIDE_RECORD_PROJECT },
+    { "sectors", TIDE_RECORD_SECTOR },
   };
   TideRegister *reg = tide_window_get_register (self);
 
@@ -96,8 +97,16 @@ on_document_notify (TideWindow *self)
 static gboolean
 deserves_toast (TideStep *step, TideRegister *reg)
 {
-  return step == tide_register_get_undo_step (reg)
-         && (g_str_has_prefix (step->name, "delete") || g_str_has_prefix (step->name, "duplicate"));
+  static const char *const acts[] = { "delete", "duplicate", "retire", "restore" };
+
+  if (step != tide_register_get_undo_step (reg))
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
+    if (g_str_has_prefix (step->name, acts[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -207,6 +216,7 @@ tide_window_set_document (TideWindow *self, TideDocument *document)
   reg = tide_window_get_register (self);
   tide_overview_page_set_register (self->overview_page, reg);
   tide_projects_page_set_register (self->projects_page, reg);
+  tide_sectors_page_set_register (self->sectors_page, reg);
   gtk_stack_set_visible_child_name (self->main_stack, document != NULL ? "register" : "welcome");
   if (document != NULL)
     {
@@ -373,6 +383,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, overview_page);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, projects_page);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, sectors_page);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, edit_section);
   gtk_widget_class_bind_template_callback (widget_class, on_page_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_page_activated);
@@ -396,6 +407,7 @@ tide_window_class_init (TideWindowClass *klass)
 
   g_type_ensure (TIDE_TYPE_OVERVIEW_PAGE);
   g_type_ensure (TIDE_TYPE_PROJECTS_PAGE);
+  g_type_ensure (TIDE_TYPE_SECTORS_PAGE);
   g_type_ensure (TIDE_TYPE_SIDEBAR);
   bind_template (widget_class);
   tide_window_install_actions (widget_class);

@@ -358,6 +358,36 @@ tide_register_new_duplicate_step (TideRegister *self, const char *project)
 }
 
 /**
+ * tide_register_new_retire_step:
+ * @self: a register
+ * @kind: kind of the record, one whose records can be retired
+ * @id: its id
+ * @retired: whether it is retired from now on, or offered again
+ *
+ * Returns: (transfer full): the step, without edits where it is so already
+ */
+TideStep *
+tide_register_new_retire_step (TideRegister *self,
+                               TideRecordKind kind,
+                               const char *id,
+                               gboolean retired)
+{
+  const TidePayload *before = tide_register_lookup_payload (self, kind, id);
+  const TideMember *member = tide_shape_find (tide_shape_for_kind (kind), "retired");
+  TidePayload *after;
+  TideStep *step;
+
+  g_return_val_if_fail (before != NULL && member != NULL, NULL);
+
+  after = tide_payload_copy (before);
+  G_STRUCT_MEMBER (gboolean, after, member->offset) = retired;
+  step = create_step (retired ? "retire" : "restore", kind, before);
+  tide_register_add_change (self, step, kind, before, after);
+
+  return step;
+}
+
+/**
  * tide_register_new_change_step:
  * @self: a register
  * @kind: kind of the record

@@ -69,6 +69,10 @@ TideStep *tide_register_new_delete_step (TideRegister *self,
                                          TideRecordKind kind,
                                          const char *const *ids,
                                          const char *replacement);
+TideStep *tide_register_new_retire_step (TideRegister *self,
+                                         TideRecordKind kind,
+                                         const char *id,
+                                         gboolean retired);
 TideStep *tide_register_new_duplicate_step (TideRegister *self, const char *project);
 TideStep *tide_register_new_change_step (TideRegister *self,
                                          TideRecordKind kind,

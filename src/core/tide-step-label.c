@@ -48,6 +48,8 @@ static const struct
   { "add-", N_ ("Add “%s”"), N_ ("Add") },
   { "edit-", N_ ("Edit “%s”"), N_ ("Edit") },
   { "delete-", N_ ("Delete “%s”"), N_ ("Delete") },
+  { "retire-", N_ ("Retire “%s”"), N_ ("Retire") },
+  { "restore-", N_ ("Offer “%s” Again"), N_ ("Offer Again") },
   { "", N_ ("Change “%s”"), N_ ("Change") },
 };
 

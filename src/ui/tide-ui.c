@@ -11,11 +11,13 @@
 #include "ui/lists/tide-filter-bar.h"
 #include "ui/lists/tide-filter-choices.h"
 #include "ui/lists/tide-projects-table.h"
+#include "ui/lists/tide-sectors-table.h"
 #include "ui/lists/tide-view.h"
 #include "ui/dialogs/tide-problems-dialog.h"
 #include "ui/pages/tide-overview-page.h"
 #include "ui/pages/tide-project-details.h"
 #include "ui/pages/tide-projects-page.h"
+#include "ui/pages/tide-sectors-page.h"
 #include "ui/rows/tide-date-row.h"
 #include "ui/rows/tide-entries-group.h"
 #include "ui/rows/tide-figure-tile.h"
@@ -63,6 +65,8 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_RECORD_DIALOG);
   g_type_ensure (TIDE_TYPE_REFERENCES_GROUP);
   g_type_ensure (TIDE_TYPE_REFERENCE_ROW);
+  g_type_ensure (TIDE_TYPE_SECTORS_PAGE);
+  g_type_ensure (TIDE_TYPE_SECTORS_TABLE);
   g_type_ensure (TIDE_TYPE_SHARES);
   g_type_ensure (TIDE_TYPE_STAGE_STEPS);
   g_type_ensure (TIDE_TYPE_VIEW);

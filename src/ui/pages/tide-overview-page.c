@@ -5,6 +5,7 @@
 #include "ui/pages/tide-overview-page.h"
 
 #include "chart/tide-bar-chart.h"
+#include "stats/tide-main-taxonomy.h"
 #include "ui/pages/tide-declared-group.h"
 #include "ui/pages/tide-figure-text.h"
 #include "ui/pages/tide-growth-text.h"
@@ -251,33 +252,13 @@ refresh_charts (TideOverviewPage *self, TideSnapshot *snapshot)
 static guint
 find_main_taxonomy (TideOverviewPage *self, TideSnapshot *snapshot)
 {
-  const GPtrArray *projects = tide_snapshot_get_records (snapshot, TIDE_RECORD_PROJECT);
-  g_autofree guint *uses = g_new0 (guint, self->taxonomies->len + 1);
-  guint best = 0;
+  const char *id = tide_snapshot_find_main_taxonomy (snapshot);
+  guint position = 0;
 
-  for (guint i = 0; i < tide_entries_get_n (projects); i++)
-    {
-      const TideProjectPayload *project = g_ptr_array_index (projects, i);
+  if (id != NULL)
+    g_ptr_array_find_with_equal_func (self->taxonomies, id, g_str_equal, &position);
 
-      for (guint j = 0; j < tide_entries_get_n (project->sectors); j++)
-        {
-          const TideClassification *entry = g_ptr_array_index (project->sectors, j);
-          const TideSectorPayload *sector = TIDE_SECTOR_PAYLOAD (
-              tide_snapshot_lookup (snapshot, TIDE_RECORD_SECTOR, entry->sector));
-          guint position;
-
-          if (sector != NULL
-              && g_ptr_array_find_with_equal_func (self->taxonomies, sector->taxonomy, g_str_equal,
-                                                   &position))
-            uses[position]++;
-        }
-    }
-
-  for (guint i = 1; i < self->taxonomies->len; i++)
-    if (uses[i] > uses[best])
-      best = i;
-
-  return best;
+  return position;
 }
 
 static void

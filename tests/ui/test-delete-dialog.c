@@ -135,10 +135,9 @@ test_cancel (Fixture *fixture, gconstpointer data)
 {
   AdwDialog *dialog = ask (fixture, TIDE_RECORD_SECTOR, "energy");
 
-  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==,
-                   "Delete “New energy”?");
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, "Delete Sector?");
   g_assert_cmpstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), ==,
-                   "2 records refer to it.");
+                   "“New energy” is referred to by 2 records.");
   g_assert_nonnull (find_child (GTK_WIDGET (dialog), ADW_TYPE_EXPANDER_ROW, "title", "Projects"));
   g_assert_nonnull (find_child (GTK_WIDGET (dialog), ADW_TYPE_EXPANDER_ROW, "title", "Events"));
   g_assert_nonnull (
@@ -189,8 +188,8 @@ test_taxonomy (Fixture *fixture, gconstpointer data)
   AdwDialog *dialog = ask (fixture, TIDE_RECORD_TAXONOMY, "fields");
 
   g_assert_cmpstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), ==,
-                   "Its 3 sectors are deleted with it. 2 records that refer to them stay, without "
-                   "the references.");
+                   "“Fields” is deleted with its 3 sectors. 2 records that refer to them stay, "
+                   "without the references.");
   answer (dialog, "_Delete");
   g_assert_null (tide_register_lookup (fixture->reg, TIDE_RECORD_TAXONOMY, "fields"));
   g_assert_null (tide_register_lookup (fixture->reg, TIDE_RECORD_SECTOR, "sea"));
@@ -218,8 +217,8 @@ test_strange_name (Fixture *fixture, gconstpointer data)
   answer (dialog, "_Cancel");
 
   dialog = ask (fixture, TIDE_RECORD_EVENT, "fair");
-  g_assert_nonnull (
-      find_child (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "label", "Delete “" STRANGE "”?"));
+  g_assert_nonnull (find_child (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "label",
+                                "“" STRANGE "” is referred to by 1 record."));
   answer (dialog, "_Cancel");
 }
 

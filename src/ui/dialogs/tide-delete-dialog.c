@@ -163,19 +163,39 @@ add_kind (TideDeleteDialog *self, TideRecordKind kind, const GPtrArray *ids)
   gtk_list_box_append (self->references, row);
 }
 
-static char *
-dup_body (TideRecordKind kind, const Effect *effects)
+/* Short: libadwaita 1.7 warns of a heading that does not fit into one line. */
+static const char *
+get_heading (TideRecordKind kind)
 {
-  const guint n_changed = count_changed (effects);
-  const guint n_sectors = kind == TIDE_RECORD_TAXONOMY ? effects[TIDE_RECORD_SECTOR].n_removed : 0;
+  switch ((guint) kind)
+    {
+    case TIDE_RECORD_TAXONOMY:
+      return _ ("Delete Classification?");
+    case TIDE_RECORD_SECTOR:
+      return _ ("Delete Sector?");
+    case TIDE_RECORD_DIVISION:
+      return _ ("Delete Division?");
+    case TIDE_RECORD_EVENT:
+      return _ ("Delete Event?");
+    case TIDE_RECORD_SOURCE:
+      return _ ("Delete Source?");
+    case TIDE_RECORD_PARTY:
+      return _ ("Delete Party?");
+    default:
+      return _ ("Delete Record?");
+    }
+}
+
+static char *
+dup_taxonomy_body (const char *name, guint n_sectors, guint n_changed)
+{
   g_autoptr (GString) body = g_string_new (NULL);
 
-  if (n_sectors > 0)
-    g_string_append_printf (body,
-                            ngettext ("Its %u sector is deleted with it.",
-                                      "Its %u sectors are deleted with it.", n_sectors),
-                            n_sectors);
-  if (n_changed > 0 && n_sectors > 0)
+  g_string_append_printf (body,
+                          ngettext ("“%s” is deleted with its %u sector.",
+                                    "“%s” is deleted with its %u sectors.", n_sectors),
+                          name, n_sectors);
+  if (n_changed > 0)
     {
       g_string_append_c (body, ' ');
       g_string_append_printf (
@@ -184,12 +204,23 @@ dup_body (TideRecordKind kind, const Effect *effects)
                     "%u records that refer to them stay, without the references.", n_changed),
           n_changed);
     }
-  else if (n_changed > 0)
-    g_string_append_printf (
-        body, ngettext ("%u record refers to it.", "%u records refer to it.", n_changed),
-        n_changed);
 
   return g_string_free_and_steal (g_steal_pointer (&body));
+}
+
+static char *
+dup_body (TideDeleteDialog *self, const Effect *effects)
+{
+  const char *name = get_label (self->reg, self->kind, self->id);
+  const guint n_changed = count_changed (effects);
+  const guint n_sectors = effects[TIDE_RECORD_SECTOR].n_removed;
+
+  if (self->kind == TIDE_RECORD_TAXONOMY && n_sectors > 0)
+    return dup_taxonomy_body (name, n_sectors, n_changed);
+
+  return g_strdup_printf (ngettext ("“%s” is referred to by %u record.",
+                                    "“%s” is referred to by %u records.", n_changed),
+                          name, n_changed);
 }
 
 static const char *
@@ -249,12 +280,9 @@ can_replace (TideRegister *reg, TideRecordKind kind, const Effect *effects)
 static void
 fill (TideDeleteDialog *self, const Effect *effects)
 {
-  g_autofree char *heading = NULL;
-  g_autofree char *body = dup_body (self->kind, effects);
+  g_autofree char *body = dup_body (self, effects);
 
-  /* Translators: %s is the name of a record */
-  heading = g_strdup_printf (_ ("Delete “%s”?"), get_label (self->reg, self->kind, self->id));
-  adw_alert_dialog_set_heading (ADW_ALERT_DIALOG (self), heading);
+  adw_alert_dialog_set_heading (ADW_ALERT_DIALOG (self), get_heading (self->kind));
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (self), body);
 
   for (guint i = 0; i < TIDE_N_RECORD_KINDS; i++)

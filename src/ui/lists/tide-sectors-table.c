@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <string.h>
+
 struct _TideSectorsTable
 {
   AdwBin parent_instance;
@@ -377,38 +379,6 @@ show_amount (GtkColumnViewCell *cell, TideSectorsTable *self)
 }
 
 static void
-on_secondary_pressed (GtkGestureClick *gesture, int n_press, double x, double y, gpointer data)
-{
-  GtkColumnViewCell *cell = data;
-  GtkWidget *child = gtk_column_view_cell_get_child (cell);
-  GtkWidget *table = gtk_widget_get_ancestor (child, TIDE_TYPE_SECTORS_TABLE);
-  TideSectorsTable *self = TIDE_SECTORS_TABLE (table);
-  graphene_point_t point;
-
-  gtk_single_selection_set_selected (self->selection, gtk_column_view_cell_get_position (cell));
-  if (self->menu == NULL
-      || !gtk_widget_compute_point (child, table, &GRAPHENE_POINT_INIT ((float) x, (float) y),
-                                    &point))
-    return;
-
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
-  gtk_popover_popup (self->menu);
-}
-
-static void
-set_cell_child (GtkColumnViewCell *cell, GtkWidget *child)
-{
-  GtkGesture *gesture = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (gesture, "pressed", G_CALLBACK (on_secondary_pressed), cell,
-                           G_CONNECT_DEFAULT);
-  gtk_widget_add_controller (child, GTK_EVENT_CONTROLLER (gesture));
-  gtk_column_view_cell_set_child (cell, child);
-}
-
-static void
 on_name_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
   GtkWidget *expander = gtk_tree_expander_new ();
@@ -423,7 +393,7 @@ on_name_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), retired);
   gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
-  set_cell_child (cell, expander);
+  gtk_column_view_cell_set_child (cell, expander);
 }
 
 static void
@@ -461,7 +431,7 @@ inscription_new (float xalign)
 static void
 on_code_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
-  set_cell_child (cell, inscription_new (0));
+  gtk_column_view_cell_set_child (cell, inscription_new (0));
 }
 
 static void
@@ -501,7 +471,7 @@ on_count_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
   gtk_widget_set_tooltip_text (button, _ ("Show These Projects"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_count_clicked), cell,
                            G_CONNECT_DEFAULT);
-  set_cell_child (cell, button);
+  gtk_column_view_cell_set_child (cell, button);
 }
 
 static void
@@ -515,7 +485,7 @@ on_count_bind (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 static void
 on_amount_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
-  set_cell_child (cell, inscription_new (1));
+  gtk_column_view_cell_set_child (cell, inscription_new (1));
 }
 
 static void
@@ -556,6 +526,57 @@ static void
 on_selection_changed (TideSectorsTable *self)
 {
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static GtkTreeExpander *
+find_expander (GtkWidget *widget)
+{
+  if (GTK_IS_TREE_EXPANDER (widget))
+    return GTK_TREE_EXPANDER (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkTreeExpander *found = find_expander (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The position of the row at a point of the view, its paddings included. */
+static guint
+find_position_at (TideSectorsTable *self, double x, double y)
+{
+  GtkWidget *view = GTK_WIDGET (self->column_view);
+  GtkWidget *widget = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+  GtkTreeExpander *expander;
+
+  while (widget != NULL && widget != view && strcmp (gtk_widget_get_css_name (widget), "row") != 0)
+    widget = gtk_widget_get_parent (widget);
+  expander = widget != NULL && widget != view ? find_expander (widget) : NULL;
+
+  return expander != NULL
+             ? gtk_tree_list_row_get_position (gtk_tree_expander_get_list_row (expander))
+             : GTK_INVALID_LIST_POSITION;
+}
+
+static void
+on_secondary_pressed (TideSectorsTable *self, int n_press, double x, double y)
+{
+  const guint position = find_position_at (self, x, y);
+  graphene_point_t point;
+
+  if (position == GTK_INVALID_LIST_POSITION || self->menu == NULL
+      || !gtk_widget_compute_point (GTK_WIDGET (self->column_view), GTK_WIDGET (self),
+                                    &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return;
+
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
+  gtk_popover_popup (self->menu);
 }
 
 /* Unfolds or folds the selected row; one that is so already, or has nothing below it, leaves the
@@ -629,6 +650,7 @@ show_projects (GtkWidget *widget, const char *name, GVariant *parameter)
   request_projects (self, tide_sectors_table_get_selected (self));
 }
 
+/* The last key of an action is the one that menus show. */
 static void
 install_keys (GtkWidgetClass *widget_class)
 {
@@ -638,11 +660,11 @@ install_keys (GtkWidgetClass *widget_class)
     GdkModifierType modifiers;
     const char *action;
   } keys[] = {
-    { GDK_KEY_Delete, 0, "sector.delete" },
     { GDK_KEY_KP_Delete, 0, "sector.delete" },
+    { GDK_KEY_Delete, 0, "sector.delete" },
     { GDK_KEY_e, GDK_CONTROL_MASK, "sector.edit" },
-    { GDK_KEY_Return, GDK_ALT_MASK, "sector.show-projects" },
     { GDK_KEY_KP_Enter, GDK_ALT_MASK, "sector.show-projects" },
+    { GDK_KEY_Return, GDK_ALT_MASK, "sector.show-projects" },
     { GDK_KEY_Menu, 0, "sector.show-menu" },
     { GDK_KEY_F10, GDK_SHIFT_MASK, "sector.show-menu" },
   };
@@ -757,6 +779,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_name_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_unbind);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_selection_changed);
 }
 

@@ -35,6 +35,27 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* A class of another classification is told together with that. */
+static char *
+dup_reference_label (TideEntryRow *self, const TidePayload *payload)
+{
+  const TideLanguage language = tide_language_get_default ();
+  const char *label = tide_payload_get_label (payload, language);
+  const char *id;
+  const TidePayload *taxonomy;
+
+  if (self->form->kind != TIDE_RECORD_SECTOR
+      || payload->shape != tide_shape_for_kind (TIDE_RECORD_SECTOR))
+    return g_strdup (label);
+
+  id = TIDE_SECTOR_PAYLOAD (payload)->taxonomy;
+  taxonomy = id != NULL ? tide_register_lookup_payload (self->reg, TIDE_RECORD_TAXONOMY, id) : NULL;
+  if (taxonomy == NULL)
+    return g_strdup (label);
+
+  return g_strdup_printf ("%s · %s", label, tide_payload_get_label (taxonomy, language));
+}
+
 static char *
 dup_value_label (TideEntryRow *self, const TideMember *member)
 {
@@ -49,7 +70,7 @@ dup_value_label (TideEntryRow *self, const TideMember *member)
   if (member->kind == TIDE_MEMBER_REFERENCE)
     payload = tide_register_lookup_payload (self->reg, member->target, text);
   if (payload != NULL)
-    return g_strdup (tide_payload_get_label (payload, language));
+    return dup_reference_label (self, payload);
   if (member->flags & TIDE_MEMBER_SHARE)
     return g_strdup_printf ("%s %%", text);
   return g_strdup (text);

@@ -8,7 +8,9 @@
 
 #include "app/tide-application.h"
 #include "app/tide-window.h"
+#include "ui/lists/tide-sectors-table.h"
 #include "ui/pages/tide-projects-page.h"
+#include "ui/pages/tide-sectors-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -169,19 +171,19 @@ show_content (Shots *shots)
     gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.toggle-sidebar", NULL);
 }
 
-static TideProjectsPage *
-find_projects_page (GtkWidget *widget)
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
 {
-  if (TIDE_IS_PROJECTS_PAGE (widget))
-    return TIDE_PROJECTS_PAGE (widget);
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      TideProjectsPage *page = find_projects_page (child);
+      GtkWidget *found = find_child (child, type);
 
-      if (page != NULL)
-        return page;
+      if (found != NULL)
+        return found;
     }
 
   return NULL;
@@ -226,13 +228,32 @@ take_projects (Shots *shots)
   gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.search", NULL);
   take (shots, "projects");
 
-  page = find_projects_page (GTK_WIDGET (shots->window));
+  page = TIDE_PROJECTS_PAGE (find_child (GTK_WIDGET (shots->window), TIDE_TYPE_PROJECTS_PAGE));
   id = find_fullest_project (shots->window);
   tide_projects_page_reveal (page, id);
   gtk_widget_activate_action (GTK_WIDGET (page), "project.show-details", NULL);
   take (shots, "details");
   gtk_widget_activate_action (GTK_WIDGET (shots->window), "project.edit", NULL);
   take (shots, "form");
+  close_window (shots);
+}
+
+static void
+take_sectors (Shots *shots)
+{
+  GtkWidget *page;
+  TideSectorsTable *table;
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  page = find_child (GTK_WIDGET (shots->window), TIDE_TYPE_SECTORS_PAGE);
+  gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (page)), page);
+  take (shots, "sectors");
+
+  table = TIDE_SECTORS_TABLE (find_child (page, TIDE_TYPE_SECTORS_TABLE));
+  gtk_selection_model_select_item (tide_sectors_table_get_selection (table), 0, TRUE);
+  gtk_widget_activate_action (page, "sector.edit", NULL);
+  take (shots, "sector-form");
   close_window (shots);
 }
 
@@ -249,6 +270,7 @@ take_all (Shots *shots)
   close_window (shots);
 
   take_projects (shots);
+  take_sectors (shots);
 
   open_window (shots, NULL);
   tide_window_show_new (shots->window);

@@ -305,6 +305,26 @@ test_delete (Fixture *fixture, gconstpointer data)
   settle ();
 }
 
+/* Enter edits a sector; what is in none opens its projects. */
+static void
+test_activate (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = find_child (GTK_WIDGET (fixture->table), GTK_TYPE_COLUMN_VIEW);
+
+  g_signal_emit_by_name (view, "activate", 2);
+  settle ();
+  g_assert_cmpstr (tide_field_get_text (tide_draft_get_field (get_draft (fixture), "name/en")), ==,
+                   "Marine equipment");
+  adw_dialog_force_close (adw_window_get_visible_dialog (fixture->window));
+  settle ();
+
+  g_signal_emit_by_name (view, "activate", 3);
+  settle ();
+  g_assert_null (adw_window_get_visible_dialog (fixture->window));
+  g_assert_nonnull (fixture->filter);
+  g_assert_cmpstr (g_ptr_array_index (TIDE_FILTER (fixture->filter)->taxonomies, 0), ==, "!fields");
+}
+
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
@@ -405,6 +425,7 @@ main (int argc, char **argv)
   ADD ("tree", test_tree);
   ADD ("retire", test_retire);
   ADD ("delete", test_delete);
+  ADD ("activate", test_activate);
   ADD ("search", test_search);
   ADD ("taxonomies", test_taxonomies);
 

@@ -509,10 +509,12 @@ on_amount_bind (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, Tide
 /* Keys -------------------------------------------------------------------------------------- */
 
 static void
-on_row_activated (TideSectorsTable *self)
+on_row_activated (TideSectorsTable *self, guint position)
 {
-  TideSectorNode *node = tide_sectors_table_get_selected (self);
+  TideSectorNode *node;
 
+  gtk_single_selection_set_selected (self->selection, position);
+  node = tide_sectors_table_get_selected (self);
   if (node == NULL)
     return;
 
@@ -564,7 +566,7 @@ find_position_at (TideSectorsTable *self, double x, double y)
 }
 
 static void
-on_secondary_pressed (TideSectorsTable *self, int n_press, double x, double y)
+show_menu_at (TideSectorsTable *self, double x, double y)
 {
   const guint position = find_position_at (self, x, y);
   graphene_point_t point;
@@ -577,6 +579,12 @@ on_secondary_pressed (TideSectorsTable *self, int n_press, double x, double y)
   gtk_single_selection_set_selected (self->selection, position);
   gtk_popover_set_pointing_to (self->menu, &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
   gtk_popover_popup (self->menu);
+}
+
+static void
+on_secondary_pressed (TideSectorsTable *self, int n_press, double x, double y)
+{
+  show_menu_at (self, x, y);
 }
 
 /* Unfolds or folds the selected row; one that is so already, or has nothing below it, leaves the
@@ -780,6 +788,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_unbind);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, show_menu_at);
   gtk_widget_class_bind_template_callback (widget_class, on_selection_changed);
 }
 

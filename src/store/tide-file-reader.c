@@ -5,6 +5,7 @@
 #include "store/tide-file-reader.h"
 
 #include "core/tide-problem.h"
+#include "store/tide-file-place.h"
 #include "store/tide-store-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,7 +26,7 @@ code_of_io_error (const GError *error)
 static char *
 dup_sentence (TideStoreError code, GFile *file, const GError *cause)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *name = tide_file_place_dup (file);
 
   switch (code)
     {

@@ -5,6 +5,7 @@
 #include "store/tide-safe-writer.h"
 #include "store/tide-safe-writer-private.h"
 
+#include "store/tide-file-place.h"
 #include "store/tide-store-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -373,7 +374,7 @@ tide_safe_writer_write_with_calls (GFile *file,
 {
   g_auto (TideSave) self = { .calls = calls, .cancellable = cancellable, .fd = -1 };
 
-  self.name = g_file_get_parse_name (file);
+  self.name = tide_file_place_dup (file);
   self.target = g_file_get_path (file);
   if (self.target == NULL)
     {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "store/tide-safe-writer-private.h"
+
+#include "store/tide-file-place.h"
 #include "store/tide-store-error.h"
 
 #include "tide-test-place.h"
@@ -60,7 +62,7 @@ static void
 assert_refuses (GFile *file, const TideSafeWriterCalls *calls, TideStoreError code)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *name = tide_file_place_dup (file);
 
   g_assert_false (save (file, calls, NULL, &error));
   g_assert_error (error, TIDE_STORE_ERROR, (int) code);

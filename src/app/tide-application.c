@@ -11,6 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#define RESOURCES "/io/github/tideline_app/Tideline"
+#define METAINFO RESOURCES "/" TIDE_APPLICATION_ID ".metainfo.xml"
+
 struct _TideApplication
 {
   AdwApplication parent_instance;
@@ -140,15 +143,13 @@ static void
 on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   static const char *developers[] = { "The Tideline developers", NULL };
+  AdwDialog *dialog = adw_about_dialog_new_from_appdata (METAINFO, TIDE_VERSION);
 
-  adw_show_about_dialog (GTK_WIDGET (gtk_application_get_active_window (data)), "application-name",
-                         _ ("Tideline"), "application-icon", TIDE_APPLICATION_ID, "version",
-                         TIDE_VERSION, "comments", _ ("Track investment and industries"),
-                         "developer-name", "The Tideline developers", "developers", developers,
-                         /* Translators: your name, and that of those before you, one a line */
-                         "translator-credits", _ ("translator-credits"), "license-type",
-                         GTK_LICENSE_GPL_3_0, "website", "https://github.com/tideline-app/tideline",
-                         "issue-url", "https://github.com/tideline-app/tideline/issues", NULL);
+  /* The metainfo knows neither of them. */
+  adw_about_dialog_set_developers (ADW_ABOUT_DIALOG (dialog), developers);
+  /* Translators: your name, and that of those before you, one a line */
+  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (dialog), _ ("translator-credits"));
+  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (data)));
 }
 
 static const GActionEntry actions[] = {
@@ -196,6 +197,26 @@ tide_application_open (GApplication *application, GFile **files, int n_files, co
     open_file (TIDE_APPLICATION (application), files[i]);
 }
 
+/* Goes on as a start without arguments does, which shows the window that the action has opened. */
+static int
+tide_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_variant_dict_contains (options, "new-register"))
+    return -1;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return EXIT_FAILURE;
+    }
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new", NULL);
+
+  return -1;
+}
+
 static void
 tide_application_dispose (GObject *object)
 {
@@ -215,11 +236,19 @@ tide_application_class_init (TideApplicationClass *klass)
   application_class->startup = tide_application_startup;
   application_class->activate = tide_application_activate;
   application_class->open = tide_application_open;
+  application_class->handle_local_options = tide_application_handle_local_options;
 }
 
 static void
 tide_application_init (TideApplication *self)
 {
+  static const GOptionEntry options[] = {
+    { "new-register", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_ ("Begin a new register"),
+      NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 /**
@@ -232,5 +261,5 @@ tide_application_new (void)
 {
   return g_object_new (TIDE_TYPE_APPLICATION, "application-id", TIDE_APPLICATION_ID, "flags",
                        G_APPLICATION_HANDLES_OPEN, "version", TIDE_VERSION, "resource-base-path",
-                       "/io/github/tideline_app/Tideline", NULL);
+                       RESOURCES, NULL);
 }

@@ -10,7 +10,7 @@ import tap
 KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "ngettext:1,2", "g_dngettext:2,3", "g_dgettext:2",
             "g_dpgettext2:2c,3"]
 CALL = re.compile(r"\b(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dgettext|g_dpgettext2)\s*\(\s*[^)]*\"")
-TRANSLATED_DATA = {".desktop.in", ".metainfo.xml.in", ".gschema.xml"}
+TRANSLATED_DATA = {".desktop.in", ".metainfo.xml.in", ".mime.xml.in", ".gschema.xml"}
 
 
 def listed():

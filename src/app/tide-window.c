@@ -22,6 +22,8 @@ update_title (TideWindow *self)
 {
   const TideLanguage language = tide_language_get_default ();
   g_autofree char *name = NULL;
+  g_autofree char *tooltip = NULL;
+  const char *place;
   const char *state;
 
   if (self->document == NULL)
@@ -42,7 +44,9 @@ update_title (TideWindow *self)
 
   gtk_window_set_title (GTK_WINDOW (self), name);
   adw_window_title_set_title (self->register_title, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->register_title), name);
+  place = tide_document_get_place (self->document);
+  tooltip = place != NULL ? g_strconcat (name, "\n", place, NULL) : g_strdup (name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->register_title), tooltip);
   adw_window_title_set_subtitle (self->register_title, state);
 }
 

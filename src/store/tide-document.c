@@ -6,6 +6,7 @@
 
 #include "codec/tide-json-reader.h"
 #include "codec/tide-json-writer.h"
+#include "store/tide-file-place.h"
 #include "store/tide-file-reader.h"
 #include "store/tide-safe-writer.h"
 
@@ -17,6 +18,7 @@ struct _TideDocument
 
   TideRegister *reg;
   GFile *file; /* nullable */
+  char *place; /* nullable: where the file is, for people */
   gboolean busy;
 };
 
@@ -26,6 +28,7 @@ typedef enum
 {
   PROP_REGISTER = 1,
   PROP_FILE,
+  PROP_PLACE,
   PROP_BUSY,
   PROP_MODIFIED,
 } TideDocumentProperty;
@@ -46,6 +49,7 @@ typedef struct
   gint64 last_report;              /* µs, of the thread */
   TideSnapshot *snapshot;
   GPtrArray *problems;
+  char *place;
 } OpenJob;
 
 typedef struct
@@ -60,6 +64,7 @@ typedef struct
 {
   GFile *file;
   TideSnapshot *snapshot;
+  char *place;
 } SaveJob;
 
 static void
@@ -81,6 +86,7 @@ open_job_free (OpenJob *job)
   g_clear_pointer (&job->context, g_main_context_unref);
   g_clear_pointer (&job->snapshot, tide_snapshot_unref);
   g_clear_pointer (&job->problems, g_ptr_array_unref);
+  g_free (job->place);
   g_free (job);
 }
 
@@ -89,6 +95,7 @@ save_job_free (SaveJob *job)
 {
   g_clear_object (&job->file);
   g_clear_pointer (&job->snapshot, tide_snapshot_unref);
+  g_free (job->place);
   g_free (job);
 }
 
@@ -110,10 +117,12 @@ set_busy (TideDocument *self, gboolean busy)
 }
 
 static void
-set_file (TideDocument *self, GFile *file)
+set_file (TideDocument *self, GFile *file, const char *place)
 {
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
+  if (g_set_str (&self->place, place))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLACE]);
 }
 
 static void
@@ -218,9 +227,13 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
         = tide_json_read (text, name, on_read_progress, task, cancellable, &job->problems, &error);
 
   if (job->snapshot == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  job->place = tide_file_place_dup (job->file);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -230,10 +243,14 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   GError *error = NULL;
   g_autoptr (GBytes) text = tide_json_write (job->snapshot, NULL, NULL, cancellable, &error);
 
-  if (text != NULL && tide_safe_writer_write (job->file, text, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (text == NULL || !tide_safe_writer_write (job->file, text, cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  job->place = tide_file_place_dup (job->file);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -248,6 +265,9 @@ tide_document_get_property (GObject *object, guint id, GValue *value, GParamSpec
       break;
     case PROP_FILE:
       g_value_set_object (value, self->file);
+      break;
+    case PROP_PLACE:
+      g_value_set_string (value, self->place);
       break;
     case PROP_BUSY:
       g_value_set_boolean (value, self->busy);
@@ -272,6 +292,16 @@ tide_document_dispose (GObject *object)
 }
 
 static void
+tide_document_finalize (GObject *object)
+{
+  TideDocument *self = TIDE_DOCUMENT (object);
+
+  g_free (self->place);
+
+  G_OBJECT_CLASS (tide_document_parent_class)->finalize (object);
+}
+
+static void
 tide_document_class_init (TideDocumentClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -279,9 +309,11 @@ tide_document_class_init (TideDocumentClass *klass)
 
   object_class->get_property = tide_document_get_property;
   object_class->dispose = tide_document_dispose;
+  object_class->finalize = tide_document_finalize;
 
   props[PROP_REGISTER] = g_param_spec_object ("register", NULL, NULL, TIDE_TYPE_REGISTER, flags);
   props[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  props[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
   props[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -392,7 +424,7 @@ tide_document_open_finish (GAsyncResult *result, GError **error)
   if (job->problems != NULL && job->problems->len > 0)
     tide_register_take_problems (self->reg, g_steal_pointer (&job->problems));
   if (!job->as_copy)
-    set_file (self, job->file);
+    set_file (self, job->file, job->place);
 
   return self;
 }
@@ -412,7 +444,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  set_file (self, job->file);
+  set_file (self, job->file, job->place);
   tide_register_mark_saved (self->reg, job->snapshot);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
   g_task_return_boolean (task, TRUE);
@@ -505,6 +537,21 @@ tide_document_get_file (TideDocument *self)
   g_return_val_if_fail (TIDE_IS_DOCUMENT (self), NULL);
 
   return self->file;
+}
+
+/**
+ * tide_document_get_place:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): in words for people, where its file is: see
+ *   tide_file_place_dup()
+ */
+const char *
+tide_document_get_place (TideDocument *self)
+{
+  g_return_val_if_fail (TIDE_IS_DOCUMENT (self), NULL);
+
+  return self->place;
 }
 
 /**

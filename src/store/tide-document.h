@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * TideDocument:
  *
  * A register and the file it lives in: what one window shows. Properties, all read-only: `register`
- * (#TideRegister), `file` (#GFile, %NULL while it has none), `name` (for people), `busy` (being
- * opened or saved), `modified` (something would be lost).
+ * (#TideRegister), `file` (#GFile, %NULL while it has none), `place` (where that is, for people),
+ * `busy` (being opened or saved), `modified` (something would be lost).
  */
 #define TIDE_TYPE_DOCUMENT (tide_document_get_type ())
 G_DECLARE_FINAL_TYPE (TideDocument, tide_document, TIDE, DOCUMENT, GObject)
@@ -50,6 +50,7 @@ gboolean tide_document_save_finish (TideDocument *self, GAsyncResult *result, GE
 
 TideRegister *tide_document_get_register (TideDocument *self);
 GFile *tide_document_get_file (TideDocument *self);
+const char *tide_document_get_place (TideDocument *self);
 char *tide_document_dup_name (TideDocument *self, TideLanguage language);
 gboolean tide_document_get_modified (TideDocument *self);
 gboolean tide_document_get_busy (TideDocument *self);

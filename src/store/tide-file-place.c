@@ -12,12 +12,33 @@
 #define HOST_PATH_ATTRIBUTE "user.document-portal.host-path"
 
 static char *
-dup_host_path (const char *path)
+read_host_path (const char *path)
 {
   char value[PATH_MAX];
   ssize_t length = getxattr (path, HOST_PATH_ATTRIBUTE, value, sizeof value);
 
   return length > 0 ? g_strndup (value, (gsize) length) : NULL;
+}
+
+/* Of a file that is not there yet, or no more, the portal still knows the folder. */
+static char *
+dup_host_path (const char *path)
+{
+  g_autofree char *host_path = read_host_path (path);
+  g_autofree char *folder = NULL;
+  g_autofree char *host_folder = NULL;
+  g_autofree char *name = NULL;
+
+  if (host_path != NULL)
+    return g_steal_pointer (&host_path);
+
+  folder = g_path_get_dirname (path);
+  host_folder = read_host_path (folder);
+  if (host_folder == NULL)
+    return NULL;
+
+  name = g_path_get_basename (path);
+  return g_build_filename (host_folder, name, NULL);
 }
 
 static const char *
@@ -30,6 +51,31 @@ skip_folder (const char *path, const char *folder)
 
   return length > 0 && strncmp (path, folder, length) == 0 && path[length] == '/' ? path + length
                                                                                   : NULL;
+}
+
+/* Whether @text holds a character that would turn the words after it around. */
+static gboolean
+has_direction_mark (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      const gunichar character = g_utf8_get_char (c);
+
+      if ((character >= 0x202a && character <= 0x202e)
+          || (character >= 0x2066 && character <= 0x2069))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static char *
+isolate (char *owned)
+{
+  g_autofree char *text = owned;
+
+  return has_direction_mark (text) ? g_strconcat ("\u2068", text, "\u2069", NULL)
+                                   : g_steal_pointer (&text);
 }
 
 /**
@@ -78,15 +124,15 @@ tide_file_place_format (const char *path, const char *host_path, const char *hom
   if (!tide_file_place_is_portal_path (path))
     host_path = path;
   else if (host_path == NULL || !g_path_is_absolute (host_path))
-    return g_filename_display_basename (path);
+    return isolate (g_filename_display_basename (path));
 
   if (home != NULL)
     below_home = skip_folder (host_path, home);
   if (below_home == NULL)
-    return g_filename_display_name (host_path);
+    return isolate (g_filename_display_name (host_path));
 
   shown = g_filename_display_name (below_home);
-  return g_strconcat ("~", shown, NULL);
+  return isolate (g_strconcat ("~", shown, NULL));
 }
 
 /**
@@ -95,8 +141,9 @@ tide_file_place_format (const char *path, const char *host_path, const char *hom
  *
  * Words where @file is for the person: its path with the home folder as `~`, its address if it has
  * no path. Of a file from the document portal it is the path outside the sandbox, or the name alone
- * if the portal does not tell that or the file is gone: who wants to name a file later remembers
- * its place. It is text to show as it is, never markup and never a path to open.
+ * if the portal does not tell that (it does from version 5 on, and while it lists the file): who
+ * wants to name a file later remembers its place. It is text to show as it is, never markup and
+ * never a path to open.
  *
  * Blocks for a look at the file's attributes if the file is the document portal's: for threads.
  *

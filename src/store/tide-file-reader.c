@@ -23,10 +23,25 @@ code_of_io_error (const GError *error)
   return TIDE_STORE_ERROR_FAILED;
 }
 
+/* What GIO says of a file repeats its path, which in a sandbox is nobody else's. */
+static char *
+dup_cause (const GError *cause, GFile *file, const char *place)
+{
+  g_autoptr (GString) message = g_string_new (cause->message);
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *shown = path != NULL ? g_filename_display_name (path) : NULL;
+
+  if (shown != NULL)
+    g_string_replace (message, shown, place, 0);
+
+  return g_string_free_and_steal (g_steal_pointer (&message));
+}
+
 static char *
 dup_sentence (TideStoreError code, GFile *file, const GError *cause)
 {
   g_autofree char *name = tide_file_place_dup (file);
+  g_autofree char *reason = dup_cause (cause, file, name);
 
   switch (code)
     {
@@ -41,7 +56,7 @@ dup_sentence (TideStoreError code, GFile *file, const GError *cause)
     case TIDE_STORE_ERROR_NOT_LOCAL:
     case TIDE_STORE_ERROR_FAILED:
     default:
-      return g_strdup_printf (_ ("“%s” could not be read: %s"), name, cause->message);
+      return g_strdup_printf (_ ("“%s” could not be read: %s"), name, reason);
     }
 }
 

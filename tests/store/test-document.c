@@ -2,6 +2,7 @@
 
 #include "store/tide-document.h"
 
+#include "store/tide-file-place.h"
 #include "store/tide-store-error.h"
 
 #include "tide-test-place.h"
@@ -189,6 +190,15 @@ keep_written (const TideTestPlace *place, const char *name)
   g_assert_no_error (error);
 }
 
+static void
+assert_is_in (TideDocument *document, GFile *file)
+{
+  g_autofree char *place = tide_file_place_dup (file);
+
+  g_assert_true (g_file_equal (tide_document_get_file (document), file));
+  g_assert_cmpstr (tide_document_get_place (document), ==, place);
+}
+
 static TideProjectPayload *
 dup_first_project (TideDocument *document)
 {
@@ -258,6 +268,7 @@ test_new (void)
   g_autofree char *name = tide_document_dup_name (document, TIDE_LANGUAGE_EN);
 
   g_assert_null (tide_document_get_file (document));
+  g_assert_null (tide_document_get_place (document));
   g_assert_false (tide_document_get_modified (document));
   g_assert_true (tide_document_is_untouched (document));
   g_assert_cmpstr (name, ==, "New Register");
@@ -270,7 +281,7 @@ test_open_sample (gconstpointer data)
   g_autoptr (TideDocument) document = assert_opens (file, FALSE);
   TideRegister *reg = tide_document_get_register (document);
 
-  g_assert_true (g_file_equal (tide_document_get_file (document), file));
+  assert_is_in (document, file);
   g_assert_false (tide_document_is_untouched (document));
   g_assert_false (tide_register_get_read_only (reg));
   g_assert_cmpuint (
@@ -309,6 +320,7 @@ test_open_as_copy (void)
   g_autofree char *name = tide_document_dup_name (document, TIDE_LANGUAGE_ZH);
 
   g_assert_null (tide_document_get_file (document));
+  g_assert_null (tide_document_get_place (document));
   g_assert_true (tide_document_is_untouched (document));
   g_assert_cmpstr (name, ==, "宁波战略性新兴产业");
   g_assert_cmpstr (get_register_id (document), !=, get_register_id (original));
@@ -453,7 +465,7 @@ test_save_as (gconstpointer data)
   g_autoptr (TideDocument) document = assert_opens (file, FALSE);
 
   assert_saves (document, place->file);
-  g_assert_true (g_file_equal (tide_document_get_file (document), place->file));
+  assert_is_in (document, place->file);
   assert_holds (place, sample);
   assert_saves (document, NULL);
   assert_holds (place, sample);

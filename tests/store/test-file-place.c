@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "store/tide-file-place.h"
+#include "store/tide-file-reader.h"
+#include "store/tide-store-error.h"
+
+#include <unistd.h>
 
 typedef struct
 {
@@ -28,6 +32,11 @@ static const Case cases[] = {
   { "runtime-folder", "/run/user/1000/docs/a.tideline", "/etc/passwd", "/home/li",
     "/run/user/1000/docs/a.tideline" },
   { "markup", "/home/li/<b>&\"x\"</b>.tideline", NULL, "/home/li", "~/<b>&\"x\"</b>.tideline" },
+  { "direction-marks", "/srv/a\u202e.tideline", NULL, "/home/li",
+    "\u2068/srv/a\u202e.tideline\u2069" },
+  { "direction-marks-of-portal", "/run/user/1000/doc/6f2a/a\u202e.tideline", NULL, "/home/li",
+    "\u2068a\u202e.tideline\u2069" },
+  { "arabic", "/srv/ميناء.tideline", NULL, "/home/li", "/srv/ميناء.tideline" },
   { "not-utf-8", "/srv/\xff.tideline", NULL, "/home/li", "/srv/\xef\xbf\xbd.tideline" },
 };
 
@@ -59,6 +68,36 @@ test_dup_gone (void)
   g_assert_cmpstr (place, ==, "gone.tideline");
 }
 
+/* A sentence of GIO's, too, names the file as the person does. */
+static void
+test_refusal (void)
+{
+  g_autofree char *path = g_build_filename (g_get_home_dir (), "loop.tideline", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) text = NULL;
+
+  g_assert_no_errno (g_mkdir_with_parents (g_get_home_dir (), 0700));
+  g_assert_no_errno (symlink ("loop.tideline", path));
+  text = tide_file_reader_read (file, NULL, &error);
+  g_assert_null (text);
+  g_assert_error (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "“~/loop.tideline” could not be read: "));
+  g_assert_null (strstr (error->message, g_get_home_dir ()));
+}
+
+static void
+test_refusal_of_portal (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/run/user/0/doc/nothing/gone.tideline");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) text = tide_file_reader_read (file, NULL, &error);
+
+  g_assert_null (text);
+  g_assert_error (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_NOT_FOUND);
+  g_assert_cmpstr (error->message, ==, "There is no file “gone.tideline”.");
+}
+
 static void
 test_dup_remote (void)
 {
@@ -82,6 +121,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/file-place/dup/local", test_dup_local);
   g_test_add_func ("/file-place/dup/gone", test_dup_gone);
   g_test_add_func ("/file-place/dup/remote", test_dup_remote);
+  g_test_add_func ("/file-place/refusal/loop", test_refusal);
+  g_test_add_func ("/file-place/refusal/portal", test_refusal_of_portal);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include "ui/lists/tide-projects-table.h"
 
+#include "ui/lists/tide-number-column.h"
 #include "ui/lists/tide-project-text.h"
 #include "ui/rows/tide-stage-steps.h"
 
@@ -137,7 +138,14 @@ on_factory_bind (GtkSignalListItemFactory *factory,
                                   project->stage);
       child = gtk_widget_get_last_child (child);
     }
-  gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
+  if (column.key == TIDE_ORDER_AMOUNT)
+    {
+      g_autofree char *aligned = tide_number_column_dup_cell (text);
+
+      gtk_inscription_set_text (GTK_INSCRIPTION (child), aligned);
+    }
+  else
+    gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
 }
 
 /* Also makes the cells of a column anew. */
@@ -335,6 +343,7 @@ tide_projects_table_init (TideProjectsTable *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_columns (self);
+  tide_number_column_align_title (self->column_view, self->amount_column);
   g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed",
                            G_CALLBACK (on_sorter_changed), self, G_CONNECT_DEFAULT);
   gtk_column_view_sort_by_column (self->column_view, find_column (self, "name"),

@@ -4,6 +4,7 @@
 
 #include "ui/lists/tide-sectors-table.h"
 
+#include "ui/lists/tide-number-column.h"
 #include "ui/lists/tide-sector-tree.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,6 +31,7 @@ struct _TideSectorsTable
   /* template children */
   GtkColumnView *column_view;
   GtkSingleSelection *selection;
+  GtkColumnViewColumn *count_column;
   GtkColumnViewColumn *amount_column;
 };
 
@@ -774,6 +776,7 @@ install_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tideline_app/Tideline/ui/lists/tide-sectors-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, TideSectorsTable, count_column);
   gtk_widget_class_bind_template_child (widget_class, TideSectorsTable, amount_column);
   gtk_widget_class_bind_template_child (widget_class, TideSectorsTable, column_view);
   gtk_widget_class_bind_template_child (widget_class, TideSectorsTable, selection);
@@ -836,6 +839,8 @@ tide_sectors_table_init (TideSectorsTable *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  tide_number_column_align_title (self->column_view, self->count_column);
+  tide_number_column_align_title (self->column_view, self->amount_column);
   add_fold_keys (self);
 }
 

@@ -6,7 +6,7 @@
 
 #include "chart/tide-bar-chart.h"
 #include "stats/tide-main-taxonomy.h"
-#include "ui/pages/tide-declared-group.h"
+#include "ui/pages/tide-declared-card.h"
 #include "ui/pages/tide-figure-text.h"
 #include "ui/pages/tide-growth-text.h"
 #include "ui/pages/tide-overview-bars.h"
@@ -23,7 +23,7 @@ struct _TideOverviewPage
   TideFigureTile *intention_tile;
   TideFigureTile *agreement_tile;
   TideFigureTile *arrived_tile;
-  GtkBox *declared_box;
+  GtkFlowBox *declared_box;
   GtkWidget *indicators_card;
   TideBarChart *indicators_chart;
   GtkLabel *growth_label;
@@ -153,22 +153,28 @@ static void
 refresh_declared (TideOverviewPage *self, TideSnapshot *snapshot)
 {
   const GPtrArray *events = tide_snapshot_get_records (snapshot, TIDE_RECORD_EVENT);
-  GtkWidget *child;
+  guint n_cards = 0;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->declared_box))) != NULL)
-    gtk_box_remove (self->declared_box, child);
-
+  gtk_flow_box_remove_all (self->declared_box);
   for (guint i = 0; i < tide_entries_get_n (events); i++)
     {
       const TideEventPayload *event = g_ptr_array_index (events, i);
+      GtkWidget *child;
 
-      if (event->declared != NULL)
-        gtk_box_append (self->declared_box,
-                        tide_declared_group_new (event, snapshot, get_unit (self), self->language));
+      if (event->declared == NULL)
+        continue;
+
+      child = gtk_flow_box_child_new ();
+      gtk_widget_set_focusable (child, FALSE);
+      gtk_flow_box_child_set_child (
+          GTK_FLOW_BOX_CHILD (child),
+          tide_declared_card_new (event, snapshot, get_unit (self), self->language));
+      gtk_flow_box_append (self->declared_box, child);
+      n_cards++;
     }
 
-  gtk_widget_set_visible (GTK_WIDGET (self->declared_box),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->declared_box)) != NULL);
+  gtk_flow_box_set_max_children_per_line (self->declared_box, MIN (n_cards, 2));
+  gtk_widget_set_visible (GTK_WIDGET (self->declared_box), n_cards > 0);
 }
 
 static void

@@ -17,6 +17,17 @@ typedef enum
 
 static GParamSpec *props[PROP_DOCUMENT + 1];
 
+/* A tooltip is for who has a pointer: a screen reader says with the window what it is of. */
+static void
+describe_window (TideWindow *self, const char *place)
+{
+  if (place != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    place, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
 static void
 update_title (TideWindow *self)
 {
@@ -29,6 +40,7 @@ update_title (TideWindow *self)
   if (self->document == NULL)
     {
       gtk_window_set_title (GTK_WINDOW (self), _ ("Tideline"));
+      describe_window (self, NULL);
       return;
     }
 
@@ -48,6 +60,7 @@ update_title (TideWindow *self)
   tooltip = place != NULL ? g_strconcat (name, "\n", place, NULL) : g_strdup (name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->register_title), tooltip);
   adw_window_title_set_subtitle (self->register_title, state);
+  describe_window (self, place);
 }
 
 static void

@@ -43,10 +43,14 @@ class Sandboxed(Session):
     def find_application(self):
         return find_application(self.name)
 
-    def focus_window(self, kind=os.environ["APP_ID"], title="."):
-        """Tooltips are windows of the program, too, but have no title."""
-        subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--all", "--class", kind,
-                        "--name", title, "windowfocus", "--sync", "%1"], check=True)
+    def focus_window(self, title=None):
+        """The program's own, or the one of that title. Tooltips are windows, too, without a title."""
+        def focus():
+            found = windows("--name", title or ".")
+            if title is None:
+                found = [window for window in found if window in windows("--class", self.name)]
+            return found and not subprocess.call(["xdotool", "windowfocus", "--sync", found[0]])
+        wait_for(focus, f"the window {title or self.name}")
 
     def answer(self, title, path):
         """Types the path into the file dialog of the desktop, which is another program's."""
@@ -56,7 +60,7 @@ class Sandboxed(Session):
              if node.get_name() == title and node.get_role_name() == "file chooser"
              and is_showing(node)), None), title)
         self.picture(title)
-        self.focus_window(".", title)
+        self.focus_window(title)
         if title == "Open Register":
             self.press("slash")
         entry = wait_for(lambda: self.look("text", within=dialog), "the entry of the file dialog")[0]
@@ -75,6 +79,11 @@ class Sandboxed(Session):
             if is_showing(node):
                 yield node.get_name()
                 yield node.get_description()
+
+
+def windows(kind, pattern):
+    return subprocess.run(["xdotool", "search", "--onlyvisible", kind, pattern], check=False,
+                          stdout=subprocess.PIPE, text=True).stdout.split()
 
 
 def find_application(name):

@@ -15,6 +15,30 @@ typedef struct
   const char *id;
 } Target;
 
+typedef struct
+{
+  TideRecordKind kind;
+  const TidePayload *record; /* whose references are being counted */
+  GHashTable *last;          /* ids, with the record that was counted last for each */
+  GHashTable *counts;
+} Tally;
+
+static gboolean
+count_once (TideRecordKind kind, const char *id, gpointer data)
+{
+  Tally *self = data;
+  const guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, id));
+
+  if (kind != self->kind || g_hash_table_lookup (self->last, id) == self->record
+      || (self->record->shape == tide_shape_for_kind (kind) && strcmp (id, self->record->id) == 0))
+    return TRUE;
+
+  g_hash_table_insert (self->last, g_strdup (id), (gpointer) self->record);
+  g_hash_table_insert (self->counts, g_strdup (id), GUINT_TO_POINTER (n + 1));
+
+  return TRUE;
+}
+
 static gboolean
 is_other (TideRecordKind kind, const char *id, gpointer data)
 {
@@ -239,6 +263,37 @@ tide_register_find_references (TideRegister *self, TideRecordKind kind, const ch
     }
 
   return found;
+}
+
+/**
+ * tide_register_count_references:
+ * @self: a register
+ * @kind: kind of the records referred to
+ *
+ * Counts in one pass what tide_register_find_references() finds for each record of @kind.
+ *
+ * Returns: (transfer full) (element-type utf8 guint): how many other records refer to an id; none
+ *   do to an id that is missing
+ */
+GHashTable *
+tide_register_count_references (TideRegister *self, TideRecordKind kind)
+{
+  g_autoptr (GHashTable) last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Tally tally = { kind, NULL, last, counts };
+
+  for (guint other = 0; other < TIDE_N_RECORD_KINDS; other++)
+    {
+      TideList *list = tide_register_get_list (self, other);
+
+      for (guint i = 0; i < tide_list_get_n (list); i++)
+        {
+          tally.record = tide_record_get_payload (tide_list_get (list, i));
+          tide_payload_foreach_reference (tally.record, count_once, &tally);
+        }
+    }
+
+  return counts;
 }
 
 /**

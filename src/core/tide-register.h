@@ -63,6 +63,7 @@ gboolean tide_register_get_read_only (TideRegister *self);
 gboolean tide_register_repair (TideRegister *self, TideProblem *problem, GError **error);
 
 GPtrArray *tide_register_find_references (TideRegister *self, TideRecordKind kind, const char *id);
+GHashTable *tide_register_count_references (TideRegister *self, TideRecordKind kind);
 TideStep *
 tide_register_new_add_step (TideRegister *self, TideRecordKind kind, TidePayload *payload);
 TideStep *tide_register_new_delete_step (TideRegister *self,

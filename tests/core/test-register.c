@@ -188,6 +188,30 @@ test_find_references (gconstpointer data)
   g_assert_cmpuint (found->len, ==, row->n);
 }
 
+/* Counting all at once finds what looking for each finds. */
+static void
+test_count_references (void)
+{
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+
+  for (guint kind = TIDE_RECORD_TAXONOMY; kind < TIDE_N_RECORD_KINDS; kind++)
+    {
+      g_autoptr (GHashTable) counts = tide_register_count_references (reg, kind);
+      TideList *list = tide_register_get_list (reg, kind);
+      guint n_used = 0;
+
+      for (guint i = 0; i < tide_list_get_n (list); i++)
+        {
+          const char *id = tide_record_get_id (tide_list_get (list, i));
+          g_autoptr (GPtrArray) found = tide_register_find_references (reg, kind, id);
+
+          g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (counts, id)), ==, found->len);
+          n_used += found->len > 0;
+        }
+      g_assert_cmpuint (g_hash_table_size (counts), ==, n_used);
+    }
+}
+
 /* Deleting anything, with and without a replacement, leaves nothing dangling and can be undone. */
 static void
 delete_everything (const char *(*choose) (TideList *list, guint index))
@@ -605,6 +629,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &reference_rows[i], test_find_references);
     }
+  g_test_add_func ("/register/count-references", test_count_references);
   g_test_add_func ("/register/delete/clearing", test_delete_clearing);
   g_test_add_func ("/register/delete/replacing", test_delete_replacing);
   g_test_add_func ("/register/delete/sector", test_delete_sector);

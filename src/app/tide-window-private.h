@@ -60,4 +60,8 @@ void tide_window_update_file_actions (TideWindow *self);
 /* tide-window-projects.c */
 void tide_window_install_project_actions (GtkWidgetClass *widget_class);
 
+/* tide-window-vocabulary.c */
+void tide_window_install_vocabulary_actions (GtkWidgetClass *widget_class);
+void tide_window_update_vocabulary_actions (TideWindow *self);
+
 G_END_DECLS

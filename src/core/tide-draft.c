@@ -568,14 +568,28 @@ take_report (TideProblem *problem, const char *list, guint index, const char *pa
     tide_field_take_problem (field, tide_problem_ref (problem));
 }
 
+/* Where what a record is called is missing, the field for it. */
+static const char *
+find_missing_name (const TidePayload *payload)
+{
+  const TideText *name = tide_payload_get_name (payload);
+  const TideMember *title = tide_shape_find (payload->shape, "title");
+
+  if (name != NULL && tide_text_is_empty (name))
+    return title == NULL ? "name/en" : "title/en";
+  if (name == NULL && title != NULL && !tide_payload_has_value (payload, title))
+    return "title";
+
+  return NULL;
+}
+
 static void
 check_name (TideDraft *self, const TidePayload *payload)
 {
-  const TideText *name = tide_payload_get_name (payload);
+  const char *path = find_missing_name (payload);
 
-  if (name != NULL && tide_text_is_empty (name))
+  if (path != NULL)
     {
-      const char *path = tide_shape_find (payload->shape, "name") != NULL ? "name/en" : "title/en";
       g_autoptr (TideProblem) problem = tide_problem_new (TIDE_PROBLEM_REQUIRED, NULL);
 
       take_report (problem, NULL, 0, path, self);

@@ -4,6 +4,7 @@
 
 #include "core/tide-field-text-private.h"
 
+#include "core/tide-clock.h"
 #include "core/tide-money.h"
 
 #include <string.h>
@@ -115,22 +116,68 @@ read_date (TideDate *date, gboolean allow_quarter, const char *text)
 }
 
 static TideProblem *
-read_string (char **string, const TideMember *member, const char *text)
+read_currency (char **string, const char *text)
 {
-  g_autofree char *upper = NULL;
+  g_autofree char *upper = g_ascii_strup (text, -1);
 
-  if (strcmp (member->name, "currency") != 0)
-    {
-      tide_payload_set_string (string, text);
-      return NULL;
-    }
-
-  upper = g_ascii_strup (text, -1);
   tide_payload_set_string (string, upper);
 
   return tide_currency_get_digits (upper) >= 0
              ? NULL
              : tide_problem_new (TIDE_PROBLEM_UNKNOWN_CURRENCY, text, NULL);
+}
+
+static TideProblem *
+read_country (char **string, const char *text)
+{
+  g_autofree char *upper = g_ascii_strup (text, -1);
+
+  tide_payload_set_string (string, upper);
+
+  return strlen (upper) == 2 && g_ascii_isupper (upper[0]) && g_ascii_isupper (upper[1])
+             ? NULL
+             : tide_problem_new (TIDE_PROBLEM_UNKNOWN_COUNTRY, text, NULL);
+}
+
+static TideProblem *
+read_time_zone (char **string, const char *text)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (text);
+
+  tide_payload_set_string (string, text);
+
+  return zone != NULL ? NULL : tide_problem_new (TIDE_PROBLEM_UNKNOWN_TIME_ZONE, text, NULL);
+}
+
+static TideProblem *
+read_name_of_set (char **string, const char *text)
+{
+  tide_payload_set_string (string, text);
+
+  return tide_id_is_valid (text) ? NULL : tide_problem_new (TIDE_PROBLEM_BAD_ID, text, NULL);
+}
+
+static TideProblem *
+read_string (char **string, const TideMember *member, const char *text)
+{
+  static const struct
+  {
+    const char *member;
+    TideProblem *(*read) (char **string, const char *text);
+  } readers[] = {
+    { "currency", read_currency },
+    { "country", read_country },
+    { "time-zone", read_time_zone },
+    { "rate-set", read_name_of_set },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)
+    if (strcmp (member->name, readers[i].member) == 0)
+      return readers[i].read (string, text);
+
+  tide_payload_set_string (string, text);
+
+  return NULL;
 }
 
 static void

@@ -39,6 +39,8 @@
  *   UNREADABLE_DATE      the text as typed
  *   UNREADABLE_NUMBER    the text as typed
  *   UNKNOWN_CURRENCY     the text as typed
+ *   UNKNOWN_COUNTRY      the text as typed
+ *   UNKNOWN_TIME_ZONE    the text as typed
  *   NOT_UNIQUE           the value as typed
  */
 
@@ -197,6 +199,12 @@ dup_field_problem (const TideProblem *self)
       return g_strdup_printf (_ ("“%s” is not a number."), get_arg (self, 0));
     case TIDE_PROBLEM_UNKNOWN_CURRENCY:
       return g_strdup_printf (_ ("“%s” is not a currency that Tideline knows."), get_arg (self, 0));
+    case TIDE_PROBLEM_UNKNOWN_COUNTRY:
+      return g_strdup_printf (_ ("“%s” is not the code of a country, such as CN."),
+                              get_arg (self, 0));
+    case TIDE_PROBLEM_UNKNOWN_TIME_ZONE:
+      return g_strdup_printf (_ ("“%s” is not a time zone, such as Asia/Shanghai."),
+                              get_arg (self, 0));
     case TIDE_PROBLEM_NOT_UNIQUE:
       return g_strdup_printf (_ ("“%s” is already in use."), get_arg (self, 0));
     case TIDE_PROBLEM_REASON_MISSING:

@@ -376,7 +376,7 @@ static const TideShape tide_shape_event = {
 };
 
 static const TideMember source_members[] = {
-  STRING (TideSourcePayload, title, "title"),
+  STRING (TideSourcePayload, title, "title", .flags = TIDE_MEMBER_LISTED),
   STRING (TideSourcePayload, publisher, "publisher"),
   MEMBER (TideSourcePayload, date, "date", DATE),
   STRING (TideSourcePayload, uri, "uri"),

@@ -8,11 +8,13 @@
 #include "ui/dialogs/tide-delete-dialog.h"
 #include "ui/dialogs/tide-project-dialog.h"
 #include "ui/dialogs/tide-record-dialog.h"
+#include "ui/dialogs/tide-vocabulary-dialog.h"
 #include "ui/lists/tide-filter-bar.h"
 #include "ui/lists/tide-filter-choices.h"
 #include "ui/lists/tide-projects-table.h"
 #include "ui/lists/tide-sectors-table.h"
 #include "ui/lists/tide-view.h"
+#include "ui/lists/tide-vocabulary-row.h"
 #include "ui/dialogs/tide-problems-dialog.h"
 #include "ui/pages/tide-overview-page.h"
 #include "ui/pages/tide-project-details.h"
@@ -70,6 +72,8 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_SHARES);
   g_type_ensure (TIDE_TYPE_STAGE_STEPS);
   g_type_ensure (TIDE_TYPE_VIEW);
+  g_type_ensure (TIDE_TYPE_VOCABULARY_DIALOG);
+  g_type_ensure (TIDE_TYPE_VOCABULARY_ROW);
 
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider, "/io/github/tideline_app/Tideline/ui/style.css");

@@ -258,6 +258,42 @@ take_sectors (Shots *shots)
 }
 
 static void
+take_dialog (Shots *shots, const char *action, const char *scene)
+{
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), action, NULL);
+  take (shots, scene);
+}
+
+static void
+take_form_over_list (Shots *shots, const char *scene)
+{
+  AdwDialog *list
+      = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window));
+
+  gtk_widget_activate_action (GTK_WIDGET (list), "vocabulary.edit", NULL);
+  take (shots, scene);
+  adw_dialog_force_close (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window)));
+  adw_dialog_force_close (list);
+  settle (100);
+}
+
+static void
+take_lists (Shots *shots)
+{
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  take_dialog (shots, "win.divisions", "divisions");
+  take_form_over_list (shots, "division-form");
+  take_dialog (shots, "win.parties", "parties");
+  take_form_over_list (shots, "party-form");
+  take_dialog (shots, "win.sources", "sources");
+  take_form_over_list (shots, "source-form");
+  take_dialog (shots, "win.register-properties", "register-properties");
+  close_window (shots);
+}
+
+static void
 take_all (Shots *shots)
 {
   open_window (shots, NULL);
@@ -271,6 +307,7 @@ take_all (Shots *shots)
 
   take_projects (shots);
   take_sectors (shots);
+  take_lists (shots);
 
   open_window (shots, NULL);
   tide_window_show_new (shots->window);
@@ -278,6 +315,9 @@ take_all (Shots *shots)
     g_main_context_iteration (NULL, TRUE);
   show_content (shots);
   take (shots, "empty");
+  take_dialog (shots, "win.parties", "no-parties");
+  adw_dialog_force_close (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window)));
   gtk_widget_activate_action (GTK_WIDGET (shots->window), "projects.add", NULL);
   take (shots, "new-project");
   close_window (shots);

@@ -3,8 +3,11 @@
 #include "codec/tide-json-writer.h"
 #include "tide-test-register.h"
 #include "ui/dialogs/tide-project-dialog.h"
+#include "ui/dialogs/tide-record-dialog.h"
+#include "ui/dialogs/tide-vocabulary-dialog.h"
 #include "ui/rows/tide-field-link.h"
 #include "ui/rows/tide-field-row.h"
+#include "ui/rows/tide-reference-row.h"
 #include "ui/tide-ui.h"
 
 #include <adwaita.h>
@@ -570,31 +573,87 @@ test_unknown_values (Form *form, gconstpointer data)
   g_assert_cmpstr (tide_field_get_text (tide_draft_get_field (draft, "division")), ==, "nowhere");
 }
 
-static void
-test_new_party (Form *form, gconstpointer data)
+/* Opens the form of a new record from a row, over the half-filled form, and saves it. */
+static const TidePayload *
+add_from_row (Form *form, TideDraft *draft, const char *path, TideRecordKind kind, const char *name)
 {
-  TideDraft *entry = add_entry (form, "parties", "Add _Party");
-  GtkWidget *row = find_row (form, entry, "party");
-  AdwNavigationView *view
-      = ADW_NAVIGATION_VIEW (gtk_widget_get_ancestor (row, ADW_TYPE_NAVIGATION_VIEW));
-  GtkWidget *name;
-  const TidePayload *party;
+  GtkWidget *row = find_row (form, draft, path);
+  AdwDialog *dialog;
+  TideField *field;
 
-  g_assert_true (gtk_widget_activate_action (row, "entry.add-party", NULL));
+  g_assert_true (gtk_widget_activate_action (row, "reference.add", NULL));
   settle ();
-  name = find_titled (GTK_WIDGET (adw_navigation_view_get_visible_page (view)), TIDE_TYPE_FIELD_ROW,
-                      "Name in English");
-  g_assert_true (has_focus (form, name));
-  gtk_editable_set_text (GTK_EDITABLE (name), "Newcomer");
-  g_signal_emit_by_name (name, "entry-activated");
+  dialog = adw_window_get_visible_dialog (form->window);
+  g_assert_true (TIDE_IS_RECORD_DIALOG (dialog));
+  field = tide_draft_get_field (tide_record_dialog_get_draft (TIDE_RECORD_DIALOG (dialog)),
+                                kind == TIDE_RECORD_SOURCE ? "title" : "name/en");
+  g_assert_true (has_focus (form, tide_field_find_row (GTK_WIDGET (dialog), field)));
+  tide_field_set_text (field, name);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   settle ();
+  g_assert_true (adw_window_get_visible_dialog (form->window) == ADW_DIALOG (form->dialog));
 
+  return tide_register_lookup_payload (form->reg, kind,
+                                       tide_field_get_text (tide_draft_get_field (draft, path)));
+}
+
+static void
+test_new_vocabulary (Form *form, gconstpointer data)
+{
+  TideDraft *draft = get_draft (form);
+  TideDraft *entry;
+  const TidePayload *record;
+
+  type (form, draft, "name/en", "Half-filled");
+  entry = add_entry (form, "parties", "Add _Party");
+  record = add_from_row (form, entry, "party", TIDE_RECORD_PARTY, "<b>New</b> & co");
+  g_assert_nonnull (record);
+  g_assert_cmpstr (tide_payload_get_label (record, TIDE_LANGUAGE_EN), ==, "<b>New</b> & co");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (gtk_widget_get_ancestor (
+                       find_row (form, entry, "party"), ADW_TYPE_EXPANDER_ROW))),
+                   ==, "<b>New</b> & co");
+
+  record = add_from_row (form, draft, "division", TIDE_RECORD_DIVISION, "West");
+  g_assert_cmpstr (tide_payload_get_label (record, TIDE_LANGUAGE_EN), ==, "West");
+  entry = add_entry (form, "amounts", "Add A_mount");
+  record = add_from_row (form, entry, "source", TIDE_RECORD_SOURCE, "Another paper");
+  g_assert_cmpstr (TIDE_SOURCE_PAYLOAD (record)->title, ==, "Another paper");
+
+  g_assert_cmpuint (form->n_steps, ==, 3);
   g_assert_cmpuint (form->n_saved, ==, 0);
-  g_assert_nonnull (form->dialog);
-  party = tide_register_lookup_payload (
-      form->reg, TIDE_RECORD_PARTY, tide_field_get_text (tide_draft_get_field (entry, "party")));
-  g_assert_nonnull (party);
-  g_assert_cmpstr (tide_payload_get_label (party, TIDE_LANGUAGE_EN), ==, "Newcomer");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (form, draft, "name/en"))), ==,
+                   "Half-filled");
+}
+
+/* The row that adds sources to the project, and the list of them. */
+static void
+test_manage_sources (Form *form, gconstpointer data)
+{
+  TideField *sources = tide_draft_get_field (get_draft (form), "sources");
+  GtkWidget *adder = find_titled (GTK_WIDGET (form->dialog), TIDE_TYPE_REFERENCE_ROW, "Add Source");
+  AdwDialog *list;
+  AdwDialog *record;
+  TideDraft *draft;
+
+  g_assert_true (gtk_widget_activate_action (adder, "reference.manage", NULL));
+  settle ();
+  list = adw_window_get_visible_dialog (form->window);
+  g_assert_true (TIDE_IS_VOCABULARY_DIALOG (list));
+  gtk_widget_activate_action (GTK_WIDGET (list), "vocabulary.add", NULL);
+  settle ();
+  record = adw_window_get_visible_dialog (form->window);
+  draft = tide_record_dialog_get_draft (TIDE_RECORD_DIALOG (record));
+  tide_field_set_text (tide_draft_get_field (draft, "title"), "Minutes");
+  gtk_widget_activate_action (GTK_WIDGET (record), "form.save", NULL);
+  settle ();
+  g_assert_true (adw_window_get_visible_dialog (form->window) == list);
+  adw_dialog_close (list);
+  settle ();
+
+  g_assert_nonnull (find_titled (GTK_WIDGET (form->dialog), ADW_TYPE_ACTION_ROW, "Minutes"));
+  g_assert_nonnull (
+      tide_register_lookup (form->reg, TIDE_RECORD_SOURCE, tide_field_get_text (sources)));
+  g_assert_cmpstr (tide_reference_row_get_reference (TIDE_REFERENCE_ROW (adder)), ==, "");
 }
 
 static void
@@ -726,7 +785,8 @@ main (int argc, char **argv)
   ADD ("offered-is-no-change", NULL, test_offered_is_no_change);
   ADD ("changed-meanwhile", "p1", test_changed_meanwhile);
   ADD ("unknown-values", "p1", test_unknown_values);
-  ADD ("new-party", NULL, test_new_party);
+  ADD ("new-vocabulary", NULL, test_new_vocabulary);
+  ADD ("manage-sources", NULL, test_manage_sources);
   ADD ("enter-saves", NULL, test_enter_saves);
   ADD ("escape", "p1", test_escape);
   ADD ("escape-unchanged", "p1", test_escape_unchanged);

@@ -245,6 +245,106 @@ test_taxonomy (Fixture *fixture, gconstpointer data)
   g_assert_true (tide_register_undo (fixture->reg));
 }
 
+static void
+test_division (Fixture *fixture, gconstpointer data)
+{
+  TideDraft *draft = open_form (fixture, TIDE_RECORD_DIVISION, NULL);
+  const TideDivisionPayload *division;
+
+  g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (fixture->dialog)), ==, "New Division");
+  type (fixture, draft, "name/en", STRANGE);
+  tide_field_set_text (tide_draft_get_field (draft, "kind"), "county");
+  choose (fixture, draft, "parent", "city");
+  type (fixture, draft, "valid-to", "2025-06");
+  save (fixture);
+  division = TIDE_DIVISION_PAYLOAD (
+      tide_register_lookup_payload (fixture->reg, TIDE_RECORD_DIVISION, fixture->saved));
+  g_assert_cmpstr (division->name.en, ==, STRANGE);
+  g_assert_cmpstr (division->kind, ==, "county");
+  g_assert_cmpstr (division->parent, ==, "city");
+  g_assert_cmpint (division->valid_to.month, ==, 6);
+
+  draft = open_record (fixture, TIDE_RECORD_DIVISION, "city");
+  g_assert_false (offers (fixture, draft, "parent", "city"));
+  g_assert_false (offers (fixture, draft, "parent", "east"));
+  g_assert_false (offers (fixture, draft, "parent", fixture->saved));
+}
+
+static void
+test_party (Fixture *fixture, gconstpointer data)
+{
+  TideDraft *draft = open_form (fixture, TIDE_RECORD_PARTY, NULL);
+  const TidePartyPayload *party;
+
+  type (fixture, draft, "name/zh", "新公司");
+  type (fixture, draft, "country", "China");
+  save (fixture);
+  g_assert_nonnull (fixture->dialog);
+  g_assert_nonnull (tide_field_get_problem (tide_draft_get_field (draft, "country")));
+  type (fixture, draft, "country", "de");
+  save (fixture);
+  g_assert_null (fixture->dialog);
+  party = TIDE_PARTY_PAYLOAD (
+      tide_register_lookup_payload (fixture->reg, TIDE_RECORD_PARTY, fixture->saved));
+  g_assert_cmpstr (party->name.zh, ==, "新公司");
+  g_assert_cmpstr (party->country, ==, "DE");
+}
+
+static void
+test_source (Fixture *fixture, gconstpointer data)
+{
+  TideDraft *draft = open_form (fixture, TIDE_RECORD_SOURCE, NULL);
+  const TideSourcePayload *source;
+
+  type (fixture, draft, "publisher", "Somebody");
+  save (fixture);
+  g_assert_nonnull (tide_field_get_problem (tide_draft_get_field (draft, "title")));
+  type (fixture, draft, "title", STRANGE);
+  type (fixture, draft, "date", "2023年8月");
+  save (fixture);
+  source = TIDE_SOURCE_PAYLOAD (
+      tide_register_lookup_payload (fixture->reg, TIDE_RECORD_SOURCE, fixture->saved));
+  g_assert_cmpstr (source->title, ==, STRANGE);
+  g_assert_cmpint (source->date.month, ==, 8);
+}
+
+/* The register itself: one step, and nothing that could not be opened again. */
+static void
+test_register (Fixture *fixture, gconstpointer data)
+{
+  const TideSettings *settings = tide_register_get_settings (fixture->reg);
+  TideDraft *draft = open_form (fixture, TIDE_RECORD_REGISTER, &settings->base);
+
+  g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (fixture->dialog)), ==, "Register Properties");
+  type (fixture, draft, "title/en", STRANGE);
+  type (fixture, draft, "title/zh", "宁波");
+  type (fixture, draft, "time-zone", "Mars/Olympus");
+  type (fixture, draft, "currency", "shells");
+  type (fixture, draft, "rate-set", "two words");
+  type (fixture, draft, "overdue-days", "-1");
+  save (fixture);
+  g_assert_nonnull (fixture->dialog);
+  g_assert_cmpuint (tide_draft_get_n_problems (draft), ==, 4);
+  type (fixture, draft, "time-zone", "Europe/Berlin");
+  type (fixture, draft, "currency", "eur");
+  type (fixture, draft, "rate-set", "ecb");
+  type (fixture, draft, "overdue-days", "30");
+  choose (fixture, draft, "division", "city");
+  save (fixture);
+  g_assert_null (fixture->dialog);
+
+  settings = tide_register_get_settings (fixture->reg);
+  g_assert_cmpstr (settings->title.en, ==, STRANGE);
+  g_assert_cmpstr (settings->title.zh, ==, "宁波");
+  g_assert_cmpstr (settings->time_zone, ==, "Europe/Berlin");
+  g_assert_cmpstr (settings->currency, ==, "EUR");
+  g_assert_cmpstr (settings->rate_set, ==, "ecb");
+  g_assert_cmpstr (settings->division, ==, "city");
+  g_assert_cmpint (settings->overdue_days.value, ==, 30);
+  g_assert_true (tide_register_undo (fixture->reg));
+  g_assert_true (tide_text_is_empty (&tide_register_get_settings (fixture->reg)->title));
+}
+
 /* Escape with changes asks; without, it closes. */
 static void
 test_escape (Fixture *fixture, gconstpointer data)
@@ -280,6 +380,10 @@ main (int argc, char **argv)
   ADD ("edit", test_edit);
   ADD ("retire", test_retire);
   ADD ("taxonomy", test_taxonomy);
+  ADD ("division", test_division);
+  ADD ("party", test_party);
+  ADD ("source", test_source);
+  ADD ("register", test_register);
   ADD ("escape", test_escape);
 
   return g_test_run ();

@@ -263,6 +263,7 @@ add_replacement_row (TideDeleteDialog *self)
   self->replacement_row = TIDE_REFERENCE_ROW (row);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Replacement"));
   tide_reference_row_set_filter (self->replacement_row, filter);
+  tide_reference_row_set_can_manage (self->replacement_row, FALSE);
   g_signal_connect_object (row, "notify::reference", G_CALLBACK (on_choice_changed), self,
                            G_CONNECT_SWAPPED);
   gtk_list_box_append (self->choices, row);

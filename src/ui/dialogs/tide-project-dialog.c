@@ -18,7 +18,6 @@ struct _TideProjectDialog
   GSignalGroup *drafts; /* owned: its target is the draft */
 
   AdwToastOverlay *toasts;    /* template child */
-  AdwNavigationView *view;    /* template child */
   GtkWidget *more_bar;        /* template child */
   GtkWidget *name_en;         /* template child */
   GtkWidget *name_zh;         /* template child */
@@ -335,7 +334,6 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideProjectDialog, name_en);
   gtk_widget_class_bind_template_child (widget_class, TideProjectDialog, name_zh);
   gtk_widget_class_bind_template_child (widget_class, TideProjectDialog, toasts);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectDialog, view);
   gtk_widget_class_bind_template_callback (widget_class, dup_field);
   gtk_widget_class_bind_template_callback (widget_class, on_close_attempt);
 

@@ -268,6 +268,19 @@ add_fields (TideRecordDialog *self, const TideRecordForm *form)
     }
 }
 
+/* What the record is called in the person's language. */
+static TideField *
+find_first (TideRecordDialog *self, const TideRecordForm *form)
+{
+  const char *language = tide_language_get_default () == TIDE_LANGUAGE_ZH ? "/zh" : "/en";
+
+  for (const TideRecordField *spec = form->fields; spec->path != NULL; spec++)
+    if (g_str_has_suffix (spec->path, language))
+      return tide_draft_get_field (self->draft, spec->path);
+
+  return tide_draft_get_field (self->draft, form->fields[0].path);
+}
+
 /* Saving ------------------------------------------------------------------------------------ */
 
 static void
@@ -400,8 +413,6 @@ tide_record_dialog_constructed (GObject *object)
   TideRecordDialog *self = TIDE_RECORD_DIALOG (object);
   const TideRecordForm *form = tide_record_form_find (self->kind);
   const gboolean is_new = self->payload == NULL || self->payload->id == NULL;
-  const char *name = tide_language_get_default () == TIDE_LANGUAGE_ZH ? "name/zh" : "name/en";
-  TideField *first;
 
   G_OBJECT_CLASS (tide_record_dialog_parent_class)->constructed (object);
 
@@ -411,10 +422,8 @@ tide_record_dialog_constructed (GObject *object)
   adw_dialog_set_title (ADW_DIALOG (self), is_new ? _ (form->new_title) : _ (form->edit_title));
   add_fields (self, form);
 
-  first = tide_draft_get_field (self->draft, name);
-  if (first == NULL)
-    first = tide_draft_get_field (self->draft, form->fields[0].path);
-  adw_dialog_set_focus (ADW_DIALOG (self), tide_field_find_row (GTK_WIDGET (self->page), first));
+  adw_dialog_set_focus (ADW_DIALOG (self),
+                        tide_field_find_row (GTK_WIDGET (self->page), find_first (self, form)));
 }
 
 static void

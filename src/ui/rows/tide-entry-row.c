@@ -9,7 +9,6 @@
 #include "ui/rows/tide-entry-fields.h"
 #include "ui/rows/tide-field-link.h"
 #include "ui/rows/tide-field-row.h"
-#include "ui/dialogs/tide-party-page.h"
 #include "ui/rows/tide-reference-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -119,40 +118,13 @@ on_remove_button_clicked (TideEntryRow *self)
   g_signal_emit (self, signals[SIGNAL_REMOVED], 0);
 }
 
-static void
-on_party_created (GtkWidget *row, const char *id)
-{
-  tide_reference_row_set_reference (TIDE_REFERENCE_ROW (row), id);
-}
-
-static void
-add_party (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  TideEntryRow *self = TIDE_ENTRY_ROW (widget);
-  GtkWidget *view = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_VIEW);
-  AdwNavigationPage *page = tide_party_page_new (self->reg);
-
-  g_signal_connect_object (page, "created", G_CALLBACK (on_party_created), self->first,
-                           G_CONNECT_SWAPPED);
-  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), page);
-}
-
 static GtkWidget *
 reference_row_new (TideEntryRow *self, const TideMember *member, TideField *field)
 {
   GtkWidget *row = tide_reference_row_new (self->reg, tide_shape_for_kind (member->target)->name);
-  GtkWidget *button;
 
   tide_reference_row_set_field (TIDE_REFERENCE_ROW (row), field);
-  if (member->target != TIDE_RECORD_PARTY)
-    return row;
 
-  button = gtk_button_new_from_icon_name ("list-add-symbolic");
-  gtk_widget_set_tooltip_text (button, _ ("New Party"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "entry.add-party");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;
 }
 
@@ -234,8 +206,6 @@ tide_entry_row_class_init (TideEntryRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tide_entry_row_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = tide_entry_row_grab_focus;
 
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "entry.add-party", NULL, add_party);
-
   signals[SIGNAL_REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -262,6 +232,8 @@ tide_entry_row_new (TideRegister *reg, const char *list, TideDraft *entry)
   self->reg = g_object_ref (reg);
   self->form = tide_entry_form_find (list);
   self->entry = g_object_ref (entry);
+  /* A record that it names may be called something else now. */
+  g_signal_connect_object (reg, "stepped", G_CALLBACK (sum_up), self, G_CONNECT_SWAPPED);
 
   gtk_widget_set_tooltip_text (button, _ (self->form->remove));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

@@ -4,8 +4,13 @@
 
 #include "ui/rows/tide-reference-row.h"
 
+#include "ui/dialogs/tide-record-dialog.h"
+#include "ui/dialogs/tide-vocabulary-dialog.h"
+#include "ui/lists/tide-vocabulary.h"
 #include "ui/rows/tide-choice-list.h"
 #include "ui/rows/tide-field-link.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _TideReferenceRow
 {
@@ -20,6 +25,8 @@ struct _TideReferenceRow
   GtkFilter *offered;    /* owned: @filter, @kept and what is not retired */
   TideFieldLink *link;   /* not owned: attached to the row */
   GtkWidget *message;    /* owned as a child */
+  GtkWidget *manager;    /* owned as a child; nullable: opens the list of the kind */
+  gboolean can_manage;   /* records of the kind can be added and edited from here */
   gboolean is_showing;   /* the selection follows the reference, not the person */
 };
 
@@ -31,9 +38,10 @@ typedef enum
   PROP_KIND,
   PROP_REFERENCE,
   PROP_FIELD,
+  PROP_CAN_MANAGE,
 } TideReferenceRowProperty;
 
-static GParamSpec *props[PROP_FIELD + 1];
+static GParamSpec *props[PROP_CAN_MANAGE + 1];
 
 static gboolean
 is_offered (gpointer choice, gpointer data)
@@ -151,6 +159,66 @@ stop_offering (TideReferenceRow *self)
   g_clear_object (&self->offered);
 }
 
+/* The list of the kind ---------------------------------------------------------------------- */
+
+static void
+on_record_added (TideReferenceRow *self, const char *id)
+{
+  tide_reference_row_set_reference (self, id);
+}
+
+static void
+add (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideReferenceRow *self = TIDE_REFERENCE_ROW (widget);
+  TideRecordDialog *dialog
+      = tide_record_dialog_new (self->reg, tide_record_kind_from_name (self->kind), NULL);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_record_added), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+static void
+manage (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideReferenceRow *self = TIDE_REFERENCE_ROW (widget);
+  AdwDialog *dialog
+      = tide_vocabulary_dialog_new (self->reg, tide_record_kind_from_name (self->kind));
+
+  g_signal_connect_object (dialog, "added", G_CALLBACK (on_record_added), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+add_manager (TideReferenceRow *self, const TideVocabulary *vocabulary)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ (vocabulary->new_label), "reference.add");
+  g_menu_append (menu, _ (vocabulary->manage_label), "reference.manage");
+  self->manager = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->manager), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->manager), G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (self->manager, _ (vocabulary->menu_tooltip));
+  gtk_widget_set_valign (self->manager, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->manager, "flat");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->manager);
+}
+
+static void
+set_kind (TideReferenceRow *self, const char *kind)
+{
+  const TideVocabulary *vocabulary
+      = kind != NULL ? tide_vocabulary_find (tide_record_kind_from_name (kind)) : NULL;
+
+  self->kind = g_strdup (kind);
+  if (vocabulary != NULL)
+    add_manager (self, vocabulary);
+  offer_choices (self);
+}
+
+/* GObject ----------------------------------------------------------------------------------- */
+
 static void
 tide_reference_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -174,6 +242,10 @@ tide_reference_row_get_property (GObject *object, guint id, GValue *value, GPara
       g_value_set_object (value, tide_reference_row_get_field (self));
       break;
 
+    case PROP_CAN_MANAGE:
+      g_value_set_boolean (value, tide_reference_row_get_can_manage (self));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -191,8 +263,7 @@ tide_reference_row_set_property (GObject *object, guint id, const GValue *value,
       break;
 
     case PROP_KIND:
-      self->kind = g_value_dup_string (value);
-      offer_choices (self);
+      set_kind (self, g_value_get_string (value));
       break;
 
     case PROP_REFERENCE:
@@ -201,6 +272,10 @@ tide_reference_row_set_property (GObject *object, guint id, const GValue *value,
 
     case PROP_FIELD:
       tide_reference_row_set_field (self, g_value_get_object (value));
+      break;
+
+    case PROP_CAN_MANAGE:
+      tide_reference_row_set_can_manage (self, g_value_get_boolean (value));
       break;
 
     default:
@@ -261,8 +336,13 @@ tide_reference_row_class_init (TideReferenceRowClass *klass)
   props[PROP_FIELD]
       = g_param_spec_object ("field", NULL, NULL, TIDE_TYPE_FIELD,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_CAN_MANAGE]
+      = g_param_spec_boolean ("can-manage", NULL, NULL, TRUE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "reference.add", NULL, add);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "reference.manage", NULL, manage);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 
@@ -275,6 +355,7 @@ tide_reference_row_init (TideReferenceRow *self)
   g_autoptr (GtkListItemFactory) factory = tide_choice_factory_new ();
   g_autoptr (GtkListItemFactory) list_factory = tide_choice_list_factory_new ();
 
+  self->can_manage = TRUE;
   self->reference = g_strdup ("");
   self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->offered = GTK_FILTER (gtk_custom_filter_new (is_offered, self, NULL));
@@ -400,4 +481,34 @@ tide_reference_row_set_field (TideReferenceRow *self, TideField *field)
 
   tide_field_link_set_field (self->link, field);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FIELD]);
+}
+
+gboolean
+tide_reference_row_get_can_manage (TideReferenceRow *self)
+{
+  g_return_val_if_fail (TIDE_IS_REFERENCE_ROW (self), FALSE);
+
+  return self->can_manage;
+}
+
+/**
+ * tide_reference_row_set_can_manage:
+ * @self: a row
+ * @can_manage: whether it offers a new record of its kind, and the list of them
+ *
+ * It does where the kind has a #TideVocabulary.
+ */
+void
+tide_reference_row_set_can_manage (TideReferenceRow *self, gboolean can_manage)
+{
+  g_return_if_fail (TIDE_IS_REFERENCE_ROW (self));
+
+  can_manage = !!can_manage;
+  if (self->can_manage == can_manage)
+    return;
+
+  self->can_manage = can_manage;
+  if (self->manager != NULL)
+    gtk_widget_set_visible (self->manager, can_manage);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_MANAGE]);
 }

@@ -14,8 +14,10 @@ G_BEGIN_DECLS
  * A row that chooses a record of one kind, or none, by typing a part of its name in any language.
  * Sectors stand below the name of their taxonomy. Retired records are offered only where one of
  * them was chosen before. An id that the register does not have is offered as it is written.
- * Properties: `register`, `kind` (the name of a record kind, `division`; both are set once),
- * `reference` (an id, empty for none) and `field`, whose text the reference follows both ways.
+ * Where the kind has a list of its own, a menu adds a record, which is chosen then, and opens the
+ * list. Properties: `register`, `kind` (the name of a record kind, `division`; both are set once),
+ * `reference` (an id, empty for none), `field`, whose text the reference follows both ways, and
+ * `can-manage`, without which there is no such menu.
  */
 #define TIDE_TYPE_REFERENCE_ROW (tide_reference_row_get_type ())
 G_DECLARE_FINAL_TYPE (TideReferenceRow, tide_reference_row, TIDE, REFERENCE_ROW, AdwComboRow)
@@ -30,5 +32,7 @@ void tide_reference_row_set_reference (TideReferenceRow *self, const char *refer
 void tide_reference_row_set_filter (TideReferenceRow *self, GtkFilter *filter);
 TideField *tide_reference_row_get_field (TideReferenceRow *self);
 void tide_reference_row_set_field (TideReferenceRow *self, TideField *field);
+gboolean tide_reference_row_get_can_manage (TideReferenceRow *self);
+void tide_reference_row_set_can_manage (TideReferenceRow *self, gboolean can_manage);
 
 G_END_DECLS

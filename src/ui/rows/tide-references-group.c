@@ -14,7 +14,8 @@ struct _TideReferencesGroup
 
   TideRegister *reg;       /* owned */
   TideField *field;        /* owned */
-  GSignalGroup *signals;   /* owned */
+  GSignalGroup *signals;   /* owned: its target is the field */
+  GSignalGroup *links;     /* owned: its target is the register */
   GPtrArray *rows;         /* owned, of rows owned by the group */
   TideReferenceRow *adder; /* template child */
 };
@@ -198,6 +199,7 @@ tide_references_group_dispose (GObject *object)
   TideReferencesGroup *self = TIDE_REFERENCES_GROUP (object);
 
   g_clear_object (&self->signals);
+  g_clear_object (&self->links);
   g_clear_object (&self->field);
   g_clear_object (&self->reg);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_REFERENCES_GROUP);
@@ -247,6 +249,8 @@ tide_references_group_init (TideReferencesGroup *self)
   self->signals = g_signal_group_new (TIDE_TYPE_FIELD);
   g_signal_group_connect_swapped (self->signals, "notify::text", G_CALLBACK (show_references),
                                   self);
+  self->links = g_signal_group_new (TIDE_TYPE_REGISTER);
+  g_signal_group_connect_swapped (self->links, "stepped", G_CALLBACK (show_references), self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -267,6 +271,7 @@ tide_references_group_set_register (TideReferencesGroup *self, TideRegister *reg
     return;
 
   tide_reference_row_set_register (self->adder, reg);
+  g_signal_group_set_target (self->links, reg);
   show_references (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);
 }

@@ -167,6 +167,17 @@ def refuses(session):
     wait_for(lambda: session.look("label", "Saved"), "a second save")
 
 
+def opens_from_outside(session):
+    """A double click in the file manager hands the file in through the portal, too."""
+    exported = next(path for folder in os.environ["XDG_DATA_DIRS"].split(":")
+                    for path in pathlib.Path(folder, "applications").glob(f"{session.name}.desktop"))
+    subprocess.run(["gio", "launch", exported, REGISTER], check=True)
+    place = place_of(REGISTER)
+    wait_for(lambda: place in [frame.get_description() for frame in session.look("frame")],
+             f"a window to name {place}")
+    session.picture("from outside")
+
+
 def main():
     session = Sandboxed()
 
@@ -180,7 +191,7 @@ def main():
                 raise
         return run
     return points.run([(function.__doc__ or function.__name__, point(function))
-                       for function in (opens, saves, saves_as, refuses)])
+                       for function in (opens, saves, saves_as, refuses, opens_from_outside)])
 
 
 sys.exit(main())

@@ -5,6 +5,7 @@
 #include "app/tide-window-private.h"
 
 #include "tide-config.h"
+#include "store/tide-file-place.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -224,18 +225,32 @@ dup_file_name (TideDocument *document)
   return g_strconcat (name, FILE_SUFFIX, NULL);
 }
 
+/* Begins where the register is, unless the dialog, which is outside the sandbox, would not know the
+ * folder: then the name alone is proposed. */
+static void
+propose_place (GtkFileDialog *dialog, TideDocument *document)
+{
+  GFile *file = tide_document_get_file (document);
+  const char *path = file != NULL ? g_file_peek_path (file) : NULL;
+  g_autofree char *name = dup_file_name (document);
+
+  if (path != NULL && !tide_file_place_is_portal_path (path))
+    gtk_file_dialog_set_initial_file (dialog, file);
+  else
+    gtk_file_dialog_set_initial_name (dialog, name);
+}
+
 static void
 choose_and_save (SaveWish *wish)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) filter = tide_window_new_file_filter ();
-  g_autofree char *name = dup_file_name (wish->window->document);
 
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_title (dialog, _ ("Save Register"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_set_initial_name (dialog, name);
+  propose_place (dialog, wish->window->document);
   gtk_file_dialog_save (dialog, GTK_WINDOW (wish->window), NULL, on_place_chosen, wish);
 }
 

@@ -268,6 +268,10 @@ tide_projects_table_dispose (GObject *object)
 {
   TideProjectsTable *self = TIDE_PROJECTS_TABLE (object);
 
+  /* The columns that go away are no wish for another order. */
+  if (self->column_view != NULL)
+    g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->column_view),
+                                          on_sorter_changed, self);
   g_clear_object (&self->reg);
 
   G_OBJECT_CLASS (tide_projects_table_parent_class)->dispose (object);

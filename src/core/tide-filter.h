@@ -26,6 +26,8 @@ void tide_filter_add (TideFilter *filter, const char *member, const char *value)
 void tide_filter_remove (TideFilter *filter, const char *member, const char *value);
 void tide_filter_set_text (TideFilter *filter, const char *text);
 const char *tide_filter_value_get_id (const char *value);
+GVariant *tide_filter_to_variant (const TideFilter *filter);
+TideFilter *tide_filter_new_from_variant (GVariant *variant);
 
 TideMatcher *tide_matcher_new (const TideFilter *filter, TideSnapshot *snapshot);
 void tide_matcher_free (TideMatcher *self);

@@ -217,6 +217,35 @@ test_value (void)
   g_assert_cmpuint (filter->stages->len, ==, 1);
 }
 
+/* All members with a value, and what else may stand in a file. */
+static void
+test_variant (void)
+{
+  TideFilter *filter = tide_filter_new ();
+  g_autoptr (TidePayload) owned = &filter->base;
+  g_autoptr (TidePayload) copy = NULL;
+  g_autoptr (TidePayload) empty = NULL;
+  g_autoptr (GVariant) variant = NULL;
+  g_autoptr (GVariant) foreign = g_variant_ref_sink (g_variant_new_parsed (
+      "{'stages': <'signed'>, 'text': <['a']>, 'name': <'x'>, 'id': <'y'>, 'later': <3>,"
+      " 'amount': <''>, 'events': <['']>}"));
+
+  tide_filter_add (filter, "stages", "signed");
+  tide_filter_add (filter, "stages", "none");
+  tide_filter_add (filter, "sectors", "=sei/1");
+  tide_filter_add (filter, "amount-kind", "agreement");
+  tide_filter_add (filter, "counting", "live");
+  tide_filter_set_text (filter, "<b>\u202e 机器人");
+
+  variant = g_variant_ref_sink (tide_filter_to_variant (filter));
+  g_assert_cmpuint (g_variant_n_children (variant), ==, 5);
+  copy = (TidePayload *) tide_filter_new_from_variant (variant);
+  g_assert_true (tide_payload_equal (copy, owned));
+
+  empty = (TidePayload *) tide_filter_new_from_variant (foreign);
+  g_assert_true (tide_filter_is_empty (TIDE_FILTER (empty)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -229,6 +258,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_matches);
     }
   g_test_add_func ("/filter/value", test_value);
+  g_test_add_func ("/filter/variant", test_variant);
 
   return g_test_run ();
 }

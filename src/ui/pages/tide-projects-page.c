@@ -6,6 +6,7 @@
 
 #include "ui/lists/tide-filter-bar.h"
 #include "ui/lists/tide-projects-table.h"
+#include "ui/pages/tide-page.h"
 #include "ui/pages/tide-project-details.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,7 +33,12 @@ struct _TideProjectsPage
   GMenu *amount_kinds_section;
 };
 
-G_DEFINE_FINAL_TYPE (TideProjectsPage, tide_projects_page, ADW_TYPE_BIN)
+static void tide_projects_page_page_init (TidePageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TideProjectsPage,
+                               tide_projects_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (TIDE_TYPE_PAGE, tide_projects_page_page_init))
 
 typedef enum
 {
@@ -220,6 +226,59 @@ static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
 
   apply (self, step);
 }
+
+/* TidePage ---------------------------------------------------------------------------------- */
+
+static void
+tide_projects_page_keep_view (TidePage *page, GVariantDict *view)
+{
+  TideProjectsPage *self = TIDE_PROJECTS_PAGE (page);
+  const char *sort_by = tide_projects_table_get_sort_by (self->table);
+  const char *selected = tide_projects_page_get_selected_id (self);
+
+  g_variant_dict_insert_value (view, "filter",
+                               tide_filter_to_variant (tide_view_get_filter (get_view (self))));
+  if (sort_by != NULL)
+    g_variant_dict_insert (view, "sort-by", "s", sort_by);
+  g_variant_dict_insert (view, "descending", "b", tide_projects_table_get_descending (self->table));
+  g_variant_dict_insert (view, "amount-kind", "s",
+                         tide_projects_table_get_amount_kind (self->table));
+  if (selected != NULL)
+    g_variant_dict_insert (view, "selected", "s", selected);
+}
+
+static void
+tide_projects_page_restore_view (TidePage *page, GVariantDict *view)
+{
+  TideProjectsPage *self = TIDE_PROJECTS_PAGE (page);
+  g_autoptr (GVariant) kept = g_variant_dict_lookup_value (view, "filter", G_VARIANT_TYPE_VARDICT);
+  const char *text;
+  gboolean descending;
+
+  if (g_variant_dict_lookup (view, "amount-kind", "&s", &text))
+    tide_projects_table_set_amount_kind (self->table, text);
+  if (g_variant_dict_lookup (view, "sort-by", "&s", &text))
+    tide_projects_table_set_sort_by (self->table, text);
+  if (g_variant_dict_lookup (view, "descending", "b", &descending))
+    tide_projects_table_set_descending (self->table, descending);
+  if (kept != NULL)
+    {
+      g_autoptr (TidePayload) filter = (TidePayload *) tide_filter_new_from_variant (kept);
+
+      tide_projects_page_set_filter (self, TIDE_FILTER (filter));
+    }
+  if (g_variant_dict_lookup (view, "selected", "&s", &text))
+    tide_projects_page_reveal (self, text);
+}
+
+static void
+tide_projects_page_page_init (TidePageInterface *iface)
+{
+  iface->keep_view = tide_projects_page_keep_view;
+  iface->restore_view = tide_projects_page_restore_view;
+}
+
+/* GObject ----------------------------------------------------------------------------------- */
 
 static void
 tide_projects_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)

@@ -8,6 +8,7 @@
 #include "ui/dialogs/tide-delete-dialog.h"
 #include "ui/dialogs/tide-record-dialog.h"
 #include "ui/lists/tide-sectors-table.h"
+#include "ui/pages/tide-page.h"
 #include "ui/pages/tide-figure-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,7 +39,12 @@ struct _TideSectorsPage
   GMenu *amount_kinds_section;
 };
 
-G_DEFINE_FINAL_TYPE (TideSectorsPage, tide_sectors_page, ADW_TYPE_BIN)
+static void tide_sectors_page_page_init (TidePageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TideSectorsPage,
+                               tide_sectors_page,
+                               ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (TIDE_TYPE_PAGE, tide_sectors_page_page_init))
 
 typedef enum
 {
@@ -394,7 +400,7 @@ delete_sector (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-on_taxonomy_saved (TideSectorsPage *self, const char *id)
+show_taxonomy (TideSectorsPage *self, const char *id)
 {
   g_set_str (&self->wanted, id);
   fill_taxonomies (self);
@@ -406,8 +412,7 @@ present_taxonomy (TideSectorsPage *self, const TidePayload *payload)
 {
   TideRecordDialog *dialog = tide_record_dialog_new (self->reg, TIDE_RECORD_TAXONOMY, payload);
 
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_taxonomy_saved), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (show_taxonomy), self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
@@ -434,6 +439,44 @@ delete_taxonomy (GtkWidget *widget, const char *name, GVariant *parameter)
 
   tide_delete_dialog_present (widget, self->reg, TIDE_RECORD_TAXONOMY,
                               tide_sectors_table_get_taxonomy (self->table));
+}
+
+/* TidePage ---------------------------------------------------------------------------------- */
+
+static void
+tide_sectors_page_keep_view (TidePage *page, GVariantDict *view)
+{
+  TideSectorsPage *self = TIDE_SECTORS_PAGE (page);
+  const char *taxonomy = tide_sectors_table_get_taxonomy (self->table);
+  const TideSectorPayload *selected = get_selected (self);
+
+  if (taxonomy != NULL)
+    g_variant_dict_insert (view, "taxonomy", "s", taxonomy);
+  g_variant_dict_insert (view, "amount-kind", "s",
+                         tide_sectors_table_get_amount_kind (self->table));
+  if (selected != NULL)
+    g_variant_dict_insert (view, "selected", "s", selected->base.id);
+}
+
+static void
+tide_sectors_page_restore_view (TidePage *page, GVariantDict *view)
+{
+  TideSectorsPage *self = TIDE_SECTORS_PAGE (page);
+  const char *text;
+
+  if (g_variant_dict_lookup (view, "amount-kind", "&s", &text))
+    tide_sectors_table_set_amount_kind (self->table, text);
+  if (g_variant_dict_lookup (view, "taxonomy", "&s", &text))
+    show_taxonomy (self, text);
+  if (g_variant_dict_lookup (view, "selected", "&s", &text))
+    tide_sectors_table_reveal (self->table, text);
+}
+
+static void
+tide_sectors_page_page_init (TidePageInterface *iface)
+{
+  iface->keep_view = tide_sectors_page_keep_view;
+  iface->restore_view = tide_sectors_page_restore_view;
 }
 
 /* GObject ----------------------------------------------------------------------------------- */

@@ -119,10 +119,12 @@ set_busy (TideDocument *self, gboolean busy)
 static void
 set_file (TideDocument *self, GFile *file, const char *place)
 {
+  g_object_freeze_notify (G_OBJECT (self));
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
   if (g_set_str (&self->place, place))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLACE]);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 static void

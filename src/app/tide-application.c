@@ -19,6 +19,11 @@ struct _TideApplication
   AdwApplication parent_instance;
 
   TideContext *context; /* from startup on */
+
+  /* What was asked for before the session was known. */
+  GListStore *waiting_files; /* of GFile */
+  gboolean is_activation_waiting;
+  gboolean is_ready;
 };
 
 G_DEFINE_FINAL_TYPE (TideApplication, tide_application, ADW_TYPE_APPLICATION)
@@ -83,6 +88,22 @@ open_file (TideApplication *self, GFile *file)
     gtk_window_present (GTK_WINDOW (window));
   else
     tide_window_open (ensure_free_window (self), file, FALSE);
+}
+
+/* What is asked for is shown beside nothing; else the register that was open last is. */
+static void
+show_something (TideApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GListModel *recents = tide_session_get_recents (tide_context_get_session (self->context));
+  g_autoptr (TideRecent) last = g_list_model_get_item (recents, 0);
+
+  if (active != NULL)
+    gtk_window_present (active);
+  else if (last != NULL)
+    tide_window_reopen (add_window (self), tide_recent_get_file (last));
+  else
+    add_window (self);
 }
 
 static void
@@ -152,13 +173,63 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
   adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (data)));
 }
 
+static void
+on_open_recent (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  open_file (data, file);
+}
+
 static const GActionEntry actions[] = {
   { .name = "new", .activate = on_new },
   { .name = "open", .activate = on_open },
+  { .name = "open-recent", .activate = on_open_recent, .parameter_type = "s" },
   { .name = "open-sample", .activate = on_open_sample, .parameter_type = "s" },
   { .name = "quit", .activate = on_quit },
   { .name = "about", .activate = on_about },
 };
+
+/* The program does not end before it has written down what it is to remember. */
+static void
+on_session_writing (TideApplication *self, GParamSpec *pspec, TideSession *session)
+{
+  if (tide_session_get_writing (session))
+    g_application_hold (G_APPLICATION (self));
+  else
+    g_application_release (G_APPLICATION (self));
+}
+
+static void
+on_session_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  TideApplication *self = data;
+  GListModel *files = G_LIST_MODEL (self->waiting_files);
+
+  tide_session_load_finish (TIDE_SESSION (source), result);
+  self->is_ready = TRUE;
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      open_file (self, file);
+    }
+  g_list_store_remove_all (self->waiting_files);
+  if (self->is_activation_waiting)
+    show_something (self);
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+load_session (TideApplication *self)
+{
+  TideSession *session = tide_context_get_session (self->context);
+
+  g_application_hold (G_APPLICATION (self));
+  g_signal_connect_object (session, "notify::writing", G_CALLBACK (on_session_writing), self,
+                           G_CONNECT_SWAPPED);
+  tide_session_load_async (session, on_session_loaded, self);
+}
 
 static void
 tide_application_startup (GApplication *application)
@@ -172,6 +243,7 @@ tide_application_startup (GApplication *application)
   tide_window_init_resources ();
   gtk_window_set_default_icon_name (TIDE_APPLICATION_ID);
   self->context = tide_context_new (clock);
+  load_session (self);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
@@ -182,19 +254,24 @@ tide_application_startup (GApplication *application)
 static void
 tide_application_activate (GApplication *application)
 {
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+  TideApplication *self = TIDE_APPLICATION (application);
 
-  if (active != NULL)
-    gtk_window_present (active);
+  if (self->is_ready)
+    show_something (self);
   else
-    add_window (TIDE_APPLICATION (application));
+    self->is_activation_waiting = TRUE;
 }
 
 static void
 tide_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  TideApplication *self = TIDE_APPLICATION (application);
+
   for (int i = 0; i < n_files; i++)
-    open_file (TIDE_APPLICATION (application), files[i]);
+    if (self->is_ready)
+      open_file (self, files[i]);
+    else
+      g_list_store_append (self->waiting_files, files[i]);
 }
 
 /* Goes on as a start without arguments does, which shows the window that the action has opened. */
@@ -223,6 +300,7 @@ tide_application_dispose (GObject *object)
   TideApplication *self = TIDE_APPLICATION (object);
 
   g_clear_object (&self->context);
+  g_clear_object (&self->waiting_files);
 
   G_OBJECT_CLASS (tide_application_parent_class)->dispose (object);
 }
@@ -248,6 +326,7 @@ tide_application_init (TideApplication *self)
     { NULL },
   };
 
+  self->waiting_files = g_list_store_new (G_TYPE_FILE);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 

@@ -12,6 +12,7 @@ struct _TideContext
 
   GSettings *settings;
   TideClock *clock;
+  TideSession *session;
 };
 
 G_DEFINE_FINAL_TYPE (TideContext, tide_context, G_TYPE_OBJECT)
@@ -23,6 +24,7 @@ tide_context_dispose (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (tide_context_parent_class)->dispose (object);
 }
@@ -49,8 +51,11 @@ TideContext *
 tide_context_new (TideClock *clock)
 {
   TideContext *self = g_object_new (TIDE_TYPE_CONTEXT, NULL);
+  g_autoptr (GFile) file
+      = g_file_new_build_filename (g_get_user_state_dir (), "tideline", "session.ini", NULL);
 
   self->clock = g_object_ref (clock);
+  self->session = tide_session_new (file, clock);
 
   return self;
 }
@@ -81,6 +86,20 @@ tide_context_get_clock (TideContext *self)
   g_return_val_if_fail (TIDE_IS_CONTEXT (self), NULL);
 
   return self->clock;
+}
+
+/**
+ * tide_context_get_session:
+ * @self: a context
+ *
+ * Returns: (transfer none): what the program remembers from run to run
+ */
+TideSession *
+tide_context_get_session (TideContext *self)
+{
+  g_return_val_if_fail (TIDE_IS_CONTEXT (self), NULL);
+
+  return self->session;
 }
 
 /**

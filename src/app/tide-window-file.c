@@ -6,6 +6,7 @@
 
 #include "tide-config.h"
 #include "store/tide-file-place.h"
+#include "store/tide-store-error.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,12 +66,26 @@ on_open_progress (double fraction, gpointer data)
 }
 
 static void
+tell_not_opened (TideWindow *self, const GError *error, gboolean was_asked_for)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (!was_asked_for && g_error_matches (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_NOT_FOUND))
+    tide_window_show_message (self, _ ("The register opened last was not found"));
+  else
+    tide_window_show_error (self, _ ("Could Not Open the Register"), error);
+}
+
+static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TideWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (TideDocument) document = tide_document_open_finish (result, &error);
+  const gboolean was_asked_for = !self->is_reopening;
 
+  self->is_reopening = FALSE;
   g_clear_object (&self->opening);
   if (document != NULL)
     {
@@ -80,8 +95,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 
   gtk_stack_set_visible_child_name (self->main_stack,
                                     self->document != NULL ? "register" : "welcome");
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    tide_window_show_error (self, _ ("Could Not Open the Register"), error);
+  tell_not_opened (self, error, was_asked_for);
 }
 
 /**
@@ -112,6 +126,23 @@ tide_window_open (TideWindow *self, GFile *file, gboolean as_copy)
   tide_document_open_async (file, as_copy, tide_context_get_clock (self->context), author,
                             on_open_progress, g_object_ref (self), g_object_unref, self->opening,
                             on_opened, g_object_ref (self));
+}
+
+/**
+ * tide_window_reopen:
+ * @self: a window that is free
+ * @file: the file of the register that was open last
+ *
+ * Shows the register where it was left. That its file is gone is told in passing, as nobody has
+ * asked for it.
+ */
+void
+tide_window_reopen (TideWindow *self, GFile *file)
+{
+  g_return_if_fail (TIDE_IS_WINDOW (self));
+
+  self->is_reopening = TRUE;
+  tide_window_open (self, file, FALSE);
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/tide-sidebar.h"
+#include "app/tide-welcome-page.h"
 #include "app/tide-window.h"
 #include "ui/pages/tide-overview-page.h"
 #include "ui/pages/tide-projects-page.h"
@@ -16,7 +17,9 @@ struct _TideWindow
 
   /* template children */
   AdwToastOverlay *toast_overlay;
+  GtkRevealer *drop_hint;
   GtkStack *main_stack;
+  TideWelcomePage *welcome_page;
   GtkProgressBar *progress_bar;
   AdwStatusPage *opening_page;
   AdwNavigationSplitView *split_view;
@@ -29,12 +32,14 @@ struct _TideWindow
   TideProjectsPage *projects_page;
   TideSectorsPage *sectors_page;
   GMenuModel *primary_menu;
+  GMenu *file_section;
   GMenu *edit_section;
 
   TideContext *context;
   TideDocument *document; /* nullable: welcome page */
   GCancellable *opening;  /* nullable: of what is being opened */
   AdwToast *undo_toast;   /* nullable: names a step that can still be undone */
+  gboolean is_reopening;  /* nobody has asked for what is being opened */
   gboolean is_closing;    /* the person has decided to close */
 };
 
@@ -45,11 +50,15 @@ const char *tide_window_get_page_name (TideWindow *self);
 void tide_window_show_projects (TideWindow *self, const TideFilter *filter);
 void tide_window_show_error (TideWindow *self, const char *heading, const GError *error);
 void tide_window_show_message (TideWindow *self, const char *message);
+void tide_window_request_open (TideWindow *self, GFile *file);
 
 /* tide-window-actions.c */
 void tide_window_install_actions (GtkWidgetClass *widget_class);
 void tide_window_update_actions (TideWindow *self);
 void tide_window_offer_undo (TideWindow *self, TideStep *step);
+
+/* tide-window-drop.c */
+void tide_window_accept_files (TideWindow *self);
 
 /* tide-window-file.c */
 void tide_window_install_file_actions (GtkWidgetClass *widget_class);
@@ -59,6 +68,12 @@ void tide_window_update_file_actions (TideWindow *self);
 
 /* tide-window-projects.c */
 void tide_window_install_project_actions (GtkWidgetClass *widget_class);
+
+/* tide-window-session.c */
+void tide_window_keep_view (TideWindow *self);
+void tide_window_restore_view (TideWindow *self);
+void tide_window_remember_file (TideWindow *self);
+void tide_window_update_recent_menu (TideWindow *self);
 
 /* tide-window-vocabulary.c */
 void tide_window_install_vocabulary_actions (GtkWidgetClass *widget_class);

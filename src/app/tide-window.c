@@ -171,23 +171,18 @@ on_filter_requested (TideWindow *self, TidePayload *filter)
   tide_window_show_projects (self, TIDE_FILTER (filter));
 }
 
-static gboolean
-on_file_dropped (TideWindow *self, const GValue *value)
+static void
+on_open_requested (TideWindow *self, GFile *file)
 {
-  GSList *files = g_value_get_boxed (value);
+  tide_window_request_open (self, file);
+}
 
-  if (files == NULL)
-    return FALSE;
-
-  for (GSList *l = files; l != NULL; l = l->next)
-    {
-      GFile *file = l->data;
-
-      g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1,
-                          "");
-    }
-
-  return TRUE;
+/* Who turns to another window may end the session from there. */
+static void
+on_active_changed (TideWindow *self)
+{
+  if (!gtk_window_is_active (GTK_WINDOW (self)))
+    tide_window_keep_view (self);
 }
 
 static void
@@ -209,6 +204,8 @@ connect_document (TideWindow *self)
 
   g_signal_connect_object (self->document, "notify", G_CALLBACK (on_document_notify), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::file", G_CALLBACK (tide_window_remember_file),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "stepped", G_CALLBACK (on_register_stepped), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "notify::n-problems", G_CALLBACK (on_register_problems), self,
@@ -239,6 +236,8 @@ tide_window_set_document (TideWindow *self, TideDocument *document)
     {
       connect_document (self);
       tide_window_show_page (self, has_projects (reg) ? "overview" : "projects");
+      tide_window_restore_view (self);
+      tide_window_remember_file (self);
     }
 
   update_title (self);
@@ -337,6 +336,21 @@ tide_window_show_message (TideWindow *self, const char *message)
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
+/**
+ * tide_window_request_open:
+ * @self: a window
+ * @file: a register's file
+ *
+ * Has the program open @file, in @self if that is free.
+ */
+void
+tide_window_request_open (TideWindow *self, GFile *file)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+}
+
 static gboolean
 tide_window_close_request (GtkWindow *window)
 {
@@ -348,6 +362,7 @@ tide_window_close_request (GtkWindow *window)
       return TRUE;
     }
 
+  tide_window_keep_view (self);
   tide_window_cancel_opening (self);
 
   return GTK_WINDOW_CLASS (tide_window_parent_class)->close_request (window);
@@ -389,7 +404,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tideline_app/Tideline/ui/app/tide-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TideWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, drop_hint);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, main_stack);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, welcome_page);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, opening_page);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, split_view);
@@ -401,7 +418,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideWindow, overview_page);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, projects_page);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, sectors_page);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, file_section);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, edit_section);
+  gtk_widget_class_bind_template_callback (widget_class, on_active_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_open_requested);
   gtk_widget_class_bind_template_callback (widget_class, on_page_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_page_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_requested);
@@ -426,6 +446,7 @@ tide_window_class_init (TideWindowClass *klass)
   g_type_ensure (TIDE_TYPE_PROJECTS_PAGE);
   g_type_ensure (TIDE_TYPE_SECTORS_PAGE);
   g_type_ensure (TIDE_TYPE_SIDEBAR);
+  g_type_ensure (TIDE_TYPE_WELCOME_PAGE);
   bind_template (widget_class);
   tide_window_install_actions (widget_class);
   tide_window_install_file_actions (widget_class);
@@ -436,11 +457,8 @@ tide_window_class_init (TideWindowClass *klass)
 static void
 tide_window_init (TideWindow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (target, "drop", G_CALLBACK (on_file_dropped), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  tide_window_accept_files (self);
   tide_window_update_actions (self);
   tide_window_update_file_actions (self);
 }
@@ -470,6 +488,11 @@ tide_window_new (GtkApplication *application, TideContext *context)
   GSettings *settings = tide_context_get_settings (context);
 
   self->context = g_object_ref (context);
+  tide_welcome_page_set_context (self->welcome_page, context);
+  g_signal_connect_object (tide_session_get_recents (tide_context_get_session (context)),
+                           "items-changed", G_CALLBACK (tide_window_update_recent_menu), self,
+                           G_CONNECT_SWAPPED);
+  tide_window_update_recent_menu (self);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);

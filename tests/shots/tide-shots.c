@@ -7,6 +7,8 @@
 #include "tide-config.h"
 
 #include "app/tide-application.h"
+#include "app/tide-session-text.h"
+#include "app/tide-welcome-page.h"
 #include "app/tide-window.h"
 #include "ui/lists/tide-sectors-table.h"
 #include "ui/pages/tide-projects-page.h"
@@ -140,9 +142,13 @@ take (Shots *shots, const char *scene)
 static void
 open_window (Shots *shots, const char *sample)
 {
+  GtkWindow *window;
+
   g_application_activate (G_APPLICATION (shots->application));
-  shots->window
-      = TIDE_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (shots->application)));
+  while ((window = gtk_application_get_active_window (GTK_APPLICATION (shots->application)))
+         == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  shots->window = TIDE_WINDOW (window);
   gtk_window_set_default_size (GTK_WINDOW (shots->window), shots->width, shots->height);
   if (sample != NULL)
     {
@@ -257,6 +263,85 @@ take_sectors (Shots *shots)
   close_window (shots);
 }
 
+/* What was opened before: the last one is gone, so that the program starts with the list. */
+static void
+write_session (void)
+{
+  static const struct
+  {
+    const char *sample;
+    const char *title;
+    const char *place;
+    int days;
+  } opened[] = {
+    { "gone", "Hangzhou Bay 2024", "/run/media/usb/杭州湾 2024.tideline", 0 },
+    { "ningbo", "宁波市战略性新兴产业招商台账（2023 年）",
+      "~/Documents/宁波/招商台账 2023.tideline", 0 },
+    { "made-up", "<b>&\"x\"</b>\u202e", "~/Downloads/<b>&\"x\"<_b>\u202e.tideline", 1 },
+    { "empty",
+      "Register of the investment projects of the strategic emerging industries of the Qianwan New "
+      "Area and its neighbours",
+      "~/Shared/Development and Reform Commission/Qianwan New Area/Projects 2025.tideline", 40 },
+  };
+  g_autoptr (GListStore) recents = g_list_store_new (TIDE_TYPE_RECENT);
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "tideline", NULL);
+  g_autofree char *path = g_build_filename (folder, "session.ini", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (opened); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s.tideline", opened[i].sample);
+      g_autoptr (GFile) file = g_file_new_build_filename (TIDE_PKGDATADIR, "samples", name, NULL);
+      g_autoptr (TideRecent) recent = tide_recent_new (file);
+
+      tide_recent_set_title (recent, opened[i].title);
+      tide_recent_set_place (recent, opened[i].place);
+      tide_recent_set_opened (recent, g_get_real_time () / G_USEC_PER_SEC
+                                          - (gint64) opened[i].days * 24 * 60 * 60);
+      g_list_store_append (recents, recent);
+    }
+
+  text = tide_session_text_write (G_LIST_MODEL (recents));
+  g_mkdir_with_parents (folder, 0700);
+  if (!g_file_set_contents (path, text, -1, &error))
+    g_error ("%s", error->message);
+}
+
+/* As if somebody dragged a file there. */
+static void
+hold_file_above (Shots *shots)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (shots->window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      GdkDragAction action;
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "enter", 100.0, 100.0, &action);
+    }
+}
+
+static void
+take_welcome (Shots *shots)
+{
+  GtkWidget *page;
+
+  open_window (shots, NULL);
+  take (shots, "recents");
+  page = find_child (GTK_WIDGET (shots->window), TIDE_TYPE_WELCOME_PAGE);
+  gtk_widget_activate_action (page, "recents.forget-all", NULL);
+  close_window (shots);
+
+  open_window (shots, NULL);
+  take (shots, "welcome");
+  hold_file_above (shots);
+  take (shots, "drop");
+  close_window (shots);
+}
+
 static void
 take_dialog (Shots *shots, const char *action, const char *scene)
 {
@@ -296,9 +381,7 @@ take_lists (Shots *shots)
 static void
 take_all (Shots *shots)
 {
-  open_window (shots, NULL);
-  take (shots, "welcome");
-  close_window (shots);
+  take_welcome (shots);
 
   open_window (shots, "ningbo.tideline");
   show_content (shots);
@@ -344,6 +427,7 @@ main (int argc, char **argv)
   shots.name = argv[2];
   shots.width = (int) g_ascii_strtoll (argv[3], NULL, 10);
   shots.height = (int) g_ascii_strtoll (argv[4], NULL, 10);
+  write_session ();
   shots.application = tide_application_new ();
   g_application_set_flags (G_APPLICATION (shots.application), G_APPLICATION_NON_UNIQUE);
   if (!g_application_register (G_APPLICATION (shots.application), NULL, &error))

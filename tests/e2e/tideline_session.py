@@ -8,6 +8,7 @@ import pathlib
 import re
 import signal
 import subprocess
+import tempfile
 import time
 
 # libatspi warns when a program that it asks has no cache of the old kind; warnings are fatal in
@@ -80,10 +81,14 @@ def matches(wanted, found):
 
 
 class Session:
-    """One run of the program. Leaving the context ends it, with a picture if a point failed."""
+    """One run of the program. Leaving the context ends it, with a picture if a point failed. What
+    it remembers from run to run lies in the folder state; without one it starts as if for the first
+    time."""
 
-    def __init__(self, name, *arguments, wrap=list):
+    def __init__(self, name, *arguments, wrap=list, state=None):
         self.name = name
+        self.own_state = tempfile.TemporaryDirectory(prefix="tideline-state-")
+        self.environment = dict(ENVIRONMENT, XDG_STATE_HOME=str(state or self.own_state.name))
         self.command = wrap(["tideline", *map(str, arguments)])
         self.log = FAILURES / f"{name}.log"
         self.focus = None
@@ -93,7 +98,7 @@ class Session:
         FAILURES.mkdir(parents=True, exist_ok=True)
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(self.command, stdout=log, stderr=subprocess.STDOUT,
-                                            env=ENVIRONMENT)
+                                            env=self.environment)
         self.focus_listener.register("object:state-changed:focused")
         try:
             self.application = wait_for(self.find_application, "the program")
@@ -110,6 +115,7 @@ class Session:
             self.process.send_signal(signal.SIGTERM)
         self.process.wait(timeout=PATIENCE)
         self.focus_listener.deregister("object:state-changed:focused")
+        self.own_state.cleanup()
 
     def on_focus_changed(self, event):
         if event.detail1:

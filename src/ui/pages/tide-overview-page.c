@@ -173,7 +173,7 @@ refresh_declared (TideOverviewPage *self, TideSnapshot *snapshot)
       n_cards++;
     }
 
-  gtk_flow_box_set_max_children_per_line (self->declared_box, MIN (n_cards, 2));
+  gtk_flow_box_set_max_children_per_line (self->declared_box, CLAMP (n_cards, 1, 2));
   gtk_widget_set_visible (GTK_WIDGET (self->declared_box), n_cards > 0);
 }
 

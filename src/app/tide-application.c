@@ -6,7 +6,11 @@
 
 #include "tide-config.h"
 #include "app/tide-context.h"
+#include "app/tide-help-dialog.h"
+#include "app/tide-preferences-dialog.h"
+#include "app/tide-shortcuts-dialog.h"
 #include "app/tide-window.h"
+#include "ui/tide-shortcuts.h"
 #include "ui/tide-ui.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,23 +31,6 @@ struct _TideApplication
 };
 
 G_DEFINE_FINAL_TYPE (TideApplication, tide_application, ADW_TYPE_APPLICATION)
-
-/* Editing keys are not here: they belong to the widget that has the focus. */
-static const struct
-{
-  const char *action;
-  const char *keys[3];
-} accelerators[] = {
-  { "app.new", { "<Control>n" } },
-  { "app.open", { "<Control>o" } },
-  { "app.quit", { "<Control>q" } },
-  { "win.save", { "<Control>s" } },
-  { "win.save-as", { "<Control><Shift>s" } },
-  { "win.search", { "<Control>f" } },
-  { "win.toggle-sidebar", { "F9" } },
-  { "projects.add", { "<Control><Shift>n" } },
-  { "window.close", { "<Control>w" } },
-};
 
 static TideWindow *
 add_window (TideApplication *self)
@@ -160,6 +147,38 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_window_close (GTK_WINDOW (l->data));
 }
 
+/* A key that is pressed again does not open a second one. */
+static void
+present_dialog (TideApplication *self, AdwDialog *dialog)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (AdwDialog) kept = g_object_ref_sink (dialog);
+  AdwDialog *visible = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  if (visible == NULL || G_OBJECT_TYPE (visible) != G_OBJECT_TYPE (dialog))
+    adw_dialog_present (dialog, GTK_WIDGET (window));
+}
+
+static void
+on_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TideApplication *self = data;
+
+  present_dialog (self, tide_preferences_dialog_new (self->context));
+}
+
+static void
+on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  present_dialog (data, tide_shortcuts_dialog_new ());
+}
+
+static void
+on_help (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  present_dialog (data, tide_help_dialog_new ());
+}
+
 static void
 on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -170,7 +189,7 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
   adw_about_dialog_set_developers (ADW_ABOUT_DIALOG (dialog), developers);
   /* Translators: your name, and that of those before you, one a line */
   adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (dialog), _ ("translator-credits"));
-  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (data)));
+  present_dialog (data, dialog);
 }
 
 static void
@@ -187,6 +206,9 @@ static const GActionEntry actions[] = {
   { .name = "open-recent", .activate = on_open_recent, .parameter_type = "s" },
   { .name = "open-sample", .activate = on_open_sample, .parameter_type = "s" },
   { .name = "quit", .activate = on_quit },
+  { .name = "preferences", .activate = on_preferences },
+  { .name = "shortcuts", .activate = on_shortcuts },
+  { .name = "help", .activate = on_help },
   { .name = "about", .activate = on_about },
 };
 
@@ -232,6 +254,17 @@ load_session (TideApplication *self)
 }
 
 static void
+set_accelerators (GtkApplication *application)
+{
+  guint n;
+  const TideShortcut *shortcuts = tide_shortcuts_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (shortcuts[i].scope == TIDE_SHORTCUTS_APPLICATION)
+      gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].keys);
+}
+
+static void
 tide_application_startup (GApplication *application)
 {
   TideApplication *self = TIDE_APPLICATION (application);
@@ -246,9 +279,7 @@ tide_application_startup (GApplication *application)
   load_session (self);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
-                                           accelerators[i].keys);
+  set_accelerators (GTK_APPLICATION (self));
 }
 
 static void

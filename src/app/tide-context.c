@@ -4,6 +4,9 @@
 
 #include "app/tide-context.h"
 
+#include "core/tide-money.h"
+#include "core/tide-text.h"
+
 #include "tide-config.h"
 
 struct _TideContext
@@ -16,6 +19,38 @@ struct _TideContext
 };
 
 G_DEFINE_FINAL_TYPE (TideContext, tide_context, G_TYPE_OBJECT)
+
+enum
+{
+  DISPLAY_CHANGED,
+  AUTHOR_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+apply_display (TideContext *self)
+{
+  g_autofree char *language = g_settings_get_string (self->settings, "data-language");
+  g_autofree char *unit = g_settings_get_string (self->settings, "amount-unit");
+
+  tide_language_prefer (language);
+  tide_unit_prefer (unit);
+}
+
+static void
+on_display_changed (TideContext *self)
+{
+  apply_display (self);
+  g_signal_emit (self, signals[DISPLAY_CHANGED], 0);
+}
+
+static void
+on_author_changed (TideContext *self)
+{
+  g_signal_emit (self, signals[AUTHOR_CHANGED], 0);
+}
 
 static void
 tide_context_dispose (GObject *object)
@@ -33,12 +68,24 @@ static void
 tide_context_class_init (TideContextClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tide_context_dispose;
+
+  signals[DISPLAY_CHANGED] = g_signal_new ("display-changed", TIDE_TYPE_CONTEXT, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[AUTHOR_CHANGED] = g_signal_new ("author-changed", TIDE_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 tide_context_init (TideContext *self)
 {
   self->settings = g_settings_new (TIDE_APPLICATION_ID);
+  g_signal_connect_object (self->settings, "changed::data-language",
+                           G_CALLBACK (on_display_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::amount-unit", G_CALLBACK (on_display_changed),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::author", G_CALLBACK (on_author_changed), self,
+                           G_CONNECT_SWAPPED);
+  apply_display (self);
 }
 
 /**
@@ -103,6 +150,25 @@ tide_context_get_session (TideContext *self)
 }
 
 /**
+ * tide_context_dup_account_name:
+ * @self: a context
+ *
+ * Returns: (transfer full): the person's name as the user account has it
+ */
+char *
+tide_context_dup_account_name (TideContext *self)
+{
+  const char *real_name = g_get_real_name ();
+
+  g_return_val_if_fail (TIDE_IS_CONTEXT (self), NULL);
+
+  if (real_name != NULL && *real_name != '\0' && !g_str_equal (real_name, "Unknown"))
+    return g_strdup (real_name);
+
+  return g_strdup (g_get_user_name ());
+}
+
+/**
  * tide_context_dup_author:
  * @self: a context
  *
@@ -113,15 +179,11 @@ char *
 tide_context_dup_author (TideContext *self)
 {
   g_autofree char *author = NULL;
-  const char *real_name = g_get_real_name ();
 
   g_return_val_if_fail (TIDE_IS_CONTEXT (self), NULL);
 
   author = g_settings_get_string (self->settings, "author");
   if (*author != '\0')
     return g_steal_pointer (&author);
-  if (real_name != NULL && g_strcmp0 (real_name, "Unknown") != 0)
-    return g_strdup (real_name);
-
-  return g_strdup (g_get_user_name ());
+  return tide_context_dup_account_name (self);
 }

@@ -24,5 +24,6 @@ GSettings *tide_context_get_settings (TideContext *self);
 TideClock *tide_context_get_clock (TideContext *self);
 TideSession *tide_context_get_session (TideContext *self);
 char *tide_context_dup_author (TideContext *self);
+char *tide_context_dup_account_name (TideContext *self);
 
 G_END_DECLS

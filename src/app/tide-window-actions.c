@@ -5,6 +5,7 @@
 #include "app/tide-window-private.h"
 
 #include "ui/dialogs/tide-problems-dialog.h"
+#include "ui/tide-shortcuts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -112,26 +113,17 @@ redo (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* While a text is being typed, undo is the text's own. */
 static gboolean
-activate_outside_text (GtkWidget *widget, const char *action)
+on_key_pressed (GtkWidget *widget, GVariant *args, gpointer data)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+  const char *action;
 
   if (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus))
     return GDK_EVENT_PROPAGATE;
 
+  g_variant_get (args, "(&s)", &action);
+
   return gtk_widget_activate_action_variant (widget, action, NULL);
-}
-
-static gboolean
-on_undo_pressed (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  return activate_outside_text (widget, "win.undo");
-}
-
-static gboolean
-on_redo_pressed (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  return activate_outside_text (widget, "win.redo");
 }
 
 static void
@@ -149,13 +141,26 @@ search (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (GTK_WIDGET (self->projects_page), "projects.find", NULL);
 }
 
+/* Where there is room for both, the sidebar is hidden by showing the window as if there were not.
+ */
 static void
 toggle_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AdwNavigationSplitView *view = TIDE_WINDOW (widget)->split_view;
+  TideWindow *self = TIDE_WINDOW (widget);
+  AdwNavigationSplitView *view = self->split_view;
 
-  adw_navigation_split_view_set_show_content (view,
-                                              !adw_navigation_split_view_get_show_content (view));
+  if (self->is_sidebar_hidden || !adw_navigation_split_view_get_collapsed (view))
+    {
+      self->is_sidebar_hidden = !self->is_sidebar_hidden;
+      adw_navigation_split_view_set_show_content (view, TRUE);
+      adw_navigation_split_view_set_collapsed (view, self->is_sidebar_hidden);
+    }
+  else
+    {
+      const gboolean is_content = adw_navigation_split_view_get_show_content (view);
+
+      adw_navigation_split_view_set_show_content (view, !is_content);
+    }
 }
 
 static void
@@ -182,7 +187,5 @@ tide_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar);
   gtk_widget_class_install_action (widget_class, "win.show-problems", NULL, show_problems);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, on_undo_pressed, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                on_redo_pressed, NULL);
+  tide_shortcuts_install (widget_class, TIDE_SHORTCUTS_WINDOW, on_key_pressed);
 }

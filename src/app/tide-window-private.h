@@ -41,6 +41,7 @@ struct _TideWindow
   AdwToast *undo_toast;   /* nullable: names a step that can still be undone */
   gboolean is_reopening;  /* nobody has asked for what is being opened */
   gboolean is_closing;    /* the person has decided to close */
+  gboolean is_sidebar_hidden;
 };
 
 void tide_window_set_document (TideWindow *self, TideDocument *document);

@@ -212,6 +212,39 @@ connect_document (TideWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+static void
+show_register (TideWindow *self, TideRegister *reg)
+{
+  tide_overview_page_set_register (self->overview_page, reg);
+  tide_projects_page_set_register (self->projects_page, reg);
+  tide_sectors_page_set_register (self->sectors_page, reg);
+}
+
+/* The person wants names in another language, or amounts in another unit: everything is shown anew,
+ * on the same page. */
+static void
+on_display_changed (TideWindow *self)
+{
+  TideRegister *reg = tide_window_get_register (self);
+
+  if (reg == NULL)
+    return;
+
+  show_register (self, NULL);
+  show_register (self, reg);
+  update_title (self);
+}
+
+static void
+on_author_changed (TideWindow *self)
+{
+  TideRegister *reg = tide_window_get_register (self);
+  g_autofree char *author = tide_context_dup_author (self->context);
+
+  if (reg != NULL)
+    tide_register_set_author (reg, author);
+}
+
 /**
  * tide_window_set_document:
  * @self: a window
@@ -228,9 +261,7 @@ tide_window_set_document (TideWindow *self, TideDocument *document)
   disconnect_document (self);
   g_set_object (&self->document, document);
   reg = tide_window_get_register (self);
-  tide_overview_page_set_register (self->overview_page, reg);
-  tide_projects_page_set_register (self->projects_page, reg);
-  tide_sectors_page_set_register (self->sectors_page, reg);
+  show_register (self, reg);
   gtk_stack_set_visible_child_name (self->main_stack, document != NULL ? "register" : "welcome");
   if (document != NULL)
     {
@@ -493,6 +524,10 @@ tide_window_new (GtkApplication *application, TideContext *context)
                            "items-changed", G_CALLBACK (tide_window_update_recent_menu), self,
                            G_CONNECT_SWAPPED);
   tide_window_update_recent_menu (self);
+  g_signal_connect_object (context, "display-changed", G_CALLBACK (on_display_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "author-changed", G_CALLBACK (on_author_changed), self,
+                           G_CONNECT_SWAPPED);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);

@@ -6,6 +6,11 @@
 
 #include <string.h>
 
+#define NO_UNIT (-1)
+
+/* A choice of the person at the machine, not of a register. */
+static int preferred_unit = NO_UNIT;
+
 /* How many digits behind the point a shown amount has, unless more are needed to show anything. */
 #define USUAL_DECIMALS 2
 
@@ -348,6 +353,39 @@ tide_unit_from_code (const char *code)
       return (TideUnit) i;
 
   return TIDE_UNIT_ONE;
+}
+
+/**
+ * tide_unit_prefer:
+ * @code: (nullable): word of a unit; %NULL or another word for the unit of each register
+ *
+ * Chooses the unit in which the whole program shows amounts. Call it on the main thread.
+ */
+void
+tide_unit_prefer (const char *code)
+{
+  int preferred = NO_UNIT;
+
+  for (gsize i = 0; code != NULL && i < G_N_ELEMENTS (units); i++)
+    if (strcmp (units[i].code, code) == 0)
+      preferred = (int) i;
+
+  g_atomic_int_set (&preferred_unit, preferred);
+}
+
+/**
+ * tide_unit_get_shown:
+ * @code: (nullable): the unit of a register, as its file has it
+ *
+ * Returns: the unit in which its amounts are shown: the one chosen with tide_unit_prefer(), else
+ *   that of the register
+ */
+TideUnit
+tide_unit_get_shown (const char *code)
+{
+  const int preferred = g_atomic_int_get (&preferred_unit);
+
+  return preferred != NO_UNIT ? (TideUnit) preferred : tide_unit_from_code (code);
 }
 
 /**

@@ -52,6 +52,8 @@ gboolean tide_money_convert (const TideMoney *money,
                              TideMoney *converted);
 
 TideUnit tide_unit_from_code (const char *code);
+TideUnit tide_unit_get_shown (const char *code);
+void tide_unit_prefer (const char *code);
 const char *tide_unit_to_code (TideUnit unit);
 gint64 tide_unit_get_factor (TideUnit unit);
 char *tide_unit_dup_label (TideUnit unit, const char *currency, TideLanguage language);

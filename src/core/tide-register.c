@@ -478,6 +478,20 @@ tide_register_get_author (TideRegister *self)
 }
 
 /**
+ * tide_register_set_author:
+ * @self: a register
+ * @author: (nullable): who works on it from now on
+ */
+void
+tide_register_set_author (TideRegister *self, const char *author)
+{
+  g_return_if_fail (TIDE_IS_REGISTER (self));
+
+  if (g_set_str (&self->author, author))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AUTHOR]);
+}
+
+/**
  * tide_register_get_list:
  * @self: a register
  * @kind: kind of records

@@ -39,6 +39,7 @@ tide_register_new_from_snapshot (TideSnapshot *snapshot, TideClock *clock, const
 const TideSettings *tide_register_get_settings (TideRegister *self);
 TideClock *tide_register_get_clock (TideRegister *self);
 const char *tide_register_get_author (TideRegister *self);
+void tide_register_set_author (TideRegister *self, const char *author);
 TideList *tide_register_get_list (TideRegister *self, TideRecordKind kind);
 TideRecord *tide_register_lookup (TideRegister *self, TideRecordKind kind, const char *id);
 const TidePayload *

@@ -6,6 +6,11 @@
 
 #include <string.h>
 
+#define NO_LANGUAGE (-1)
+
+/* A choice of the person at the machine, not of a register. */
+static int preferred_language = NO_LANGUAGE;
+
 G_DEFINE_BOXED_TYPE (TideText, tide_text, tide_text_copy, tide_text_free)
 
 static gboolean
@@ -128,14 +133,38 @@ tide_text_equal (const TideText *a, const TideText *b)
 }
 
 /**
+ * tide_language_prefer:
+ * @code: (nullable): `en` or `zh`; %NULL or another word for the language of the desktop
+ *
+ * Chooses the language in which the whole program shows names. Call it on the main thread.
+ */
+void
+tide_language_prefer (const char *code)
+{
+  int preferred = NO_LANGUAGE;
+
+  if (g_strcmp0 (code, "en") == 0)
+    preferred = TIDE_LANGUAGE_EN;
+  else if (g_strcmp0 (code, "zh") == 0)
+    preferred = TIDE_LANGUAGE_ZH;
+
+  g_atomic_int_set (&preferred_language, preferred);
+}
+
+/**
  * tide_language_get_default:
  *
- * Returns: the person's first language among those that registers have, else English
+ * Returns: the language that has been chosen with tide_language_prefer(), else the person's first
+ *   language among those that registers have, else English
  */
 TideLanguage
 tide_language_get_default (void)
 {
   const char *const *names = g_get_language_names ();
+  const int preferred = g_atomic_int_get (&preferred_language);
+
+  if (preferred != NO_LANGUAGE)
+    return (TideLanguage) preferred;
 
   for (gsize i = 0; names[i] != NULL; i++)
     {

@@ -46,6 +46,7 @@ gboolean tide_text_is_empty (const TideText *text);
 gboolean tide_text_equal (const TideText *a, const TideText *b);
 
 TideLanguage tide_language_get_default (void);
+void tide_language_prefer (const char *code);
 char *tide_text_normalise (const char *typed);
 char *tide_text_fold (const char *text);
 

@@ -198,13 +198,14 @@ static void
 test_keys_in_search (Fixture *fixture, gconstpointer data)
 {
   const char *const keys[]
-      = { "ctrl+f", "p",      "a",      "ctrl+a",       "Delete", "Delete", "x",
-          "ctrl+z", "ctrl+z", "ctrl+z", "ctrl+shift+z", "ctrl+d", "z",      NULL };
+      = { "p",      "a",      "ctrl+a",       "Delete", "Delete", "x", "ctrl+z",
+          "ctrl+z", "ctrl+z", "ctrl+shift+z", "ctrl+d", "z",      NULL };
   GtkEditable *entry
       = (GtkEditable *) find_child (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_ENTRY);
 
   tide_projects_page_reveal (fixture->page, "p1");
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "project.duplicate", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "projects.find", NULL);
   press (fixture, keys);
   g_assert_true (g_str_has_suffix (gtk_editable_get_text (entry), "z"));
   g_assert_cmpuint (get_n_projects (fixture), ==, 4);

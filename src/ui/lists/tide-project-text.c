@@ -180,7 +180,7 @@ tide_project_text_dup_amount (TideRegister *reg,
                               const TideProjectPayload *project,
                               TideAmountKind kind)
 {
-  TideUnit unit = tide_unit_from_code (tide_register_get_settings (reg)->unit);
+  TideUnit unit = tide_unit_get_shown (tide_register_get_settings (reg)->unit);
   TideMoney base = { 0 };
   guint n_entries = 0, n_unpriced = 0;
   g_autofree char *number = NULL;

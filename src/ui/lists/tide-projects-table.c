@@ -7,6 +7,7 @@
 #include "ui/lists/tide-number-column.h"
 #include "ui/lists/tide-project-text.h"
 #include "ui/rows/tide-stage-steps.h"
+#include "ui/tide-shortcuts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -68,7 +69,7 @@ update_amount_title (TideProjectsTable *self)
     return;
 
   settings = tide_register_get_settings (self->reg);
-  unit = tide_unit_dup_label (tide_unit_from_code (settings->unit), settings->currency, language);
+  unit = tide_unit_dup_label (tide_unit_get_shown (settings->unit), settings->currency, language);
   /* Translators: header of a column of amounts: a kind of amount, and the unit in brackets */
   title = g_strdup_printf (_ ("%s (%s)"),
                            tide_codes_get_label (TIDE_CODES_AMOUNT_KIND,
@@ -284,28 +285,6 @@ tide_projects_table_grab_focus (GtkWidget *widget)
 }
 
 static void
-install_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_Delete, 0, "project.delete" },
-    { GDK_KEY_KP_Delete, 0, "project.delete" },
-    { GDK_KEY_d, GDK_CONTROL_MASK, "project.duplicate" },
-    { GDK_KEY_e, GDK_CONTROL_MASK, "project.edit" },
-    { GDK_KEY_Return, GDK_ALT_MASK, "project.show-details" },
-    { GDK_KEY_KP_Enter, GDK_ALT_MASK, "project.show-details" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
-                                         keys[i].action, NULL);
-}
-
-static void
 tide_projects_table_class_init (TideProjectsTableClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -337,7 +316,7 @@ tide_projects_table_class_init (TideProjectsTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideProjectsTable, column_view);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsTable, amount_column);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
-  install_keys (widget_class);
+  tide_shortcuts_install (widget_class, TIDE_SHORTCUTS_PROJECTS_TABLE, NULL);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "ui/lists/tide-number-column.h"
 #include "ui/lists/tide-sector-tree.h"
+#include "ui/tide-shortcuts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -227,7 +228,7 @@ update_amount_title (TideSectorsTable *self)
   const TideLanguage language = tide_language_get_default ();
   const TideSettings *settings = tide_register_get_settings (self->reg);
   g_autofree char *unit
-      = tide_unit_dup_label (tide_unit_from_code (settings->unit), settings->currency, language);
+      = tide_unit_dup_label (tide_unit_get_shown (settings->unit), settings->currency, language);
   /* Translators: header of a column of amounts: a kind of amount, and the unit in brackets */
   g_autofree char *title
       = g_strdup_printf (_ ("%s (%s)"),
@@ -367,7 +368,7 @@ dup_amount (TideSectorsTable *self, const TideFigure *figure)
   if (figure->n_with_amount == 0 || figure->base.currency[0] == '\0')
     return g_strdup ("—");
 
-  return tide_money_dup_number (&figure->base, tide_unit_from_code (settings->unit));
+  return tide_money_dup_number (&figure->base, tide_unit_get_shown (settings->unit));
 }
 
 static void
@@ -660,30 +661,12 @@ show_projects (GtkWidget *widget, const char *name, GVariant *parameter)
   request_projects (self, tide_sectors_table_get_selected (self));
 }
 
-/* The last key of an action is the one that menus show. */
 static void
-install_keys (GtkWidgetClass *widget_class)
+install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_KP_Delete, 0, "sector.delete" },
-    { GDK_KEY_Delete, 0, "sector.delete" },
-    { GDK_KEY_e, GDK_CONTROL_MASK, "sector.edit" },
-    { GDK_KEY_KP_Enter, GDK_ALT_MASK, "sector.show-projects" },
-    { GDK_KEY_Return, GDK_ALT_MASK, "sector.show-projects" },
-    { GDK_KEY_Menu, 0, "sector.show-menu" },
-    { GDK_KEY_F10, GDK_SHIFT_MASK, "sector.show-menu" },
-  };
-
   gtk_widget_class_install_action (widget_class, "sector.show-menu", NULL, show_menu);
   gtk_widget_class_install_action (widget_class, "sector.show-projects", NULL, show_projects);
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
-                                         keys[i].action, NULL);
+  tide_shortcuts_install (widget_class, TIDE_SHORTCUTS_SECTORS_TABLE, NULL);
 }
 
 /* GObject ----------------------------------------------------------------------------------- */
@@ -824,7 +807,7 @@ tide_sectors_table_class_init (TideSectorsTableClass *klass)
                       NULL, NULL, G_TYPE_NONE, 1, TIDE_TYPE_PAYLOAD);
 
   install_template (widget_class);
-  install_keys (widget_class);
+  install_actions (widget_class);
 }
 
 static void

@@ -65,9 +65,7 @@ static guint signals[N_SIGNALS];
 static TideUnit
 get_unit (TideOverviewPage *self)
 {
-  const char *code = tide_register_get_settings (self->reg)->unit;
-
-  return code != NULL ? tide_unit_from_code (code) : TIDE_UNIT_ONE;
+  return tide_unit_get_shown (tide_register_get_settings (self->reg)->unit);
 }
 
 /* The register's unit, or the one that the person's language counts in. */
@@ -552,7 +550,6 @@ fill_kinds (TideOverviewPage *self)
 static void
 tide_overview_page_init (TideOverviewPage *self)
 {
-  self->language = tide_language_get_default ();
   self->taxonomies = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_kinds (self);
@@ -593,6 +590,7 @@ tide_overview_page_set_register (TideOverviewPage *self, TideRegister *reg)
     {
       g_signal_connect_object (reg, "stepped", G_CALLBACK (on_register_stepped), self,
                                G_CONNECT_SWAPPED);
+      self->language = tide_language_get_default ();
       refresh (self);
     }
 

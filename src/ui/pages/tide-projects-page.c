@@ -8,6 +8,7 @@
 #include "ui/lists/tide-projects-table.h"
 #include "ui/pages/tide-page.h"
 #include "ui/pages/tide-project-details.h"
+#include "ui/tide-shortcuts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -331,8 +332,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "project.hide-details", NULL, hide_details);
   gtk_widget_class_install_action (widget_class, "project.duplicate", NULL, duplicate);
   gtk_widget_class_install_action (widget_class, "project.delete", NULL, delete);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "projects.find",
-                                       NULL);
+  tide_shortcuts_install (widget_class, TIDE_SHORTCUTS_PROJECTS_PAGE, NULL);
 }
 
 static void

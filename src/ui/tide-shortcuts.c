@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-ui"
+
+#include "ui/tide-shortcuts.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
+  [TIDE_SHORTCUT_GROUP_GENERAL] = NC_ ("shortcuts", "General"),
+  [TIDE_SHORTCUT_GROUP_REGISTERS] = NC_ ("shortcuts", "Registers"),
+  [TIDE_SHORTCUT_GROUP_EDITING] = NC_ ("shortcuts", "Editing"),
+  [TIDE_SHORTCUT_GROUP_PROJECTS] = NC_ ("shortcuts", "Projects"),
+  [TIDE_SHORTCUT_GROUP_SECTORS] = NC_ ("shortcuts", "Sectors"),
+  [TIDE_SHORTCUT_GROUP_CHARTS] = NC_ ("shortcuts", "Charts"),
+};
+
+#define APPLICATION TIDE_SHORTCUTS_APPLICATION
+#define WINDOW TIDE_SHORTCUTS_WINDOW
+#define PAGE TIDE_SHORTCUTS_PROJECTS_PAGE
+#define TABLE TIDE_SHORTCUTS_PROJECTS_TABLE
+#define SECTORS_TABLE TIDE_SHORTCUTS_SECTORS_TABLE
+#define TOOLKIT TIDE_SHORTCUTS_TOOLKIT
+
+#define GENERAL TIDE_SHORTCUT_GROUP_GENERAL
+#define REGISTERS TIDE_SHORTCUT_GROUP_REGISTERS
+#define EDITING TIDE_SHORTCUT_GROUP_EDITING
+#define PROJECTS TIDE_SHORTCUT_GROUP_PROJECTS
+#define SECTORS TIDE_SHORTCUT_GROUP_SECTORS
+#define CHARTS TIDE_SHORTCUT_GROUP_CHARTS
+
+static const TideShortcut shortcuts[] = {
+  { APPLICATION, GENERAL, N_ ("Search"), "win.search", { "<Control>f" }, 1 },
+  { APPLICATION, GENERAL, N_ ("Show or hide the sidebar"), "win.toggle-sidebar", { "F9" }, 1 },
+  { TOOLKIT, GENERAL, N_ ("Main menu"), NULL, { "F10" }, 1 },
+  { APPLICATION, GENERAL, N_ ("Preferences"), "app.preferences", { "<Control>comma" }, 1 },
+  { APPLICATION,
+    GENERAL,
+    N_ ("Keyboard shortcuts"),
+    "app.shortcuts",
+    { "<Control>question", "<Control>slash" },
+    1 },
+  { APPLICATION, GENERAL, N_ ("Help"), "app.help", { "F1" }, 1 },
+  { APPLICATION, GENERAL, N_ ("Close the window"), "window.close", { "<Control>w" }, 1 },
+  { APPLICATION, GENERAL, N_ ("Quit"), "app.quit", { "<Control>q" }, 1 },
+
+  { APPLICATION, REGISTERS, N_ ("New register"), "app.new", { "<Control>n" }, 1 },
+  { APPLICATION, REGISTERS, N_ ("Open a register"), "app.open", { "<Control>o" }, 1 },
+  { APPLICATION, REGISTERS, N_ ("Save"), "win.save", { "<Control>s" }, 1 },
+  { APPLICATION,
+    REGISTERS,
+    N_ ("Save under another name"),
+    "win.save-as",
+    { "<Control><Shift>s" },
+    1 },
+
+  { WINDOW, EDITING, N_ ("Undo"), "win.undo", { "<Control>z" }, 1 },
+  { WINDOW, EDITING, N_ ("Redo"), "win.redo", { "<Control><Shift>z" }, 1 },
+
+  { APPLICATION, PROJECTS, N_ ("Add a project"), "projects.add", { "<Control><Shift>n" }, 1 },
+  { TABLE, PROJECTS, N_ ("Edit the project"), "project.edit", { "<Control>e" }, 1 },
+  { TABLE,
+    PROJECTS,
+    N_ ("Show or hide the project’s details"),
+    "project.show-details",
+    { "<Alt>Return", "<Alt>KP_Enter" },
+    1 },
+  { TABLE, PROJECTS, N_ ("Duplicate the project"), "project.duplicate", { "<Control>d" }, 1 },
+  { TABLE,
+    PROJECTS,
+    N_ ("Delete the selected projects"),
+    "project.delete",
+    { "Delete", "KP_Delete" },
+    1 },
+  { TOOLKIT, PROJECTS, N_ ("Select all projects"), NULL, { "<Control>a" }, 1 },
+  { PAGE, PROJECTS, N_ ("Clear all filters"), "projects.clear-filters", { "<Control>u" }, 1 },
+
+  { SECTORS_TABLE, SECTORS, N_ ("Edit the sector"), "sector.edit", { "<Control>e" }, 1 },
+  { SECTORS_TABLE,
+    SECTORS,
+    N_ ("Show the sector’s projects"),
+    "sector.show-projects",
+    { "<Alt>Return", "<Alt>KP_Enter" },
+    1 },
+  { SECTORS_TABLE,
+    SECTORS,
+    N_ ("Delete the sector"),
+    "sector.delete",
+    { "Delete", "KP_Delete" },
+    1 },
+  { SECTORS_TABLE,
+    SECTORS,
+    N_ ("Menu of the sector"),
+    "sector.show-menu",
+    { "<Shift>F10", "Menu" },
+    2 },
+  { TOOLKIT, SECTORS, N_ ("Fold or unfold what stands below"), NULL, { "Left", "Right" }, 2 },
+
+  { TOOLKIT,
+    CHARTS,
+    N_ ("Go to the next or the previous bar"),
+    NULL,
+    { "Up", "Down", "Left", "Right" },
+    4 },
+  { TOOLKIT, CHARTS, N_ ("Show the projects behind the bar"), NULL, { "Return" }, 1 },
+};
+
+/**
+ * tide_shortcuts_get:
+ * @n_shortcuts: (out): how many there are
+ *
+ * The one table of the program's keys: what it binds and what it shows.
+ *
+ * Returns: (array length=n_shortcuts) (transfer none): all shortcuts, group by group
+ */
+const TideShortcut *
+tide_shortcuts_get (guint *n_shortcuts)
+{
+  *n_shortcuts = G_N_ELEMENTS (shortcuts);
+
+  return shortcuts;
+}
+
+/**
+ * tide_shortcut_group_get_title:
+ * @group: a group
+ *
+ * Returns: (transfer none): its heading, translated
+ */
+const char *
+tide_shortcut_group_get_title (TideShortcutGroup group)
+{
+  g_return_val_if_fail (group < TIDE_N_SHORTCUT_GROUPS, NULL);
+
+  return g_dpgettext2 (NULL, "shortcuts", group_titles[group]);
+}
+
+/**
+ * tide_shortcut_dup_label:
+ * @shortcut: a shortcut
+ * @key: index into its keys
+ *
+ * Returns: (transfer full): the key as it stands on a keyboard: `Ctrl+N`
+ */
+char *
+tide_shortcut_dup_label (const TideShortcut *shortcut, guint key)
+{
+  GdkModifierType modifiers;
+  guint keyval;
+
+  g_return_val_if_fail (key < G_N_ELEMENTS (shortcut->keys), NULL);
+
+  gtk_accelerator_parse (shortcut->keys[key], &keyval, &modifiers);
+
+  return gtk_accelerator_get_label (keyval, modifiers);
+}
+
+static void
+bind_key (GtkWidgetClass *widget_class,
+          const char *key,
+          const char *action,
+          GtkShortcutFunc callback)
+{
+  GdkModifierType modifiers;
+  guint keyval;
+
+  if (!gtk_accelerator_parse (key, &keyval, &modifiers))
+    g_assert_not_reached ();
+
+  if (callback != NULL)
+    gtk_widget_class_add_binding (widget_class, keyval, modifiers, callback, "s", action);
+  else
+    gtk_widget_class_add_binding_action (widget_class, keyval, modifiers, action, NULL);
+}
+
+/**
+ * tide_shortcuts_install:
+ * @widget_class: the class of the widgets to which the keys of @scope belong
+ * @scope: a scope
+ * @callback: (nullable) (scope forever): called with the name of the action instead of activating
+ *   it
+ *
+ * Binds the keys of @scope. Call it from the class's own initialisation.
+ */
+void
+tide_shortcuts_install (GtkWidgetClass *widget_class,
+                        TideShortcutScope scope,
+                        GtkShortcutFunc callback)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (shortcuts[i].scope != scope)
+        continue;
+
+      /* Menus show the key that was bound last. */
+      for (gsize j = G_N_ELEMENTS (shortcuts[i].keys); j > 0; j--)
+        if (shortcuts[i].keys[j - 1] != NULL)
+          bind_key (widget_class, shortcuts[i].keys[j - 1], shortcuts[i].action, callback);
+    }
+}

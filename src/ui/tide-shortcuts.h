@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TideShortcutScope:
+ * @TIDE_SHORTCUTS_APPLICATION: accelerators, which come before what has the focus
+ * @TIDE_SHORTCUTS_WINDOW: of windows, after what has the focus
+ * @TIDE_SHORTCUTS_PROJECTS_PAGE: of the page of projects
+ * @TIDE_SHORTCUTS_PROJECTS_TABLE: of the table of projects
+ * @TIDE_SHORTCUTS_SECTORS_TABLE: of the table of sectors
+ * @TIDE_SHORTCUTS_TOOLKIT: keys that GTK or a widget knows by itself, to be shown only
+ *
+ * Where a shortcut works. A key that means something in a text, such as Delete, belongs to the
+ * widget that acts on it: an accelerator would take it away from the text.
+ */
+typedef enum
+{
+  TIDE_SHORTCUTS_APPLICATION,
+  TIDE_SHORTCUTS_WINDOW,
+  TIDE_SHORTCUTS_PROJECTS_PAGE,
+  TIDE_SHORTCUTS_PROJECTS_TABLE,
+  TIDE_SHORTCUTS_SECTORS_TABLE,
+  TIDE_SHORTCUTS_TOOLKIT,
+} TideShortcutScope;
+
+typedef enum
+{
+  TIDE_SHORTCUT_GROUP_GENERAL,
+  TIDE_SHORTCUT_GROUP_REGISTERS,
+  TIDE_SHORTCUT_GROUP_EDITING,
+  TIDE_SHORTCUT_GROUP_PROJECTS,
+  TIDE_SHORTCUT_GROUP_SECTORS,
+  TIDE_SHORTCUT_GROUP_CHARTS,
+  TIDE_N_SHORTCUT_GROUPS,
+} TideShortcutGroup;
+
+/**
+ * TideShortcut:
+ * @scope: where it works
+ * @group: under which heading it is shown
+ * @title: what it does, to be translated with gettext
+ * @action: (nullable): the detailed name of the action; %NULL for those of the toolkit
+ * @keys: what gtk_accelerator_parse() reads; all work, and the first @n_shown are shown
+ * @n_shown: how many of @keys are shown
+ *
+ * One act that can be done with the keyboard.
+ */
+typedef struct
+{
+  TideShortcutScope scope;
+  TideShortcutGroup group;
+  const char *title;
+  const char *action;
+  const char *keys[5];
+  guint n_shown;
+} TideShortcut;
+
+const TideShortcut *tide_shortcuts_get (guint *n_shortcuts);
+const char *tide_shortcut_group_get_title (TideShortcutGroup group);
+char *tide_shortcut_dup_label (const TideShortcut *shortcut, guint key);
+
+void tide_shortcuts_install (GtkWidgetClass *widget_class,
+                             TideShortcutScope scope,
+                             GtkShortcutFunc callback);
+
+G_END_DECLS

@@ -247,6 +247,9 @@ load_session (TideApplication *self)
 {
   TideSession *session = tide_context_get_session (self->context);
 
+  /* The desktop's privacy settings, where a person may have turned the history of files off. */
+  g_object_bind_property (gtk_settings_get_default (), "gtk-recent-files-enabled", session,
+                          "enabled", G_BINDING_SYNC_CREATE);
   g_application_hold (G_APPLICATION (self));
   g_signal_connect_object (session, "notify::writing", G_CALLBACK (on_session_writing), self,
                            G_CONNECT_SWAPPED);

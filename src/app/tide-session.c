@@ -19,6 +19,7 @@ struct _TideSession
   GPtrArray *forgotten; /* nullable: the list before something was taken out of it last */
   char *written;        /* nullable: the text that was written last */
   gboolean writing;
+  gboolean enabled;
 };
 
 G_DEFINE_FINAL_TYPE (TideSession, tide_session, G_TYPE_OBJECT)
@@ -27,9 +28,10 @@ typedef enum
 {
   PROP_RECENTS = 1,
   PROP_WRITING,
+  PROP_ENABLED,
 } TideSessionProperty;
 
-static GParamSpec *props[PROP_WRITING + 1];
+static GParamSpec *props[PROP_ENABLED + 1];
 
 /* Writing ----------------------------------------------------------------------------------- */
 
@@ -202,6 +204,26 @@ tide_session_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_WRITING:
       g_value_set_boolean (value, self->writing);
       break;
+    case PROP_ENABLED:
+      g_value_set_boolean (value, self->enabled);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tide_session_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  TideSession *self = TIDE_SESSION (object);
+
+  switch ((TideSessionProperty) id)
+    {
+    case PROP_ENABLED:
+      tide_session_set_enabled (self, g_value_get_boolean (value));
+      break;
+    case PROP_RECENTS:
+    case PROP_WRITING:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -228,10 +250,14 @@ tide_session_class_init (TideSessionClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->get_property = tide_session_get_property;
+  object_class->set_property = tide_session_set_property;
   object_class->finalize = tide_session_finalize;
 
   props[PROP_RECENTS] = g_param_spec_object ("recents", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_WRITING] = g_param_spec_boolean ("writing", NULL, NULL, FALSE, flags);
+  props[PROP_ENABLED]
+      = g_param_spec_boolean ("enabled", NULL, NULL, TRUE,
+                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -239,6 +265,7 @@ static void
 tide_session_init (TideSession *self)
 {
   self->recents = g_list_store_new (TIDE_TYPE_RECENT);
+  self->enabled = TRUE;
 }
 
 /**
@@ -274,9 +301,14 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
     {
       g_autoptr (GPtrArray) recents = tide_session_text_read (text, length);
 
-      append_absent (self, recents);
-      g_free (self->written);
-      self->written = tide_session_text_write (G_LIST_MODEL (self->recents));
+      if (self->enabled)
+        {
+          append_absent (self, recents);
+          g_free (self->written);
+          self->written = tide_session_text_write (G_LIST_MODEL (self->recents));
+        }
+      else
+        save (self);
     }
   g_task_return_boolean (task, TRUE);
 }
@@ -344,6 +376,46 @@ tide_session_get_writing (TideSession *self)
 }
 
 /**
+ * tide_session_get_enabled:
+ * @self: a session
+ *
+ * Returns: whether it remembers anything
+ */
+gboolean
+tide_session_get_enabled (TideSession *self)
+{
+  g_return_val_if_fail (TIDE_IS_SESSION (self), FALSE);
+
+  return self->enabled;
+}
+
+/**
+ * tide_session_set_enabled:
+ * @self: a session
+ * @enabled: whether it is to remember anything
+ *
+ * What it knows is forgotten for good where a person does not want it remembered.
+ */
+void
+tide_session_set_enabled (TideSession *self, gboolean enabled)
+{
+  g_return_if_fail (TIDE_IS_SESSION (self));
+
+  enabled = !!enabled;
+  if (self->enabled == enabled)
+    return;
+
+  self->enabled = enabled;
+  if (!enabled && g_list_model_get_n_items (G_LIST_MODEL (self->recents)) > 0)
+    {
+      g_list_store_remove_all (self->recents);
+      g_clear_pointer (&self->forgotten, g_ptr_array_unref);
+      save (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENABLED]);
+}
+
+/**
  * tide_session_find:
  * @self: a session
  * @file: a file
@@ -367,7 +439,8 @@ tide_session_find (TideSession *self, GFile *file)
  * @title: its title
  * @place: (nullable): where the file is, for people; of one that is gone it could not be asked
  *
- * Puts the register in front. How it was left before stays known.
+ * Puts the register in front. How it was left before stays known. Nothing is done where the person
+ * wants nothing remembered.
  */
 void
 tide_session_remember (TideSession *self, GFile *file, const char *title, const char *place)
@@ -376,6 +449,9 @@ tide_session_remember (TideSession *self, GFile *file, const char *title, const 
   guint position;
 
   g_return_if_fail (TIDE_IS_SESSION (self));
+
+  if (!self->enabled)
+    return;
 
   if (find_position (self, file, &position))
     {

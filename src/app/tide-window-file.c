@@ -57,6 +57,22 @@ tide_window_new_file_filter (void)
 
 /* Opening ----------------------------------------------------------------------------------- */
 
+/* What is being opened, and whether somebody has asked for it. */
+typedef struct
+{
+  TideWindow *window;
+  gboolean was_asked_for;
+} OpenWish;
+
+static void
+open_wish_free (OpenWish *wish)
+{
+  g_object_unref (wish->window);
+  g_free (wish);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OpenWish, open_wish_free)
+
 static void
 on_open_progress (double fraction, gpointer data)
 {
@@ -65,27 +81,48 @@ on_open_progress (double fraction, gpointer data)
   gtk_progress_bar_set_fraction (self->progress_bar, CLAMP (fraction, 0, 1));
 }
 
-static void
-tell_not_opened (TideWindow *self, const GError *error, gboolean was_asked_for)
+static TideWindow *
+find_other_window (TideWindow *self, GtkApplication *application)
 {
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (TIDE_IS_WINDOW (l->data) && l->data != self)
+      return l->data;
+
+  return NULL;
+}
+
+/* A window that was made for one file alone goes with it. */
+static void
+tell_not_opened (OpenWish *wish, const GError *error)
+{
+  TideWindow *self = wish->window;
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  TideWindow *other;
+
+  /* Somebody has closed the window. */
+  if (application == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (!was_asked_for && g_error_matches (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_NOT_FOUND))
-    tide_window_show_message (self, _ ("The register opened last was not found"));
-  else
-    tide_window_show_error (self, _ ("Could Not Open the Register"), error);
+  if (!wish->was_asked_for && g_error_matches (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_NOT_FOUND))
+    {
+      tide_window_show_message (self, _ ("The last register was not found"));
+      return;
+    }
+
+  other = self->document == NULL ? find_other_window (self, application) : NULL;
+  tide_window_show_error (other != NULL ? other : self, _ ("Could Not Open the Register"), error);
+  if (other != NULL)
+    gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (TideWindow) self = data;
+  g_autoptr (OpenWish) wish = data;
+  TideWindow *self = wish->window;
   g_autoptr (GError) error = NULL;
   g_autoptr (TideDocument) document = tide_document_open_finish (result, &error);
-  const gboolean was_asked_for = !self->is_reopening;
 
-  self->is_reopening = FALSE;
   g_clear_object (&self->opening);
   if (document != NULL)
     {
@@ -95,7 +132,28 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 
   gtk_stack_set_visible_child_name (self->main_stack,
                                     self->document != NULL ? "register" : "welcome");
-  tell_not_opened (self, error, was_asked_for);
+  tell_not_opened (wish, error);
+}
+
+static void
+open_file (TideWindow *self, GFile *file, gboolean as_copy, gboolean was_asked_for)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *author = tide_context_dup_author (self->context);
+  g_autofree char *description = g_markup_escape_text (shown, -1);
+  OpenWish *wish = g_new0 (OpenWish, 1);
+
+  wish->window = g_object_ref (self);
+  wish->was_asked_for = was_asked_for;
+  self->opening = g_cancellable_new ();
+  adw_status_page_set_description (self->opening_page, description);
+  gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  gtk_stack_set_visible_child_name (self->main_stack, "opening");
+
+  tide_document_open_async (file, as_copy, tide_context_get_clock (self->context), author,
+                            on_open_progress, g_object_ref (self), g_object_unref, self->opening,
+                            on_opened, wish);
 }
 
 /**
@@ -109,23 +167,10 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 void
 tide_window_open (TideWindow *self, GFile *file, gboolean as_copy)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *author = NULL;
-  g_autofree char *description = NULL;
-
   g_return_if_fail (TIDE_IS_WINDOW (self));
   g_return_if_fail (self->opening == NULL);
 
-  author = tide_context_dup_author (self->context);
-  self->opening = g_cancellable_new ();
-  description = g_markup_escape_text (name, -1);
-  adw_status_page_set_description (self->opening_page, description);
-  gtk_progress_bar_set_fraction (self->progress_bar, 0);
-  gtk_stack_set_visible_child_name (self->main_stack, "opening");
-
-  tide_document_open_async (file, as_copy, tide_context_get_clock (self->context), author,
-                            on_open_progress, g_object_ref (self), g_object_unref, self->opening,
-                            on_opened, g_object_ref (self));
+  open_file (self, file, as_copy, TRUE);
 }
 
 /**
@@ -140,9 +185,9 @@ void
 tide_window_reopen (TideWindow *self, GFile *file)
 {
   g_return_if_fail (TIDE_IS_WINDOW (self));
+  g_return_if_fail (self->opening == NULL);
 
-  self->is_reopening = TRUE;
-  tide_window_open (self, file, FALSE);
+  open_file (self, file, FALSE, FALSE);
 }
 
 /**

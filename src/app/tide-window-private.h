@@ -39,7 +39,6 @@ struct _TideWindow
   TideDocument *document; /* nullable: welcome page */
   GCancellable *opening;  /* nullable: of what is being opened */
   AdwToast *undo_toast;   /* nullable: names a step that can still be undone */
-  gboolean is_reopening;  /* nobody has asked for what is being opened */
   gboolean is_closing;    /* the person has decided to close */
   gboolean is_sidebar_hidden;
 };

@@ -177,11 +177,14 @@ on_open_requested (TideWindow *self, GFile *file)
   tide_window_request_open (self, file);
 }
 
-/* Who turns to another window may end the session from there. */
+/* The register that was worked on last is the one to come back to. Who turns to another window may
+ * end the session from there. */
 static void
 on_active_changed (TideWindow *self)
 {
-  if (!gtk_window_is_active (GTK_WINDOW (self)))
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    tide_window_remember_file (self);
+  else
     tide_window_keep_view (self);
 }
 

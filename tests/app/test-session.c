@@ -343,6 +343,40 @@ test_forget (Fixture *fixture, gconstpointer data)
   assert_titles (fixture->session, "dcba");
 }
 
+static void
+test_disabled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TideSession) next = tide_session_new (fixture->file, fixture->clock);
+
+  remember (fixture, "a");
+  tide_session_set_enabled (fixture->session, FALSE);
+  remember (fixture, "b");
+  tide_session_undo_forget (fixture->session);
+  assert_titles (fixture->session, "");
+  wait_until_written (fixture->session);
+
+  load (next);
+  assert_titles (next, "");
+}
+
+static void
+test_disabled_before (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TideSession) next = tide_session_new (fixture->file, fixture->clock);
+
+  remember (fixture, "a");
+  wait_until_written (fixture->session);
+  tide_session_set_enabled (next, FALSE);
+  load (next);
+  assert_titles (next, "");
+  wait_until_written (next);
+  wait_until_finalized (g_steal_pointer (&next));
+
+  next = tide_session_new (fixture->file, fixture->clock);
+  load (next);
+  assert_titles (next, "");
+}
+
 /* The file ----------------------------------------------------------------------------------- */
 
 static void
@@ -437,6 +471,8 @@ main (int argc, char **argv)
   ADD ("/session/remember", test_remember, NULL);
   ADD ("/session/limit", test_limit, NULL);
   ADD ("/session/forget", test_forget, NULL);
+  ADD ("/session/disabled", test_disabled, NULL);
+  ADD ("/session/disabled-before", test_disabled_before, NULL);
   ADD ("/session/file", test_file, NULL);
   ADD ("/session/file/broken", test_bad_file, "[Tideline");
   ADD ("/session/file/newer", test_bad_file, "[Tideline Session]\nversion=2\n");

@@ -3,16 +3,19 @@
 #include "tide-config.h"
 
 #include "app/tide-application.h"
+#include "app/tide-welcome-page.h"
 #include "app/tide-window.h"
 #include "ui/lists/tide-projects-table.h"
+#include "ui/lists/tide-sectors-table.h"
+#include "ui/pages/tide-page.h"
 #include "ui/pages/tide-projects-page.h"
 
 #include <glib/gstdio.h>
 
-/* The program without its main loop, and two registers in a folder. */
+/* The program, which is the same for every test, and two registers in a folder. */
 typedef struct
 {
-  TideApplication *application;
+  TideApplication *application; /* not owned */
   char *folder;
   GFile *ningbo;
   GFile *made_up;
@@ -68,11 +71,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   fixture->ningbo = copy_sample (fixture->folder, "ningbo.tideline");
   fixture->made_up = copy_sample (fixture->folder, "made-up.tideline");
-  fixture->application = tide_application_new ();
-  g_application_set_flags (G_APPLICATION (fixture->application),
-                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
-  g_application_register (G_APPLICATION (fixture->application), NULL, &error);
-  g_assert_no_error (error);
+  fixture->application = TIDE_APPLICATION (g_application_get_default ());
 }
 
 static GtkApplication *
@@ -102,7 +101,6 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   close_windows (fixture);
-  g_clear_object (&fixture->application);
   g_unlink (g_file_peek_path (fixture->ningbo));
   g_unlink (g_file_peek_path (fixture->made_up));
   g_assert_no_errno (g_rmdir (fixture->folder));
@@ -136,23 +134,233 @@ open_file (Fixture *fixture, GFile *file)
   return window;
 }
 
+static TideProjectsPage *
+get_projects_page (TideWindow *window)
+{
+  return TIDE_PROJECTS_PAGE (find_child (GTK_WIDGET (window), TIDE_TYPE_PROJECTS_PAGE));
+}
+
+static TideProjectsTable *
+get_projects_table (TideWindow *window)
+{
+  return TIDE_PROJECTS_TABLE (find_child (GTK_WIDGET (window), TIDE_TYPE_PROJECTS_TABLE));
+}
+
+static TideSectorsTable *
+get_sectors_table (TideWindow *window)
+{
+  return TIDE_SECTORS_TABLE (find_child (GTK_WIDGET (window), TIDE_TYPE_SECTORS_TABLE));
+}
+
+static GtkStack *
+get_pages (TideWindow *window)
+{
+  return GTK_STACK (gtk_widget_get_parent (GTK_WIDGET (get_projects_page (window))));
+}
+
+/* Of what was opened last, the first. */
+static TideWindow *
+start_again (Fixture *fixture)
+{
+  TideWindow *window;
+
+  g_application_activate (G_APPLICATION (fixture->application));
+  window = wait_for_file (fixture, fixture->made_up);
+  settle ();
+
+  return window;
+}
+
+static void
+leave_everything (TideWindow *window)
+{
+  g_autoptr (TidePayload) filter = (TidePayload *) tide_filter_new ();
+  TideProjectsTable *projects = get_projects_table (window);
+  TideSectorsTable *sectors = get_sectors_table (window);
+
+  tide_filter_add ((TideFilter *) filter, "stages", "producing");
+  tide_filter_add ((TideFilter *) filter, "stages", "signed");
+  tide_filter_add ((TideFilter *) filter, "statuses", "normal");
+  tide_filter_set_text ((TideFilter *) filter, "plant");
+  tide_projects_page_set_filter (get_projects_page (window), TIDE_FILTER (filter));
+  tide_projects_table_set_sort_by (projects, "amount");
+  tide_projects_table_set_descending (projects, TRUE);
+  tide_projects_table_set_amount_kind (projects, "arrived");
+  gtk_selection_model_select_item (tide_projects_table_get_selection (projects), 1, TRUE);
+  gtk_stack_set_visible_child_name (get_pages (window), "sectors");
+  tide_sectors_table_set_amount_kind (sectors, "intention");
+  settle ();
+  gtk_selection_model_select_item (tide_sectors_table_get_selection (sectors), 2, TRUE);
+  settle ();
+}
+
+/* Every member of what a page shows, as one text to compare. */
+static char *
+dup_views (TideWindow *window)
+{
+  GtkStack *stack = get_pages (window);
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (stack);
+  g_autoptr (GString) text = g_string_new (gtk_stack_get_visible_child_name (stack));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (GtkStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      GtkWidget *child = gtk_stack_page_get_child (page);
+
+      if (TIDE_IS_PAGE (child))
+        {
+          g_autoptr (GVariant) view = tide_page_dup_view (TIDE_PAGE (child));
+          g_autofree char *printed = g_variant_print (view, FALSE);
+
+          g_string_append_printf (text, "\n%s", printed);
+        }
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+test_left_and_found (Fixture *fixture, gconstpointer data)
+{
+  TideWindow *window = open_file (fixture, fixture->made_up);
+  g_autofree char *fresh = dup_views (window);
+  g_autofree char *left = NULL;
+  g_autofree char *found = NULL;
+
+  leave_everything (window);
+  left = dup_views (window);
+  g_assert_cmpstr (left, !=, fresh);
+  g_assert_nonnull (strstr (left, "'selected'"));
+  close_windows (fixture);
+
+  found = dup_views (start_again (fixture));
+  g_assert_cmpstr (found, ==, left);
+}
+
+/* Each row: what a page is told to show again, of another time or program. */
+static const char *const strange_views[] = {
+  "@a{sv} {}",
+  "{'filter': <'x'>, 'sort-by': <3>, 'descending': <'x'>, 'amount-kind': <true>, 'selected': "
+  "<[1]>}",
+  "{'sort-by': <'x'>, 'amount-kind': <'x'>, 'selected': <'x'>, 'taxonomy': <'x'>}",
+  "{'sort-by': <''>, 'amount-kind': <''>, 'selected': <''>, 'taxonomy': <''>}",
+  "{'filter': <{'stages': <['x', '=', '!']>, 'sectors': <['x', '=', '!', '=x']>,"
+  " 'divisions': <['x', '=']>, 'events': <['x']>, 'parties': <['x']>, 'currencies': <['x']>,"
+  " 'taxonomies': <['!']>, 'statuses': <['x']>, 'amount-kind': <'x'>, 'amount': <'x'>,"
+  " 'counting': <'x'>, 'text': <'\u202e <b>'>}>}",
+};
+
+static void
+test_strange_views (Fixture *fixture, gconstpointer data)
+{
+  TideWindow *window = open_file (fixture, fixture->made_up);
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (get_pages (window));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (strange_views); i++)
+    {
+      g_autoptr (GVariant) view
+          = g_variant_parse (G_VARIANT_TYPE_VARDICT, strange_views[i], NULL, NULL, NULL);
+
+      g_assert_nonnull (view);
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (pages)); j++)
+        {
+          g_autoptr (GtkStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), j);
+
+          gtk_stack_set_visible_child (get_pages (window), gtk_stack_page_get_child (page));
+          if (TIDE_IS_PAGE (gtk_stack_page_get_child (page)))
+            tide_page_restore_view (TIDE_PAGE (gtk_stack_page_get_child (page)), view);
+          settle ();
+        }
+    }
+}
+
+/* Started again, the program shows the welcome page instead of what is gone. */
+static void
+test_gone (Fixture *fixture, gconstpointer data)
+{
+  TideWindow *window;
+
+  open_file (fixture, fixture->ningbo);
+  close_windows (fixture);
+  g_assert_no_errno (g_unlink (g_file_peek_path (fixture->ningbo)));
+  g_application_activate (G_APPLICATION (fixture->application));
+  settle ();
+  window = TIDE_WINDOW (gtk_application_get_active_window (get_application (fixture)));
+  g_assert_true (gtk_widget_get_mapped (find_child (GTK_WIDGET (window), TIDE_TYPE_WELCOME_PAGE)));
+  g_assert_false (tide_window_has_file (window, fixture->ningbo));
+}
+
+static GtkDropTarget *
+get_drop_target (TideWindow *window)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+drop (TideWindow *window, GSList *files)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_taken;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, files);
+  g_signal_emit_by_name (get_drop_target (window), "drop", &value, 10.0, 10.0, &is_taken);
+
+  return is_taken;
+}
+
+static void
+test_drop (Fixture *fixture, gconstpointer data)
+{
+  TideWindow *window = open_file (fixture, fixture->ningbo);
+  g_autoptr (GSList) files = g_slist_append (NULL, fixture->made_up);
+
+  g_assert_false (drop (window, NULL));
+  g_assert_true (drop (window, files));
+  g_assert_true (wait_for_file (fixture, fixture->made_up) != window);
+
+  /* What is open already is not opened twice. */
+  g_assert_true (drop (window, files));
+  settle ();
+  g_assert_cmpuint (get_n_windows (fixture), ==, 2);
+}
+
+static void
+test_wrong_drop (Fixture *fixture, gconstpointer data)
+{
+  TideWindow *window = open_file (fixture, fixture->ningbo);
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autoptr (GSList) files = g_slist_append (NULL, folder);
+
+  g_assert_true (drop (window, files));
+  while (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+  g_assert_cmpuint (get_n_windows (fixture), ==, 1);
+  adw_dialog_force_close (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+}
+
 /* Where the columns go away before those who listen to them. */
 static void
 test_closed_with_selection (Fixture *fixture, gconstpointer data)
 {
   TideWindow *window = open_file (fixture, fixture->made_up);
-  GtkWidget *page = find_child (GTK_WIDGET (window), TIDE_TYPE_PROJECTS_PAGE);
-  GtkWidget *table = find_child (page, TIDE_TYPE_PROJECTS_TABLE);
-  g_autoptr (TidePayload) filter = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
-  filter = (TidePayload *) tide_filter_new ();
-  tide_filter_set_text ((TideFilter *) filter, "park");
-  tide_projects_page_set_filter (TIDE_PROJECTS_PAGE (page), TIDE_FILTER (filter));
-  tide_projects_table_set_sort_by (TIDE_PROJECTS_TABLE (table), "amount");
+  tide_projects_table_set_sort_by (get_projects_table (window), "amount");
   settle ();
-  gtk_widget_grab_focus (table);
-  gtk_selection_model_select_item (tide_projects_table_get_selection (TIDE_PROJECTS_TABLE (table)),
+  gtk_selection_model_select_item (tide_projects_table_get_selection (get_projects_table (window)),
                                    1, TRUE);
   settle ();
   close_windows (fixture);
@@ -163,8 +371,22 @@ test_closed_with_selection (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_autoptr (TideApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
 
+  gtk_test_init (&argc, &argv, NULL);
+  application = tide_application_new ();
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_application_set_default (G_APPLICATION (application));
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  ADD ("/window/left-and-found", test_left_and_found);
+  ADD ("/window/strange-views", test_strange_views);
+  ADD ("/window/gone", test_gone);
+  ADD ("/window/drop", test_drop);
+  ADD ("/window/wrong-drop", test_wrong_drop);
   ADD ("/window/closed-with-selection", test_closed_with_selection);
 
   return g_test_run ();

@@ -15,7 +15,7 @@ from points import equal
 from tideline_session import Atspi, Session, has_state, text_of, wait_for
 
 STRANGE = '<b>&"x"</b>\u202e_x'
-NOT_FOUND = "The register opened last was not found"
+NOT_FOUND = "The last register was not found"
 
 
 @contextlib.contextmanager

@@ -272,6 +272,22 @@ rename_sector (Fixture *fixture)
     apply (fixture, step);
 }
 
+/* The unit in which the register gives amounts is read by the rows too. */
+static void
+test_unit (Fixture *fixture, gconstpointer data)
+{
+  const TidePayload *settings = &tide_register_get_settings (fixture->reg)->base;
+  TidePayload *after = tide_payload_copy (settings);
+  g_autoptr (TideStep) step = NULL;
+
+  tide_test_payload_set (after, "unit", "billion");
+  step = tide_register_new_change_step (fixture->reg, TIDE_RECORD_REGISTER, settings, after);
+  fixture->n_emissions = 0;
+  apply (fixture, step);
+  g_assert_cmpuint (fixture->n_emissions, ==, 1);
+  check (fixture);
+}
+
 static void
 test_any_acts (Fixture *fixture, gconstpointer data)
 {
@@ -340,6 +356,7 @@ main (int argc, char **argv)
   ADD ("/ui/view/typing", test_typing);
   ADD ("/ui/view/same-filter", test_same_filter);
   ADD ("/ui/view/turned-round", test_turned_round);
+  ADD ("/ui/view/unit", test_unit);
   ADD ("/ui/view/any-acts", test_any_acts);
   ADD ("/ui/view/selection-follows-a-rename", test_selection_follows_a_rename);
 

@@ -362,7 +362,12 @@ tide_projects_table_set_register (TideProjectsTable *self, TideRegister *reg)
 
   /* The rows that are on view are bound against the old register until the view has let go. */
   tide_view_set_register (self->view, NULL);
+  if (self->reg != NULL)
+    g_signal_handlers_disconnect_by_func (self->reg, update_amount_title, self);
   g_set_object (&self->reg, reg);
+  if (reg != NULL)
+    g_signal_connect_object (reg, "stepped", G_CALLBACK (update_amount_title), self,
+                             G_CONNECT_SWAPPED);
   update_amount_title (self);
   tide_view_set_register (self->view, reg);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);

@@ -78,5 +78,6 @@ void tide_window_update_recent_menu (TideWindow *self);
 /* tide-window-vocabulary.c */
 void tide_window_install_vocabulary_actions (GtkWidgetClass *widget_class);
 void tide_window_update_vocabulary_actions (TideWindow *self);
+gboolean tide_window_has_list (TideWindow *self);
 
 G_END_DECLS

@@ -56,6 +56,29 @@ tide_window_update_vocabulary_actions (TideWindow *self)
 }
 
 /**
+ * tide_window_has_list:
+ * @self: a window
+ *
+ * Returns: whether a list stands over it, which offers to undo what was done in it
+ */
+gboolean
+tide_window_has_list (TideWindow *self)
+{
+  g_autoptr (GListModel) dialogs
+      = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (dialogs); i++)
+    {
+      g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, i);
+
+      if (TIDE_IS_VOCABULARY_DIALOG (dialog))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * tide_window_install_vocabulary_actions:
  * @widget_class: the class of windows
  *

@@ -132,7 +132,7 @@ on_register_stepped (TideWindow *self, TideStep *step, TideRegister *reg)
   update_title (self);
   update_counts (self);
   tide_window_update_actions (self);
-  if (deserves_toast (step, reg))
+  if (deserves_toast (step, reg) && !tide_window_has_list (self))
     tide_window_offer_undo (self, step);
 }
 

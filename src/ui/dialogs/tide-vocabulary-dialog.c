@@ -106,6 +106,10 @@ update_actions (TideVocabularyDialog *self)
       = can_edit && tide_shape_find (tide_shape_for_kind (self->kind), "retired") != NULL;
   const gboolean is_retired = can_retire && tide_vocabulary_item_get_look (item)->is_retired;
 
+  gtk_widget_action_set_enabled (widget, "vocabulary.undo",
+                                 can_write && tide_register_get_can_undo (self->reg));
+  gtk_widget_action_set_enabled (widget, "vocabulary.redo",
+                                 can_write && tide_register_get_can_redo (self->reg));
   gtk_widget_action_set_enabled (widget, "vocabulary.add", can_write);
   gtk_widget_action_set_enabled (widget, "vocabulary.edit", can_edit);
   gtk_widget_action_set_enabled (widget, "vocabulary.retire", can_retire && !is_retired);
@@ -164,6 +168,14 @@ on_search_changed (TideVocabularyDialog *self)
   on_items_changed (self);
 }
 
+/* The row that has the focus may go with the first letter that was typed in it. */
+static void
+on_search_started (TideVocabularyDialog *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_set_position (self->search_entry, -1);
+}
+
 /* The search field keeps Escape for itself: an empty one gives it to the dialog. */
 static void
 on_search_stopped (TideVocabularyDialog *self)
@@ -200,7 +212,6 @@ on_edited (TideVocabularyDialog *self, const char *id)
 static void
 on_added (TideVocabularyDialog *self, const char *id)
 {
-  reveal (self, id);
   g_signal_emit (self, signals[ADDED], 0, id);
 }
 
@@ -269,8 +280,10 @@ static void
 show_menu (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, TIDE_TYPE_VOCABULARY_ROW) : NULL;
 
+  if (row == NULL && focus != NULL)
+    row = gtk_widget_get_first_child (focus);
   if (TIDE_IS_VOCABULARY_ROW (row))
     tide_vocabulary_row_show_menu (TIDE_VOCABULARY_ROW (row));
 }
@@ -279,6 +292,12 @@ static void
 undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tide_register_undo (TIDE_VOCABULARY_DIALOG (widget)->reg);
+}
+
+static void
+redo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tide_register_redo (TIDE_VOCABULARY_DIALOG (widget)->reg);
 }
 
 /* Telling ----------------------------------------------------------------------------------- */
@@ -301,23 +320,58 @@ deserves_toast (TideVocabularyDialog *self, const TideStep *step)
              || g_str_has_prefix (step->name, "restore-"));
 }
 
+/* GTK 4.18 goes to the first row where the row that had the focus is gone. */
 static void
-on_register_stepped (TideVocabularyDialog *self, TideStep *step)
+stay_in_place (TideVocabularyDialog *self)
 {
-  g_autofree char *label = NULL;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  const guint position = gtk_single_selection_get_selected (self->selection);
 
-  dismiss_toast (self);
-  update_actions (self);
-  if (!deserves_toast (self, step))
-    return;
+  if (focus == NULL && position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_FOCUS, NULL);
+}
 
-  label = tide_step_dup_label (step);
+/* The record of the list that @step adds, or brings back. */
+static const char *
+find_added (TideVocabularyDialog *self, const TideStep *step)
+{
+  for (guint i = 0; i < step->edits->len; i++)
+    {
+      const TideEdit *edit = g_ptr_array_index (step->edits, i);
+
+      if (edit->kind == TIDE_EDIT_ADD && edit->record_kind == self->kind && edit->list == NULL)
+        return edit->record;
+    }
+
+  return NULL;
+}
+
+static void
+offer_undo (TideVocabularyDialog *self, TideStep *step)
+{
+  g_autofree char *label = tide_step_dup_label (step);
+
   self->toast = g_object_ref_sink (adw_toast_new (""));
   adw_toast_set_use_markup (self->toast, FALSE);
   adw_toast_set_title (self->toast, label);
   adw_toast_set_button_label (self->toast, _ ("_Undo"));
   adw_toast_set_action_name (self->toast, "vocabulary.undo");
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
+}
+
+static void
+on_register_stepped (TideVocabularyDialog *self, TideStep *step)
+{
+  const char *added = find_added (self, step);
+
+  dismiss_toast (self);
+  update_actions (self);
+  if (added != NULL)
+    reveal (self, added);
+  else
+    stay_in_place (self);
+  if (deserves_toast (self, step))
+    offer_undo (self, step);
 }
 
 /* Rows -------------------------------------------------------------------------------------- */
@@ -484,6 +538,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "vocabulary.show-menu", NULL, show_menu);
   gtk_widget_class_install_action (widget_class, "vocabulary.clear-search", NULL, clear_search);
   gtk_widget_class_install_action (widget_class, "vocabulary.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "vocabulary.redo", NULL, redo);
 }
 
 static void
@@ -510,6 +565,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_row_unbind);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_started);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, update_actions);
 }
@@ -539,12 +595,38 @@ tide_vocabulary_dialog_class_init (TideVocabularyDialogClass *klass)
   install_actions (GTK_WIDGET_CLASS (klass));
 }
 
+/* What is typed in the list goes to the search field, which would take these keys too: the list's
+ * own controller comes after, so that it sees them before. */
+static void
+add_keys (TideVocabularyDialog *self)
+{
+  static const struct
+  {
+    const char *trigger;
+    const char *action;
+  } keys[] = {
+    { "Delete|KP_Delete", "vocabulary.delete" },   { "<Control>e", "vocabulary.edit" },
+    { "<Control>z", "vocabulary.undo" },           { "<Control><Shift>z", "vocabulary.redo" },
+    { "Menu|<Shift>F10", "vocabulary.show-menu" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry),
+                                           GTK_WIDGET (self->view));
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
+                          gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
+}
+
 static void
 tide_vocabulary_dialog_init (TideVocabularyDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry),
-                                           GTK_WIDGET (self->view));
+  add_keys (self);
 }
 
 /**

@@ -4,13 +4,13 @@
 
 #include "app/tide-window-private.h"
 
+#include "app/tide-recent-menu.h"
 #include "ui/pages/tide-page.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Where the menu of recent registers stands: after New and Open. */
 #define RECENT_MENU_POSITION 2
-#define RECENT_MENU_LENGTH 10
 
 static TideSession *
 get_session (TideWindow *self)
@@ -63,59 +63,6 @@ restore_pages (TideWindow *self, GVariant *views)
     }
 }
 
-/* Of two registers with one title, the place tells which. */
-static gboolean
-has_namesake (GListModel *recents, TideRecent *recent)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (recents); i++)
-    {
-      g_autoptr (TideRecent) other = g_list_model_get_item (recents, i);
-
-      if (other != recent
-          && g_strcmp0 (tide_recent_get_title (other), tide_recent_get_title (recent)) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-append_recent (GMenu *menu, GListModel *recents, TideRecent *recent)
-{
-  const char *title = tide_recent_get_title (recent);
-  const char *place = tide_recent_get_place (recent);
-  g_autofree char *uri = g_file_get_uri (tide_recent_get_file (recent));
-  g_autoptr (GMenuItem) item = NULL;
-  g_autoptr (GString) label = g_string_new (NULL);
-
-  g_string_append_printf (label, "\u2068%s\u2069", title != NULL ? title : uri);
-  if (place != NULL && has_namesake (recents, recent))
-    g_string_append_printf (label, " – %s", place);
-  /* An underline in the label of a menu would become a mnemonic. */
-  g_string_replace (label, "_", "__", 0);
-  item = g_menu_item_new (label->str, NULL);
-  g_menu_item_set_action_and_target (item, "app.open-recent", "s", uri);
-  g_menu_append_item (menu, item);
-}
-
-static GMenu *
-make_recent_menu (TideWindow *self)
-{
-  GListModel *recents = tide_session_get_recents (get_session (self));
-  const guint n = MIN (g_list_model_get_n_items (recents), RECENT_MENU_LENGTH);
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (TideRecent) recent = g_list_model_get_item (recents, i);
-
-      if (!tide_window_has_file (self, tide_recent_get_file (recent)))
-        append_recent (menu, recents, recent);
-    }
-
-  return menu;
-}
-
 /**
  * tide_window_update_recent_menu:
  * @self: a window
@@ -125,7 +72,8 @@ make_recent_menu (TideWindow *self)
 void
 tide_window_update_recent_menu (TideWindow *self)
 {
-  g_autoptr (GMenu) menu = make_recent_menu (self);
+  GListModel *recents = tide_session_get_recents (get_session (self));
+  g_autoptr (GMenu) menu = tide_recent_menu_new (recents, get_file (self));
 
   if (g_menu_model_get_n_items (G_MENU_MODEL (self->file_section)) > RECENT_MENU_POSITION)
     g_menu_remove (self->file_section, RECENT_MENU_POSITION);

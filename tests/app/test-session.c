@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "app/tide-recent-menu.h"
 #include "app/tide-session-text.h"
 #include "app/tide-session.h"
 
@@ -377,6 +378,65 @@ test_disabled_before (Fixture *fixture, gconstpointer data)
   assert_titles (next, "");
 }
 
+/* The menu ----------------------------------------------------------------------------------- */
+
+static void
+append_recent (GListStore *recents, const char *title, const char *place)
+{
+  g_autofree char *uri
+      = g_strdup_printf ("file:///%u", g_list_model_get_n_items (G_LIST_MODEL (recents)));
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autoptr (TideRecent) recent = tide_recent_new (file);
+
+  tide_recent_set_title (recent, title);
+  tide_recent_set_place (recent, place);
+  g_list_store_append (recents, recent);
+}
+
+static void
+assert_item (GMenu *menu, int position, const char *label, const char *uri)
+{
+  g_autofree char *found_label = NULL;
+  g_autofree char *found_uri = NULL;
+
+  g_menu_model_get_item_attribute (G_MENU_MODEL (menu), position, "label", "s", &found_label);
+  g_menu_model_get_item_attribute (G_MENU_MODEL (menu), position, "target", "s", &found_uri);
+  g_assert_cmpstr (found_label, ==, label);
+  g_assert_cmpstr (found_uri, ==, uri);
+}
+
+static void
+test_menu (void)
+{
+  g_autoptr (GListStore) recents = g_list_store_new (TIDE_TYPE_RECENT);
+  g_autoptr (GFile) open = g_file_new_for_uri ("file:///0");
+  g_autoptr (GMenu) menu = NULL;
+  g_autoptr (GMenu) long_menu = NULL;
+
+  append_recent (recents, "open", "~/open");
+  append_recent (recents, STRANGE "_x", "~/b");
+  append_recent (recents, "Register of the projects of the new area and its neighbours", "~/c");
+  append_recent (recents, "战略性新兴产业招商引资项目台账（二〇二三年）", "~/d");
+  append_recent (recents, "Ningbo", "~/Documents/A folder/ningbo.tideline");
+  append_recent (recents, "Ningbo", "~/n_b.tideline");
+  append_recent (recents, NULL, "~/g");
+
+  menu = tide_recent_menu_new (G_LIST_MODEL (recents), open);
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, 6);
+  assert_item (menu, 0, "\u2068" STRANGE "__x\u2069", "file:///1");
+  assert_item (menu, 1, "\u2068Register of the projects of the new area…\u2069", "file:///2");
+  assert_item (menu, 2, "\u2068战略性新兴产业招商引资项目台账（二〇二三…\u2069", "file:///3");
+  assert_item (menu, 3, "\u2068Ningbo\u2069 – \u2068…folder/ningbo.tideline\u2069", "file:///4");
+  assert_item (menu, 4, "\u2068Ningbo\u2069 – \u2068~/n__b.tideline\u2069", "file:///5");
+  assert_item (menu, 5, "\u2068~/g\u2069", "file:///6");
+
+  for (guint i = 0; i < 10; i++)
+    append_recent (recents, "x", "~/x");
+  long_menu = tide_recent_menu_new (G_LIST_MODEL (recents), NULL);
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (long_menu)), ==, 10);
+  assert_item (long_menu, 0, "\u2068open\u2069", "file:///0");
+}
+
 /* The file ----------------------------------------------------------------------------------- */
 
 static void
@@ -468,6 +528,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &text_cases[i], test_text);
     }
+  g_test_add_func ("/session/menu", test_menu);
   ADD ("/session/remember", test_remember, NULL);
   ADD ("/session/limit", test_limit, NULL);
   ADD ("/session/forget", test_forget, NULL);

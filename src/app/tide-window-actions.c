@@ -116,14 +116,11 @@ static gboolean
 on_key_pressed (GtkWidget *widget, GVariant *args, gpointer data)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
-  const char *action;
 
   if (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus))
     return GDK_EVENT_PROPAGATE;
 
-  g_variant_get (args, "(&s)", &action);
-
-  return gtk_widget_activate_action_variant (widget, action, NULL);
+  return gtk_widget_activate_action_variant (widget, g_variant_get_string (args, NULL), NULL);
 }
 
 static void

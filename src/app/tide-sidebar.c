@@ -48,8 +48,9 @@ find_row (TideSidebar *self, const char *name)
   return NULL;
 }
 
+/* Arrow keys move the selection before a page is chosen: it goes back with the focus. */
 static void
-on_page_shown (TideSidebar *self)
+select_shown (TideSidebar *self)
 {
   TideSidebarRow *row = find_row (self, gtk_stack_get_visible_child_name (self->stack));
 
@@ -81,9 +82,9 @@ set_stack (TideSidebar *self, GtkStack *stack)
 
   pages = gtk_stack_get_pages (stack);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (pages), create_row, NULL, NULL);
-  g_signal_connect_object (stack, "notify::visible-child", G_CALLBACK (on_page_shown), self,
+  g_signal_connect_object (stack, "notify::visible-child", G_CALLBACK (select_shown), self,
                            G_CONNECT_SWAPPED);
-  on_page_shown (self);
+  select_shown (self);
 }
 
 static void
@@ -159,6 +160,7 @@ tide_sidebar_class_init (TideSidebarClass *klass)
       widget_class, "/io/github/tideline_app/Tideline/ui/app/tide-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, TideSidebar, list);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, select_shown);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "app/tide-window-private.h"
 
 #include "tide-app-resources.h"
+#include "ui/pages/tide-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -228,13 +229,22 @@ show_register (TideWindow *self, TideRegister *reg)
 static void
 on_display_changed (TideWindow *self)
 {
+  TidePage *const pages[] = { TIDE_PAGE (self->projects_page), TIDE_PAGE (self->sectors_page) };
   TideRegister *reg = tide_window_get_register (self);
+  GVariant *views[G_N_ELEMENTS (pages)];
 
   if (reg == NULL)
     return;
 
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    views[i] = tide_page_dup_view (pages[i]);
   show_register (self, NULL);
   show_register (self, reg);
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      tide_page_restore_view (pages[i], views[i]);
+      g_variant_unref (views[i]);
+    }
   update_title (self);
 }
 

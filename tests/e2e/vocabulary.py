@@ -38,8 +38,8 @@ def choose(session, mnemonic):
 
 def open_list(session, mnemonic, title):
     session.press("F10")
-    lists = choose(session, "l")
-    wait_for(lambda: session.focused() not in (None, lists), "the menu of lists")
+    register = choose(session, "g")
+    wait_for(lambda: session.focused() not in (None, register), "the menu of the register")
     choose(session, mnemonic)
     session.find("dialog", title)
     session.wait_focused("entry", f"Search {title}")

@@ -163,7 +163,6 @@ refresh_declared (TideOverviewPage *self, TideSnapshot *snapshot)
         continue;
 
       child = gtk_flow_box_child_new ();
-      gtk_widget_set_focusable (child, FALSE);
       gtk_flow_box_child_set_child (
           GTK_FLOW_BOX_CHILD (child),
           tide_declared_card_new (event, snapshot, get_unit (self), self->language));

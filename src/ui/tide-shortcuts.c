@@ -12,6 +12,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
   [TIDE_SHORTCUT_GROUP_EDITING] = NC_ ("shortcuts", "Editing"),
   [TIDE_SHORTCUT_GROUP_PROJECTS] = NC_ ("shortcuts", "Projects"),
   [TIDE_SHORTCUT_GROUP_SECTORS] = NC_ ("shortcuts", "Sectors"),
+  [TIDE_SHORTCUT_GROUP_LISTS] = NC_ ("shortcuts", "Divisions, Parties and Sources"),
   [TIDE_SHORTCUT_GROUP_CHARTS] = NC_ ("shortcuts", "Charts"),
 };
 
@@ -20,6 +21,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define PAGE TIDE_SHORTCUTS_PROJECTS_PAGE
 #define TABLE TIDE_SHORTCUTS_PROJECTS_TABLE
 #define SECTORS_TABLE TIDE_SHORTCUTS_SECTORS_TABLE
+#define VOCABULARY TIDE_SHORTCUTS_VOCABULARY
 #define TOOLKIT TIDE_SHORTCUTS_TOOLKIT
 
 #define GENERAL TIDE_SHORTCUT_GROUP_GENERAL
@@ -27,6 +29,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define EDITING TIDE_SHORTCUT_GROUP_EDITING
 #define PROJECTS TIDE_SHORTCUT_GROUP_PROJECTS
 #define SECTORS TIDE_SHORTCUT_GROUP_SECTORS
+#define LISTS TIDE_SHORTCUT_GROUP_LISTS
 #define CHARTS TIDE_SHORTCUT_GROUP_CHARTS
 
 static const TideShortcut shortcuts[] = {
@@ -95,6 +98,20 @@ static const TideShortcut shortcuts[] = {
     { "<Shift>F10", "Menu" },
     2 },
   { TOOLKIT, SECTORS, N_ ("Fold or unfold what stands below"), NULL, { "Left", "Right" }, 2 },
+
+  { VOCABULARY, LISTS, N_ ("Edit the record"), "vocabulary.edit", { "<Control>e" }, 1 },
+  { VOCABULARY,
+    LISTS,
+    N_ ("Delete the record"),
+    "vocabulary.delete",
+    { "Delete", "KP_Delete" },
+    1 },
+  { VOCABULARY,
+    LISTS,
+    N_ ("Menu of the record"),
+    "vocabulary.show-menu",
+    { "<Shift>F10", "Menu" },
+    2 },
 
   { TOOLKIT,
     CHARTS,

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @TIDE_SHORTCUTS_PROJECTS_PAGE: of the page of projects
  * @TIDE_SHORTCUTS_PROJECTS_TABLE: of the table of projects
  * @TIDE_SHORTCUTS_SECTORS_TABLE: of the table of sectors
+ * @TIDE_SHORTCUTS_VOCABULARY: of the lists of divisions, parties and sources
  * @TIDE_SHORTCUTS_TOOLKIT: keys that GTK or a widget knows by itself, to be shown only
  *
  * Where a shortcut works. A key that means something in a text, such as Delete, belongs to the
@@ -25,6 +26,7 @@ typedef enum
   TIDE_SHORTCUTS_PROJECTS_PAGE,
   TIDE_SHORTCUTS_PROJECTS_TABLE,
   TIDE_SHORTCUTS_SECTORS_TABLE,
+  TIDE_SHORTCUTS_VOCABULARY,
   TIDE_SHORTCUTS_TOOLKIT,
 } TideShortcutScope;
 
@@ -35,6 +37,7 @@ typedef enum
   TIDE_SHORTCUT_GROUP_EDITING,
   TIDE_SHORTCUT_GROUP_PROJECTS,
   TIDE_SHORTCUT_GROUP_SECTORS,
+  TIDE_SHORTCUT_GROUP_LISTS,
   TIDE_SHORTCUT_GROUP_CHARTS,
   TIDE_N_SHORTCUT_GROUPS,
 } TideShortcutGroup;

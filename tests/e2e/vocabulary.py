@@ -22,6 +22,7 @@ DIVISION = "Far Island"
 PARTY = "<b>&\"x\"</b>"
 SOURCE = "Minutes of the harbour office"
 SECOND_SOURCE = "Letter of the investor"
+TITLE = "<i>Harbour</i> & islands"
 PROJECT = "Harbour crane works"
 
 
@@ -123,6 +124,23 @@ def find_new(before, after, list_name, name, text):
     return found[0]
 
 
+def give_title():
+    """A new register has no title until it is given one."""
+    with Session("register-title") as session:
+        session.press("ctrl+n")
+        session.find("label", "New Register")
+        session.press("F10")
+        choose(session, "r")
+        session.find("dialog", "Register Properties")
+        session.wait_focused("text", "Title in English")
+        session.fill("Title in English", TITLE)
+        session.press("alt+s")
+        session.wait_gone("dialog", "Register Properties")
+        session.find("label", TITLE)
+        session.press("ctrl+z")
+        session.find("label", "New Register")
+
+
 def check_file(file):
     before, after = load(bad_files.NINGBO), load(file)
     find_new(before, after, "divisions", "name", DIVISION)
@@ -154,6 +172,7 @@ def main():
         return points.run([
             ("records are added from the lists, and one above a form", drive),
             ("the file has them, each by a step of its own", lambda: check_file(file)),
+            ("a new register gets a title", give_title),
         ])
 
 

@@ -172,6 +172,7 @@ test_replace (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (row));
   adw_action_row_activate (ADW_ACTION_ROW (choice));
   g_assert_true (gtk_widget_get_visible (row));
+  g_assert_false (tide_reference_row_get_can_manage (TIDE_REFERENCE_ROW (row)));
   g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "delete"));
   g_assert_cmpuint (tide_choice_list_find (choices, "energy"), ==, GTK_INVALID_LIST_POSITION);
 

@@ -8,6 +8,7 @@
 #include "ui/dialogs/tide-record-dialog.h"
 #include "ui/lists/tide-vocabulary-list.h"
 #include "ui/lists/tide-vocabulary-row.h"
+#include "ui/tide-shortcuts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -106,10 +107,6 @@ update_actions (TideVocabularyDialog *self)
       = can_edit && tide_shape_find (tide_shape_for_kind (self->kind), "retired") != NULL;
   const gboolean is_retired = can_retire && tide_vocabulary_item_get_look (item)->is_retired;
 
-  gtk_widget_action_set_enabled (widget, "vocabulary.undo",
-                                 can_write && tide_register_get_can_undo (self->reg));
-  gtk_widget_action_set_enabled (widget, "vocabulary.redo",
-                                 can_write && tide_register_get_can_redo (self->reg));
   gtk_widget_action_set_enabled (widget, "vocabulary.add", can_write);
   gtk_widget_action_set_enabled (widget, "vocabulary.edit", can_edit);
   gtk_widget_action_set_enabled (widget, "vocabulary.retire", can_retire && !is_retired);
@@ -168,12 +165,26 @@ on_search_changed (TideVocabularyDialog *self)
   on_items_changed (self);
 }
 
-/* The row that has the focus may go with the first letter that was typed in it. */
-static void
-on_search_started (TideVocabularyDialog *self)
+/* What is typed in the list is searched for; the focus goes along, as the row that had it may be
+ * gone with the first letter. */
+static gboolean
+on_key_pressed (TideVocabularyDialog *self,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                GtkEventControllerKey *controller)
 {
+  const GdkModifierType modifiers = GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK;
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (self->search_entry));
+
+  if ((state & modifiers) != 0 || !g_unichar_isgraph (gdk_keyval_to_unicode (keyval))
+      || !gtk_event_controller_key_forward (controller, text))
+    return GDK_EVENT_PROPAGATE;
+
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
   gtk_editable_set_position (self->search_entry, -1);
+
+  return GDK_EVENT_STOP;
 }
 
 /* The search field keeps Escape for itself: an empty one gives it to the dialog. */
@@ -294,10 +305,17 @@ undo (GtkWidget *widget, const char *name, GVariant *parameter)
   tide_register_undo (TIDE_VOCABULARY_DIALOG (widget)->reg);
 }
 
-static void
-redo (GtkWidget *widget, const char *name, GVariant *parameter)
+/* The keys of the list are its own: elsewhere they mean something else, or nothing. */
+static gboolean
+on_list_key_pressed (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  tide_register_redo (TIDE_VOCABULARY_DIALOG (widget)->reg);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus == NULL
+      || !gtk_widget_is_ancestor (focus, GTK_WIDGET (TIDE_VOCABULARY_DIALOG (widget)->view)))
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_activate_action_variant (widget, g_variant_get_string (args, NULL), NULL);
 }
 
 /* Telling ----------------------------------------------------------------------------------- */
@@ -538,7 +556,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "vocabulary.show-menu", NULL, show_menu);
   gtk_widget_class_install_action (widget_class, "vocabulary.clear-search", NULL, clear_search);
   gtk_widget_class_install_action (widget_class, "vocabulary.undo", NULL, undo);
-  gtk_widget_class_install_action (widget_class, "vocabulary.redo", NULL, redo);
 }
 
 static void
@@ -559,13 +576,13 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideVocabularyDialog, no_match_page);
   gtk_widget_class_bind_template_child (widget_class, TideVocabularyDialog, first_button);
   gtk_widget_class_bind_template_child (widget_class, TideVocabularyDialog, record_menu);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_row_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_row_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_row_unbind);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_started);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, update_actions);
 }
@@ -593,40 +610,15 @@ tide_vocabulary_dialog_class_init (TideVocabularyDialogClass *klass)
 
   install_template (GTK_WIDGET_CLASS (klass));
   install_actions (GTK_WIDGET_CLASS (klass));
-}
-
-/* What is typed in the list goes to the search field, which would take these keys too: the list's
- * own controller comes after, so that it sees them before. */
-static void
-add_keys (TideVocabularyDialog *self)
-{
-  static const struct
-  {
-    const char *trigger;
-    const char *action;
-  } keys[] = {
-    { "Delete|KP_Delete", "vocabulary.delete" },   { "<Control>e", "vocabulary.edit" },
-    { "<Control>z", "vocabulary.undo" },           { "<Control><Shift>z", "vocabulary.redo" },
-    { "Menu|<Shift>F10", "vocabulary.show-menu" },
-  };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry),
-                                           GTK_WIDGET (self->view));
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (controller),
-        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
-                          gtk_named_action_new (keys[i].action)));
-  gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
+  tide_shortcuts_install (GTK_WIDGET_CLASS (klass), TIDE_SHORTCUTS_VOCABULARY, on_list_key_pressed);
+  /* A key pressed in a dialog does not come as far as the window. */
+  tide_shortcuts_install (GTK_WIDGET_CLASS (klass), TIDE_SHORTCUTS_WINDOW, on_list_key_pressed);
 }
 
 static void
 tide_vocabulary_dialog_init (TideVocabularyDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_keys (self);
 }
 
 /**

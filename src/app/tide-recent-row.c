@@ -4,6 +4,8 @@
 
 #include "app/tide-recent-row.h"
 
+#include "core/tide-text.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _TideRecentRow
@@ -36,7 +38,7 @@ dup_place (TideRecent *recent)
   name = g_file_get_basename (tide_recent_get_file (recent));
   shown = g_filename_display_name (name);
 
-  return g_strconcat ("\u2068", shown, "\u2069", NULL);
+  return tide_text_dup_isolated (shown);
 }
 
 static char *

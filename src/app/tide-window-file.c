@@ -377,7 +377,8 @@ on_close_answered (GObject *source, GAsyncResult *result, gpointer data)
 void
 tide_window_ask_to_save (TideWindow *self)
 {
-  g_autofree char *name = tide_document_dup_name (self->document, tide_language_get_default ());
+  g_autofree char *title = tide_document_dup_name (self->document, tide_language_get_default ());
+  g_autofree char *name = tide_text_dup_isolated (title);
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Save Changes?"), NULL);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 

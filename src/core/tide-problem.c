@@ -6,6 +6,8 @@
 
 #include "core/tide-step.h"
 
+#include "core/tide-text.h"
+
 #include <glib/gi18n-lib.h>
 
 #include <string.h>
@@ -234,7 +236,7 @@ tide_problem_new (TideProblemCode code, ...)
 
   va_start (args, code);
   while ((arg = va_arg (args, const char *)) != NULL)
-    g_strv_builder_add (builder, arg);
+    g_strv_builder_take (builder, tide_text_dup_isolated (arg));
   va_end (args);
   self->args = g_strv_builder_end (builder);
   if (self->args[0] == NULL)

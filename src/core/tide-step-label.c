@@ -4,6 +4,8 @@
 
 #include "core/tide-step.h"
 
+#include "core/tide-text.h"
+
 #include <glib/gi18n-lib.h>
 
 #include <string.h>
@@ -57,12 +59,14 @@ static char *
 fill (const char *sentence, const char *short_sentence, const char *arg)
 {
   g_autoptr (GString) text = NULL;
+  g_autofree char *isolated = NULL;
 
   if (arg == NULL || *arg == '\0')
     return g_strdup (_ (short_sentence));
 
   text = g_string_new (_ (sentence));
-  g_string_replace (text, "%s", arg, 1);
+  isolated = tide_text_dup_isolated (arg);
+  g_string_replace (text, "%s", isolated, 1);
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

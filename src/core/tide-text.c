@@ -233,3 +233,37 @@ tide_text_fold (const char *text)
   normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
   return normal != NULL ? g_utf8_casefold (normal, -1) : g_strdup ("");
 }
+
+/* Whether @text holds a character that would turn the words after it around. */
+static gboolean
+has_direction_mark (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      const gunichar character = g_utf8_get_char (c);
+
+      if ((character >= 0x202a && character <= 0x202e)
+          || (character >= 0x2066 && character <= 0x2069))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * tide_text_dup_isolated:
+ * @text: text of a person, to stand within a sentence
+ *
+ * Keeps @text from turning round what stands after it. The marks of Unicode's bidirectional
+ * algorithm (UAX #9) that would do so are enclosed between U+2068 and U+2069; text without any is
+ * left alone.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+tide_text_dup_isolated (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return has_direction_mark (text) ? g_strconcat ("\u2068", text, "\u2069", NULL) : g_strdup (text);
+}

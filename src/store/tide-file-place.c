@@ -4,6 +4,8 @@
 
 #include "store/tide-file-place.h"
 
+#include "core/tide-text.h"
+
 #include <limits.h>
 #include <sys/xattr.h>
 
@@ -53,31 +55,6 @@ skip_folder (const char *path, const char *folder)
                                                                                   : NULL;
 }
 
-/* Whether @text holds a character that would turn the words after it around. */
-static gboolean
-has_direction_mark (const char *text)
-{
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      const gunichar character = g_utf8_get_char (c);
-
-      if ((character >= 0x202a && character <= 0x202e)
-          || (character >= 0x2066 && character <= 0x2069))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static char *
-isolate (char *owned)
-{
-  g_autofree char *text = owned;
-
-  return has_direction_mark (text) ? g_strconcat ("\u2068", text, "\u2069", NULL)
-                                   : g_steal_pointer (&text);
-}
-
 /**
  * tide_file_place_is_portal_path:
  * @path: an absolute path in the encoding of file names
@@ -116,6 +93,7 @@ tide_file_place_is_portal_path (const char *path)
 char *
 tide_file_place_format (const char *path, const char *host_path, const char *home)
 {
+  g_autofree char *name = NULL;
   g_autofree char *shown = NULL;
   const char *below_home = NULL;
 
@@ -124,15 +102,17 @@ tide_file_place_format (const char *path, const char *host_path, const char *hom
   if (!tide_file_place_is_portal_path (path))
     host_path = path;
   else if (host_path == NULL || !g_path_is_absolute (host_path))
-    return isolate (g_filename_display_basename (path));
+    {
+      name = g_filename_display_basename (path);
+      return tide_text_dup_isolated (name);
+    }
 
   if (home != NULL)
     below_home = skip_folder (host_path, home);
-  if (below_home == NULL)
-    return isolate (g_filename_display_name (host_path));
+  name = g_filename_display_name (below_home != NULL ? below_home : host_path);
+  shown = below_home != NULL ? g_strconcat ("~", name, NULL) : g_steal_pointer (&name);
 
-  shown = g_filename_display_name (below_home);
-  return isolate (g_strconcat ("~", shown, NULL));
+  return tide_text_dup_isolated (shown);
 }
 
 /**

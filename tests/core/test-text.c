@@ -91,6 +91,26 @@ test_fold (void)
     }
 }
 
+/* Only text that would turn round what stands beside it is enclosed. */
+static void
+test_isolated (void)
+{
+  static const char *const cases[][2] = {
+    { "", "" },
+    { "Robots", "Robots" },
+    { "מפעל", "מפעל" },
+    { "a\u202e", "\u2068a\u202e\u2069" },
+    { "\u2067a", "\u2068\u2067a\u2069" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *isolated = tide_text_dup_isolated (cases[i][0]);
+
+      g_assert_cmpstr (isolated, ==, cases[i][1]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -100,6 +120,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/copy", test_copy);
   g_test_add_func ("/text/normalise", test_normalise);
   g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/isolated", test_isolated);
 
   return g_test_run ();
 }

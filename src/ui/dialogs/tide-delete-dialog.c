@@ -211,7 +211,7 @@ dup_taxonomy_body (const char *name, guint n_sectors, guint n_changed)
 static char *
 dup_body (TideDeleteDialog *self, const Effect *effects)
 {
-  const char *name = get_label (self->reg, self->kind, self->id);
+  g_autofree char *name = tide_text_dup_isolated (get_label (self->reg, self->kind, self->id));
   const guint n_changed = count_changed (effects);
   const guint n_sectors = effects[TIDE_RECORD_SECTOR].n_removed;
 

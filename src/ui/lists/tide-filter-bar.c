@@ -104,8 +104,9 @@ static GtkWidget *
 new_chip (TideFilterBar *self, const char *member, const char *value)
 {
   g_autofree char *text = tide_filter_choice_dup_label (self->reg, member, value);
+  g_autofree char *isolated = tide_text_dup_isolated (text);
   /* Translators: removes a filter; the placeholder is its value, such as a sector */
-  g_autofree char *hint = g_strdup_printf (_ ("Remove “%s”"), text);
+  g_autofree char *hint = g_strdup_printf (_ ("Remove “%s”"), isolated);
   GtkWidget *chip = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (text);

@@ -324,13 +324,14 @@ dup_reference_label (TideRegister *reg, TideRecordKind kind, const char *value)
 {
   g_autofree char *label
       = tide_project_text_dup_reference (reg, kind, tide_filter_value_get_id (value));
+  g_autofree char *isolated = tide_text_dup_isolated (label);
 
   if (value[0] == TIDE_FILTER_ITSELF)
     /* Translators: a division or sector, without those below it */
-    return g_strdup_printf (_ ("%s alone"), label);
+    return g_strdup_printf (_ ("%s alone"), isolated);
   if (value[0] == TIDE_FILTER_NOT)
     /* Translators: %s is a classification */
-    return g_strdup_printf (_ ("not in %s"), label);
+    return g_strdup_printf (_ ("not in %s"), isolated);
 
   return g_steal_pointer (&label);
 }

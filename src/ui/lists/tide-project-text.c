@@ -64,6 +64,7 @@ tide_project_text_dup_sectors (TideRegister *reg, const TideProjectPayload *proj
   guint n = tide_entries_get_n (project->sectors);
   const TideClassification *first;
   g_autofree char *label = NULL;
+  g_autofree char *isolated = NULL;
 
   if (n == 0)
     return g_strdup ("");
@@ -73,8 +74,9 @@ tide_project_text_dup_sectors (TideRegister *reg, const TideProjectPayload *proj
   if (n == 1)
     return g_steal_pointer (&label);
 
+  isolated = tide_text_dup_isolated (label);
   /* Translators: a sector, and how many further ones: "New energy +2" */
-  return g_strdup_printf (_ ("%s +%u"), label, n - 1);
+  return g_strdup_printf (_ ("%s +%u"), isolated, n - 1);
 }
 
 /**

@@ -45,13 +45,6 @@ static const TideVocabulary vocabularies[] = {
     .details = { "publisher", "date" } },
 };
 
-/* Text of the user, kept from turning round what stands beside it. */
-static char *
-dup_isolated (const char *text)
-{
-  return g_strconcat ("\u2068", text, "\u2069", NULL);
-}
-
 static char *
 dup_reference_label (TideRegister *reg, const TideMember *member, const char *id)
 {
@@ -59,7 +52,7 @@ dup_reference_label (TideRegister *reg, const TideMember *member, const char *id
   const char *label
       = payload != NULL ? tide_payload_get_label (payload, tide_language_get_default ()) : NULL;
 
-  return dup_isolated (label != NULL ? label : id);
+  return tide_text_dup_isolated (label != NULL ? label : id);
 }
 
 static char *
@@ -96,7 +89,7 @@ dup_detail (TideRegister *reg, const TidePayload *payload, const TideMember *mem
     case TIDE_MEMBER_DATE:
       return dup_date_label (member, &value.as.date);
     case TIDE_MEMBER_STRING:
-      return dup_isolated (value.as.string);
+      return tide_text_dup_isolated (value.as.string);
     default:
       g_assert_not_reached ();
     }

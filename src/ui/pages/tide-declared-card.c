@@ -92,10 +92,13 @@ show_fields (TideDeclaredCard *self,
       const char *id = g_ptr_array_index (event->sectors, i);
       const TidePayload *sector = tide_snapshot_lookup (snapshot, TIDE_RECORD_SECTOR, id);
 
+      g_autofree char *label = tide_text_dup_isolated (
+          sector != NULL ? tide_payload_get_label (sector, language) : id);
+
       if (i > 0)
         /* Translators: between the items of a list */
         g_string_append (fields, C_ ("list", ", "));
-      g_string_append (fields, sector != NULL ? tide_payload_get_label (sector, language) : id);
+      g_string_append (fields, label);
     }
 
   if (fields->len > 0)
@@ -112,7 +115,8 @@ static void
 show_place (TideDeclaredCard *self, const TideEventPayload *event)
 {
   char date[TIDE_DATE_TEXT_SIZE] = "";
-  g_autoptr (GString) place = g_string_new (event->venue);
+  g_autofree char *venue = tide_text_dup_isolated (event->venue != NULL ? event->venue : "");
+  g_autoptr (GString) place = g_string_new (venue);
 
   if (tide_date_is_set (&event->date))
     tide_date_format (&event->date, date, sizeof date);

@@ -12,7 +12,8 @@ dup_line (const TideIndicatorPayload *indicator, const TideGrowth *growth, TideL
   char from[TIDE_DATE_TEXT_SIZE];
   char to[TIDE_DATE_TEXT_SIZE];
   char rate[TIDE_DECIMAL_TEXT_SIZE];
-  const char *name = tide_text_get (&indicator->name, language);
+  const char *text = tide_text_get (&indicator->name, language);
+  g_autofree char *name = tide_text_dup_isolated (text != NULL ? text : indicator->base.id);
 
   tide_date_format (&growth->from, from, sizeof from);
   tide_date_format (&growth->to, to, sizeof to);
@@ -20,8 +21,7 @@ dup_line (const TideIndicatorPayload *indicator, const TideGrowth *growth, TideL
 
   /* Translators: an indicator, a growth in per cent, the first and the last year, and on what basis
    * the growth was worked out: “Output value: 16.3 % a year from 2015 to 2022 (as published)” */
-  return g_strdup_printf (_ ("%s: %s %% a year from %s to %s (%s)"),
-                          name != NULL ? name : indicator->base.id, rate, from, to,
+  return g_strdup_printf (_ ("%s: %s %% a year from %s to %s (%s)"), name, rate, from, to,
                           growth->basis != NULL ? tide_codes_get_label (TIDE_CODES_GROWTH_BASIS,
                                                                         growth->basis, language)
                                                 : "—");

@@ -60,11 +60,14 @@ static GParamSpec *props[PROP_N_SELECTED + 1];
 static void
 join (GString *text, const char *part)
 {
+  g_autofree char *isolated = NULL;
+
   if (part == NULL || *part == '\0')
     return;
+  isolated = tide_text_dup_isolated (part);
   if (text->len > 0)
     g_string_append (text, " · ");
-  g_string_append (text, part);
+  g_string_append (text, isolated);
 }
 
 static void

@@ -40,6 +40,7 @@ dup_reference_label (TideEntryRow *self, const TidePayload *payload)
 {
   const TideLanguage language = tide_language_get_default ();
   const char *label = tide_payload_get_label (payload, language);
+  g_autofree char *isolated = tide_text_dup_isolated (label);
   const char *id;
   const TidePayload *taxonomy;
 
@@ -52,7 +53,7 @@ dup_reference_label (TideEntryRow *self, const TidePayload *payload)
   if (taxonomy == NULL)
     return g_strdup (label);
 
-  return g_strdup_printf ("%s · %s", label, tide_payload_get_label (taxonomy, language));
+  return g_strdup_printf ("%s · %s", isolated, tide_payload_get_label (taxonomy, language));
 }
 
 static char *

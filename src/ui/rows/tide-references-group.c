@@ -82,7 +82,11 @@ dup_subtitle (const TideSourcePayload *source)
       = tide_date_is_set (&source->date) ? tide_date_dup_text (&source->date) : NULL;
 
   if (source->publisher != NULL && date != NULL)
-    return g_strdup_printf ("%s · %s", source->publisher, date);
+    {
+      g_autofree char *publisher = tide_text_dup_isolated (source->publisher);
+
+      return g_strdup_printf ("%s · %s", publisher, date);
+    }
   if (source->publisher != NULL)
     return g_strdup (source->publisher);
   return g_strdup (date != NULL ? date : "");

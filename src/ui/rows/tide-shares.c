@@ -83,10 +83,11 @@ show_sum (TideShares *self, const TideShareSum *sum)
   static const TideDecimal whole = { .mantissa = 100, .is_set = TRUE };
   gboolean is_whole = tide_decimal_compare (&sum->sum, &whole) == 0;
   g_autofree char *number = tide_decimal_dup_text (&sum->sum);
+  g_autofree char *name = tide_text_dup_isolated (sum->label);
   /* Translators: the sum of the shares within a classification of sectors: “SEI 2023: 60 % of 100
    * %” */
-  g_autofree char *text = g_strdup_printf (is_whole ? _ ("%s: %s %%") : _ ("%s: %s %% of 100 %%"),
-                                           sum->label, number);
+  g_autofree char *text
+      = g_strdup_printf (is_whole ? _ ("%s: %s %%") : _ ("%s: %s %% of 100 %%"), name, number);
   GtkWidget *label = gtk_label_new (text);
   GtkWidget *bar = gtk_progress_bar_new ();
 

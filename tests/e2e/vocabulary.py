@@ -37,11 +37,16 @@ def choose(session, mnemonic):
     return item
 
 
-def open_list(session, mnemonic, title):
+def choose_of_register(session, mnemonic):
+    """What has this letter among the acts on the register."""
     session.press("F10")
     register = choose(session, "g")
     wait_for(lambda: session.focused() not in (None, register), "the menu of the register")
     choose(session, mnemonic)
+
+
+def open_list(session, mnemonic, title):
+    choose_of_register(session, mnemonic)
     session.find("dialog", title)
     session.wait_focused("entry", f"Search {title}")
 
@@ -129,8 +134,7 @@ def give_title():
     with Session("register-title") as session:
         session.press("ctrl+n")
         session.find("label", "New Register")
-        session.press("F10")
-        choose(session, "r")
+        choose_of_register(session, "r")
         session.find("dialog", "Register Properties")
         session.wait_focused("text", "Title in English")
         session.fill("Title in English", TITLE)

@@ -13,6 +13,7 @@
 #include "ui/lists/tide-sectors-table.h"
 #include "ui/pages/tide-projects-page.h"
 #include "ui/pages/tide-sectors-page.h"
+#include "ui/rows/tide-reference-row.h"
 #include "ui/rows/tide-references-group.h"
 
 #include <glib/gi18n-lib.h>
@@ -242,7 +243,9 @@ take_projects (Shots *shots)
   take (shots, "details");
   gtk_widget_activate_action (GTK_WIDGET (shots->window), "project.edit", NULL);
   take (shots, "form");
-  gtk_widget_grab_focus (find_child (GTK_WIDGET (shots->window), TIDE_TYPE_REFERENCES_GROUP));
+  gtk_widget_grab_focus (
+      find_child (find_child (GTK_WIDGET (shots->window), TIDE_TYPE_REFERENCES_GROUP),
+                  TIDE_TYPE_REFERENCE_ROW));
   take (shots, "form-sources");
   close_window (shots);
 }

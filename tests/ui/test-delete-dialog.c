@@ -219,7 +219,7 @@ test_strange_name (Fixture *fixture, gconstpointer data)
 
   dialog = ask (fixture, TIDE_RECORD_EVENT, "fair");
   g_assert_nonnull (find_child (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "label",
-                                "“" STRANGE "” is referred to by 1 record."));
+                                "“\u2068" STRANGE "\u2069” is referred to by 1 record."));
   answer (dialog, "_Cancel");
 }
 

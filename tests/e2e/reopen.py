@@ -71,7 +71,7 @@ def leave_projects(session):
     session.type("park")
     session.find("label", re.compile(r"^\d of \d+ projects$"))
     session.tab_to("table row")
-    session.press("Down", "Down")
+    session.press("Home", "Down")
     wait_for(lambda: selected(session) == names(session)[1:2], "the second row to be selected")
     return names(session)
 

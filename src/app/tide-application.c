@@ -153,8 +153,10 @@ present_dialog (TideApplication *self, AdwDialog *dialog)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autoptr (AdwDialog) kept = g_object_ref_sink (dialog);
-  AdwDialog *visible = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  AdwDialog *visible = NULL;
 
+  if (ADW_IS_APPLICATION_WINDOW (window))
+    visible = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
   if (visible == NULL || G_OBJECT_TYPE (visible) != G_OBJECT_TYPE (dialog))
     adw_dialog_present (dialog, GTK_WIDGET (window));
 }

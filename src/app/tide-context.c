@@ -178,12 +178,13 @@ tide_context_dup_account_name (TideContext *self)
 char *
 tide_context_dup_author (TideContext *self)
 {
-  g_autofree char *author = NULL;
+  g_autofree char *typed = NULL;
+  char *author;
 
   g_return_val_if_fail (TIDE_IS_CONTEXT (self), NULL);
 
-  author = g_settings_get_string (self->settings, "author");
-  if (*author != '\0')
-    return g_steal_pointer (&author);
-  return tide_context_dup_account_name (self);
+  typed = g_settings_get_string (self->settings, "author");
+  author = tide_text_normalise (typed);
+
+  return author != NULL ? author : tide_context_dup_account_name (self);
 }

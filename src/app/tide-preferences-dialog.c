@@ -20,7 +20,7 @@ G_DEFINE_FINAL_TYPE (TidePreferencesDialog, tide_preferences_dialog, ADW_TYPE_PR
 /* The words of the settings, in the order of the rows' models. */
 static const char *const languages[] = { "system", "en", "zh", NULL };
 static const char *const units[]
-    = { "register", "10-thousand", "million", "100-million", "billion", NULL };
+    = { "register", "ten-thousand", "million", "100-million", "billion", NULL };
 
 static gboolean
 get_index (GValue *value, GVariant *variant, gpointer words)

@@ -231,19 +231,18 @@ on_display_changed (TideWindow *self)
 {
   TidePage *const pages[] = { TIDE_PAGE (self->projects_page), TIDE_PAGE (self->sectors_page) };
   TideRegister *reg = tide_window_get_register (self);
-  GVariant *views[G_N_ELEMENTS (pages)];
 
+  tide_overview_page_reword (self->overview_page);
   if (reg == NULL)
     return;
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
-    views[i] = tide_page_dup_view (pages[i]);
-  show_register (self, NULL);
-  show_register (self, reg);
-  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      tide_page_restore_view (pages[i], views[i]);
-      g_variant_unref (views[i]);
+      g_autoptr (GVariant) view = tide_page_dup_view (pages[i]);
+
+      g_object_set (pages[i], "register", NULL, NULL);
+      g_object_set (pages[i], "register", reg, NULL);
+      tide_page_restore_view (pages[i], view);
     }
   update_title (self);
 }

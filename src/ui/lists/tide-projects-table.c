@@ -355,6 +355,8 @@ tide_projects_table_get_register (TideProjectsTable *self)
 void
 tide_projects_table_set_register (TideProjectsTable *self, TideRegister *reg)
 {
+  TideOrder order;
+
   g_return_if_fail (TIDE_IS_PROJECTS_TABLE (self));
 
   if (self->reg == reg)
@@ -369,6 +371,10 @@ tide_projects_table_set_register (TideProjectsTable *self, TideRegister *reg)
     g_signal_connect_object (reg, "stepped", G_CALLBACK (update_amount_title), self,
                              G_CONNECT_SWAPPED);
   update_amount_title (self);
+  /* The person may want another language by now. */
+  order = *tide_view_get_order (self->view);
+  order.language = tide_language_get_default ();
+  tide_view_set_order (self->view, &order);
   tide_view_set_register (self->view, reg);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);
 }

@@ -251,17 +251,24 @@ refresh_charts (TideOverviewPage *self, TideSnapshot *snapshot)
   gtk_widget_set_visible (self->indicators_card, g_list_model_get_n_items (indicators) > 0);
 }
 
-/* The taxonomy in which most projects are classified is shown first. */
-static guint
-find_main_taxonomy (TideOverviewPage *self, TideSnapshot *snapshot)
+static gboolean
+find_taxonomy (TideOverviewPage *self, const char *id, guint *position)
 {
-  const char *id = tide_snapshot_find_main_taxonomy (snapshot);
-  guint position = 0;
+  return id != NULL
+         && g_ptr_array_find_with_equal_func (self->taxonomies, id, g_str_equal, position);
+}
 
-  if (id != NULL)
-    g_ptr_array_find_with_equal_func (self->taxonomies, id, g_str_equal, &position);
+/* What was chosen stays chosen; else the taxonomy in which most projects are classified is. */
+static guint
+find_taxonomy_to_show (TideOverviewPage *self, TideSnapshot *snapshot, const char *chosen)
+{
+  guint position;
 
-  return position;
+  if (find_taxonomy (self, chosen, &position)
+      || find_taxonomy (self, tide_snapshot_find_main_taxonomy (snapshot), &position))
+    return position;
+
+  return 0;
 }
 
 static void
@@ -269,6 +276,7 @@ fill_taxonomies (TideOverviewPage *self, TideSnapshot *snapshot)
 {
   const GPtrArray *records = tide_snapshot_get_records (snapshot, TIDE_RECORD_TAXONOMY);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autofree char *chosen = g_strdup (get_taxonomy (self));
 
   g_ptr_array_set_size (self->taxonomies, 0);
   for (guint i = 0; i < tide_entries_get_n (records); i++)
@@ -281,7 +289,8 @@ fill_taxonomies (TideOverviewPage *self, TideSnapshot *snapshot)
 
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->taxonomy_drop_down, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->taxonomy_drop_down, find_main_taxonomy (self, snapshot));
+  gtk_drop_down_set_selected (self->taxonomy_drop_down,
+                              find_taxonomy_to_show (self, snapshot, chosen));
   self->is_filling = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->taxonomy_drop_down), self->taxonomies->len > 1);
 }
@@ -532,7 +541,7 @@ tide_overview_page_class_init (TideOverviewPageClass *klass)
 }
 
 static void
-fill_kinds (TideOverviewPage *self)
+fill_kinds (TideOverviewPage *self, TideAmountKind kind)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
@@ -542,16 +551,19 @@ fill_kinds (TideOverviewPage *self)
                                                   tide_codes_get_code (TIDE_CODES_AMOUNT_KIND, i),
                                                   self->language));
 
+  self->is_filling = TRUE;
   gtk_drop_down_set_model (self->kind_drop_down, G_LIST_MODEL (labels));
-  gtk_drop_down_set_selected (self->kind_drop_down, TIDE_AMOUNT_KIND_AGREEMENT);
+  gtk_drop_down_set_selected (self->kind_drop_down, kind);
+  self->is_filling = FALSE;
 }
 
 static void
 tide_overview_page_init (TideOverviewPage *self)
 {
+  self->language = tide_language_get_default ();
   self->taxonomies = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_kinds (self);
+  fill_kinds (self, TIDE_AMOUNT_KIND_AGREEMENT);
 }
 
 /**
@@ -585,13 +597,30 @@ tide_overview_page_set_register (TideOverviewPage *self, TideRegister *reg)
   if (self->reg != NULL)
     g_signal_handlers_disconnect_by_func (self->reg, on_register_stepped, self);
   g_set_object (&self->reg, reg);
+  g_ptr_array_set_size (self->taxonomies, 0);
   if (reg != NULL)
     {
       g_signal_connect_object (reg, "stepped", G_CALLBACK (on_register_stepped), self,
                                G_CONNECT_SWAPPED);
-      self->language = tide_language_get_default ();
       refresh (self);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);
+}
+
+/**
+ * tide_overview_page_reword:
+ * @self: a page
+ *
+ * Shows everything anew, as in another language or unit; what was chosen stays chosen.
+ */
+void
+tide_overview_page_reword (TideOverviewPage *self)
+{
+  g_return_if_fail (TIDE_IS_OVERVIEW_PAGE (self));
+
+  self->language = tide_language_get_default ();
+  fill_kinds (self, get_kind (self));
+  if (self->reg != NULL)
+    refresh (self);
 }

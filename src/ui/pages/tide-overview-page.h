@@ -20,5 +20,6 @@ G_DECLARE_FINAL_TYPE (TideOverviewPage, tide_overview_page, TIDE, OVERVIEW_PAGE,
 
 TideRegister *tide_overview_page_get_register (TideOverviewPage *self);
 void tide_overview_page_set_register (TideOverviewPage *self, TideRegister *reg);
+void tide_overview_page_reword (TideOverviewPage *self);
 
 G_END_DECLS

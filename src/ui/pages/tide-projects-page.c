@@ -387,6 +387,7 @@ insert_list_actions (TideProjectsPage *self)
 static void
 fill_amount_kinds (TideProjectsPage *self)
 {
+  g_menu_remove_all (self->amount_kinds_section);
   for (guint i = 0; i < TIDE_N_AMOUNT_KINDS; i++)
     {
       const char *code = tide_codes_get_code (TIDE_CODES_AMOUNT_KIND, i);
@@ -450,6 +451,7 @@ tide_projects_page_set_register (TideProjectsPage *self, TideRegister *reg)
   if (!g_set_object (&self->reg, reg))
     return;
 
+  fill_amount_kinds (self);
   clear_filters (GTK_WIDGET (self), NULL, NULL);
   tide_project_details_set_register (self->details, reg);
   tide_filter_bar_set_register (self->filter_bar, reg);

@@ -604,10 +604,7 @@ tide_sectors_page_class_init (TideSectorsPageClass *klass)
 static void
 fill_amount_kinds (TideSectorsPage *self)
 {
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GPropertyAction) action
-      = g_property_action_new ("amount-kind", self->table, "amount-kind");
-
+  g_menu_remove_all (self->amount_kinds_section);
   for (guint i = 0; i < TIDE_N_AMOUNT_KINDS; i++)
     {
       const char *code = tide_codes_get_code (TIDE_CODES_AMOUNT_KIND, i);
@@ -617,6 +614,14 @@ fill_amount_kinds (TideSectorsPage *self)
       g_menu_item_set_action_and_target (item, "list.amount-kind", "s", code);
       g_menu_append_item (self->amount_kinds_section, item);
     }
+}
+
+static void
+insert_list_actions (TideSectorsPage *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GPropertyAction) action
+      = g_property_action_new ("amount-kind", self->table, "amount-kind");
 
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (group));
@@ -634,6 +639,7 @@ tide_sectors_page_init (TideSectorsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   tide_sectors_table_set_menu (self->table, self->sector_menu);
+  insert_list_actions (self);
   fill_amount_kinds (self);
   update_stack (self);
   update_actions (self);
@@ -666,6 +672,7 @@ tide_sectors_page_set_register (TideSectorsPage *self, TideRegister *reg)
   if (!g_set_object (&self->reg, reg))
     return;
 
+  fill_amount_kinds (self);
   clear_search (GTK_WIDGET (self), NULL, NULL);
   tide_sectors_table_set_register (self->table, reg);
   g_signal_group_set_target (self->links, reg);

@@ -5,6 +5,7 @@
 #include "app/tide-recent-row.h"
 
 #include "core/tide-text.h"
+#include "ui/tide-shortcuts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -126,7 +127,7 @@ tide_recent_row_class_init (TideRecentRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideRecentRow, state_label);
   gtk_widget_class_bind_template_child (widget_class, TideRecentRow, place_label);
   gtk_widget_class_install_action (widget_class, "recent.forget", NULL, forget);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "recent.forget", NULL);
+  tide_shortcuts_install (widget_class, TIDE_SHORTCUTS_RECENTS, NULL);
 }
 
 static void

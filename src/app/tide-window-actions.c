@@ -13,6 +13,7 @@ static void
 append_item (GMenu *menu, const char *verb, TideStep *step, const char *action)
 {
   g_autoptr (GString) label = g_string_new (verb);
+  g_autoptr (GMenuItem) item = NULL;
 
   if (step != NULL)
     {
@@ -24,7 +25,10 @@ append_item (GMenu *menu, const char *verb, TideStep *step, const char *action)
       g_string_append_printf (label, ": %s", escaped->str);
     }
 
-  g_menu_append (menu, label->str, action);
+  item = g_menu_item_new (label->str, action);
+  /* Menus do not find by themselves the keys that leave a text its own. */
+  g_menu_item_set_attribute (item, "accel", "s", tide_shortcuts_find (action)->keys[0]);
+  g_menu_append_item (menu, item);
 }
 
 static void

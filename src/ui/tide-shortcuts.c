@@ -22,6 +22,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define TABLE TIDE_SHORTCUTS_PROJECTS_TABLE
 #define SECTORS_TABLE TIDE_SHORTCUTS_SECTORS_TABLE
 #define VOCABULARY TIDE_SHORTCUTS_VOCABULARY
+#define RECENTS TIDE_SHORTCUTS_RECENTS
 #define TOOLKIT TIDE_SHORTCUTS_TOOLKIT
 
 #define GENERAL TIDE_SHORTCUT_GROUP_GENERAL
@@ -57,6 +58,8 @@ static const TideShortcut shortcuts[] = {
     { "<Control><Shift>s" },
     1 },
 
+  { RECENTS, REGISTERS, N_ ("Forget a recent register"), "recent.forget", { "Delete" }, 1 },
+
   { WINDOW, EDITING, N_ ("Undo"), "win.undo", { "<Control>z" }, 1 },
   { WINDOW, EDITING, N_ ("Redo"), "win.redo", { "<Control><Shift>z" }, 1 },
 
@@ -64,7 +67,7 @@ static const TideShortcut shortcuts[] = {
   { TABLE, PROJECTS, N_ ("Edit the project"), "project.edit", { "<Control>e" }, 1 },
   { TABLE,
     PROJECTS,
-    N_ ("Show or hide the project’s details"),
+    N_ ("Show the project’s details"),
     "project.show-details",
     { "<Alt>Return", "<Alt>KP_Enter" },
     1 },
@@ -119,8 +122,66 @@ static const TideShortcut shortcuts[] = {
     NULL,
     { "Up", "Down", "Left", "Right" },
     4 },
-  { TOOLKIT, CHARTS, N_ ("Show the projects behind the bar"), NULL, { "Return" }, 1 },
+  { TOOLKIT, CHARTS, N_ ("Go to the first or the last bar"), NULL, { "Home", "End" }, 2 },
+  { TOOLKIT, CHARTS, N_ ("Show the projects behind the bar"), NULL, { "Return", "space" }, 2 },
 };
+
+/* What is written on a modifier, and what it is called. */
+static const struct
+{
+  GdkModifierType modifier;
+  const char *cap;
+  const char *spoken;
+} modifier_names[] = {
+  { GDK_CONTROL_MASK, NC_ ("key", "Ctrl"), NC_ ("key, read aloud", "Control") },
+  { GDK_ALT_MASK, NC_ ("key", "Alt"), NC_ ("key, read aloud", "Alt") },
+  { GDK_SHIFT_MASK, NC_ ("key", "Shift"), NC_ ("key, read aloud", "Shift") },
+};
+
+/* Keys with a sign that a screen reader would pass over, or with a short name. */
+static const struct
+{
+  guint key;
+  const char *cap;
+  const char *spoken;
+} signs[] = {
+  { GDK_KEY_comma, ",", NC_ ("key, read aloud", "Comma") },
+  { GDK_KEY_question, "?", NC_ ("key, read aloud", "Question Mark") },
+  { GDK_KEY_Delete, "Del", NC_ ("key, read aloud", "Delete") },
+  { GDK_KEY_Up, "↑", NC_ ("key, read aloud", "Up") },
+  { GDK_KEY_Down, "↓", NC_ ("key, read aloud", "Down") },
+  { GDK_KEY_Left, "←", NC_ ("key, read aloud", "Left") },
+  { GDK_KEY_Right, "→", NC_ ("key, read aloud", "Right") },
+};
+
+static char *
+dup_key (guint key, gboolean is_spoken)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (signs[i].key == key)
+      return g_strdup (is_spoken ? g_dpgettext2 (NULL, "key, read aloud", signs[i].spoken)
+                                 : signs[i].cap);
+
+  return gtk_accelerator_get_label (key, 0);
+}
+
+static GStrv
+dup_parts (const char *accelerator, gboolean is_spoken)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  GdkModifierType held;
+  guint key;
+
+  gtk_accelerator_parse (accelerator, &key, &held);
+  for (gsize i = 0; i < G_N_ELEMENTS (modifier_names); i++)
+    if ((held & modifier_names[i].modifier) != 0)
+      g_strv_builder_add (
+          parts, is_spoken ? g_dpgettext2 (NULL, "key, read aloud", modifier_names[i].spoken)
+                           : g_dpgettext2 (NULL, "key", modifier_names[i].cap));
+  g_strv_builder_take (parts, dup_key (key, is_spoken));
+
+  return g_strv_builder_end (parts);
+}
 
 /**
  * tide_shortcuts_get:
@@ -170,6 +231,63 @@ tide_shortcut_dup_label (const TideShortcut *shortcut, guint key)
   gtk_accelerator_parse (shortcut->keys[key], &keyval, &modifiers);
 
   return gtk_accelerator_get_label (keyval, modifiers);
+}
+
+/**
+ * tide_shortcut_dup_caps:
+ * @shortcut: a shortcut
+ * @key: index into its keys
+ *
+ * Returns: (transfer full): what is written on the keys that are held down together: `Ctrl`, `N`
+ */
+GStrv
+tide_shortcut_dup_caps (const TideShortcut *shortcut, guint key)
+{
+  g_return_val_if_fail (key < G_N_ELEMENTS (shortcut->keys), NULL);
+
+  return dup_parts (shortcut->keys[key], FALSE);
+}
+
+/**
+ * tide_shortcut_dup_spoken:
+ * @shortcut: a shortcut
+ *
+ * Returns: (transfer full): what a screen reader says of it: `Save, Control S`
+ */
+char *
+tide_shortcut_dup_spoken (const TideShortcut *shortcut)
+{
+  g_autoptr (GString) keys = g_string_new (NULL);
+
+  for (guint i = 0; i < shortcut->n_shown; i++)
+    {
+      g_auto (GStrv) parts = dup_parts (shortcut->keys[i], TRUE);
+      g_autofree char *key = g_strjoinv (" ", parts);
+
+      if (i > 0)
+        /* Translators: between two keys either of which will do, read aloud: Menu or Shift F10 */
+        g_string_append (keys, C_ ("keys, read aloud", " or "));
+      g_string_append (keys, key);
+    }
+
+  /* Translators: what a key does, and the key, read aloud: Save, Control S */
+  return g_strdup_printf (C_ ("keys, read aloud", "%s, %s"), _ (shortcut->title), keys->str);
+}
+
+/**
+ * tide_shortcuts_find:
+ * @action: the detailed name of an action
+ *
+ * Returns: (transfer none) (nullable): the shortcut that does it
+ */
+const TideShortcut *
+tide_shortcuts_find (const char *action)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (g_strcmp0 (shortcuts[i].action, action) == 0)
+      return &shortcuts[i];
+
+  return NULL;
 }
 
 static void

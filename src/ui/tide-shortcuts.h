@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @TIDE_SHORTCUTS_PROJECTS_TABLE: of the table of projects
  * @TIDE_SHORTCUTS_SECTORS_TABLE: of the table of sectors
  * @TIDE_SHORTCUTS_VOCABULARY: of the lists of divisions, parties and sources
+ * @TIDE_SHORTCUTS_RECENTS: of the registers opened last
  * @TIDE_SHORTCUTS_TOOLKIT: keys that GTK or a widget knows by itself, to be shown only
  *
  * Where a shortcut works. A key that means something in a text, such as Delete, belongs to the
@@ -27,6 +28,7 @@ typedef enum
   TIDE_SHORTCUTS_PROJECTS_TABLE,
   TIDE_SHORTCUTS_SECTORS_TABLE,
   TIDE_SHORTCUTS_VOCABULARY,
+  TIDE_SHORTCUTS_RECENTS,
   TIDE_SHORTCUTS_TOOLKIT,
 } TideShortcutScope;
 
@@ -65,7 +67,10 @@ typedef struct
 
 const TideShortcut *tide_shortcuts_get (guint *n_shortcuts);
 const char *tide_shortcut_group_get_title (TideShortcutGroup group);
+const TideShortcut *tide_shortcuts_find (const char *action);
 char *tide_shortcut_dup_label (const TideShortcut *shortcut, guint key);
+GStrv tide_shortcut_dup_caps (const TideShortcut *shortcut, guint key);
+char *tide_shortcut_dup_spoken (const TideShortcut *shortcut);
 
 void tide_shortcuts_install (GtkWidgetClass *widget_class,
                              TideShortcutScope scope,

@@ -385,6 +385,31 @@ take_lists (Shots *shots)
 }
 
 static void
+take_own_dialogs (Shots *shots)
+{
+  static const struct
+  {
+    const char *action;
+    const char *scene;
+  } dialogs[] = {
+    { "app.shortcuts", "shortcuts" },
+    { "app.preferences", "preferences" },
+    { "app.help", "help" },
+  };
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      take_dialog (shots, dialogs[i].action, dialogs[i].scene);
+      adw_dialog_force_close (
+          adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window)));
+      settle (100);
+    }
+  close_window (shots);
+}
+
+static void
 take_all (Shots *shots)
 {
   take_welcome (shots);
@@ -397,6 +422,7 @@ take_all (Shots *shots)
   take_projects (shots);
   take_sectors (shots);
   take_lists (shots);
+  take_own_dialogs (shots);
 
   open_window (shots, NULL);
   tide_window_show_new (shots->window);

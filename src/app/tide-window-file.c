@@ -383,6 +383,7 @@ tide_window_ask_to_save (TideWindow *self)
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 
   adw_alert_dialog_format_body (
+      /* Translators: %s is the title of a register */
       alert, _ ("“%s” has changes that are not saved. Without saving they are lost."), name);
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "save",
                                   _ ("_Save"), NULL);

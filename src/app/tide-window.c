@@ -97,6 +97,7 @@ update_banner (TideWindow *self)
   if (n == 0)
     return;
 
+  /* Translators: how many problems keep the register from being edited */
   title = g_strdup_printf (ngettext ("This register has %u problem and is read-only.",
                                      "This register has %u problems and is read-only.", n),
                            n);

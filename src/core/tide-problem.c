@@ -69,11 +69,13 @@ dup_text_refusal (const TideProblem *self)
     case TIDE_PROBLEM_EMPTY_FILE:
       return g_strdup (_ ("The file is empty."));
     case TIDE_PROBLEM_FILE_TOO_LARGE:
+      /* Translators: %s is a size, such as 64 MB */
       return g_strdup_printf (_ ("The file is larger than %s."), get_arg (self, 0));
     case TIDE_PROBLEM_NOT_UTF8:
       return g_strdup (_ ("The text is not UTF-8."));
     case TIDE_PROBLEM_NOT_JSON:
       if (has_arg (self, 0))
+        /* Translators: %s is a character of the file */
         return g_strdup_printf (_ ("The file is not JSON: “%s” was not expected here."),
                                 get_arg (self, 0));
       return g_strdup (_ ("The file is not JSON."));
@@ -82,19 +84,25 @@ dup_text_refusal (const TideProblem *self)
     case TIDE_PROBLEM_TRAILING_TEXT:
       return g_strdup (_ ("There is more text after the end of the register."));
     case TIDE_PROBLEM_BAD_NUMBER:
+      /* Translators: %s is what the file says */
       return g_strdup_printf (_ ("“%s” is not a number that can be kept exactly."),
                               get_arg (self, 0));
     case TIDE_PROBLEM_BAD_ESCAPE:
+      /* Translators: %s is what the file says, such as \q */
       return g_strdup_printf (_ ("“%s” is not an escape of JSON."), get_arg (self, 0));
     case TIDE_PROBLEM_CONTROL_CHARACTER:
+      /* Translators: %s is the code of a character, such as U+0007 */
       return g_strdup_printf (_ ("The text contains the control character %s."), get_arg (self, 0));
     case TIDE_PROBLEM_NUL_CHARACTER:
       return g_strdup (_ ("The text contains a null character."));
     case TIDE_PROBLEM_TOO_DEEP:
+      /* Translators: %s is a number */
       return g_strdup_printf (_ ("The file is nested deeper than %s levels."), get_arg (self, 0));
     case TIDE_PROBLEM_STRING_TOO_LONG:
+      /* Translators: %s is a size, such as 1 MB */
       return g_strdup_printf (_ ("A text is longer than %s."), get_arg (self, 0));
     case TIDE_PROBLEM_DUPLICATE_KEY:
+      /* Translators: %s is the word of the file for a member of a record */
       return g_strdup_printf (_ ("“%s” is given twice."), get_arg (self, 0));
     default:
       return NULL;
@@ -130,30 +138,39 @@ dup_structure_refusal (const TideProblem *self)
     case TIDE_PROBLEM_NEWER_VERSION:
       if (has_arg (self, 1))
         return g_strdup_printf (
+            /* Translators: the version of the format, then that of the program */
             _ ("The register has version %s of the format; Tideline %s or later can open it."),
             get_arg (self, 0), get_arg (self, 1));
       return g_strdup_printf (
+          /* Translators: %s is the version of the format */
           _ ("The register has version %s of the format; a newer Tideline can open it."),
           get_arg (self, 0));
     case TIDE_PROBLEM_WRONG_TYPE:
       return dup_wrong_type (self);
     case TIDE_PROBLEM_MISSING_MEMBER:
+      /* Translators: %s is the word of the file for a member of a record */
       return g_strdup_printf (_ ("“%s” is missing."), get_arg (self, 0));
     case TIDE_PROBLEM_BAD_ID:
       return g_strdup_printf (
+          /* Translators: %s is what the file says */
           _ ("“%s” cannot be an id: 1 to 64 letters, digits and . _ / - are allowed."),
           get_arg (self, 0));
     case TIDE_PROBLEM_DUPLICATE_ID:
+      /* Translators: %s is the id of a record */
       return g_strdup_printf (_ ("The id “%s” is used twice."), get_arg (self, 0));
     case TIDE_PROBLEM_BAD_DECIMAL:
+      /* Translators: %s is what the file says */
       return g_strdup_printf (_ ("“%s” is not a decimal number."), get_arg (self, 0));
     case TIDE_PROBLEM_BAD_DATE:
+      /* Translators: %s is what the file says, or what was typed */
       return g_strdup_printf (_ ("“%s” is not a date such as 2023, 2023-08 or 2023-08-15."),
                               get_arg (self, 0));
     case TIDE_PROBLEM_BAD_TIME:
+      /* Translators: %s is what the file says */
       return g_strdup_printf (_ ("“%s” is not a time such as 2023-11-20T08:00:00Z."),
                               get_arg (self, 0));
     case TIDE_PROBLEM_OUT_OF_RANGE:
+      /* Translators: %s is a number */
       return g_strdup_printf (_ ("%s is too large or too small."), get_arg (self, 0));
     default:
       return NULL;
@@ -166,18 +183,24 @@ dup_doubt (const TideProblem *self)
   switch ((gint) self->code)
     {
     case TIDE_PROBLEM_DANGLING_REFERENCE:
+      /* Translators: %s is the id of a record */
       return g_strdup_printf (_ ("“%s” is referred to, but does not exist."), get_arg (self, 0));
     case TIDE_PROBLEM_SHARES_NOT_WHOLE:
+      /* Translators: the name of a classification, then a number */
       return g_strdup_printf (_ ("The shares within “%s” add up to %s %% instead of 100 %%."),
                               get_arg (self, 1), get_arg (self, 0));
     case TIDE_PROBLEM_UNREAL_DATE:
+      /* Translators: %s is a date, such as 2023-02-30 */
       return g_strdup_printf (_ ("The day %s does not exist."), get_arg (self, 0));
     case TIDE_PROBLEM_TOO_PRECISE:
       if (has_arg (self, 1))
+        /* Translators: an amount, then a currency */
         return g_strdup_printf (_ ("%s has more decimals than %s allows."), get_arg (self, 0),
                                 get_arg (self, 1));
+      /* Translators: %s is a number */
       return g_strdup_printf (_ ("%s has more decimals than allowed."), get_arg (self, 0));
     case TIDE_PROBLEM_LOOP:
+      /* Translators: %s is the id of a record */
       return g_strdup_printf (_ ("“%s” is above itself."), get_arg (self, 0));
     default:
       return NULL;
@@ -192,22 +215,29 @@ dup_field_problem (const TideProblem *self)
     case TIDE_PROBLEM_REQUIRED:
       return g_strdup (_ ("This is needed."));
     case TIDE_PROBLEM_UNREADABLE_AMOUNT:
+      /* Translators: %s is what was typed */
       return g_strdup_printf (_ ("“%s” is not an amount such as 160亿元 or US$1.06 bn."),
                               get_arg (self, 0));
     case TIDE_PROBLEM_UNREADABLE_DATE:
+      /* Translators: %s is what the file says, or what was typed */
       return g_strdup_printf (_ ("“%s” is not a date such as 2023, 2023-08 or 2023-08-15."),
                               get_arg (self, 0));
     case TIDE_PROBLEM_UNREADABLE_NUMBER:
+      /* Translators: %s is what was typed */
       return g_strdup_printf (_ ("“%s” is not a number."), get_arg (self, 0));
     case TIDE_PROBLEM_UNKNOWN_CURRENCY:
+      /* Translators: %s is what was typed */
       return g_strdup_printf (_ ("“%s” is not a currency that Tideline knows."), get_arg (self, 0));
     case TIDE_PROBLEM_UNKNOWN_COUNTRY:
+      /* Translators: %s is what was typed */
       return g_strdup_printf (_ ("“%s” is not the code of a country, such as CN."),
                               get_arg (self, 0));
     case TIDE_PROBLEM_UNKNOWN_TIME_ZONE:
+      /* Translators: %s is what was typed */
       return g_strdup_printf (_ ("“%s” is not a time zone, such as Asia/Shanghai."),
                               get_arg (self, 0));
     case TIDE_PROBLEM_NOT_UNIQUE:
+      /* Translators: %s is what was typed, such as a number of a project */
       return g_strdup_printf (_ ("“%s” is already in use."), get_arg (self, 0));
     case TIDE_PROBLEM_REASON_MISSING:
       return g_strdup (_ ("Say why."));

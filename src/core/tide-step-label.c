@@ -17,26 +17,47 @@ static const struct
   const char *sentence;
   const char *short_sentence;
 } labels[] = {
+  /* Translators: %s is the name of a project */
   { "add-project", N_ ("Add Project “%s”"), N_ ("Add Project") },
+  /* Translators: %s is the name of a project */
   { "edit-project", N_ ("Edit Project “%s”"), N_ ("Edit Project") },
+  /* Translators: %s is the name of a project */
   { "delete-project", N_ ("Delete Project “%s”"), N_ ("Delete Project") },
+  /* Translators: %s is the name of a project */
   { "duplicate-project", N_ ("Duplicate Project “%s”"), N_ ("Duplicate Project") },
+  /* Translators: %s is the title of a register */
   { "edit-register", N_ ("Edit Register “%s”"), N_ ("Edit Register") },
+  /* Translators: %s is the name of a sector */
   { "add-sector", N_ ("Add Sector “%s”"), N_ ("Add Sector") },
+  /* Translators: %s is the name of a sector */
   { "edit-sector", N_ ("Edit Sector “%s”"), N_ ("Edit Sector") },
+  /* Translators: %s is the name of a sector */
   { "delete-sector", N_ ("Delete Sector “%s”"), N_ ("Delete Sector") },
+  /* Translators: %s is the name of a division */
   { "add-division", N_ ("Add Division “%s”"), N_ ("Add Division") },
+  /* Translators: %s is the name of a division */
   { "edit-division", N_ ("Edit Division “%s”"), N_ ("Edit Division") },
+  /* Translators: %s is the name of a division */
   { "delete-division", N_ ("Delete Division “%s”"), N_ ("Delete Division") },
+  /* Translators: %s is the name of an event */
   { "add-event", N_ ("Add Event “%s”"), N_ ("Add Event") },
+  /* Translators: %s is the name of an event */
   { "edit-event", N_ ("Edit Event “%s”"), N_ ("Edit Event") },
+  /* Translators: %s is the name of an event */
   { "delete-event", N_ ("Delete Event “%s”"), N_ ("Delete Event") },
+  /* Translators: %s is the name of a party */
   { "add-party", N_ ("Add Party “%s”"), N_ ("Add Party") },
+  /* Translators: %s is the name of a party */
   { "edit-party", N_ ("Edit Party “%s”"), N_ ("Edit Party") },
+  /* Translators: %s is the name of a party */
   { "delete-party", N_ ("Delete Party “%s”"), N_ ("Delete Party") },
+  /* Translators: %s is the name of a source */
   { "add-source", N_ ("Add Source “%s”"), N_ ("Add Source") },
+  /* Translators: %s is the name of a source */
   { "edit-source", N_ ("Edit Source “%s”"), N_ ("Edit Source") },
+  /* Translators: %s is the name of a source */
   { "delete-source", N_ ("Delete Source “%s”"), N_ ("Delete Source") },
+  /* Translators: %s is what is repaired */
   { "repair", N_ ("Repair “%s”"), N_ ("Repair") },
 };
 
@@ -47,11 +68,17 @@ static const struct
   const char *sentence;
   const char *short_sentence;
 } acts[] = {
+  /* Translators: %s is the name of a record */
   { "add-", N_ ("Add “%s”"), N_ ("Add") },
+  /* Translators: %s is the name of a record */
   { "edit-", N_ ("Edit “%s”"), N_ ("Edit") },
+  /* Translators: %s is the name of a record */
   { "delete-", N_ ("Delete “%s”"), N_ ("Delete") },
+  /* Translators: %s is the name of a record */
   { "retire-", N_ ("Retire “%s”"), N_ ("Retire") },
+  /* Translators: %s is the name of a record */
   { "restore-", N_ ("Offer “%s” Again"), N_ ("Offer Again") },
+  /* Translators: %s is the name of a record */
   { "", N_ ("Change “%s”"), N_ ("Change") },
 };
 
@@ -80,10 +107,13 @@ dup_count_label (const char *name, const char *arg)
     n = 0;
 
   if (strcmp (name, "delete-projects") == 0)
+    /* Translators: how many projects were deleted, in the menu and history */
     return g_strdup_printf (ngettext ("Delete %u Project", "Delete %u Projects", n), (guint) n);
   if (strcmp (name, "edit-projects") == 0)
+    /* Translators: how many projects were edited, in the menu and history */
     return g_strdup_printf (ngettext ("Edit %u Project", "Edit %u Projects", n), (guint) n);
   if (strcmp (name, "delete-records") == 0)
+    /* Translators: how many records were deleted, in the menu and history */
     return g_strdup_printf (ngettext ("Delete %u Record", "Delete %u Records", n), (guint) n);
 
   return NULL;

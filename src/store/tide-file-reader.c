@@ -46,16 +46,20 @@ dup_sentence (TideStoreError code, GFile *file, const GError *cause)
   switch (code)
     {
     case TIDE_STORE_ERROR_NOT_FOUND:
+      /* Translators: %s is the place of a file */
       return g_strdup_printf (_ ("There is no file “%s”."), name);
     case TIDE_STORE_ERROR_IS_FOLDER:
+      /* Translators: %s is the place of a folder */
       return g_strdup_printf (_ ("“%s” is a folder, not a register."), name);
     case TIDE_STORE_ERROR_PERMISSION:
+      /* Translators: %s is the place of a file */
       return g_strdup_printf (_ ("You do not have permission to read “%s”."), name);
     case TIDE_STORE_ERROR_NO_SPACE:
     case TIDE_STORE_ERROR_READ_ONLY:
     case TIDE_STORE_ERROR_NOT_LOCAL:
     case TIDE_STORE_ERROR_FAILED:
     default:
+      /* Translators: the place of a file, then why, in a sentence of the system */
       return g_strdup_printf (_ ("“%s” could not be read: %s"), name, reason);
     }
 }

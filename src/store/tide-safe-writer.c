@@ -61,22 +61,29 @@ describe_failure (const char *name, int error_number)
   switch (error_number)
     {
     case ENOSPC:
+      /* Translators: %s is the place of a file */
       return g_strdup_printf (_ ("“%s” could not be saved because the disk is full."), name);
     case EDQUOT:
+      /* Translators: %s is the place of a file */
       return g_strdup_printf (_ ("“%s” could not be saved because your storage quota is used up."),
                               name);
     case EACCES:
     case EPERM:
+      /* Translators: %s is the place of a file */
       return g_strdup_printf (_ ("“%s” could not be saved because you may not change it."), name);
     case EROFS:
+      /* Translators: %s is the place of a file */
       return g_strdup_printf (_ ("“%s” could not be saved because its disk is read-only."), name);
     case ENOENT:
     case ENOTDIR:
+      /* Translators: %s is the place of a file */
       return g_strdup_printf (_ ("“%s” could not be saved because its folder does not exist."),
                               name);
     case EISDIR:
+      /* Translators: %s is the place of a file */
       return g_strdup_printf (_ ("“%s” could not be saved because it is a folder."), name);
     default:
+      /* Translators: the place of a file, then why, in a sentence of the system */
       return g_strdup_printf (_ ("“%s” could not be saved: %s"), name, g_strerror (error_number));
     }
 }
@@ -152,6 +159,7 @@ check_target (TideSave *self, GError **error)
   if (!S_ISREG (self->status.st_mode))
     {
       g_set_error (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_FAILED,
+                   /* Translators: %s is the place of a file */
                    _ ("“%s” could not be saved because it is not an ordinary file."), self->name);
       return FALSE;
     }
@@ -169,6 +177,7 @@ fail_to_create (TideSave *self, int error_number, GError **error)
     return fail (self, error_number, error);
 
   g_set_error (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_PERMISSION,
+               /* Translators: %s is the place of a file */
                _ ("“%s” could not be saved because you may not create files in its folder."),
                self->name);
   return FALSE;
@@ -379,6 +388,7 @@ tide_safe_writer_write_with_calls (GFile *file,
   if (self.target == NULL)
     {
       g_set_error (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_NOT_LOCAL,
+                   /* Translators: %s is the place of a file */
                    _ ("“%s” could not be saved because it is not a file on this computer."),
                    self.name);
       return FALSE;

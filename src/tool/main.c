@@ -53,6 +53,7 @@ run_command (const char *const *arguments, const char *output)
       return tide_tool_format (arguments[1], output);
     }
 
+  /* Translators: %s is what was typed */
   sentence = g_strdup_printf (_ ("There is no command “%s”."), arguments[0]);
 
   return refuse_usage (sentence);

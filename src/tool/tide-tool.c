@@ -104,6 +104,7 @@ print_bytes (GBytes *text)
   if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
     return 0;
 
+  /* Translators: %s says why, in a sentence of the system */
   g_printerr (_ ("The standard output could not be written: %s"), g_strerror (errno));
   g_printerr ("\n");
 

@@ -5,10 +5,9 @@ import re
 import subprocess
 import tempfile
 
+import catalog
 import tap
 
-KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "ngettext:1,2", "g_dngettext:2,3", "g_dgettext:2",
-            "g_dpgettext2:2c,3"]
 CALL = re.compile(r"\b(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dgettext|g_dpgettext2)\s*\(\s*[^)]*\"")
 TRANSLATED_DATA = {".desktop.in", ".metainfo.xml.in", ".mime.xml.in", ".gschema.xml"}
 
@@ -66,7 +65,7 @@ def translations_are_complete():
     with tempfile.NamedTemporaryFile(suffix=".pot") as template:
         yield from gettext("xgettext", "--from-code=UTF-8", "--force-po", "--no-wrap",
                            "--files-from=po/POTFILES.in", f"--output={template.name}",
-                           *(f"--keyword={keyword}" for keyword in KEYWORDS))
+                           *(f"--keyword={keyword}" for keyword in catalog.KEYWORDS))
         texts = template.read().decode("utf-8").splitlines()
         for language in languages():
             for line in gettext("msgcmp", f"po/{language}.po", template.name):

@@ -156,6 +156,7 @@ add_kind (TideDeleteDialog *self, TideRecordKind kind, const GPtrArray *ids)
   if (ids->len > MAX_NAMES)
     {
       const guint n = ids->len - MAX_NAMES;
+      /* Translators: how many records are not named, below a list of names */
       g_autofree char *text = g_strdup_printf (ngettext ("%u more", "%u more", n), n);
 
       adw_expander_row_add_row (ADW_EXPANDER_ROW (row), name_row_new (text));
@@ -191,15 +192,18 @@ dup_taxonomy_body (const char *name, guint n_sectors, guint n_changed)
 {
   g_autoptr (GString) body = g_string_new (NULL);
 
-  g_string_append_printf (body,
-                          ngettext ("“%s” is deleted with its %u sector.",
-                                    "“%s” is deleted with its %u sectors.", n_sectors),
-                          name, n_sectors);
+  g_string_append_printf (
+      body,
+      /* Translators: the name of a classification, and how many sectors it has */
+      ngettext ("“%s” is deleted with its %u sector.", "“%s” is deleted with its %u sectors.",
+                n_sectors),
+      name, n_sectors);
   if (n_changed > 0)
     {
       g_string_append_c (body, ' ');
       g_string_append_printf (
           body,
+          /* Translators: how many records lose their reference to the sectors deleted */
           ngettext ("%u record that refers to them stays, without the reference.",
                     "%u records that refer to them stay, without the references.", n_changed),
           n_changed);
@@ -218,6 +222,7 @@ dup_body (TideDeleteDialog *self, const Effect *effects)
   if (self->kind == TIDE_RECORD_TAXONOMY && n_sectors > 0)
     return dup_taxonomy_body (name, n_sectors, n_changed);
 
+  /* Translators: the name of a record, and how many others refer to it */
   return g_strdup_printf (ngettext ("“%s” is referred to by %u record.",
                                     "“%s” is referred to by %u records.", n_changed),
                           name, n_changed);

@@ -19,6 +19,7 @@ static void
 append_counts (GString *text, const TideFigure *figure)
 {
   append_line (text, g_strdup_printf (
+                         /* Translators: how many projects a total counts */
                          ngettext ("%u project counted", "%u projects counted", figure->n_counted),
                          figure->n_counted));
   for (guint i = 0; i < TIDE_N_EXCLUSIONS; i++)
@@ -88,10 +89,12 @@ tide_figure_dup_amount_explanation (const TideFigure *figure,
 
   append_counts (text, figure);
   if (n_without > 0)
+    /* Translators: how many of the projects counted have no amount of this kind */
     append_line (text, g_strdup_printf (ngettext ("%u of them without such an amount",
                                                   "%u of them without such an amount", n_without),
                                         n_without));
   if (figure->n_unpriced > 0)
+    /* Translators: how many of the projects counted have an amount that has no exchange rate */
     append_line (text, g_strdup_printf (ngettext ("%u of them with an amount that has no rate",
                                                   "%u of them with an amount that has no rate",
                                                   figure->n_unpriced),

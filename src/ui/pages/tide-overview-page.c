@@ -200,12 +200,15 @@ refresh_notes (TideOverviewPage *self)
 
   set_note (self->foreign_button, total->n_foreign,
             g_strdup_printf (
+                /* Translators: a button: how many projects have an amount in another currency */
                 ngettext ("%u in Another Currency", "%u in Other Currencies", total->n_foreign),
                 total->n_foreign));
   set_note (self->unpriced_button, total->n_unpriced,
+            /* Translators: a button: how many projects have an amount without an exchange rate */
             g_strdup_printf (ngettext ("%u Without a Rate", "%u Without a Rate", total->n_unpriced),
                              total->n_unpriced));
   set_note (self->without_button, n_without,
+            /* Translators: a button: how many projects have no amount of this kind */
             g_strdup_printf (ngettext ("%u Without an Amount", "%u Without an Amount", n_without),
                              n_without));
 }

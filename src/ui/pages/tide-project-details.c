@@ -317,6 +317,7 @@ show_nothing (TideProjectDetails *self)
 
   if (self->n_selected > 1)
     title = g_strdup_printf (
+        /* Translators: how many projects are selected */
         ngettext ("%u Project Selected", "%u Projects Selected", self->n_selected),
         self->n_selected);
   adw_status_page_set_title (self->empty_page, title != NULL ? title : _ ("No Project Selected"));

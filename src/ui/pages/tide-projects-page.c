@@ -62,10 +62,11 @@ update_title (TideProjectsPage *self)
   g_autofree char *text = NULL;
 
   if (n != n_total)
-    /* Translators: how many projects match the filter, of how many */
-    text
-        = g_strdup_printf (ngettext ("%u of %u project", "%u of %u projects", n_total), n, n_total);
+    text = g_strdup_printf (
+        /* Translators: how many projects match the filter, of how many */
+        ngettext ("%u of %u project", "%u of %u projects", n_total), n, n_total);
   else
+    /* Translators: how many projects there are */
     text = g_strdup_printf (ngettext ("%u project", "%u projects", n_total), n_total);
   adw_window_title_set_subtitle (self->title, text);
 }

@@ -81,6 +81,7 @@ update_title (TideSectorsPage *self)
     /* Translators: how many sectors match the search, of how many */
     text = g_strdup_printf (ngettext ("%u of %u sector", "%u of %u sectors", n_total), n, n_total);
   else
+    /* Translators: how many sectors there are */
     text = g_strdup_printf (ngettext ("%u sector", "%u sectors", n_total), n_total);
   adw_window_title_set_subtitle (self->title, text);
 }
@@ -156,6 +157,7 @@ update_total (TideSectorsPage *self)
   if (breakdown == NULL)
     return;
 
+  /* Translators: how many projects there are */
   count = g_strdup_printf (ngettext ("%u project", "%u projects", breakdown->total->n_counted),
                            breakdown->total->n_counted);
   exact = tide_money_dup_exact (&breakdown->total->base, tide_language_get_default ());

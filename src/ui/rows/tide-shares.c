@@ -84,13 +84,18 @@ show_sum (TideShares *self, const TideShareSum *sum)
   gboolean is_whole = tide_decimal_compare (&sum->sum, &whole) == 0;
   g_autofree char *number = tide_decimal_dup_text (&sum->sum);
   g_autofree char *name = tide_text_dup_isolated (sum->label);
-  /* Translators: the sum of the shares within a classification of sectors: “SEI 2023: 60 % of 100
-   * %” */
-  g_autofree char *text
-      = g_strdup_printf (is_whole ? _ ("%s: %s %%") : _ ("%s: %s %% of 100 %%"), name, number);
-  GtkWidget *label = gtk_label_new (text);
+  g_autofree char *text = NULL;
+  GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *bar = gtk_progress_bar_new ();
 
+  if (is_whole)
+    /* Translators: a classification, and the sum of the shares within it: “SEI 2023: 100 %” */
+    text = g_strdup_printf (_ ("%s: %s %%"), name, number);
+  else
+    /* Translators: a classification, and the sum of its shares: “SEI 2023: 60 % of 100 %” */
+    text = g_strdup_printf (_ ("%s: %s %% of 100 %%"), name, number);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "caption");

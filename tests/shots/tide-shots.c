@@ -1,41 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* tide-shots FOLDER NAME WIDTH HEIGHT: every page as a picture in this language, scheme and size,
- * and what a person would stumble over in it: cut texts without a tooltip, pages that scroll
- * sideways, and English where the language is another. Ends with 1 where there is any. */
+/* tide-shots FOLDER NAME WIDTH HEIGHT [--short]: every page as a picture in this language, scheme
+ * and size, or those alone that show most, and what a person would stumble over in it. Ends with 1
+ * where there is any. TIDE_SHOTS_MIRRORED and TIDE_SHOTS_LARGE show
+ * the pages from right to left, and with text of one and a half times its size. */
+
+#include "tide-shots.h"
 
 #include "tide-config.h"
-
-#include "app/tide-application.h"
-#include "app/tide-session-text.h"
-#include "app/tide-welcome-page.h"
-#include "app/tide-window.h"
-#include "ui/lists/tide-sectors-table.h"
-#include "ui/pages/tide-projects-page.h"
-#include "ui/pages/tide-sectors-page.h"
-#include "ui/rows/tide-reference-row.h"
-#include "ui/rows/tide-references-group.h"
 
 #include <glib/gi18n-lib.h>
 
 #include <locale.h>
 
-typedef struct
-{
-  const char *folder;
-  const char *name;
-  int width;
-  int height;
-  TideApplication *application;
-  TideWindow *window; /* of the present scene */
-  const char *scene;
-  guint n_faults;
-} Shots;
-
-typedef void (*VisitFunc) (Shots *shots, GtkWidget *widget);
-
-static void
-settle (guint milliseconds)
+void
+shots_settle (guint milliseconds)
 {
   const gint64 end = g_get_monotonic_time () + milliseconds * 1000;
 
@@ -47,63 +26,11 @@ settle (guint milliseconds)
     }
 }
 
-static void
-visit (Shots *shots, GtkWidget *widget, VisitFunc func)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return;
-
-  func (shots, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    visit (shots, child, func);
-}
-
-static void
-report (Shots *shots, const char *fault, const char *what)
+void
+shots_report (Shots *shots, const char *fault, const char *what)
 {
   shots->n_faults++;
   g_printerr ("%s-%s: %s: %s\n", shots->scene, shots->name, fault, what);
-}
-
-static gboolean
-has_tooltip (GtkWidget *widget)
-{
-  for (guint i = 0; widget != NULL && i < 8; i++, widget = gtk_widget_get_parent (widget))
-    if (gtk_widget_get_has_tooltip (widget))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Text of the file's own language is not the program's: only what gettext knows is looked at. */
-static gboolean
-is_untranslated (const char *text)
-{
-  return *text != '\0' && strcmp (g_dgettext (GETTEXT_PACKAGE, text), text) != 0;
-}
-
-static void
-check_widget (Shots *shots, GtkWidget *widget)
-{
-  if (GTK_IS_LABEL (widget))
-    {
-      GtkLabel *label = GTK_LABEL (widget);
-      const char *text = gtk_label_get_text (label);
-
-      if (pango_layout_is_ellipsized (gtk_label_get_layout (label)) && !has_tooltip (widget))
-        report (shots, "cut text without a tooltip", text);
-      if (is_untranslated (text))
-        report (shots, "not translated", text);
-    }
-  else if (GTK_IS_SCROLLED_WINDOW (widget))
-    {
-      GtkAdjustment *adjustment
-          = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (widget));
-
-      if (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 1)
-        report (shots, "scrolls sideways", G_OBJECT_TYPE_NAME (widget));
-    }
 }
 
 static void
@@ -122,320 +49,27 @@ save_picture (Shots *shots)
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (shots->window)), node,
                                          NULL);
   if (!gdk_texture_save_to_png (texture, path))
-    report (shots, "not written", path);
+    shots_report (shots, "not written", path);
 }
 
-static void
-take (Shots *shots, const char *scene)
+/* Looks at the window as it is now. */
+void
+shots_take (Shots *shots, const char *scene)
 {
-  int width;
-
-  settle (400);
+  shots_settle (400);
   shots->scene = scene;
   save_picture (shots);
-  visit (shots, GTK_WIDGET (shots->window), check_widget);
-
-  gtk_widget_measure (GTK_WIDGET (shots->window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL,
-                      NULL, NULL);
-  if (width > 360)
-    report (shots, "wider than 360 pixels at least", scene);
+  shots_check (shots);
 }
 
+/* What the desktop's settings would ask for. */
 static void
-open_window (Shots *shots, const char *sample)
+set_needs (void)
 {
-  GtkWindow *window;
-
-  g_application_activate (G_APPLICATION (shots->application));
-  while ((window = gtk_application_get_active_window (GTK_APPLICATION (shots->application)))
-         == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  shots->window = TIDE_WINDOW (window);
-  gtk_window_set_default_size (GTK_WINDOW (shots->window), shots->width, shots->height);
-  if (sample != NULL)
-    {
-      g_autoptr (GFile) file = g_file_new_build_filename (TIDE_PKGDATADIR, "samples", sample, NULL);
-
-      tide_window_open (shots->window, file, TRUE);
-      while (tide_window_get_document (shots->window) == NULL)
-        g_main_context_iteration (NULL, TRUE);
-    }
-  settle (200);
-}
-
-static void
-close_window (Shots *shots)
-{
-  gtk_window_destroy (GTK_WINDOW (shots->window));
-  shots->window = NULL;
-  settle (50);
-}
-
-/* Narrow, the sidebar is the first page. */
-static void
-show_content (Shots *shots)
-{
-  if (shots->width < 600)
-    gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.toggle-sidebar", NULL);
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/* The project of which most is known shows most of what a page can show. */
-static const char *
-find_fullest_project (TideWindow *window)
-{
-  TideRegister *reg = tide_document_get_register (tide_window_get_document (window));
-  TideList *list = tide_register_get_list (reg, TIDE_RECORD_PROJECT);
-  const char *id = NULL;
-  guint most = 0;
-
-  for (guint i = 0; i < tide_list_get_n (list); i++)
-    {
-      const TideProjectPayload *project
-          = TIDE_PROJECT_PAYLOAD (tide_record_get_payload (tide_list_get (list, i)));
-      const guint n = tide_entries_get_n (project->amounts) + tide_entries_get_n (project->sectors)
-                      + tide_entries_get_n (project->statuses)
-                      + tide_entries_get_n (project->activities);
-
-      if (id == NULL || n > most)
-        {
-          most = n;
-          id = project->base.id;
-        }
-    }
-
-  return id;
-}
-
-static void
-take_projects (Shots *shots)
-{
-  TideProjectsPage *page;
-  const char *id;
-
-  open_window (shots, "made-up.tideline");
-  show_content (shots);
-  take (shots, "overview");
-  gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.search", NULL);
-  take (shots, "projects");
-
-  page = TIDE_PROJECTS_PAGE (find_child (GTK_WIDGET (shots->window), TIDE_TYPE_PROJECTS_PAGE));
-  id = find_fullest_project (shots->window);
-  tide_projects_page_reveal (page, id);
-  gtk_widget_activate_action (GTK_WIDGET (page), "project.show-details", NULL);
-  take (shots, "details");
-  gtk_widget_activate_action (GTK_WIDGET (shots->window), "project.edit", NULL);
-  take (shots, "form");
-  gtk_widget_grab_focus (
-      find_child (find_child (GTK_WIDGET (shots->window), TIDE_TYPE_REFERENCES_GROUP),
-                  TIDE_TYPE_REFERENCE_ROW));
-  take (shots, "form-sources");
-  close_window (shots);
-}
-
-static void
-take_sectors (Shots *shots)
-{
-  GtkWidget *page;
-  TideSectorsTable *table;
-
-  open_window (shots, "made-up.tideline");
-  show_content (shots);
-  page = find_child (GTK_WIDGET (shots->window), TIDE_TYPE_SECTORS_PAGE);
-  gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (page)), page);
-  take (shots, "sectors");
-
-  table = TIDE_SECTORS_TABLE (find_child (page, TIDE_TYPE_SECTORS_TABLE));
-  gtk_selection_model_select_item (tide_sectors_table_get_selection (table), 0, TRUE);
-  gtk_widget_activate_action (page, "sector.edit", NULL);
-  take (shots, "sector-form");
-  close_window (shots);
-}
-
-/* What was opened before: the last one is gone, so that the program starts with the list. */
-static void
-write_session (void)
-{
-  static const struct
-  {
-    const char *sample;
-    const char *title;
-    const char *place;
-    int days;
-  } opened[] = {
-    { "gone", "Hangzhou Bay 2024", "/run/media/usb/杭州湾 2024.tideline", 0 },
-    { "ningbo", "宁波市战略性新兴产业招商台账（2023 年）",
-      "~/Documents/宁波/招商台账 2023.tideline", 0 },
-    { "made-up", "<b>&\"x\"</b>\u202e", "~/Downloads/<b>&\"x\"<_b>\u202e.tideline", 1 },
-    { "empty",
-      "Register of the investment projects of the strategic emerging industries of the Qianwan New "
-      "Area and its neighbours",
-      "~/Shared/Development and Reform Commission/Qianwan New Area/Projects 2025.tideline", 40 },
-  };
-  g_autoptr (GListStore) recents = g_list_store_new (TIDE_TYPE_RECENT);
-  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "tideline", NULL);
-  g_autofree char *path = g_build_filename (folder, "session.ini", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (opened); i++)
-    {
-      g_autofree char *name = g_strdup_printf ("%s.tideline", opened[i].sample);
-      g_autoptr (GFile) file = g_file_new_build_filename (TIDE_PKGDATADIR, "samples", name, NULL);
-      g_autoptr (TideRecent) recent = tide_recent_new (file);
-
-      tide_recent_set_title (recent, opened[i].title);
-      tide_recent_set_place (recent, opened[i].place);
-      tide_recent_set_opened (recent, g_get_real_time () / G_USEC_PER_SEC
-                                          - (gint64) opened[i].days * 24 * 60 * 60);
-      g_list_store_append (recents, recent);
-    }
-
-  text = tide_session_text_write (G_LIST_MODEL (recents));
-  g_mkdir_with_parents (folder, 0700);
-  if (!g_file_set_contents (path, text, -1, &error))
-    g_error ("%s", error->message);
-}
-
-/* As if somebody dragged a file there. */
-static void
-hold_file_above (Shots *shots)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (shots->window));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      GdkDragAction action;
-
-      if (GTK_IS_DROP_TARGET (controller))
-        g_signal_emit_by_name (controller, "enter", 100.0, 100.0, &action);
-    }
-}
-
-static void
-take_welcome (Shots *shots)
-{
-  GtkWidget *page;
-
-  open_window (shots, NULL);
-  take (shots, "recents");
-  page = find_child (GTK_WIDGET (shots->window), TIDE_TYPE_WELCOME_PAGE);
-  gtk_widget_activate_action (page, "recents.forget-all", NULL);
-  close_window (shots);
-
-  open_window (shots, NULL);
-  take (shots, "welcome");
-  hold_file_above (shots);
-  take (shots, "drop");
-  close_window (shots);
-}
-
-static void
-take_dialog (Shots *shots, const char *action, const char *scene)
-{
-  gtk_widget_activate_action (GTK_WIDGET (shots->window), action, NULL);
-  take (shots, scene);
-}
-
-static void
-take_form_over_list (Shots *shots, const char *scene)
-{
-  AdwDialog *list
-      = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window));
-
-  gtk_widget_activate_action (GTK_WIDGET (list), "vocabulary.edit", NULL);
-  take (shots, scene);
-  adw_dialog_force_close (
-      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window)));
-  adw_dialog_force_close (list);
-  settle (100);
-}
-
-static void
-take_lists (Shots *shots)
-{
-  open_window (shots, "made-up.tideline");
-  show_content (shots);
-  take_dialog (shots, "win.divisions", "divisions");
-  take_form_over_list (shots, "division-form");
-  take_dialog (shots, "win.parties", "parties");
-  take_form_over_list (shots, "party-form");
-  take_dialog (shots, "win.sources", "sources");
-  take_form_over_list (shots, "source-form");
-  take_dialog (shots, "win.register-properties", "register-properties");
-  close_window (shots);
-}
-
-static void
-take_own_dialogs (Shots *shots)
-{
-  static const struct
-  {
-    const char *action;
-    const char *scene;
-  } dialogs[] = {
-    { "app.shortcuts", "shortcuts" },
-    { "app.preferences", "preferences" },
-    { "app.help", "help" },
-  };
-
-  open_window (shots, "made-up.tideline");
-  show_content (shots);
-  for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
-    {
-      take_dialog (shots, dialogs[i].action, dialogs[i].scene);
-      adw_dialog_force_close (
-          adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window)));
-      settle (100);
-    }
-  close_window (shots);
-}
-
-static void
-take_all (Shots *shots)
-{
-  take_welcome (shots);
-
-  open_window (shots, "ningbo.tideline");
-  show_content (shots);
-  take (shots, "ningbo");
-  close_window (shots);
-
-  take_projects (shots);
-  take_sectors (shots);
-  take_lists (shots);
-  take_own_dialogs (shots);
-
-  open_window (shots, NULL);
-  tide_window_show_new (shots->window);
-  while (tide_window_get_document (shots->window) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  show_content (shots);
-  take (shots, "empty");
-  take_dialog (shots, "win.parties", "no-parties");
-  adw_dialog_force_close (
-      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window)));
-  gtk_widget_activate_action (GTK_WIDGET (shots->window), "projects.add", NULL);
-  take (shots, "new-project");
-  close_window (shots);
+  if (g_getenv ("TIDE_SHOTS_MIRRORED") != NULL)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  if (g_getenv ("TIDE_SHOTS_LARGE") != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * 3 / 2, NULL);
 }
 
 int
@@ -444,9 +78,9 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   Shots shots = { 0 };
 
-  if (argc != 5)
+  if (argc < 5 || argc > 6)
     {
-      g_printerr ("usage: tide-shots FOLDER NAME WIDTH HEIGHT\n");
+      g_printerr ("usage: tide-shots FOLDER NAME WIDTH HEIGHT [--short]\n");
       return 2;
     }
 
@@ -459,7 +93,7 @@ main (int argc, char **argv)
   shots.name = argv[2];
   shots.width = (int) g_ascii_strtoll (argv[3], NULL, 10);
   shots.height = (int) g_ascii_strtoll (argv[4], NULL, 10);
-  write_session ();
+  shots.is_short = argc == 6;
   shots.application = tide_application_new ();
   g_application_set_flags (G_APPLICATION (shots.application), G_APPLICATION_NON_UNIQUE);
   if (!g_application_register (G_APPLICATION (shots.application), NULL, &error))
@@ -468,7 +102,8 @@ main (int argc, char **argv)
       return 1;
     }
 
-  take_all (&shots);
+  set_needs ();
+  shots_take_scenes (&shots);
   g_object_unref (shots.application);
 
   return shots.n_faults > 0;

@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What there is to see of the program. */
+
+#include "tide-shots.h"
+
+#include "tide-config.h"
+#include "app/tide-session-text.h"
+#include "app/tide-welcome-page.h"
+#include "ui/lists/tide-sectors-table.h"
+#include "ui/pages/tide-projects-page.h"
+#include "ui/pages/tide-sectors-page.h"
+#include "ui/rows/tide-reference-row.h"
+#include "ui/rows/tide-references-group.h"
+
+static void
+open_window (Shots *shots, const char *sample)
+{
+  GtkWindow *window;
+
+  g_application_activate (G_APPLICATION (shots->application));
+  while ((window = gtk_application_get_active_window (GTK_APPLICATION (shots->application)))
+         == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  shots->window = TIDE_WINDOW (window);
+  gtk_window_set_default_size (GTK_WINDOW (shots->window), shots->width, shots->height);
+  if (sample != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_build_filename (TIDE_PKGDATADIR, "samples", sample, NULL);
+
+      tide_window_open (shots->window, file, TRUE);
+      while (tide_window_get_document (shots->window) == NULL)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  shots_settle (200);
+}
+
+static void
+close_window (Shots *shots)
+{
+  gtk_window_destroy (GTK_WINDOW (shots->window));
+  shots->window = NULL;
+  shots_settle (50);
+}
+
+/* Narrow, the sidebar is the first page. */
+static void
+show_content (Shots *shots)
+{
+  if (shots->width < 600)
+    gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.toggle-sidebar", NULL);
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The project of which most is known shows most of what a page can show. */
+static const char *
+find_fullest_project (TideWindow *window)
+{
+  TideRegister *reg = tide_document_get_register (tide_window_get_document (window));
+  TideList *list = tide_register_get_list (reg, TIDE_RECORD_PROJECT);
+  const char *id = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < tide_list_get_n (list); i++)
+    {
+      const TideProjectPayload *project
+          = TIDE_PROJECT_PAYLOAD (tide_record_get_payload (tide_list_get (list, i)));
+      const guint n = tide_entries_get_n (project->amounts) + tide_entries_get_n (project->sectors)
+                      + tide_entries_get_n (project->statuses)
+                      + tide_entries_get_n (project->activities);
+
+      if (id == NULL || n > most)
+        {
+          most = n;
+          id = project->base.id;
+        }
+    }
+
+  return id;
+}
+
+static void
+take_projects (Shots *shots)
+{
+  TideProjectsPage *page;
+  const char *id;
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  shots_take (shots, "overview");
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.search", NULL);
+  shots_take (shots, "projects");
+
+  page = TIDE_PROJECTS_PAGE (find_child (GTK_WIDGET (shots->window), TIDE_TYPE_PROJECTS_PAGE));
+  id = find_fullest_project (shots->window);
+  tide_projects_page_reveal (page, id);
+  gtk_widget_activate_action (GTK_WIDGET (page), "project.show-details", NULL);
+  shots_take (shots, "details");
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "project.edit", NULL);
+  shots_take (shots, "form");
+  gtk_widget_grab_focus (
+      find_child (find_child (GTK_WIDGET (shots->window), TIDE_TYPE_REFERENCES_GROUP),
+                  TIDE_TYPE_REFERENCE_ROW));
+  shots_take (shots, "form-sources");
+  close_window (shots);
+}
+
+static void
+take_sectors (Shots *shots)
+{
+  GtkWidget *page;
+  TideSectorsTable *table;
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  page = find_child (GTK_WIDGET (shots->window), TIDE_TYPE_SECTORS_PAGE);
+  gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (page)), page);
+  shots_take (shots, "sectors");
+
+  table = TIDE_SECTORS_TABLE (find_child (page, TIDE_TYPE_SECTORS_TABLE));
+  gtk_selection_model_select_item (tide_sectors_table_get_selection (table), 0, TRUE);
+  gtk_widget_activate_action (page, "sector.edit", NULL);
+  shots_take (shots, "sector-form");
+  close_window (shots);
+}
+
+/* What was opened before: the last one is gone, so that the program starts with the list. */
+static void
+write_session (void)
+{
+  static const struct
+  {
+    const char *sample;
+    const char *title;
+    const char *place;
+    int days;
+  } opened[] = {
+    { "gone", "Hangzhou Bay 2024", "/run/media/usb/杭州湾 2024.tideline", 0 },
+    { "ningbo", "宁波市战略性新兴产业招商台账（2023 年）",
+      "~/Documents/宁波/招商台账 2023.tideline", 0 },
+    { "made-up", "<b>&\"x\"</b>\u202e", "~/Downloads/<b>&\"x\"<_b>\u202e.tideline", 1 },
+    { "empty",
+      "Register of the investment projects of the strategic emerging industries of the Qianwan New "
+      "Area and its neighbours",
+      "~/Shared/Development and Reform Commission/Qianwan New Area/Projects 2025.tideline", 40 },
+  };
+  g_autoptr (GListStore) recents = g_list_store_new (TIDE_TYPE_RECENT);
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "tideline", NULL);
+  g_autofree char *path = g_build_filename (folder, "session.ini", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (opened); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s.tideline", opened[i].sample);
+      g_autoptr (GFile) file = g_file_new_build_filename (TIDE_PKGDATADIR, "samples", name, NULL);
+      g_autoptr (TideRecent) recent = tide_recent_new (file);
+
+      tide_recent_set_title (recent, opened[i].title);
+      tide_recent_set_place (recent, opened[i].place);
+      tide_recent_set_opened (recent, g_get_real_time () / G_USEC_PER_SEC
+                                          - (gint64) opened[i].days * 24 * 60 * 60);
+      g_list_store_append (recents, recent);
+    }
+
+  text = tide_session_text_write (G_LIST_MODEL (recents));
+  g_mkdir_with_parents (folder, 0700);
+  if (!g_file_set_contents (path, text, -1, &error))
+    g_error ("%s", error->message);
+}
+
+/* As if somebody dragged a file there. */
+static void
+hold_file_above (Shots *shots)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (shots->window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      GdkDragAction action;
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "enter", 100.0, 100.0, &action);
+    }
+}
+
+static void
+take_welcome (Shots *shots)
+{
+  GtkWidget *page;
+
+  open_window (shots, NULL);
+  shots_take (shots, "recents");
+  page = find_child (GTK_WIDGET (shots->window), TIDE_TYPE_WELCOME_PAGE);
+  gtk_widget_activate_action (page, "recents.forget-all", NULL);
+  close_window (shots);
+
+  open_window (shots, NULL);
+  shots_take (shots, "welcome");
+  hold_file_above (shots);
+  shots_take (shots, "drop");
+  close_window (shots);
+}
+
+static void
+take_dialog (Shots *shots, const char *action, const char *scene)
+{
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), action, NULL);
+  shots_take (shots, scene);
+}
+
+static void
+take_form_over_list (Shots *shots, const char *scene)
+{
+  AdwDialog *list
+      = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window));
+
+  gtk_widget_activate_action (GTK_WIDGET (list), "vocabulary.edit", NULL);
+  shots_take (shots, scene);
+  adw_dialog_force_close (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window)));
+  adw_dialog_force_close (list);
+  shots_settle (100);
+}
+
+static void
+take_lists (Shots *shots)
+{
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  take_dialog (shots, "win.divisions", "divisions");
+  take_form_over_list (shots, "division-form");
+  take_dialog (shots, "win.parties", "parties");
+  take_form_over_list (shots, "party-form");
+  take_dialog (shots, "win.sources", "sources");
+  take_form_over_list (shots, "source-form");
+  take_dialog (shots, "win.register-properties", "register-properties");
+  close_window (shots);
+}
+
+static void
+take_ningbo (Shots *shots)
+{
+  open_window (shots, "ningbo.tideline");
+  show_content (shots);
+  shots_take (shots, "ningbo");
+  close_window (shots);
+}
+
+static void
+close_dialog (Shots *shots)
+{
+  adw_dialog_force_close (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window)));
+  shots_settle (100);
+}
+
+static void
+take_empty (Shots *shots)
+{
+  open_window (shots, NULL);
+  tide_window_show_new (shots->window);
+  while (tide_window_get_document (shots->window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  show_content (shots);
+  shots_take (shots, "empty");
+  take_dialog (shots, "win.parties", "no-parties");
+  close_dialog (shots);
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "projects.add", NULL);
+  shots_take (shots, "new-project");
+  close_window (shots);
+}
+
+static void
+take_program_dialogs (Shots *shots)
+{
+  static const char *const dialogs[][2] = {
+    { "app.preferences", "preferences" },
+    { "app.shortcuts", "shortcuts" },
+    { "app.help", "help" },
+    { "app.about", "about" },
+  };
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      take_dialog (shots, dialogs[i][0], dialogs[i][1]);
+      close_dialog (shots);
+    }
+  close_window (shots);
+}
+
+static void
+take_questions (Shots *shots)
+{
+  GtkWidget *page;
+  TideSectorsTable *table;
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  page = find_child (GTK_WIDGET (shots->window), TIDE_TYPE_SECTORS_PAGE);
+  gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (page)), page);
+  shots_settle (400);
+  table = TIDE_SECTORS_TABLE (find_child (page, TIDE_TYPE_SECTORS_TABLE));
+  gtk_selection_model_select_item (tide_sectors_table_get_selection (table), 0, TRUE);
+  gtk_widget_activate_action (page, "sector.delete", NULL);
+  shots_take (shots, "delete");
+  close_window (shots);
+}
+
+/* Every page, dialog and state, and which of them show most. */
+static const struct
+{
+  void (*take) (Shots *shots);
+  gboolean is_main;
+} scenes[] = {
+  { take_welcome, TRUE }, { take_ningbo, FALSE },         { take_projects, TRUE },
+  { take_sectors, TRUE }, { take_lists, FALSE },          { take_questions, FALSE },
+  { take_empty, FALSE },  { take_program_dialogs, TRUE },
+};
+
+void
+shots_take_scenes (Shots *shots)
+{
+  write_session ();
+  for (gsize i = 0; i < G_N_ELEMENTS (scenes); i++)
+    if (scenes[i].is_main || !shots->is_short)
+      scenes[i].take (shots);
+}

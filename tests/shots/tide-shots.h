@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "app/tide-application.h"
+#include "app/tide-window.h"
+
+G_BEGIN_DECLS
+
+/* One run: all scenes in one language, scheme and size. */
+typedef struct
+{
+  const char *folder;
+  const char *name;
+  int width;
+  int height;
+  gboolean is_short; /* the scenes alone that show most */
+  TideApplication *application;
+  TideWindow *window; /* of the present scene */
+  const char *scene;
+  guint n_faults;
+} Shots;
+
+/* tide-shots.c */
+void shots_report (Shots *shots, const char *fault, const char *what);
+void shots_settle (guint milliseconds);
+void shots_take (Shots *shots, const char *scene);
+
+/* tide-shots-scenes.c */
+void shots_take_scenes (Shots *shots);
+
+/* tide-shots-checks.c */
+void shots_check (Shots *shots);
+
+G_END_DECLS

@@ -235,6 +235,19 @@ check_contrast (Check *check, GtkWidget *widget, const char *text)
     }
 }
 
+/* Whether part of it is where nobody can see it: to the side, which nothing scrolls. */
+static gboolean
+runs_out (Check *check, GtkWidget *widget)
+{
+  GtkWidget *window = GTK_WIDGET (check->shots->window);
+  graphene_rect_t area;
+
+  return gtk_widget_is_ancestor (widget, check->top)
+         && gtk_widget_compute_bounds (widget, window, &area)
+         && (area.origin.x < -1
+             || area.origin.x + area.size.width > (float) gtk_widget_get_width (window) + 1);
+}
+
 static gboolean
 is_cut (GtkWidget *widget)
 {
@@ -248,6 +261,8 @@ check_text (Check *check, GtkWidget *widget, const char *text)
   if (is_cut (widget) && !has_tooltip (widget))
     shots_report (check->shots, "cut text without a tooltip", text);
   /* Keys are called what stands on the keyboard. */
+  if (runs_out (check, widget))
+    shots_report (check->shots, "runs out of the window", text);
   if (is_untranslated (text) && !gtk_widget_has_css_class (widget, "key-cap"))
     shots_report (check->shots, "not translated", text);
   check_contrast (check, widget, text);

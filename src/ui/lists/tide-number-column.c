@@ -22,6 +22,17 @@ find_position (GtkColumnView *view, GtkColumnViewColumn *column)
   g_return_val_if_reached (0);
 }
 
+/* Where text is large, the title may have less room than it needs. */
+static void
+shorten (GtkWidget *label)
+{
+  if (!GTK_IS_LABEL (label))
+    return;
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  g_object_bind_property (label, "label", label, "tooltip-text", G_BINDING_SYNC_CREATE);
+}
+
 /**
  * tide_number_column_align_title:
  * @view: a table
@@ -45,8 +56,11 @@ tide_number_column_align_title (GtkColumnView *view, GtkColumnViewColumn *column
     title = gtk_widget_get_next_sibling (title);
 
   box = title != NULL ? gtk_widget_get_first_child (title) : NULL;
-  if (GTK_IS_BOX (box))
-    gtk_widget_set_halign (box, GTK_ALIGN_END);
+  if (!GTK_IS_BOX (box))
+    return;
+
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  shorten (gtk_widget_get_first_child (box));
 }
 
 /**

@@ -23,7 +23,8 @@ struct _TideOverviewPage
   TideFigureTile *intention_tile;
   TideFigureTile *agreement_tile;
   TideFigureTile *arrived_tile;
-  GtkFlowBox *declared_box;
+  AdwWrapBox *declared_box;
+  GtkSizeGroup *declared_sizes;
   GtkWidget *indicators_card;
   TideBarChart *indicators_chart;
   GtkLabel *growth_label;
@@ -151,27 +152,26 @@ static void
 refresh_declared (TideOverviewPage *self, TideSnapshot *snapshot)
 {
   const GPtrArray *events = tide_snapshot_get_records (snapshot, TIDE_RECORD_EVENT);
-  guint n_cards = 0;
+  gboolean has_any = FALSE;
+  GtkWidget *old;
 
-  gtk_flow_box_remove_all (self->declared_box);
+  while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->declared_box))) != NULL)
+    adw_wrap_box_remove (self->declared_box, old);
   for (guint i = 0; i < tide_entries_get_n (events); i++)
     {
       const TideEventPayload *event = g_ptr_array_index (events, i);
-      GtkWidget *child;
+      GtkWidget *card;
 
       if (event->declared == NULL)
         continue;
 
-      child = gtk_flow_box_child_new ();
-      gtk_flow_box_child_set_child (
-          GTK_FLOW_BOX_CHILD (child),
-          tide_declared_card_new (event, snapshot, get_unit (self), self->language));
-      gtk_flow_box_append (self->declared_box, child);
-      n_cards++;
+      card = tide_declared_card_new (event, snapshot, get_unit (self), self->language);
+      gtk_size_group_add_widget (self->declared_sizes, card);
+      adw_wrap_box_append (self->declared_box, card);
+      has_any = TRUE;
     }
 
-  gtk_flow_box_set_max_children_per_line (self->declared_box, CLAMP (n_cards, 1, 2));
-  gtk_widget_set_visible (GTK_WIDGET (self->declared_box), n_cards > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->declared_box), has_any);
 }
 
 static void
@@ -500,6 +500,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, agreement_tile);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, arrived_tile);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, declared_box);
+  gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, declared_sizes);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, indicators_card);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, indicators_chart);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, growth_label);

@@ -142,8 +142,8 @@ take_sectors (Shots *shots)
 }
 
 /* What was opened before: the last one is gone, so that the program starts with the list. */
-static void
-write_session (void)
+void
+shots_prepare (void)
 {
   static const struct
   {
@@ -341,7 +341,6 @@ static const struct
 void
 shots_take_scenes (Shots *shots)
 {
-  write_session ();
   for (gsize i = 0; i < G_N_ELEMENTS (scenes); i++)
     if (scenes[i].is_main || !shots->is_short)
       scenes[i].take (shots);

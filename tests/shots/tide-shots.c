@@ -94,6 +94,7 @@ main (int argc, char **argv)
   shots.width = (int) g_ascii_strtoll (argv[3], NULL, 10);
   shots.height = (int) g_ascii_strtoll (argv[4], NULL, 10);
   shots.is_short = argc == 6;
+  shots_prepare ();
   shots.application = tide_application_new ();
   g_application_set_flags (G_APPLICATION (shots.application), G_APPLICATION_NON_UNIQUE);
   if (!g_application_register (G_APPLICATION (shots.application), NULL, &error))

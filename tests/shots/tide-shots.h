@@ -27,6 +27,7 @@ void shots_settle (guint milliseconds);
 void shots_take (Shots *shots, const char *scene);
 
 /* tide-shots-scenes.c */
+void shots_prepare (void);
 void shots_take_scenes (Shots *shots);
 
 /* tide-shots-checks.c */

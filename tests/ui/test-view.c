@@ -296,9 +296,10 @@ test_any_acts (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < N_ACTS; i++)
     {
-      guint position = (guint) g_test_rand_int_range (0, (int) tide_list_get_n (projects));
+      const guint n = tide_list_get_n (projects);
 
-      switch (g_test_rand_int_range (0, 8))
+      /* Undoing and deleting may have left nothing to delete or to rename. */
+      switch (n > 0 ? g_test_rand_int_range (0, 8) : 1)
         {
         case 0:
           add_projects (fixture, next, 1);
@@ -312,7 +313,8 @@ test_any_acts (Fixture *fixture, gconstpointer data)
           delete_some (fixture);
           break;
         case 3:
-          rename_project (fixture, tide_record_get_id (tide_list_get (projects, position)));
+          rename_project (fixture, tide_record_get_id (tide_list_get (
+                                       projects, (guint) g_test_rand_int_range (0, (int) n))));
           break;
         case 4:
           tide_register_undo (fixture->reg);

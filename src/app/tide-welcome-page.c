@@ -5,6 +5,7 @@
 #include "app/tide-welcome-page.h"
 
 #include "app/tide-recent-row.h"
+#include "ui/tide-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -73,13 +74,7 @@ focus_near (TideWelcomePage *self, int index)
 static void
 offer_undo (TideWelcomePage *self, const char *message)
 {
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, message);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "recents.undo-forget");
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  tide_toast_show (self->toast_overlay, message, "recents.undo-forget");
 }
 
 static int

@@ -6,6 +6,7 @@
 
 #include "ui/dialogs/tide-problems-dialog.h"
 #include "ui/tide-shortcuts.h"
+#include "ui/tide-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -86,33 +87,51 @@ void
 tide_window_offer_undo (TideWindow *self, TideStep *step)
 {
   g_autofree char *label = tide_step_dup_label (step);
-  AdwToast *toast = adw_toast_new ("");
 
   dismiss_undo_toast (self);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, label);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  self->undo_toast = g_object_ref (toast);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  self->undo_toast = g_object_ref (tide_toast_show (self->toast_overlay, label, "win.undo"));
+}
+
+/* A toast would offer to undo the undoing; who sees the page sees what has changed. */
+static void
+announce (GtkWidget *widget, const char *sentence, TideStep *step)
+{
+  g_autofree char *label = tide_step_dup_label (step);
+  g_autoptr (GString) text = g_string_new (sentence);
+
+  g_string_replace (text, "%s", label, 1);
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), text->str,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
 undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TideRegister *reg = tide_window_get_register (TIDE_WINDOW (widget));
+  g_autoptr (TideStep) step = NULL;
 
-  if (reg != NULL)
-    tide_register_undo (reg);
+  if (reg == NULL || !tide_register_get_can_undo (reg))
+    return;
+
+  step = tide_step_ref (tide_register_get_undo_step (reg));
+  if (tide_register_undo (reg))
+    /* Translators: read aloud; %s is the name of a step, such as: Edit Project “Robots” */
+    announce (widget, _ ("Undone: %s"), step);
 }
 
 static void
 redo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TideRegister *reg = tide_window_get_register (TIDE_WINDOW (widget));
+  g_autoptr (TideStep) step = NULL;
 
-  if (reg != NULL)
-    tide_register_redo (reg);
+  if (reg == NULL || !tide_register_get_can_redo (reg))
+    return;
+
+  step = tide_step_ref (tide_register_get_redo_step (reg));
+  if (tide_register_redo (reg))
+    /* Translators: read aloud; %s is the name of a step, such as: Edit Project “Robots” */
+    announce (widget, _ ("Done again: %s"), step);
 }
 
 /* While a text is being typed, undo is the text's own. */

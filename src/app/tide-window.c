@@ -6,6 +6,7 @@
 
 #include "tide-app-resources.h"
 #include "ui/pages/tide-page.h"
+#include "ui/tide-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -373,11 +374,7 @@ tide_window_show_error (TideWindow *self, const char *heading, const GError *err
 void
 tide_window_show_message (TideWindow *self, const char *message)
 {
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, message);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  tide_toast_show (self->toast_overlay, message, NULL);
 }
 
 /**

@@ -93,6 +93,8 @@ class Session:
         self.log = FAILURES / f"{name}.log"
         self.focus = None
         self.focus_listener = Atspi.EventListener.new(self.on_focus_changed)
+        self.announcements = []
+        self.announcement_listener = Atspi.EventListener.new(self.on_announcement)
 
     def __enter__(self):
         FAILURES.mkdir(parents=True, exist_ok=True)
@@ -100,6 +102,7 @@ class Session:
             self.process = subprocess.Popen(self.command, stdout=log, stderr=subprocess.STDOUT,
                                             env=self.environment)
         self.focus_listener.register("object:state-changed:focused")
+        self.announcement_listener.register("object:announcement")
         try:
             self.application = wait_for(self.find_application, "the program")
             self.focus_window()
@@ -115,11 +118,19 @@ class Session:
             self.process.send_signal(signal.SIGTERM)
         self.process.wait(timeout=PATIENCE)
         self.focus_listener.deregister("object:state-changed:focused")
+        self.announcement_listener.deregister("object:announcement")
         self.own_state.cleanup()
 
     def on_focus_changed(self, event):
         if event.detail1:
             self.focus = event.source
+
+    def on_announcement(self, event):
+        self.announcements.append(event.any_data)
+
+    def wait_announced(self, text):
+        wait_for(lambda: any(matches(text, announced) for announced in self.announcements),
+                 f"the announcement of {text!r}")
 
     def find_application(self):
         assert self.process.poll() is None, f"it ended: {self.log.read_text(errors='replace')}"

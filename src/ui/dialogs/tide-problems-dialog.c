@@ -4,6 +4,8 @@
 
 #include "ui/dialogs/tide-problems-dialog.h"
 
+#include "ui/tide-toast.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _TideProblemsDialog
@@ -24,11 +26,7 @@ G_DEFINE_FINAL_TYPE (TideProblemsDialog, tide_problems_dialog, ADW_TYPE_DIALOG)
 static void
 tell (TideProblemsDialog *self, const GError *error)
 {
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, error->message);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  tide_toast_show (self->toast_overlay, error->message, NULL);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include "ui/dialogs/tide-project-dialog.h"
 
 #include "ui/rows/tide-field-link.h"
+#include "ui/tide-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -176,18 +177,18 @@ save_and_add (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *id = save (self);
   g_autoptr (TidePayload) offered = NULL;
   g_autoptr (TideDraft) draft = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
   const TidePayload *saved;
-  AdwToast *toast;
 
   if (id == NULL)
     return;
 
   saved = tide_register_lookup_payload (self->reg, TIDE_RECORD_PROJECT, id);
+  name = tide_text_dup_isolated (tide_payload_get_label (saved, tide_language_get_default ()));
   /* Translators: the placeholder is the name of a project */
-  toast = adw_toast_new_format (_ ("“%s” saved"),
-                                tide_payload_get_label (saved, tide_language_get_default ()));
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  text = g_strdup_printf (_ ("“%s” saved"), name);
+  tide_toast_show (self->toasts, text, NULL);
 
   offered = payload_new_like (TIDE_PROJECT_PAYLOAD (saved));
   draft = tide_draft_new (self->reg, TIDE_RECORD_PROJECT, offered);

@@ -9,6 +9,7 @@
 #include "ui/lists/tide-vocabulary-list.h"
 #include "ui/lists/tide-vocabulary-row.h"
 #include "ui/tide-shortcuts.h"
+#include "ui/tide-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -369,12 +370,7 @@ offer_undo (TideVocabularyDialog *self, TideStep *step)
 {
   g_autofree char *label = tide_step_dup_label (step);
 
-  self->toast = g_object_ref_sink (adw_toast_new (""));
-  adw_toast_set_use_markup (self->toast, FALSE);
-  adw_toast_set_title (self->toast, label);
-  adw_toast_set_button_label (self->toast, _ ("_Undo"));
-  adw_toast_set_action_name (self->toast, "vocabulary.undo");
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
+  self->toast = g_object_ref (tide_toast_show (self->toasts, label, "vocabulary.undo"));
 }
 
 static void

@@ -68,7 +68,12 @@ update_title (TideProjectsPage *self)
   else
     /* Translators: how many projects there are */
     text = g_strdup_printf (ngettext ("%u project", "%u projects", n_total), n_total);
+  if (g_strcmp0 (adw_window_title_get_subtitle (self->title), text) == 0)
+    return;
+
   adw_window_title_set_subtitle (self->title, text);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }
 
 static void

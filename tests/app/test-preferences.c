@@ -9,6 +9,8 @@
 #include "ui/pages/tide-overview-page.h"
 #include "ui/pages/tide-projects-page.h"
 
+#include "tide-test-widgets.h"
+
 static TideApplication *application;
 
 typedef struct
@@ -16,15 +18,6 @@ typedef struct
   TideWindow *window;
   GSettings *settings;
 } Fixture;
-
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 10;
-
-  while (g_get_monotonic_time () < end || g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -41,14 +34,14 @@ set_up (Fixture *fixture, gconstpointer data)
   tide_window_open (fixture->window, file, TRUE);
   while (tide_window_get_document (fixture->window) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  settle ();
+  tide_test_settle (100);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
+  tide_test_settle (100);
   g_settings_reset (fixture->settings, "data-language");
   g_settings_reset (fixture->settings, "amount-unit");
   g_settings_reset (fixture->settings, "author");
@@ -59,24 +52,6 @@ static TideRegister *
 get_register (Fixture *fixture)
 {
   return tide_document_get_register (tide_window_get_document (fixture->window));
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 static gboolean
@@ -107,16 +82,16 @@ static void
 prefer (Fixture *fixture, const char *key, const char *value)
 {
   g_assert_true (g_settings_set_string (fixture->settings, key, value));
-  settle ();
+  tide_test_settle (100);
 }
 
 static GtkWidget *
 find_page (Fixture *fixture, GType type)
 {
-  GtkWidget *page = find_child (GTK_WIDGET (fixture->window), type);
+  GtkWidget *page = tide_test_find_child (GTK_WIDGET (fixture->window), type);
 
   gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (page)), page);
-  settle ();
+  tide_test_settle (100);
 
   return page;
 }
@@ -185,7 +160,7 @@ test_overview (Fixture *fixture, gconstpointer data)
   GtkWidget *page = find_page (fixture, TIDE_TYPE_OVERVIEW_PAGE);
   const char *en = tide_codes_get_label (TIDE_CODES_AMOUNT_KIND, "agreement", TIDE_LANGUAGE_EN);
   const char *zh = tide_codes_get_label (TIDE_CODES_AMOUNT_KIND, "agreement", TIDE_LANGUAGE_ZH);
-  GtkWidget *drop_down = find_child (page, GTK_TYPE_DROP_DOWN);
+  GtkWidget *drop_down = tide_test_find_child (page, GTK_TYPE_DROP_DOWN);
 
   prefer (fixture, "data-language", "zh");
   assert_shown (page, zh, TRUE);
@@ -226,12 +201,12 @@ test_form (Fixture *fixture, gconstpointer data)
   prefer (fixture, "data-language", "zh");
   tide_projects_page_reveal (page, project->base.id);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "project.edit", NULL);
-  settle ();
+  tide_test_settle (100);
   form = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
   g_assert_nonnull (form);
   assert_shown (GTK_WIDGET (form), tide_payload_get_label (division, TIDE_LANGUAGE_ZH), TRUE);
   adw_dialog_force_close (form);
-  settle ();
+  tide_test_settle (100);
 }
 
 static void

@@ -15,14 +15,9 @@
 #include "ui/pages/tide-projects-page.h"
 #include "ui/pages/tide-sectors-page.h"
 
-static TideApplication *application;
+#include "tide-test-widgets.h"
 
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
+static TideApplication *application;
 
 static gboolean
 has_class_action (GType type, const char *wanted)
@@ -245,24 +240,6 @@ test_lists (void)
 
 /* The dialog ---------------------------------------------------------------------------------- */
 
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 add_rows (GtkWidget *widget, GPtrArray *rows)
 {
@@ -280,11 +257,11 @@ static GPtrArray *
 search (AdwDialog *dialog, const char *text)
 {
   GtkWidget *content = adw_dialog_get_child (dialog);
-  GtkWidget *entry = find_child (content, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = tide_test_find_child (content, GTK_TYPE_SEARCH_ENTRY);
   GPtrArray *rows = g_ptr_array_new ();
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  settle ();
+  tide_test_settle (0);
   add_rows (content, rows);
 
   return rows;
@@ -300,7 +277,7 @@ test_dialog (void)
   tide_shortcuts_get (&n);
   gtk_window_present (GTK_WINDOW (window));
   adw_dialog_present (dialog, window);
-  settle ();
+  tide_test_settle (0);
 
   {
     g_autoptr (GPtrArray) all = search (dialog, "");
@@ -324,7 +301,7 @@ test_dialog (void)
 
   adw_dialog_force_close (dialog);
   gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
+  tide_test_settle (0);
 }
 
 static void

@@ -4,6 +4,8 @@
 #include "app/tide-welcome-page.h"
 #include "app/tide-window.h"
 
+#include "tide-test-widgets.h"
+
 #include <adwaita.h>
 
 #define STRANGE "<b>&\"x\"</b>\u202e_x"
@@ -17,33 +19,6 @@ typedef struct
   TideWelcomePage *page;
   GFile *opened;
 } Fixture;
-
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 10;
-
-  while (g_get_monotonic_time () < end || g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
 
 static gboolean
 shows_label (GtkWidget *widget, const char *text)
@@ -81,7 +56,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_set_default_size (fixture->window, 360, 720);
   gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->page));
   gtk_window_present (fixture->window);
-  settle ();
+  tide_test_settle (100);
 }
 
 static void
@@ -91,7 +66,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   tide_session_forget_all (fixture->session);
   while (tide_session_get_writing (fixture->session))
     g_main_context_iteration (NULL, TRUE);
-  settle ();
+  tide_test_settle (100);
   g_clear_object (&fixture->opened);
   g_assert_finalize_object (fixture->context);
 }
@@ -108,7 +83,7 @@ remember (Fixture *fixture, const char *name, const char *title)
 static GtkListBoxRow *
 get_row (Fixture *fixture, int index)
 {
-  GtkWidget *row = find_child (GTK_WIDGET (fixture->page), TIDE_TYPE_RECENT_ROW);
+  GtkWidget *row = tide_test_find_child (GTK_WIDGET (fixture->page), TIDE_TYPE_RECENT_ROW);
   GtkWidget *list = row != NULL ? gtk_widget_get_parent (row) : NULL;
 
   return list != NULL ? gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), index) : NULL;
@@ -129,7 +104,7 @@ test_rows (Fixture *fixture, gconstpointer data)
 
   remember (fixture, "a.tideline", "Ningbo");
   remember (fixture, STRANGE, STRANGE);
-  settle ();
+  tide_test_settle (100);
 
   g_assert_true (shows_label (GTK_WIDGET (fixture->page), "Recent Registers"));
   row = GTK_WIDGET (get_row (fixture, 0));
@@ -146,9 +121,9 @@ static void
 test_open (Fixture *fixture, gconstpointer data)
 {
   remember (fixture, "a.tideline", "Ningbo");
-  settle ();
+  tide_test_settle (100);
   g_signal_emit_by_name (get_row (fixture, 0), "activate");
-  settle ();
+  tide_test_settle (100);
 
   g_assert_nonnull (fixture->opened);
   g_assert_nonnull (tide_session_find (fixture->session, fixture->opened));
@@ -168,7 +143,7 @@ test_missing (Fixture *fixture, gconstpointer data)
   gtk_widget_map (GTK_WIDGET (fixture->page));
   while (!tide_recent_get_missing (recent))
     g_main_context_iteration (NULL, TRUE);
-  settle ();
+  tide_test_settle (100);
   g_assert_true (shows_label (GTK_WIDGET (get_row (fixture, 0)), "File not found"));
   g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (get_row (fixture, 0))));
 
@@ -177,7 +152,7 @@ test_missing (Fixture *fixture, gconstpointer data)
   gtk_widget_map (GTK_WIDGET (fixture->page));
   while (tide_recent_get_missing (recent))
     g_main_context_iteration (NULL, TRUE);
-  settle ();
+  tide_test_settle (100);
   g_assert_false (shows_label (GTK_WIDGET (get_row (fixture, 0)), "File not found"));
 }
 
@@ -189,22 +164,22 @@ test_forget (Fixture *fixture, gconstpointer data)
 
   remember (fixture, "a.tideline", "Ningbo");
   remember (fixture, "b.tideline", "Hangzhou");
-  settle ();
+  tide_test_settle (100);
   row = GTK_WIDGET (get_row (fixture, 0));
   gtk_widget_grab_focus (row);
   g_assert_true (gtk_widget_activate_action (row, "recent.forget", NULL));
-  settle ();
+  tide_test_settle (100);
   g_assert_null (get_row (fixture, 1));
   g_assert_true (shows_label (GTK_WIDGET (get_row (fixture, 0)), "Ningbo"));
   g_assert_true (gtk_window_get_focus (fixture->window) == GTK_WIDGET (get_row (fixture, 0)));
   g_assert_true (shows_label (page, "Register removed from the list"));
 
   gtk_widget_activate_action (page, "recents.undo-forget", NULL);
-  settle ();
+  tide_test_settle (100);
   g_assert_true (shows_label (GTK_WIDGET (get_row (fixture, 0)), "Hangzhou"));
 
   gtk_widget_activate_action (page, "recents.forget-all", NULL);
-  settle ();
+  tide_test_settle (100);
   g_assert_null (get_row (fixture, 0));
   g_assert_false (shows_label (page, "Recent Registers"));
   g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (fixture->window)));

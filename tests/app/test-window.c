@@ -10,6 +10,8 @@
 #include "ui/pages/tide-page.h"
 #include "ui/pages/tide-projects-page.h"
 
+#include "tide-test-widgets.h"
+
 #include <glib/gstdio.h>
 
 /* The program, which is the same for every test, and two registers in a folder. */
@@ -20,33 +22,6 @@ typedef struct
   GFile *ningbo;
   GFile *made_up;
 } Fixture;
-
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 10;
-
-  while (g_get_monotonic_time () < end || g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
 
 static GFile *
 copy_sample (const char *folder, const char *name)
@@ -93,7 +68,7 @@ close_windows (Fixture *fixture)
 
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (GTK_WINDOW (l->data));
-  settle ();
+  tide_test_settle (100);
   g_assert_cmpuint (get_n_windows (fixture), ==, 0);
 }
 
@@ -129,7 +104,7 @@ open_file (Fixture *fixture, GFile *file)
 
   g_application_open (G_APPLICATION (fixture->application), &file, 1, "");
   window = wait_for_file (fixture, file);
-  settle ();
+  tide_test_settle (100);
 
   return window;
 }
@@ -137,19 +112,19 @@ open_file (Fixture *fixture, GFile *file)
 static TideProjectsPage *
 get_projects_page (TideWindow *window)
 {
-  return TIDE_PROJECTS_PAGE (find_child (GTK_WIDGET (window), TIDE_TYPE_PROJECTS_PAGE));
+  return TIDE_PROJECTS_PAGE (tide_test_find_child (GTK_WIDGET (window), TIDE_TYPE_PROJECTS_PAGE));
 }
 
 static TideProjectsTable *
 get_projects_table (TideWindow *window)
 {
-  return TIDE_PROJECTS_TABLE (find_child (GTK_WIDGET (window), TIDE_TYPE_PROJECTS_TABLE));
+  return TIDE_PROJECTS_TABLE (tide_test_find_child (GTK_WIDGET (window), TIDE_TYPE_PROJECTS_TABLE));
 }
 
 static TideSectorsTable *
 get_sectors_table (TideWindow *window)
 {
-  return TIDE_SECTORS_TABLE (find_child (GTK_WIDGET (window), TIDE_TYPE_SECTORS_TABLE));
+  return TIDE_SECTORS_TABLE (tide_test_find_child (GTK_WIDGET (window), TIDE_TYPE_SECTORS_TABLE));
 }
 
 static GtkStack *
@@ -166,7 +141,7 @@ start_again (Fixture *fixture)
 
   g_application_activate (G_APPLICATION (fixture->application));
   window = wait_for_file (fixture, fixture->made_up);
-  settle ();
+  tide_test_settle (100);
 
   return window;
 }
@@ -189,9 +164,9 @@ leave_everything (TideWindow *window)
   gtk_selection_model_select_item (tide_projects_table_get_selection (projects), 1, TRUE);
   gtk_stack_set_visible_child_name (get_pages (window), "sectors");
   tide_sectors_table_set_amount_kind (sectors, "intention");
-  settle ();
+  tide_test_settle (100);
   gtk_selection_model_select_item (tide_sectors_table_get_selection (sectors), 2, TRUE);
-  settle ();
+  tide_test_settle (100);
 }
 
 /* Every member of what a page shows, as one text to compare. */
@@ -269,7 +244,7 @@ test_strange_views (Fixture *fixture, gconstpointer data)
           gtk_stack_set_visible_child (get_pages (window), gtk_stack_page_get_child (page));
           if (TIDE_IS_PAGE (gtk_stack_page_get_child (page)))
             tide_page_restore_view (TIDE_PAGE (gtk_stack_page_get_child (page)), view);
-          settle ();
+          tide_test_settle (100);
         }
     }
 }
@@ -284,9 +259,10 @@ test_gone (Fixture *fixture, gconstpointer data)
   close_windows (fixture);
   g_assert_no_errno (g_unlink (g_file_peek_path (fixture->ningbo)));
   g_application_activate (G_APPLICATION (fixture->application));
-  settle ();
+  tide_test_settle (100);
   window = TIDE_WINDOW (gtk_application_get_active_window (get_application (fixture)));
-  g_assert_true (gtk_widget_get_mapped (find_child (GTK_WIDGET (window), TIDE_TYPE_WELCOME_PAGE)));
+  g_assert_true (
+      gtk_widget_get_mapped (tide_test_find_child (GTK_WIDGET (window), TIDE_TYPE_WELCOME_PAGE)));
   g_assert_false (tide_window_has_file (window, fixture->ningbo));
 }
 
@@ -331,7 +307,7 @@ test_drop (Fixture *fixture, gconstpointer data)
 
   /* What is open already is not opened twice. */
   g_assert_true (drop (window, files));
-  settle ();
+  tide_test_settle (100);
   g_assert_cmpuint (get_n_windows (fixture), ==, 2);
 }
 
@@ -345,7 +321,7 @@ test_wrong_drop (Fixture *fixture, gconstpointer data)
   g_assert_true (drop (window, files));
   while (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  settle ();
+  tide_test_settle (100);
   g_assert_cmpuint (get_n_windows (fixture), ==, 1);
   adw_dialog_force_close (
       adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
@@ -359,10 +335,10 @@ test_closed_with_selection (Fixture *fixture, gconstpointer data)
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
   tide_projects_table_set_sort_by (get_projects_table (window), "amount");
-  settle ();
+  tide_test_settle (100);
   gtk_selection_model_select_item (tide_projects_table_get_selection (get_projects_table (window)),
                                    1, TRUE);
-  settle ();
+  tide_test_settle (100);
   close_windows (fixture);
 }
 

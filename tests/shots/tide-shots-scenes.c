@@ -13,6 +13,8 @@
 #include "ui/rows/tide-reference-row.h"
 #include "ui/rows/tide-references-group.h"
 
+#include "tide-test-widgets.h"
+
 static void
 open_window (Shots *shots, const char *sample)
 {
@@ -49,24 +51,6 @@ show_content (Shots *shots)
 {
   if (shots->width < 600)
     gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.toggle-sidebar", NULL);
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 /* The project of which most is known shows most of what a page can show. */
@@ -108,16 +92,17 @@ take_projects (Shots *shots)
   gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.search", NULL);
   shots_take (shots, "projects");
 
-  page = TIDE_PROJECTS_PAGE (find_child (GTK_WIDGET (shots->window), TIDE_TYPE_PROJECTS_PAGE));
+  page = TIDE_PROJECTS_PAGE (
+      tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_PROJECTS_PAGE));
   id = find_fullest_project (shots->window);
   tide_projects_page_reveal (page, id);
   gtk_widget_activate_action (GTK_WIDGET (page), "project.show-details", NULL);
   shots_take (shots, "details");
   gtk_widget_activate_action (GTK_WIDGET (shots->window), "project.edit", NULL);
   shots_take (shots, "form");
-  gtk_widget_grab_focus (
-      find_child (find_child (GTK_WIDGET (shots->window), TIDE_TYPE_REFERENCES_GROUP),
-                  TIDE_TYPE_REFERENCE_ROW));
+  gtk_widget_grab_focus (tide_test_find_child (
+      tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_REFERENCES_GROUP),
+      TIDE_TYPE_REFERENCE_ROW));
   shots_take (shots, "form-sources");
   close_window (shots);
 }
@@ -130,11 +115,11 @@ take_sectors (Shots *shots)
 
   open_window (shots, "made-up.tideline");
   show_content (shots);
-  page = find_child (GTK_WIDGET (shots->window), TIDE_TYPE_SECTORS_PAGE);
+  page = tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_SECTORS_PAGE);
   gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (page)), page);
   shots_take (shots, "sectors");
 
-  table = TIDE_SECTORS_TABLE (find_child (page, TIDE_TYPE_SECTORS_TABLE));
+  table = TIDE_SECTORS_TABLE (tide_test_find_child (page, TIDE_TYPE_SECTORS_TABLE));
   gtk_selection_model_select_item (tide_sectors_table_get_selection (table), 0, TRUE);
   gtk_widget_activate_action (page, "sector.edit", NULL);
   shots_take (shots, "sector-form");
@@ -209,7 +194,7 @@ take_welcome (Shots *shots)
 
   open_window (shots, NULL);
   shots_take (shots, "recents");
-  page = find_child (GTK_WIDGET (shots->window), TIDE_TYPE_WELCOME_PAGE);
+  page = tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_WELCOME_PAGE);
   gtk_widget_activate_action (page, "recents.forget-all", NULL);
   close_window (shots);
 
@@ -317,10 +302,10 @@ take_questions (Shots *shots)
 
   open_window (shots, "made-up.tideline");
   show_content (shots);
-  page = find_child (GTK_WIDGET (shots->window), TIDE_TYPE_SECTORS_PAGE);
+  page = tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_SECTORS_PAGE);
   gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (page)), page);
   shots_settle (400);
-  table = TIDE_SECTORS_TABLE (find_child (page, TIDE_TYPE_SECTORS_TABLE));
+  table = TIDE_SECTORS_TABLE (tide_test_find_child (page, TIDE_TYPE_SECTORS_TABLE));
   gtk_selection_model_select_item (tide_sectors_table_get_selection (table), 0, TRUE);
   gtk_widget_activate_action (page, "sector.delete", NULL);
   shots_take (shots, "delete");

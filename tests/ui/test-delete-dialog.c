@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "tide-test-register.h"
+#include "tide-test-widgets.h"
 #include "ui/dialogs/tide-delete-dialog.h"
 #include "ui/rows/tide-choice-list.h"
 #include "ui/rows/tide-reference-row.h"
@@ -19,15 +20,6 @@ typedef struct
 } Fixture;
 
 static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 10;
-
-  while (g_get_monotonic_time () < end || g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->reg = tide_test_register_new ();
@@ -36,14 +28,14 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 700);
   adw_window_set_content (fixture->window, adw_bin_new ());
   gtk_window_present (GTK_WINDOW (fixture->window));
-  settle ();
+  tide_test_settle (100);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
+  tide_test_settle (100);
   g_clear_pointer (&fixture->before, tide_snapshot_unref);
   g_assert_finalize_object (fixture->reg);
 }
@@ -52,7 +44,7 @@ static AdwDialog *
 ask (Fixture *fixture, TideRecordKind kind, const char *id)
 {
   tide_delete_dialog_present (adw_window_get_content (fixture->window), fixture->reg, kind, id);
-  settle ();
+  tide_test_settle (100);
 
   return adw_window_get_visible_dialog (fixture->window);
 }
@@ -90,7 +82,7 @@ answer (AdwDialog *dialog, const char *label)
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_is_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
-  settle ();
+  tide_test_settle (100);
 }
 
 static void

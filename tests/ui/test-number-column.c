@@ -2,6 +2,8 @@
 
 #include "ui/lists/tide-number-column.h"
 
+#include "tide-test-widgets.h"
+
 #include <adwaita.h>
 
 static const char *cells[][2] = {
@@ -35,29 +37,11 @@ append_column (GtkColumnView *view, const char *title)
   gtk_column_view_append_column (view, column);
 }
 
-static GtkWidget *
-find_label (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 /* Where the words of a title are: nearer to which end of their column. */
 static gboolean
 is_at_end (GtkWidget *view, const char *title)
 {
-  GtkWidget *label = find_label (view, title);
+  GtkWidget *label = tide_test_find_label (view, title);
   GtkWidget *button = gtk_widget_get_parent (gtk_widget_get_parent (label));
   graphene_rect_t bounds;
 

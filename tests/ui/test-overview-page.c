@@ -9,6 +9,8 @@
 #include "ui/rows/tide-figure-tile.h"
 #include "ui/tide-ui.h"
 
+#include "tide-test-widgets.h"
+
 typedef struct
 {
   TideRegister *reg;
@@ -16,13 +18,6 @@ typedef struct
   TideOverviewPage *page;
   TidePayload *filter; /* the last one asked for */
 } Fixture;
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
 
 static void
 on_filter_requested (Fixture *fixture, TidePayload *filter)
@@ -63,7 +58,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
   gtk_window_present (GTK_WINDOW (fixture->window));
-  settle ();
+  tide_test_settle (0);
 }
 
 static void
@@ -72,7 +67,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_clear_pointer (&fixture->filter, tide_payload_unref);
   g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
+  tide_test_settle (0);
   g_assert_null (fixture->page);
   g_assert_finalize_object (fixture->reg);
 }
@@ -112,20 +107,6 @@ find_chart (Fixture *fixture, const char *title)
   return TIDE_BAR_CHART (chart);
 }
 
-static gboolean
-has_label (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_label (child, text))
-      return TRUE;
-
-  return FALSE;
-}
-
 static guint
 count_opened (Fixture *fixture)
 {
@@ -146,9 +127,9 @@ test_declared (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *page = GTK_WIDGET (fixture->page);
 
-  g_assert_true (has_label (page, "17"));
-  g_assert_true (has_label (page, "16 billion yuan"));
-  g_assert_true (has_label (page, "US$1.06 billion"));
+  g_assert_nonnull (tide_test_find_label (page, "17"));
+  g_assert_nonnull (tide_test_find_label (page, "16 billion yuan"));
+  g_assert_nonnull (tide_test_find_label (page, "US$1.06 billion"));
 }
 
 static void
@@ -236,14 +217,14 @@ test_follows_steps (Fixture *fixture, gconstpointer data)
   GtkWidget *tile = find_child (GTK_WIDGET (fixture->page), TIDE_TYPE_FIGURE_TILE, "Live Projects");
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (has_label (tile, "2"));
+  g_assert_nonnull (tide_test_find_label (tile, "2"));
   tide_register_apply (fixture->reg, step, &error);
   g_assert_no_error (error);
-  settle ();
-  g_assert_true (has_label (tile, "1"));
+  tide_test_settle (0);
+  g_assert_nonnull (tide_test_find_label (tile, "1"));
   g_assert_true (tide_register_undo (fixture->reg));
-  settle ();
-  g_assert_true (has_label (tile, "2"));
+  tide_test_settle (0);
+  g_assert_nonnull (tide_test_find_label (tile, "2"));
 }
 
 int

@@ -4,6 +4,8 @@
 #include "ui/dialogs/tide-problems-dialog.h"
 #include "ui/tide-ui.h"
 
+#include "tide-test-widgets.h"
+
 #include <string.h>
 
 static const char text[]
@@ -11,13 +13,6 @@ static const char text[]
       "  \"projects\": ["
       "    { \"id\": \"a\", \"name\": { \"en\": \"<b>&amp;\" }, \"division\": \"elsewhere\" },"
       "    { \"id\": \"b\", \"name\": { \"en\": \"B\" }, \"division\": \"nowhere\" } ] }";
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
 
 static TideRegister *
 read_register (void)
@@ -66,24 +61,24 @@ test_repair (void)
 
   gtk_window_present (GTK_WINDOW (window));
   adw_dialog_present (dialog, window);
-  settle ();
+  tide_test_settle (0);
   g_assert_cmpuint (tide_register_get_problems (reg)->len, ==, 2);
   g_assert_true (tide_register_get_read_only (reg));
 
   g_signal_emit_by_name (find_button (GTK_WIDGET (dialog), "_Repair"), "clicked");
-  settle ();
+  tide_test_settle (0);
   g_assert_cmpuint (tide_register_get_problems (reg)->len, ==, 1);
   g_assert_true (tide_register_get_read_only (reg));
 
   g_signal_emit_by_name (find_button (GTK_WIDGET (dialog), "Repair _All"), "clicked");
-  settle ();
+  tide_test_settle (0);
   g_assert_cmpuint (tide_register_get_problems (reg)->len, ==, 0);
   g_assert_false (tide_register_get_read_only (reg));
   g_assert_true (tide_register_get_can_undo (reg));
 
   adw_dialog_force_close (dialog);
   gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
+  tide_test_settle (0);
 }
 
 int

@@ -2,6 +2,7 @@
 
 #include "codec/tide-json-writer.h"
 #include "tide-test-register.h"
+#include "tide-test-widgets.h"
 #include "ui/dialogs/tide-project-dialog.h"
 #include "ui/dialogs/tide-record-dialog.h"
 #include "ui/dialogs/tide-vocabulary-dialog.h"
@@ -25,16 +26,6 @@ typedef struct
   char *saved;
   guint n_saved;
 } Form;
-
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + 150 * G_TIME_SPAN_MILLISECOND;
-
-  while (g_get_monotonic_time () < end || g_main_context_pending (NULL))
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (2000);
-}
 
 static void
 on_stepped (TideRegister *reg, TideStep *step, Form *form)
@@ -65,7 +56,7 @@ set_up (Form *form, gconstpointer project)
   g_set_weak_pointer (&form->dialog, tide_project_dialog_new (form->reg, project));
   g_signal_connect (form->dialog, "saved", G_CALLBACK (on_saved), form);
   adw_dialog_present (ADW_DIALOG (form->dialog), GTK_WIDGET (form->window));
-  settle ();
+  tide_test_settle (150);
 }
 
 static void
@@ -73,9 +64,9 @@ tear_down (Form *form, gconstpointer project)
 {
   if (form->dialog != NULL)
     adw_dialog_force_close (ADW_DIALOG (form->dialog));
-  settle ();
+  tide_test_settle (150);
   gtk_window_destroy (GTK_WINDOW (form->window));
-  settle ();
+  tide_test_settle (150);
   g_assert_null (form->dialog);
 
   g_clear_pointer (&form->before, tide_snapshot_unref);
@@ -181,7 +172,7 @@ static void
 press (Form *form, const char *action)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (form->dialog), action, NULL));
-  settle ();
+  tide_test_settle (150);
 }
 
 static void
@@ -191,7 +182,7 @@ answer (Form *form, const char *label)
 
   g_assert_true (ADW_IS_ALERT_DIALOG (question));
   g_signal_emit_by_name (find_titled (GTK_WIDGET (question), GTK_TYPE_BUTTON, label), "clicked");
-  settle ();
+  tide_test_settle (150);
 }
 
 /* Keys pressed as a person presses them: on the display, whatever has the focus. */
@@ -213,9 +204,9 @@ press_keys (const char *keys)
       g_usleep (1000);
     }
   /* A button that a key activates looks pressed for a while before it acts. */
-  settle ();
-  settle ();
-  settle ();
+  tide_test_settle (150);
+  tide_test_settle (150);
+  tide_test_settle (150);
   g_assert_true (g_subprocess_get_successful (process));
 }
 
@@ -341,7 +332,7 @@ static void
 test_nothing_changed (Form *form, gconstpointer data)
 {
   adw_dialog_close (ADW_DIALOG (form->dialog));
-  settle ();
+  tide_test_settle (150);
   g_assert_null (form->dialog);
   assert_untouched (form);
 }
@@ -549,7 +540,7 @@ test_changed_meanwhile (Form *form, gconstpointer data)
 
   tide_field_set_text (tide_draft_get_field (other, "name/en"), "A new one");
   g_assert_true (tide_draft_commit (other, NULL, NULL));
-  settle ();
+  tide_test_settle (150);
   g_assert_cmpstr (tide_field_get_text (tide_draft_get_field (draft, "division")), ==, "east");
   g_assert_false (tide_draft_get_changed (draft));
 }
@@ -582,7 +573,7 @@ add_from_row (Form *form, TideDraft *draft, const char *path, TideRecordKind kin
   TideField *field;
 
   g_assert_true (gtk_widget_activate_action (row, "reference.add", NULL));
-  settle ();
+  tide_test_settle (150);
   dialog = adw_window_get_visible_dialog (form->window);
   g_assert_true (TIDE_IS_RECORD_DIALOG (dialog));
   field = tide_draft_get_field (tide_record_dialog_get_draft (TIDE_RECORD_DIALOG (dialog)),
@@ -590,7 +581,7 @@ add_from_row (Form *form, TideDraft *draft, const char *path, TideRecordKind kin
   g_assert_true (has_focus (form, tide_field_find_row (GTK_WIDGET (dialog), field)));
   tide_field_set_text (field, name);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
-  settle ();
+  tide_test_settle (150);
   g_assert_true (adw_window_get_visible_dialog (form->window) == ADW_DIALOG (form->dialog));
 
   return tide_register_lookup_payload (form->reg, kind,
@@ -636,19 +627,19 @@ test_manage_sources (Form *form, gconstpointer data)
   TideDraft *draft;
 
   g_assert_true (gtk_widget_activate_action (adder, "reference.manage", NULL));
-  settle ();
+  tide_test_settle (150);
   list = adw_window_get_visible_dialog (form->window);
   g_assert_true (TIDE_IS_VOCABULARY_DIALOG (list));
   gtk_widget_activate_action (GTK_WIDGET (list), "vocabulary.add", NULL);
-  settle ();
+  tide_test_settle (150);
   record = adw_window_get_visible_dialog (form->window);
   draft = tide_record_dialog_get_draft (TIDE_RECORD_DIALOG (record));
   tide_field_set_text (tide_draft_get_field (draft, "title"), "Minutes");
   gtk_widget_activate_action (GTK_WIDGET (record), "form.save", NULL);
-  settle ();
+  tide_test_settle (150);
   g_assert_true (adw_window_get_visible_dialog (form->window) == list);
   adw_dialog_close (list);
-  settle ();
+  tide_test_settle (150);
 
   g_assert_nonnull (find_titled (GTK_WIDGET (form->dialog), ADW_TYPE_ACTION_ROW, "Minutes"));
   g_assert_nonnull (
@@ -746,7 +737,7 @@ static void
 test_names (Form *form, gconstpointer data)
 {
   unfold_all (GTK_WIDGET (form->dialog));
-  settle ();
+  tide_test_settle (150);
   assert_named (GTK_WIDGET (form->dialog));
 }
 

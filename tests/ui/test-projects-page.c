@@ -7,6 +7,7 @@
 #include "ui/tide-ui.h"
 
 #include "tide-test-register.h"
+#include "tide-test-widgets.h"
 
 #include <adwaita.h>
 
@@ -20,46 +21,19 @@ typedef struct
   GtkWidget *window;
 } Fixture;
 
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 5;
-
-  while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-}
-
 static void
 fixture_set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->reg = tide_test_register_new ();
   fixture->page = g_object_new (TIDE_TYPE_PROJECTS_PAGE, "register", fixture->reg, NULL);
-  fixture->table
-      = (TideProjectsTable *) find_child (GTK_WIDGET (fixture->page), TIDE_TYPE_PROJECTS_TABLE);
+  fixture->table = (TideProjectsTable *) tide_test_find_child (GTK_WIDGET (fixture->page),
+                                                               TIDE_TYPE_PROJECTS_TABLE);
   fixture->window = gtk_window_new ();
   gtk_window_set_title (GTK_WINDOW (fixture->window), TITLE);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 700);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
   gtk_window_present (GTK_WINDOW (fixture->window));
-  settle ();
+  tide_test_settle (200);
 }
 
 static void
@@ -67,7 +41,7 @@ fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
   g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
+  tide_test_settle (200);
   g_assert_null (fixture->page);
   g_assert_finalize_object (fixture->reg);
 }
@@ -108,7 +82,7 @@ press (Fixture *fixture, const char *const *keys)
       g_main_context_iteration (NULL, FALSE);
       g_usleep (1000);
     }
-  settle ();
+  tide_test_settle (200);
   g_assert_true (g_subprocess_get_successful (process));
 }
 
@@ -133,7 +107,7 @@ test_filter_has_chips (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (TidePayload) filter = (TidePayload *) tide_filter_new ();
   TideFilterBar *bar
-      = (TideFilterBar *) find_child (GTK_WIDGET (fixture->page), TIDE_TYPE_FILTER_BAR);
+      = (TideFilterBar *) tide_test_find_child (GTK_WIDGET (fixture->page), TIDE_TYPE_FILTER_BAR);
 
   tide_filter_add ((TideFilter *) filter, "stages", "signed");
   tide_filter_set_text ((TideFilter *) filter, "2023-001");
@@ -149,8 +123,8 @@ test_filter_has_chips (Fixture *fixture, gconstpointer data)
 static void
 test_details_follow (Fixture *fixture, gconstpointer data)
 {
-  TideProjectDetails *details
-      = (TideProjectDetails *) find_child (GTK_WIDGET (fixture->page), TIDE_TYPE_PROJECT_DETAILS);
+  TideProjectDetails *details = (TideProjectDetails *) tide_test_find_child (
+      GTK_WIDGET (fixture->page), TIDE_TYPE_PROJECT_DETAILS);
 
   tide_projects_page_reveal (fixture->page, "p1");
   g_assert_cmpstr (tide_record_get_id (TIDE_RECORD (tide_project_details_get_project (details))),
@@ -201,7 +175,7 @@ test_keys_in_search (Fixture *fixture, gconstpointer data)
       = { "p",      "a",      "ctrl+a",       "Delete", "Delete", "x", "ctrl+z",
           "ctrl+z", "ctrl+z", "ctrl+shift+z", "ctrl+d", "z",      NULL };
   GtkEditable *entry
-      = (GtkEditable *) find_child (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_ENTRY);
+      = (GtkEditable *) tide_test_find_child (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_ENTRY);
 
   tide_projects_page_reveal (fixture->page, "p1");
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "project.duplicate", NULL);
@@ -229,11 +203,11 @@ test_narrow (void)
   gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
   gtk_window_set_child (GTK_WINDOW (window), view);
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  tide_test_settle (200);
   g_assert_cmpint (gtk_widget_get_width (page), <=, 360);
   g_assert_cmpint (gtk_widget_get_width (page), >, 0);
   gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
+  tide_test_settle (200);
 }
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)

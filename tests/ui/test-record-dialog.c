@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "tide-test-register.h"
+#include "tide-test-widgets.h"
 #include "ui/dialogs/tide-record-dialog.h"
 #include "ui/rows/tide-choice-list.h"
 #include "ui/rows/tide-field-link.h"
@@ -19,15 +20,6 @@ typedef struct
   TideRecordDialog *dialog;
   char *saved;
 } Fixture;
-
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 10;
-
-  while (g_get_monotonic_time () < end || g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-}
 
 static void
 on_saved (Fixture *fixture, const char *id)
@@ -50,9 +42,9 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   if (fixture->dialog != NULL)
     adw_dialog_force_close (ADW_DIALOG (fixture->dialog));
-  settle ();
+  tide_test_settle (100);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
+  tide_test_settle (100);
   g_assert_null (fixture->dialog);
   g_assert_finalize_object (fixture->reg);
   g_free (fixture->saved);
@@ -65,7 +57,7 @@ open_form (Fixture *fixture, TideRecordKind kind, const TidePayload *payload)
   g_set_weak_pointer (&fixture->dialog, tide_record_dialog_new (fixture->reg, kind, payload));
   g_signal_connect_swapped (fixture->dialog, "saved", G_CALLBACK (on_saved), fixture);
   adw_dialog_present (ADW_DIALOG (fixture->dialog), GTK_WIDGET (fixture->window));
-  settle ();
+  tide_test_settle (100);
 
   return tide_record_dialog_get_draft (fixture->dialog);
 }
@@ -129,7 +121,7 @@ static void
 save (Fixture *fixture)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "form.save", NULL);
-  settle ();
+  tide_test_settle (100);
 }
 
 static const TideSectorPayload *
@@ -156,7 +148,7 @@ test_add (Fixture *fixture, gconstpointer data)
   g_assert_false (offers (fixture, draft, "parent", "chain"));
   choose (fixture, draft, "parent", "energy");
   mapping = tide_draft_append_entry (draft, "maps-to");
-  settle ();
+  tide_test_settle (100);
   g_assert_false (offers (fixture, mapping, "sector", "energy"));
   choose (fixture, mapping, "sector", "chain");
   save (fixture);
@@ -218,7 +210,7 @@ test_retire (Fixture *fixture, gconstpointer data)
   g_assert_true (offers (fixture, draft, "parent", "sea"));
   g_assert_false (offers (fixture, draft, "parent", "robots"));
   adw_dialog_force_close (ADW_DIALOG (fixture->dialog));
-  settle ();
+  tide_test_settle (100);
 
   draft = open_record (fixture, TIDE_RECORD_SECTOR, "sea");
   g_assert_true (offers (fixture, draft, "parent", "robots"));
@@ -352,17 +344,17 @@ test_escape (Fixture *fixture, gconstpointer data)
   TideDraft *draft = open_record (fixture, TIDE_RECORD_SECTOR, "sea");
 
   adw_dialog_close (ADW_DIALOG (fixture->dialog));
-  settle ();
+  tide_test_settle (100);
   g_assert_null (fixture->dialog);
 
   draft = open_record (fixture, TIDE_RECORD_SECTOR, "sea");
   type (fixture, draft, "code", "3");
   adw_dialog_close (ADW_DIALOG (fixture->dialog));
-  settle ();
+  tide_test_settle (100);
   g_assert_nonnull (fixture->dialog);
   g_assert_true (ADW_IS_ALERT_DIALOG (adw_window_get_visible_dialog (fixture->window)));
   adw_dialog_force_close (adw_window_get_visible_dialog (fixture->window));
-  settle ();
+  tide_test_settle (100);
   g_assert_false (tide_register_get_can_undo (fixture->reg));
 }
 

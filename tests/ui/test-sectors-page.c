@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "tide-test-register.h"
+#include "tide-test-widgets.h"
 #include "ui/dialogs/tide-record-dialog.h"
 #include "ui/lists/tide-sector-tree.h"
 #include "ui/lists/tide-sectors-table.h"
@@ -21,15 +22,6 @@ typedef struct
 } Fixture;
 
 static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 10;
-
-  while (g_get_monotonic_time () < end || g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-}
-
-static void
 on_counted (gboolean *is_counted)
 {
   *is_counted = TRUE;
@@ -46,24 +38,6 @@ wait_for_figures (Fixture *fixture)
   while (!is_counted)
     g_main_context_iteration (NULL, TRUE);
   g_signal_handler_disconnect (fixture->table, id);
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 static void
@@ -94,8 +68,8 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->reg = create_register ();
   fixture->page = g_object_new (TIDE_TYPE_SECTORS_PAGE, "register", fixture->reg, NULL);
-  fixture->table
-      = TIDE_SECTORS_TABLE (find_child (GTK_WIDGET (fixture->page), TIDE_TYPE_SECTORS_TABLE));
+  fixture->table = TIDE_SECTORS_TABLE (
+      tide_test_find_child (GTK_WIDGET (fixture->page), TIDE_TYPE_SECTORS_TABLE));
   g_signal_connect_swapped (fixture->page, "filter-requested", G_CALLBACK (on_filter_requested),
                             fixture);
   fixture->window = ADW_WINDOW (adw_window_new ());
@@ -110,7 +84,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
+  tide_test_settle (100);
   g_assert_null (fixture->page);
   g_clear_pointer (&fixture->filter, tide_payload_unref);
   g_assert_finalize_object (fixture->reg);
@@ -154,14 +128,14 @@ static void
 act (Fixture *fixture, const char *action)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->table), action, NULL));
-  settle ();
+  tide_test_settle (100);
 }
 
 static void
 choose (Fixture *fixture, const char *id)
 {
   g_assert_true (tide_sectors_table_reveal (fixture->table, id));
-  settle ();
+  tide_test_settle (100);
 }
 
 static TideDraft *
@@ -179,22 +153,8 @@ save (Fixture *fixture)
 {
   gtk_widget_activate_action (GTK_WIDGET (adw_window_get_visible_dialog (fixture->window)),
                               "form.save", NULL);
-  settle ();
+  tide_test_settle (100);
   g_assert_null (adw_window_get_visible_dialog (fixture->window));
-}
-
-static gboolean
-has_label (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_label (child, text))
-      return TRUE;
-
-  return FALSE;
 }
 
 /* 160 亿 yuan, 60 % of them in energy; two projects are in no sector. */
@@ -238,7 +198,7 @@ test_add (Fixture *fixture, gconstpointer data)
       tide_sector_node_get_sector (tide_sectors_table_get_selected (fixture->table))->name.en, ==,
       STRANGE);
   g_assert_cmpuint (tide_sectors_table_get_n_sectors (fixture->table), ==, 4);
-  g_assert_true (has_label (GTK_WIDGET (fixture->table), STRANGE));
+  g_assert_nonnull (tide_test_find_label (GTK_WIDGET (fixture->table), STRANGE));
   assert_row (fixture, 0, "energy", 0, 1, whole / 100 * 60);
 
   g_assert_true (tide_register_undo (fixture->reg));
@@ -276,14 +236,14 @@ test_retire (Fixture *fixture, gconstpointer data)
   act (fixture, "sector.retire");
   g_assert_true (
       tide_sector_node_get_sector (tide_sectors_table_get_selected (fixture->table))->retired);
-  g_assert_true (has_label (GTK_WIDGET (fixture->table), "Retired"));
+  g_assert_nonnull (tide_test_find_label (GTK_WIDGET (fixture->table), "Retired"));
   g_assert_cmpstr (tide_register_get_undo_step (fixture->reg)->name, ==, "retire-sector");
 
   act (fixture, "sector.restore");
   g_assert_false (
       tide_sector_node_get_sector (tide_sectors_table_get_selected (fixture->table))->retired);
   g_assert_true (tide_register_undo (fixture->reg));
-  settle ();
+  tide_test_settle (100);
   g_assert_true (tide_sector_node_get_sector (get_node (fixture, 2, NULL))->retired);
 }
 
@@ -295,31 +255,31 @@ test_delete (Fixture *fixture, gconstpointer data)
   g_assert_null (adw_window_get_visible_dialog (fixture->window));
   g_assert_cmpuint (get_n_rows (fixture), ==, 3);
   g_assert_true (tide_register_undo (fixture->reg));
-  settle ();
+  tide_test_settle (100);
   g_assert_cmpuint (get_n_rows (fixture), ==, 4);
 
   choose (fixture, "energy");
   act (fixture, "sector.delete");
   g_assert_true (ADW_IS_ALERT_DIALOG (adw_window_get_visible_dialog (fixture->window)));
   adw_dialog_force_close (adw_window_get_visible_dialog (fixture->window));
-  settle ();
+  tide_test_settle (100);
 }
 
 /* Enter edits a sector; what is in none opens its projects. */
 static void
 test_activate (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *view = find_child (GTK_WIDGET (fixture->table), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = tide_test_find_child (GTK_WIDGET (fixture->table), GTK_TYPE_COLUMN_VIEW);
 
   g_signal_emit_by_name (view, "activate", 2);
-  settle ();
+  tide_test_settle (100);
   g_assert_cmpstr (tide_field_get_text (tide_draft_get_field (get_draft (fixture), "name/en")), ==,
                    "Marine equipment");
   adw_dialog_force_close (adw_window_get_visible_dialog (fixture->window));
-  settle ();
+  tide_test_settle (100);
 
   g_signal_emit_by_name (view, "activate", 3);
-  settle ();
+  tide_test_settle (100);
   g_assert_null (adw_window_get_visible_dialog (fixture->window));
   g_assert_nonnull (fixture->filter);
   g_assert_cmpstr (g_ptr_array_index (TIDE_FILTER (fixture->filter)->taxonomies, 0), ==, "!fields");
@@ -330,16 +290,16 @@ test_search (Fixture *fixture, gconstpointer data)
 {
   GtkStack *stack
       = GTK_STACK (gtk_widget_get_ancestor (GTK_WIDGET (fixture->table), GTK_TYPE_STACK));
-  GtkWidget *entry = find_child (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = tide_test_find_child (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_ENTRY);
 
   act (fixture, "sectors.find");
   gtk_editable_set_text (GTK_EDITABLE (entry), "ROBOT");
-  settle ();
+  tide_test_settle (100);
   g_assert_cmpuint (get_n_rows (fixture), ==, 1);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "table");
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "nothing like it");
-  settle ();
+  tide_test_settle (100);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "no-match");
 
   act (fixture, "sectors.clear-search");
@@ -356,12 +316,12 @@ test_taxonomies (Fixture *fixture, gconstpointer data)
   tide_field_set_text (tide_draft_get_field (get_draft (fixture), "name/en"), STRANGE);
   save (fixture);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
-  g_assert_true (has_label (GTK_WIDGET (fixture->page), STRANGE));
+  g_assert_nonnull (tide_test_find_label (GTK_WIDGET (fixture->page), STRANGE));
 
   act (fixture, "taxonomy.edit");
   tide_field_set_text (tide_draft_get_field (get_draft (fixture), "name/en"), "Own");
   save (fixture);
-  g_assert_true (has_label (GTK_WIDGET (fixture->page), "Own"));
+  g_assert_nonnull (tide_test_find_label (GTK_WIDGET (fixture->page), "Own"));
 
   act (fixture, "taxonomy.delete");
   g_assert_cmpuint (tide_list_get_n (tide_register_get_list (fixture->reg, TIDE_RECORD_TAXONOMY)),
@@ -401,7 +361,7 @@ test_empty (void)
 {
   TideSectorsPage *page = g_object_ref_sink (g_object_new (TIDE_TYPE_SECTORS_PAGE, NULL));
   GtkWidget *stack = gtk_widget_get_ancestor (
-      find_child (GTK_WIDGET (page), TIDE_TYPE_SECTORS_TABLE), GTK_TYPE_STACK);
+      tide_test_find_child (GTK_WIDGET (page), TIDE_TYPE_SECTORS_TABLE), GTK_TYPE_STACK);
 
   g_assert_null (tide_sectors_page_get_register (page));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "no-taxonomy");

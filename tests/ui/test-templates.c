@@ -4,14 +4,9 @@
 
 #include "ui/tide-ui.h"
 
-#include <adwaita.h>
+#include "tide-test-widgets.h"
 
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
+#include <adwaita.h>
 
 static void
 show_widget (GtkWidget *window, GtkWidget *widget)
@@ -19,16 +14,16 @@ show_widget (GtkWidget *window, GtkWidget *widget)
   if (ADW_IS_DIALOG (widget))
     {
       adw_dialog_present (ADW_DIALOG (widget), window);
-      settle ();
+      tide_test_settle (0);
       adw_dialog_force_close (ADW_DIALOG (widget));
     }
   else
     {
       adw_window_set_content (ADW_WINDOW (window), widget);
-      settle ();
+      tide_test_settle (0);
       adw_window_set_content (ADW_WINDOW (window), NULL);
     }
-  settle ();
+  tide_test_settle (0);
 }
 
 static void
@@ -40,10 +35,10 @@ test_widget (gconstpointer data)
 
   gtk_window_set_default_size (GTK_WINDOW (window), 600, 400);
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  tide_test_settle (0);
   show_widget (window, widget);
   gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
+  tide_test_settle (0);
   g_assert_finalize_object (widget);
 }
 

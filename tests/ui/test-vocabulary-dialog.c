@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "tide-test-register.h"
+#include "tide-test-widgets.h"
 #include "ui/dialogs/tide-record-dialog.h"
 #include "ui/dialogs/tide-vocabulary-dialog.h"
 #include "ui/lists/tide-vocabulary-list.h"
@@ -19,15 +20,6 @@ typedef struct
   AdwDialog *dialog;
   char *added;
 } Fixture;
-
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 10;
-
-  while (g_get_monotonic_time () < end || g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-}
 
 static void
 on_added (Fixture *fixture, const char *id)
@@ -50,9 +42,9 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   if (fixture->dialog != NULL)
     adw_dialog_force_close (fixture->dialog);
-  settle ();
+  tide_test_settle (100);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
+  tide_test_settle (100);
   g_assert_null (fixture->dialog);
   g_assert_finalize_object (fixture->reg);
   g_free (fixture->added);
@@ -64,7 +56,7 @@ open_list (Fixture *fixture, TideRecordKind kind)
   g_set_weak_pointer (&fixture->dialog, tide_vocabulary_dialog_new (fixture->reg, kind));
   g_signal_connect_swapped (fixture->dialog, "added", G_CALLBACK (on_added), fixture);
   adw_dialog_present (fixture->dialog, GTK_WIDGET (fixture->window));
-  settle ();
+  tide_test_settle (100);
 }
 
 static gboolean
@@ -72,7 +64,7 @@ act (Fixture *fixture, const char *action)
 {
   const gboolean is_done = gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), action, NULL);
 
-  settle ();
+  tide_test_settle (100);
 
   return is_done;
 }
@@ -81,32 +73,14 @@ static void
 select_record (Fixture *fixture, const char *id)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "vocabulary.select", "s", id);
-  settle ();
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  tide_test_settle (100);
 }
 
 static GListModel *
 get_records (Fixture *fixture)
 {
   return G_LIST_MODEL (gtk_list_view_get_model (
-      GTK_LIST_VIEW (find_child (GTK_WIDGET (fixture->dialog), GTK_TYPE_LIST_VIEW))));
+      GTK_LIST_VIEW (tide_test_find_child (GTK_WIDGET (fixture->dialog), GTK_TYPE_LIST_VIEW))));
 }
 
 static const TideVocabularyLook *
@@ -122,17 +96,17 @@ get_look (GListModel *records, guint position)
 static void
 search (Fixture *fixture, const char *text)
 {
-  GtkWidget *entry = find_child (GTK_WIDGET (fixture->dialog), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = tide_test_find_child (GTK_WIDGET (fixture->dialog), GTK_TYPE_SEARCH_ENTRY);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  settle ();
+  tide_test_settle (100);
 }
 
 static const char *
 get_page (Fixture *fixture)
 {
   return gtk_stack_get_visible_child_name (
-      GTK_STACK (find_child (GTK_WIDGET (fixture->dialog), GTK_TYPE_STACK)));
+      GTK_STACK (tide_test_find_child (GTK_WIDGET (fixture->dialog), GTK_TYPE_STACK)));
 }
 
 /* Fills the one field that must be filled of the form on top, and saves it. */
@@ -145,7 +119,7 @@ save_form (Fixture *fixture, const char *path, const char *text)
   tide_field_set_text (
       tide_draft_get_field (tide_record_dialog_get_draft (TIDE_RECORD_DIALOG (form)), path), text);
   gtk_widget_activate_action (GTK_WIDGET (form), "form.save", NULL);
-  settle ();
+  tide_test_settle (100);
   g_assert_true (adw_window_get_visible_dialog (fixture->window) == fixture->dialog);
 }
 
@@ -207,9 +181,9 @@ test_edit (Fixture *fixture, gconstpointer data)
   records = get_records (fixture);
   item = g_list_model_get_item (records, 0);
   g_assert_cmpuint (get_look (records, 0)->n_uses, ==, 2);
-  g_signal_emit_by_name (find_child (GTK_WIDGET (fixture->dialog), GTK_TYPE_LIST_VIEW), "activate",
-                         0);
-  settle ();
+  g_signal_emit_by_name (tide_test_find_child (GTK_WIDGET (fixture->dialog), GTK_TYPE_LIST_VIEW),
+                         "activate", 0);
+  tide_test_settle (100);
   save_form (fixture, "publisher", STRANGE);
   g_assert_cmpstr (tide_vocabulary_item_get_look (item)->details, ==, "\u2068" STRANGE "\u2069");
   g_assert_null (fixture->added);
@@ -248,12 +222,12 @@ test_delete (Fixture *fixture, gconstpointer data)
   g_assert_true (act (fixture, "vocabulary.delete"));
   g_assert_true (ADW_IS_ALERT_DIALOG (adw_window_get_visible_dialog (fixture->window)));
   adw_dialog_force_close (adw_window_get_visible_dialog (fixture->window));
-  settle ();
+  tide_test_settle (100);
   g_assert_nonnull (tide_register_lookup (fixture->reg, TIDE_RECORD_PARTY, "maker"));
 
   /* Nothing refers to it any more, so nothing is asked. */
   delete_record (fixture, TIDE_RECORD_PROJECT, "p1");
-  settle ();
+  tide_test_settle (100);
   g_assert_true (act (fixture, "vocabulary.delete"));
   g_assert_null (tide_register_lookup (fixture->reg, TIDE_RECORD_PARTY, "maker"));
   g_assert_cmpstr (get_page (fixture), ==, "empty");
@@ -291,17 +265,17 @@ test_menu (Fixture *fixture, gconstpointer data)
 
   open_list (fixture, TIDE_RECORD_DIVISION);
   select_record (fixture, "east");
-  row = find_child (GTK_WIDGET (fixture->dialog), TIDE_TYPE_VOCABULARY_ROW);
-  button = find_child (row, GTK_TYPE_MENU_BUTTON);
+  row = tide_test_find_child (GTK_WIDGET (fixture->dialog), TIDE_TYPE_VOCABULARY_ROW);
+  button = tide_test_find_child (row, GTK_TYPE_MENU_BUTTON);
   tide_vocabulary_row_show_menu (TIDE_VOCABULARY_ROW (row));
-  settle ();
+  tide_test_settle (100);
   g_assert_true (gtk_menu_button_get_active (GTK_MENU_BUTTON (button)));
   /* What the menu does concerns the row that it belongs to. */
   g_assert_cmpstr (tide_vocabulary_item_get_id (gtk_single_selection_get_selected_item (
                        GTK_SINGLE_SELECTION (get_records (fixture)))),
                    ==, "city");
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
-  settle ();
+  tide_test_settle (100);
 }
 
 /* Records that stand below themselves are listed all the same, and each once. */

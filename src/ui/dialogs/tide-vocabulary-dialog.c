@@ -266,7 +266,7 @@ retire_or_restore (GtkWidget *widget, const char *name, GVariant *parameter)
   step = tide_register_new_retire_step (self->reg, self->kind, payload->id,
                                         g_str_equal (name, "vocabulary.retire"));
   if (!tide_register_apply (self->reg, step, &error))
-    g_warning ("A record was not retired: %s", error->message);
+    tide_toast_show (self->toasts, error->message, NULL);
 }
 
 static void delete (GtkWidget *widget, const char *name, GVariant *parameter)

@@ -514,3 +514,40 @@ tide_json_read (GBytes *bytes,
                     : g_ptr_array_new_with_free_func ((GDestroyNotify) tide_problem_unref);
   return snapshot;
 }
+
+/**
+ * tide_json_read_step:
+ * @text: what tide_json_write_step() has written
+ * @error: return location
+ *
+ * Reads one step. Refused with a %TIDE_PROBLEM_ERROR is text that is no sound step, and one that
+ * holds an edit that this program does not understand: it could only be done in part.
+ *
+ * Returns: (transfer full) (nullable): the step
+ */
+TideStep *
+tide_json_read_step (const char *text, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (TideStep) step = NULL;
+  Load self = { 0 };
+  TideJsonToken token;
+  TideJsonValue value;
+
+  reader_init (&self.reader, bytes);
+  if (next_token (&self, &token) && load_value (&self, &token, &value))
+    {
+      step = tide_json_reader_read_step (&self.reader, &value);
+      if (step != NULL && tide_step_is_empty (step))
+        tide_json_reader_refuse (&self.reader, TIDE_PROBLEM_MISSING_MEMBER, token.begin, "edits");
+      if (!self.is_stopped && next_token (&self, &token) && token.type != TIDE_JSON_TOKEN_END)
+        stop (&self, TIDE_PROBLEM_NOT_JSON, token.begin, NULL);
+    }
+  problems = steal_problems (&self);
+  if (self.reader.is_refused)
+    g_propagate_error (error, tide_problem_to_error (g_ptr_array_index (problems, 0)));
+  reader_clear (&self.reader);
+
+  return problems->len == 0 ? g_steal_pointer (&step) : NULL;
+}

@@ -23,4 +23,6 @@ TideSnapshot *tide_json_read (GBytes *bytes,
                               GPtrArray **problems,
                               GError **error);
 
+TideStep *tide_json_read_step (const char *text, GError **error);
+
 G_END_DECLS

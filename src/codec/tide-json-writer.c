@@ -628,3 +628,20 @@ tide_json_write_payload (const TidePayload *payload)
 
   return g_string_free_and_steal (self.emitter.out);
 }
+
+/**
+ * tide_json_write_step:
+ * @step: a step with an id
+ *
+ * Returns: (transfer full): its canonical text on one line, as the history of a register holds it
+ */
+char *
+tide_json_write_step (const TideStep *step)
+{
+  Writer self = { .with_implicit = TRUE };
+
+  tide_json_emitter_init (&self.emitter);
+  write_step (&self, step);
+
+  return g_string_free_and_steal (self.emitter.out);
+}

@@ -22,5 +22,6 @@ GBytes *tide_json_write (TideSnapshot *snapshot,
                          GCancellable *cancellable,
                          GError **error);
 char *tide_json_write_payload (const TidePayload *payload);
+char *tide_json_write_step (const TideStep *step);
 
 G_END_DECLS

@@ -558,6 +558,38 @@ tide_register_dup_snapshot (TideRegister *self)
 }
 
 /**
+ * tide_register_dup_unsaved_steps:
+ * @self: a register
+ *
+ * Lists what leads from the saved state to the present one: the inverses of steps that had been
+ * saved and were undone since, each new and with an id of its own, then the steps done since.
+ *
+ * Returns: (transfer full) (element-type TideStep): the steps; empty where nothing is unsaved
+ */
+GPtrArray *
+tide_register_dup_unsaved_steps (TideRegister *self)
+{
+  GPtrArray *steps;
+  guint n_common;
+
+  g_return_val_if_fail (TIDE_IS_REGISTER (self), NULL);
+
+  steps = steps_new ();
+  n_common = count_common (self);
+  for (guint i = self->saved->len; i > n_common; i--)
+    {
+      TideStep *inverse = tide_step_invert (g_ptr_array_index (self->saved, i - 1));
+
+      stamp (self, inverse);
+      g_ptr_array_add (steps, inverse);
+    }
+  for (guint i = n_common; i < self->n_done; i++)
+    g_ptr_array_add (steps, tide_step_ref (g_ptr_array_index (self->steps, i)));
+
+  return steps;
+}
+
+/**
  * tide_register_dup_snapshot_to_save:
  * @self: a register
  *
@@ -570,22 +602,15 @@ tide_register_dup_snapshot (TideRegister *self)
 TideSnapshot *
 tide_register_dup_snapshot_to_save (TideRegister *self)
 {
+  g_autoptr (GPtrArray) steps = NULL;
   TideSnapshot *snapshot;
-  guint n_common;
 
   g_return_val_if_fail (TIDE_IS_REGISTER (self), NULL);
 
   snapshot = create_snapshot (self);
-  n_common = count_common (self);
-  for (guint i = self->saved->len; i > n_common; i--)
-    {
-      TideStep *inverse = tide_step_invert (g_ptr_array_index (self->saved, i - 1));
-
-      stamp (self, inverse);
-      tide_snapshot_add_history (snapshot, inverse);
-    }
-  for (guint i = n_common; i < self->n_done; i++)
-    tide_snapshot_add_history (snapshot, tide_step_ref (g_ptr_array_index (self->steps, i)));
+  steps = tide_register_dup_unsaved_steps (self);
+  for (guint i = 0; i < steps->len; i++)
+    tide_snapshot_add_history (snapshot, tide_step_ref (g_ptr_array_index (steps, i)));
   tide_snapshot_set_done (snapshot, copy_steps (self->steps, self->n_done));
 
   return snapshot;

@@ -45,6 +45,7 @@ TideRecord *tide_register_lookup (TideRegister *self, TideRecordKind kind, const
 const TidePayload *
 tide_register_lookup_payload (TideRegister *self, TideRecordKind kind, const char *id);
 TideSnapshot *tide_register_dup_snapshot (TideRegister *self);
+GPtrArray *tide_register_dup_unsaved_steps (TideRegister *self);
 TideSnapshot *tide_register_dup_snapshot_to_save (TideRegister *self);
 
 gboolean tide_register_apply (TideRegister *self, TideStep *step, GError **error);

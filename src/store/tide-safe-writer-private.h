@@ -2,37 +2,14 @@
 
 #pragma once
 
+#include "store/tide-file-calls-private.h"
 #include "store/tide-safe-writer.h"
-
-#include <sys/stat.h>
-#include <sys/types.h>
 
 G_BEGIN_DECLS
 
-/* Every system call of a save, in the order of their first use. Each keeps the meaning of its
- * namesake in libc, `errno` included. A test hands in a table whose calls fail, fall short or kill
- * the process. */
-typedef struct
-{
-  int (*lstat) (const char *path, struct stat *status);
-  ssize_t (*readlink) (const char *path, char *target, size_t size);
-  int (*access) (const char *path, int mode);
-  int (*open) (const char *path, int flags, mode_t mode);
-  int (*fstat) (int fd, struct stat *status);
-  int (*fchown) (int fd, uid_t owner, gid_t group);
-  int (*fchmod) (int fd, mode_t mode);
-  ssize_t (*write) (int fd, const void *data, size_t size);
-  int (*fsync) (int fd);
-  int (*close) (int fd);
-  int (*rename) (const char *from, const char *to);
-  int (*unlink) (const char *path);
-} TideSafeWriterCalls;
-
-extern const TideSafeWriterCalls tide_safe_writer_system_calls;
-
 gboolean tide_safe_writer_write_with_calls (GFile *file,
                                             GBytes *bytes,
-                                            const TideSafeWriterCalls *calls,
+                                            const TideFileCalls *calls,
                                             GCancellable *cancellable,
                                             GError **error);
 

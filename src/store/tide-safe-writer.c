@@ -28,15 +28,15 @@
 
 typedef struct
 {
-  const TideSafeWriterCalls *calls; /* borrowed */
-  GCancellable *cancellable;        /* borrowed, may be NULL */
-  char *name;                       /* owned: the file as a person knows it */
-  char *target;                     /* owned: the path behind all symbolic links */
-  char *folder;                     /* owned: the folder of the target */
-  char *temporary;                  /* owned: the path of the temporary while there is one */
-  struct stat status;               /* of the target, if it exists */
-  gboolean exists;                  /* whether the target exists */
-  int fd;                           /* owned: the open temporary, or -1 */
+  const TideFileCalls *calls; /* borrowed */
+  GCancellable *cancellable;  /* borrowed, may be NULL */
+  char *name;                 /* owned: the file as a person knows it */
+  char *target;               /* owned: the path behind all symbolic links */
+  char *folder;               /* owned: the folder of the target */
+  char *temporary;            /* owned: the path of the temporary while there is one */
+  struct stat status;         /* of the target, if it exists */
+  gboolean exists;            /* whether the target exists */
+  int fd;                     /* owned: the open temporary, or -1 */
 } TideSave;
 
 static void
@@ -222,7 +222,7 @@ is_tolerable (int error_number)
 static gboolean
 keep_owner_and_mode (TideSave *self, GError **error)
 {
-  const TideSafeWriterCalls *calls = self->calls;
+  const TideFileCalls *calls = self->calls;
   mode_t mode = self->status.st_mode & 0777;
   struct stat status;
 
@@ -346,38 +346,11 @@ save (TideSave *self, GBytes *bytes, GError **error)
   return TRUE;
 }
 
-static int
-open_path (const char *path, int flags, mode_t mode)
-{
-  return open (path, flags, mode);
-}
-
-static int
-access_path (const char *path, int mode)
-{
-  return faccessat (AT_FDCWD, path, mode, AT_EACCESS);
-}
-
-const TideSafeWriterCalls tide_safe_writer_system_calls = {
-  .lstat = lstat,
-  .readlink = readlink,
-  .access = access_path,
-  .open = open_path,
-  .fstat = fstat,
-  .fchown = fchown,
-  .fchmod = fchmod,
-  .write = write,
-  .fsync = fsync,
-  .close = close,
-  .rename = rename,
-  .unlink = unlink,
-};
-
 /* tide_safe_writer_write () through a table of system calls of the caller's choice. */
 gboolean
 tide_safe_writer_write_with_calls (GFile *file,
                                    GBytes *bytes,
-                                   const TideSafeWriterCalls *calls,
+                                   const TideFileCalls *calls,
                                    GCancellable *cancellable,
                                    GError **error)
 {
@@ -429,8 +402,8 @@ tide_safe_writer_write (GFile *file, GBytes *bytes, GCancellable *cancellable, G
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  return tide_safe_writer_write_with_calls (file, bytes, &tide_safe_writer_system_calls,
-                                            cancellable, error);
+  return tide_safe_writer_write_with_calls (file, bytes, &tide_file_system_calls, cancellable,
+                                            error);
 }
 
 static void

@@ -121,7 +121,7 @@ faulty_lstat (const char *path, struct stat *status)
 {
   const Fault *fault = begin_call ();
 
-  return fails (fault) ? -1 : end_call (fault, tide_safe_writer_system_calls.lstat (path, status));
+  return fails (fault) ? -1 : end_call (fault, tide_file_system_calls.lstat (path, status));
 }
 
 static ssize_t
@@ -131,7 +131,7 @@ faulty_readlink (const char *path, char *target, size_t size)
 
   return fails (fault)
              ? -1
-             : end_call (fault, (int) tide_safe_writer_system_calls.readlink (path, target, size));
+             : end_call (fault, (int) tide_file_system_calls.readlink (path, target, size));
 }
 
 static int
@@ -139,7 +139,7 @@ faulty_access (const char *path, int mode)
 {
   const Fault *fault = begin_call ();
 
-  return fails (fault) ? -1 : end_call (fault, tide_safe_writer_system_calls.access (path, mode));
+  return fails (fault) ? -1 : end_call (fault, tide_file_system_calls.access (path, mode));
 }
 
 static int
@@ -147,8 +147,7 @@ faulty_open (const char *path, int flags, mode_t mode)
 {
   const Fault *fault = begin_call ();
 
-  return fails (fault) ? -1
-                       : end_call (fault, tide_safe_writer_system_calls.open (path, flags, mode));
+  return fails (fault) ? -1 : end_call (fault, tide_file_system_calls.open (path, flags, mode));
 }
 
 /* Pretends that the temporary belongs to somebody else, so that no call is left out. */
@@ -161,7 +160,7 @@ faulty_fstat (int fd, struct stat *status)
   if (fails (fault))
     return -1;
 
-  result = tide_safe_writer_system_calls.fstat (fd, status);
+  result = tide_file_system_calls.fstat (fd, status);
   status->st_uid++;
   status->st_gid++;
   status->st_mode |= 0777;
@@ -173,8 +172,7 @@ faulty_fchown (int fd, uid_t owner, gid_t group)
 {
   const Fault *fault = begin_call ();
 
-  return fails (fault) ? -1
-                       : end_call (fault, tide_safe_writer_system_calls.fchown (fd, owner, group));
+  return fails (fault) ? -1 : end_call (fault, tide_file_system_calls.fchown (fd, owner, group));
 }
 
 static int
@@ -182,7 +180,7 @@ faulty_fchmod (int fd, mode_t mode)
 {
   const Fault *fault = begin_call ();
 
-  return fails (fault) ? -1 : end_call (fault, tide_safe_writer_system_calls.fchmod (fd, mode));
+  return fails (fault) ? -1 : end_call (fault, tide_file_system_calls.fchmod (fd, mode));
 }
 
 static gboolean
@@ -212,7 +210,7 @@ faulty_write (int fd, const void *data, size_t size)
       return -1;
     }
 
-  return end_call (fault, (int) tide_safe_writer_system_calls.write (fd, data, size));
+  return end_call (fault, (int) tide_file_system_calls.write (fd, data, size));
 }
 
 static int
@@ -220,7 +218,7 @@ faulty_fsync (int fd)
 {
   const Fault *fault = begin_call ();
 
-  return fails (fault) ? -1 : end_call (fault, tide_safe_writer_system_calls.fsync (fd));
+  return fails (fault) ? -1 : end_call (fault, tide_file_system_calls.fsync (fd));
 }
 
 /* Linux frees the descriptor even where close () reports an error. */
@@ -228,7 +226,7 @@ static int
 faulty_close (int fd)
 {
   const Fault *fault = begin_call ();
-  int result = tide_safe_writer_system_calls.close (fd);
+  int result = tide_file_system_calls.close (fd);
 
   return fails (fault) ? -1 : end_call (fault, result);
 }
@@ -239,7 +237,7 @@ faulty_rename (const char *from, const char *to)
   const Fault *fault = begin_call ();
 
   injection.rename_call = injection.n_calls;
-  return fails (fault) ? -1 : end_call (fault, tide_safe_writer_system_calls.rename (from, to));
+  return fails (fault) ? -1 : end_call (fault, tide_file_system_calls.rename (from, to));
 }
 
 static int
@@ -247,10 +245,10 @@ faulty_unlink (const char *path)
 {
   const Fault *fault = begin_call ();
 
-  return fails (fault) ? -1 : end_call (fault, tide_safe_writer_system_calls.unlink (path));
+  return fails (fault) ? -1 : end_call (fault, tide_file_system_calls.unlink (path));
 }
 
-static const TideSafeWriterCalls faulty_calls = {
+static const TideFileCalls faulty_calls = {
   .lstat = faulty_lstat,
   .readlink = faulty_readlink,
   .access = faulty_access,

@@ -132,7 +132,7 @@ portal_unlink (const char *path)
 static gboolean
 save (const TideTestPlace *place, const char *text, GError **error)
 {
-  TideSafeWriterCalls calls = tide_safe_writer_system_calls;
+  TideFileCalls calls = tide_file_system_calls;
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
   calls.lstat = portal_lstat;

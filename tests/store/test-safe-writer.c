@@ -41,7 +41,7 @@ assert_text (const char *path, const char *expected)
 }
 
 static gboolean
-save (GFile *file, const TideSafeWriterCalls *calls, GCancellable *cancellable, GError **error)
+save (GFile *file, const TideFileCalls *calls, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) text = text_of (NEW_TEXT);
 
@@ -49,7 +49,7 @@ save (GFile *file, const TideSafeWriterCalls *calls, GCancellable *cancellable, 
 }
 
 static void
-assert_saves (GFile *file, const TideSafeWriterCalls *calls)
+assert_saves (GFile *file, const TideFileCalls *calls)
 {
   g_autoptr (GError) error = NULL;
 
@@ -59,7 +59,7 @@ assert_saves (GFile *file, const TideSafeWriterCalls *calls)
 
 /* The sentence names the file and is fit to be shown. */
 static void
-assert_refuses (GFile *file, const TideSafeWriterCalls *calls, TideStoreError code)
+assert_refuses (GFile *file, const TideFileCalls *calls, TideStoreError code)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *name = tide_file_place_dup (file);
@@ -76,7 +76,7 @@ test_mode (gconstpointer data)
   mode_t mode = GPOINTER_TO_UINT (data);
   g_autoptr (TideTestPlace) place = place_new (TIDE_TEST_PLACE_FILE, mode);
 
-  assert_saves (place->file, &tide_safe_writer_system_calls);
+  assert_saves (place->file, &tide_file_system_calls);
   assert_text (place->target, NEW_TEXT);
   g_assert_cmphex (tide_test_place_get_mode (place), ==, mode);
 }
@@ -88,7 +88,7 @@ test_new_file (gconstpointer data)
   g_autoptr (TideTestPlace) place = place_new (TIDE_TEST_PLACE_NEW, 0);
   mode_t former = umask (mask);
 
-  assert_saves (place->file, &tide_safe_writer_system_calls);
+  assert_saves (place->file, &tide_file_system_calls);
   umask (former);
   assert_text (place->target, NEW_TEXT);
   g_assert_cmphex (tide_test_place_get_mode (place), ==, 0666 & ~mask);
@@ -117,9 +117,9 @@ test_longest_name (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFile) too_long_file = g_file_new_for_path (too_long);
 
-  assert_saves (file, &tide_safe_writer_system_calls);
+  assert_saves (file, &tide_file_system_calls);
   assert_text (path, NEW_TEXT);
-  assert_refuses (too_long_file, &tide_safe_writer_system_calls, TIDE_STORE_ERROR_FAILED);
+  assert_refuses (too_long_file, &tide_file_system_calls, TIDE_STORE_ERROR_FAILED);
 }
 
 static void
@@ -127,7 +127,7 @@ test_hard_link (void)
 {
   g_autoptr (TideTestPlace) place = place_new (TIDE_TEST_PLACE_HARD_LINK, 0644);
 
-  assert_saves (place->file, &tide_safe_writer_system_calls);
+  assert_saves (place->file, &tide_file_system_calls);
   assert_text (place->target, NEW_TEXT);
   assert_text (place->other, OLD_TEXT);
 }
@@ -160,7 +160,7 @@ test_symlink_chain (void)
   g_autoptr (GFile) folder = make_link (place, "folder", "registers");
   g_autoptr (GFile) relative = make_link (place, "relative", "folder/../absolute");
 
-  assert_saves (relative, &tide_safe_writer_system_calls);
+  assert_saves (relative, &tide_file_system_calls);
   assert_text (place->target, NEW_TEXT);
   assert_link (relative, "folder/../absolute");
   assert_link (absolute, place->target);
@@ -175,10 +175,10 @@ test_symlink_to_nothing (void)
   g_autoptr (GFile) dangling = make_link (place, "dangling", place->target);
   g_autoptr (GFile) astray = make_link (place, "astray", "no-such-folder/register.tideline");
 
-  assert_saves (dangling, &tide_safe_writer_system_calls);
+  assert_saves (dangling, &tide_file_system_calls);
   assert_text (place->target, NEW_TEXT);
   assert_link (dangling, place->target);
-  assert_refuses (astray, &tide_safe_writer_system_calls, TIDE_STORE_ERROR_NOT_FOUND);
+  assert_refuses (astray, &tide_file_system_calls, TIDE_STORE_ERROR_NOT_FOUND);
 }
 
 static void
@@ -188,7 +188,7 @@ test_symlink_loop (void)
   g_autoptr (GFile) one = make_link (place, "one", "two");
   g_autoptr (GFile) two = make_link (place, "two", "one");
 
-  assert_refuses (one, &tide_safe_writer_system_calls, TIDE_STORE_ERROR_FAILED);
+  assert_refuses (one, &tide_file_system_calls, TIDE_STORE_ERROR_FAILED);
   assert_link (two, "one");
 }
 
@@ -204,7 +204,7 @@ test_wrong_places (void)
   g_autoptr (GFile) not_utf8 = g_file_new_build_filename (place->root, "\xff\xfe", "such", NULL);
   g_autoptr (GFile) pipe_file = g_file_new_for_path (pipe_path);
   g_autoptr (GFile) remote = g_file_new_for_uri ("sftp://example.org/register.tideline");
-  const TideSafeWriterCalls *calls = &tide_safe_writer_system_calls;
+  const TideFileCalls *calls = &tide_file_system_calls;
 
   g_assert_no_errno (mkfifo (pipe_path, 0600));
   assert_refuses (folder, calls, TIDE_STORE_ERROR_IS_FOLDER);
@@ -231,7 +231,7 @@ assert_forbidden (const TideTestPlace *place, const char *sentence)
       g_autoptr (GError) error = NULL;
 
       tide_test_place_drop_capabilities ();
-      if (save (place->file, &tide_safe_writer_system_calls, NULL, &error))
+      if (save (place->file, &tide_file_system_calls, NULL, &error))
         _exit (3);
       if (!g_error_matches (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_PERMISSION))
         _exit (4);
@@ -288,9 +288,9 @@ static void
 test_odd_answers (void)
 {
   g_autoptr (TideTestPlace) place = place_new (TIDE_TEST_PLACE_FILE, 0644);
-  TideSafeWriterCalls read_only = tide_safe_writer_system_calls;
-  TideSafeWriterCalls silent = tide_safe_writer_system_calls;
-  TideSafeWriterCalls taken = tide_safe_writer_system_calls;
+  TideFileCalls read_only = tide_file_system_calls;
+  TideFileCalls silent = tide_file_system_calls;
+  TideFileCalls taken = tide_file_system_calls;
 
   read_only.access = refuse_access;
   silent.write = write_nothing;
@@ -321,7 +321,7 @@ static void
 test_simple_file_system (void)
 {
   g_autoptr (TideTestPlace) place = place_new (TIDE_TEST_PLACE_FILE, 0644);
-  TideSafeWriterCalls calls = tide_safe_writer_system_calls;
+  TideFileCalls calls = tide_file_system_calls;
 
   calls.fsync = refuse_sync;
   calls.fchmod = refuse_mode;
@@ -332,7 +332,7 @@ test_simple_file_system (void)
 static int
 report_other_owner (int fd, struct stat *status)
 {
-  int result = tide_safe_writer_system_calls.fstat (fd, status);
+  int result = tide_file_system_calls.fstat (fd, status);
 
   status->st_uid++;
   status->st_gid++;
@@ -352,7 +352,7 @@ test_group_that_cannot_be_kept (void)
 {
   g_autoptr (TideTestPlace) secret = place_new (TIDE_TEST_PLACE_FILE, 0660);
   g_autoptr (TideTestPlace) open = place_new (TIDE_TEST_PLACE_FILE, 0664);
-  TideSafeWriterCalls calls = tide_safe_writer_system_calls;
+  TideFileCalls calls = tide_file_system_calls;
 
   calls.fstat = report_other_owner;
   calls.fchown = refuse_owner;
@@ -368,33 +368,33 @@ static ssize_t
 write_and_cancel (int fd, const void *data, size_t size)
 {
   g_cancellable_cancel (cancelled_by_call);
-  return tide_safe_writer_system_calls.write (fd, data, size);
+  return tide_file_system_calls.write (fd, data, size);
 }
 
 static int
 rename_and_cancel (const char *from, const char *to)
 {
   g_cancellable_cancel (cancelled_by_call);
-  return tide_safe_writer_system_calls.rename (from, to);
+  return tide_file_system_calls.rename (from, to);
 }
 
 static void
 test_cancel (void)
 {
   g_autoptr (TideTestPlace) place = place_new (TIDE_TEST_PLACE_FILE, 0644);
-  TideSafeWriterCalls calls = tide_safe_writer_system_calls;
+  TideFileCalls calls = tide_file_system_calls;
   g_autoptr (GError) before = NULL, during = NULL, late = NULL;
 
   cancelled_by_call = g_cancellable_new ();
   calls.write = write_and_cancel;
   g_assert_false (save (place->file, &calls, cancelled_by_call, &during));
   g_assert_error (during, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_false (save (place->file, &tide_safe_writer_system_calls, cancelled_by_call, &before));
+  g_assert_false (save (place->file, &tide_file_system_calls, cancelled_by_call, &before));
   g_assert_error (before, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_text (place->target, OLD_TEXT);
 
   g_cancellable_reset (cancelled_by_call);
-  calls = tide_safe_writer_system_calls;
+  calls = tide_file_system_calls;
   calls.rename = rename_and_cancel;
   g_assert_true (save (place->file, &calls, cancelled_by_call, &late));
   g_assert_no_error (late);

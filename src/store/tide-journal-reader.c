@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-store"
+
+#include "store/tide-journal-reader.h"
+
+#include "codec/tide-json-reader.h"
+#include "store/tide-journal-private.h"
+#include "store/tide-store-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include <fcntl.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+static GPtrArray *
+steps_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) tide_step_unref);
+}
+
+static TideStep *
+get_top (GPtrArray *steps)
+{
+  return steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
+}
+
+/* Moves the step that is on top of one stack to the other, if it is the one that is meant. */
+static gboolean
+move_top (GPtrArray *from, GPtrArray *to, const char *id)
+{
+  TideStep *top = get_top (from);
+
+  if (top == NULL || g_strcmp0 (top->id, id) != 0)
+    return FALSE;
+
+  g_ptr_array_add (to, tide_step_ref (top));
+  g_ptr_array_set_size (from, (int) from->len - 1);
+
+  return TRUE;
+}
+
+static gboolean
+take_step (TideJournalReading *self, const char *json)
+{
+  TideStep *step = tide_json_read_step (json, NULL);
+
+  if (step == NULL)
+    return FALSE;
+
+  g_ptr_array_set_size (self->undone, 0);
+  g_ptr_array_add (self->steps, step);
+
+  return TRUE;
+}
+
+static gboolean
+take_origin (TideJournalOrigin *origin, const char *word, const char *value)
+{
+  const struct
+  {
+    const char *word;
+    char **field;
+  } fields[] = {
+    { TIDE_JOURNAL_WORD_REGISTER, &origin->register_id },
+    { TIDE_JOURNAL_WORD_TITLE_EN, &origin->title.en },
+    { TIDE_JOURNAL_WORD_TITLE_ZH, &origin->title.zh },
+    { TIDE_JOURNAL_WORD_URI, &origin->uri },
+    { TIDE_JOURNAL_WORD_PLACE, &origin->place },
+    { TIDE_JOURNAL_WORD_CONTENT, &origin->content },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      if (g_str_equal (fields[i].word, word))
+        return g_set_str (fields[i].field, value);
+    }
+
+  return FALSE;
+}
+
+static gboolean
+take_line (TideJournalReading *self, const char *word, const char *value)
+{
+  if (g_str_equal (word, TIDE_JOURNAL_WORD_DO))
+    return take_step (self, value);
+  if (g_str_equal (word, TIDE_JOURNAL_WORD_UNDO))
+    return move_top (self->steps, self->undone, value);
+  if (g_str_equal (word, TIDE_JOURNAL_WORD_REDO))
+    return move_top (self->undone, self->steps, value);
+
+  return take_origin (self->origin, word, value);
+}
+
+/* Finds the word and the value of the line that begins at @line, if it is whole and follows the one
+ * with the checksum @previous, which becomes this line's. */
+static gboolean
+parse_line (const char *line, const char *end, char **previous, char **word, char **value)
+{
+  g_autofree char *expected = NULL;
+  g_autofree char *text = NULL;
+  char *space;
+
+  if (end - line <= TIDE_JOURNAL_CHECKSUM_LENGTH + 1)
+    return FALSE;
+
+  text = g_strndup (line + TIDE_JOURNAL_CHECKSUM_LENGTH + 1,
+                    (gsize) (end - line - TIDE_JOURNAL_CHECKSUM_LENGTH - 1));
+  expected = tide_journal_dup_checksum (*previous, text, -1);
+  space = strchr (text, ' ');
+  if (strncmp (line, expected, TIDE_JOURNAL_CHECKSUM_LENGTH) != 0
+      || line[TIDE_JOURNAL_CHECKSUM_LENGTH] != ' ' || space == NULL)
+    return FALSE;
+
+  g_set_str (previous, expected);
+  *word = g_strndup (text, (gsize) (space - text));
+  *value = g_strcompress (space + 1);
+
+  return TRUE;
+}
+
+/* Reads up to the first line that does not fit: what comes before it is sound. */
+static void
+read_lines (TideJournalReading *self, const char *text, const char *end, char **checksum)
+{
+  for (const char *line = text; line < end;)
+    {
+      const char *newline = memchr (line, '\n', (gsize) (end - line));
+      g_autofree char *word = NULL;
+      g_autofree char *value = NULL;
+
+      if (newline == NULL || !parse_line (line, newline, checksum, &word, &value)
+          || !take_line (self, word, value))
+        return;
+      line = newline + 1;
+      self->is_whole = line == end;
+    }
+}
+
+/* Checks the first line; returns what comes behind it. */
+static const char *
+check_format (const char *path, const char *text, const char *end, char **checksum, GError **error)
+{
+  const char *newline = memchr (text, '\n', (gsize) (end - text));
+  g_autofree char *word = NULL;
+  g_autofree char *value = NULL;
+  guint64 version;
+
+  if (newline == NULL || !parse_line (text, newline, checksum, &word, &value)
+      || !g_str_equal (word, TIDE_JOURNAL_WORD_FORMAT)
+      || !g_ascii_string_to_unsigned (value, 10, 1, G_MAXUINT, &version, NULL))
+    {
+      g_set_error (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_FAILED,
+                   /* Translators: %s is the path of a file */
+                   _ ("“%s” is no journal."), path);
+      return NULL;
+    }
+  if (version > TIDE_JOURNAL_VERSION)
+    {
+      g_set_error (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_FAILED,
+                   /* Translators: %s is the path of a file */
+                   _ ("“%s” is a journal of a newer version of this program."), path);
+      return NULL;
+    }
+
+  return newline + 1;
+}
+
+static char *
+dup_base_path (const char *path)
+{
+  g_autofree char *stem = g_strndup (path, strlen (path) - strlen (TIDE_JOURNAL_SUFFIX));
+  g_autofree char *base = g_strconcat (stem, TIDE_JOURNAL_BASE_SUFFIX, NULL);
+
+  return g_file_test (base, G_FILE_TEST_EXISTS) ? g_steal_pointer (&base) : NULL;
+}
+
+/**
+ * tide_journal_read:
+ * @path: path of a journal
+ * @cancellable: (nullable): stops the reading
+ * @error: return location: %TIDE_STORE_ERROR for what is no journal, or of a newer program
+ *
+ * Reads a journal up to the first line that is torn, changed or not understood. Blocks: for
+ * threads.
+ *
+ * Returns: (transfer full) (nullable): what it holds
+ */
+TideJournalReading *
+tide_journal_read (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (TideJournalReading) self = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *checksum = g_strdup ("");
+  g_autofree char *text = NULL;
+  const char *lines;
+  gsize length;
+
+  g_return_val_if_fail (g_str_has_suffix (path, TIDE_JOURNAL_SUFFIX), NULL);
+
+  if (!g_file_load_contents (file, cancellable, &text, &length, NULL, error))
+    return NULL;
+  lines = check_format (path, text, text + length, &checksum, error);
+  if (lines == NULL)
+    return NULL;
+
+  self = g_new0 (TideJournalReading, 1);
+  self->path = g_strdup (path);
+  self->base_path = dup_base_path (path);
+  self->origin = g_new0 (TideJournalOrigin, 1);
+  self->steps = steps_new ();
+  self->undone = steps_new ();
+  read_lines (self, lines, text + length, &checksum);
+
+  return g_steal_pointer (&self);
+}
+
+void
+tide_journal_reading_free (TideJournalReading *self)
+{
+  g_free (self->path);
+  g_free (self->base_path);
+  tide_journal_origin_free (self->origin);
+  g_ptr_array_unref (self->steps);
+  g_ptr_array_unref (self->undone);
+  g_free (self);
+}
+
+/**
+ * tide_journal_reading_get_time:
+ * @self: what a crash has left
+ *
+ * Returns: when the last step was done, in seconds since 1970 UTC; 0 without any
+ */
+gint64
+tide_journal_reading_get_time (const TideJournalReading *self)
+{
+  const TideStep *last = get_top (self->steps);
+
+  return last != NULL ? last->time : 0;
+}
+
+/**
+ * tide_journal_reading_remove:
+ * @self: what a crash has left
+ *
+ * Removes it for good. Blocks: for threads.
+ */
+void
+tide_journal_reading_remove (const TideJournalReading *self)
+{
+  g_unlink (self->path);
+  if (self->base_path != NULL)
+    g_unlink (self->base_path);
+}
+
+static gboolean
+is_held (const char *path)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC);
+  gboolean held;
+
+  if (fd < 0)
+    return TRUE;
+
+  held = flock (fd, LOCK_EX | LOCK_NB) != 0;
+  close (fd);
+
+  return held;
+}
+
+static int
+compare_readings (gconstpointer a, gconstpointer b)
+{
+  const TideJournalReading *first = *(TideJournalReading *const *) a;
+  const TideJournalReading *second = *(TideJournalReading *const *) b;
+  const gint64 first_time = tide_journal_reading_get_time (first);
+  const gint64 second_time = tide_journal_reading_get_time (second);
+
+  if (first_time != second_time)
+    return first_time < second_time ? 1 : -1;
+
+  return strcmp (first->path, second->path);
+}
+
+/**
+ * tide_journal_list:
+ * @folder: path of the folder of all journals
+ * @cancellable: (nullable): stops the reading
+ *
+ * Lists what crashes have left: the journals with steps that no running program holds, the one with
+ * the newest step first. What cannot be read is passed over, and left where it is. Blocks: for
+ * threads.
+ *
+ * Returns: (transfer full) (element-type TideJournalReading): the journals
+ */
+GPtrArray *
+tide_journal_list (const char *folder, GCancellable *cancellable)
+{
+  GPtrArray *readings = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_journal_reading_free);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr (TideJournalReading) reading = NULL;
+
+      if (!g_str_has_suffix (name, TIDE_JOURNAL_SUFFIX) || is_held (path))
+        continue;
+      reading = tide_journal_read (path, cancellable, NULL);
+      if (reading != NULL && reading->steps->len > 0)
+        g_ptr_array_add (readings, g_steal_pointer (&reading));
+    }
+  g_ptr_array_sort (readings, compare_readings);
+
+  return readings;
+}
+
+static GHashTable *
+list_saved (TideRegister *reg)
+{
+  g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (reg);
+  const GPtrArray *history = tide_snapshot_get_history (snapshot);
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < tide_entries_get_n (history); i++)
+    {
+      const TideStep *step = g_ptr_array_index (history, i);
+
+      if (step->id != NULL)
+        g_hash_table_add (ids, g_strdup (step->id));
+    }
+
+  return ids;
+}
+
+/* Does what had been undone and undoes it again, so that it can be redone. */
+static void
+restore_undone (const TideJournalReading *self, TideRegister *reg)
+{
+  guint n_done = 0;
+
+  for (guint i = self->undone->len; i > 0; i--)
+    {
+      if (!tide_register_apply (reg, g_ptr_array_index (self->undone, i - 1), NULL))
+        break;
+      n_done++;
+    }
+  for (guint i = 0; i < n_done; i++)
+    tide_register_undo (reg);
+}
+
+/**
+ * tide_journal_reading_apply:
+ * @self: what a crash has left
+ * @reg: the register, as its file or the base beside the journal has it
+ * @n_left_out: (out): how many of the steps do not fit any more, as the file has been changed
+ *   since: none of them has been done, nor any after the first of them
+ *
+ * Does the steps on @reg, each whole or not at all, so that they can be undone. A step that the
+ * history of @reg holds has been saved before the crash, and is not done twice.
+ *
+ * Returns: how many steps have been done
+ */
+guint
+tide_journal_reading_apply (const TideJournalReading *self, TideRegister *reg, guint *n_left_out)
+{
+  g_autoptr (GHashTable) saved = list_saved (reg);
+  guint n_done = 0, n_saved = 0;
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      TideStep *step = g_ptr_array_index (self->steps, i);
+
+      if (g_hash_table_contains (saved, step->id))
+        n_saved++;
+      else if (tide_register_apply (reg, step, NULL))
+        n_done++;
+      else
+        break;
+    }
+
+  *n_left_out = self->steps->len - n_saved - n_done;
+  if (*n_left_out == 0)
+    restore_undone (self, reg);
+
+  return n_done;
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "store/tide-journal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TideJournalReading:
+ * @path: of the journal's file
+ * @base_path: (nullable): of the register beside it
+ * @origin: what its steps are to be done on
+ * @steps: (element-type TideStep): what was done and not undone, in this order
+ * @undone: (element-type TideStep): what can be redone, the next one last
+ * @is_whole: whether the file ended where its last line ended
+ *
+ * What a crash has left of one register.
+ */
+typedef struct
+{
+  char *path;
+  char *base_path;
+  TideJournalOrigin *origin;
+  GPtrArray *steps;
+  GPtrArray *undone;
+  gboolean is_whole;
+} TideJournalReading;
+
+TideJournalReading *tide_journal_read (const char *path, GCancellable *cancellable, GError **error);
+void tide_journal_reading_free (TideJournalReading *self);
+gint64 tide_journal_reading_get_time (const TideJournalReading *self);
+void tide_journal_reading_remove (const TideJournalReading *self);
+
+GPtrArray *tide_journal_list (const char *folder, GCancellable *cancellable);
+
+guint
+tide_journal_reading_apply (const TideJournalReading *self, TideRegister *reg, guint *n_left_out);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideJournalReading, tide_journal_reading_free)
+
+G_END_DECLS

@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "tide-store"
 
-#include "store/tide-document.h"
+#include "store/tide-document-private.h"
 
 #include "codec/tide-json-reader.h"
 #include "codec/tide-json-writer.h"
@@ -11,16 +11,6 @@
 #include "store/tide-safe-writer.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _TideDocument
-{
-  GObject parent_instance;
-
-  TideRegister *reg;
-  GFile *file; /* nullable */
-  char *place; /* nullable: where the file is, for people */
-  gboolean busy;
-};
 
 G_DEFINE_FINAL_TYPE (TideDocument, tide_document, G_TYPE_OBJECT)
 
@@ -50,6 +40,7 @@ typedef struct
   TideSnapshot *snapshot;
   GPtrArray *problems;
   char *place;
+  char *content;
 } OpenJob;
 
 typedef struct
@@ -65,6 +56,7 @@ typedef struct
   GFile *file;
   TideSnapshot *snapshot;
   char *place;
+  char *content;
 } SaveJob;
 
 static void
@@ -87,6 +79,7 @@ open_job_free (OpenJob *job)
   g_clear_pointer (&job->snapshot, tide_snapshot_unref);
   g_clear_pointer (&job->problems, g_ptr_array_unref);
   g_free (job->place);
+  g_free (job->content);
   g_free (job);
 }
 
@@ -96,6 +89,7 @@ save_job_free (SaveJob *job)
   g_clear_object (&job->file);
   g_clear_pointer (&job->snapshot, tide_snapshot_unref);
   g_free (job->place);
+  g_free (job->content);
   g_free (job);
 }
 
@@ -117,14 +111,22 @@ set_busy (TideDocument *self, gboolean busy)
 }
 
 static void
-set_file (TideDocument *self, GFile *file, const char *place)
+set_file (TideDocument *self, GFile *file, const char *place, const char *content)
 {
+  g_set_str (&self->content, content);
   g_object_freeze_notify (G_OBJECT (self));
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
   if (g_set_str (&self->place, place))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLACE]);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* It was read from a place that is not its file. */
+void
+tide_document_forget_file (TideDocument *self)
+{
+  set_file (self, NULL, NULL, NULL);
 }
 
 static void
@@ -216,6 +218,12 @@ copy_snapshot (TideSnapshot *original, TideClock *clock)
   return copy;
 }
 
+static gpointer
+hash_in_thread (gpointer text)
+{
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, text);
+}
+
 static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -225,8 +233,13 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_autoptr (GBytes) text = tide_file_reader_read (job->file, cancellable, &error);
 
   if (text != NULL)
-    job->snapshot
-        = tide_json_read (text, name, on_read_progress, task, cancellable, &job->problems, &error);
+    {
+      GThread *hashing = g_thread_new ("tide-hash", hash_in_thread, text);
+
+      job->snapshot = tide_json_read (text, name, on_read_progress, task, cancellable,
+                                      &job->problems, &error);
+      job->content = g_thread_join (hashing);
+    }
 
   if (job->snapshot == NULL)
     {
@@ -252,6 +265,7 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     }
 
   job->place = tide_file_place_dup (job->file);
+  job->content = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, text);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -289,6 +303,7 @@ tide_document_dispose (GObject *object)
 
   g_clear_object (&self->reg);
   g_clear_object (&self->file);
+  g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (tide_document_parent_class)->dispose (object);
 }
@@ -299,6 +314,7 @@ tide_document_finalize (GObject *object)
   TideDocument *self = TIDE_DOCUMENT (object);
 
   g_free (self->place);
+  g_free (self->content);
 
   G_OBJECT_CLASS (tide_document_parent_class)->finalize (object);
 }
@@ -426,7 +442,7 @@ tide_document_open_finish (GAsyncResult *result, GError **error)
   if (job->problems != NULL && job->problems->len > 0)
     tide_register_take_problems (self->reg, g_steal_pointer (&job->problems));
   if (!job->as_copy)
-    set_file (self, job->file, job->place);
+    set_file (self, job->file, job->place, job->content);
 
   return self;
 }
@@ -446,8 +462,9 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  set_file (self, job->file, job->place);
+  set_file (self, job->file, job->place, job->content);
   tide_register_mark_saved (self->reg, job->snapshot);
+  tide_document_begin_journal (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
   g_task_return_boolean (task, TRUE);
 }

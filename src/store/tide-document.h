@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/tide-register.h"
+#include "store/tide-journal-reader.h"
 
 #include <gio/gio.h>
 
@@ -47,6 +48,14 @@ void tide_document_save_async (TideDocument *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 gboolean tide_document_save_finish (TideDocument *self, GAsyncResult *result, GError **error);
+
+void tide_document_keep_journal (TideDocument *self, const char *folder);
+void tide_document_flush_journal (TideDocument *self);
+void tide_document_discard_journal (TideDocument *self);
+guint tide_document_recover (TideDocument *self,
+                             TideJournalReading *reading,
+                             const char *folder,
+                             guint *n_left_out);
 
 TideRegister *tide_document_get_register (TideDocument *self);
 GFile *tide_document_get_file (TideDocument *self);

@@ -27,11 +27,11 @@ G_BEGIN_DECLS
 #define TIDE_JOURNAL_WORD_DO "do"
 #define TIDE_JOURNAL_WORD_UNDO "undo"
 #define TIDE_JOURNAL_WORD_REDO "redo"
+#define TIDE_JOURNAL_WORD_DROP "drop"
 
 char *tide_journal_dup_checksum (const char *previous, const char *line, gssize length);
 
 TideJournal *
 tide_journal_new_with_calls (const char *folder, TideClock *clock, const TideFileCalls *calls);
-void tide_journal_flush (TideJournal *self);
 
 G_END_DECLS

@@ -57,6 +57,20 @@ take_step (TideJournalReading *self, const char *json)
   return TRUE;
 }
 
+/* A step from before was taken back, and then not. */
+static gboolean
+drop_top (GPtrArray *steps, const char *id)
+{
+  TideStep *top = get_top (steps);
+
+  if (top == NULL || g_strcmp0 (top->id, id) != 0)
+    return FALSE;
+
+  g_ptr_array_set_size (steps, (int) steps->len - 1);
+
+  return TRUE;
+}
+
 static gboolean
 take_origin (TideJournalOrigin *origin, const char *word, const char *value)
 {
@@ -91,6 +105,8 @@ take_line (TideJournalReading *self, const char *word, const char *value)
     return move_top (self->steps, self->undone, value);
   if (g_str_equal (word, TIDE_JOURNAL_WORD_REDO))
     return move_top (self->undone, self->steps, value);
+  if (g_str_equal (word, TIDE_JOURNAL_WORD_DROP))
+    return drop_top (self->steps, value);
 
   return take_origin (self->origin, word, value);
 }
@@ -208,6 +224,7 @@ tide_journal_read (const char *path, GCancellable *cancellable, GError **error)
     return NULL;
 
   self = g_new0 (TideJournalReading, 1);
+  g_atomic_ref_count_init (&self->ref_count);
   self->path = g_strdup (path);
   self->base_path = dup_base_path (path);
   self->origin = g_new0 (TideJournalOrigin, 1);
@@ -218,15 +235,42 @@ tide_journal_read (const char *path, GCancellable *cancellable, GError **error)
   return g_steal_pointer (&self);
 }
 
-void
-tide_journal_reading_free (TideJournalReading *self)
+TideJournalReading *
+tide_journal_reading_ref (TideJournalReading *self)
 {
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+tide_journal_reading_unref (TideJournalReading *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
   g_free (self->path);
   g_free (self->base_path);
   tide_journal_origin_free (self->origin);
   g_ptr_array_unref (self->steps);
   g_ptr_array_unref (self->undone);
   g_free (self);
+}
+
+/**
+ * tide_journal_reading_dup_file:
+ * @self: what a crash has left
+ *
+ * Returns: (transfer full) (nullable): the file to do its steps on: the register's own, or the base
+ *   beside the journal
+ */
+GFile *
+tide_journal_reading_dup_file (const TideJournalReading *self)
+{
+  if (self->origin->uri != NULL)
+    return g_file_new_for_uri (self->origin->uri);
+
+  return self->base_path != NULL ? g_file_new_for_path (self->base_path) : NULL;
 }
 
 /**
@@ -286,21 +330,70 @@ compare_readings (gconstpointer a, gconstpointer b)
   return strcmp (first->path, second->path);
 }
 
+static gboolean
+has_step (const GPtrArray *steps, const TideStep *step)
+{
+  for (guint i = 0; i < steps->len; i++)
+    if (g_strcmp0 (((const TideStep *) g_ptr_array_index (steps, i))->id, step->id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether @other, which was taken over from @self, holds all that @self holds. */
+static gboolean
+is_covered (const TideJournalReading *self, const TideJournalReading *other)
+{
+  if (self == other || self->steps->len > other->steps->len + other->undone->len
+      || g_strcmp0 (self->origin->register_id, other->origin->register_id) != 0)
+    return FALSE;
+
+  for (guint i = self->steps->len; i > 0; i--)
+    {
+      const TideStep *step = g_ptr_array_index (self->steps, i - 1);
+
+      if (!has_step (other->steps, step) && !has_step (other->undone, step))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A crash while what the one before had left was being taken over leaves it twice. */
+static void
+remove_covered (GPtrArray *readings)
+{
+  for (guint i = readings->len; i > 0; i--)
+    {
+      const TideJournalReading *reading = g_ptr_array_index (readings, i - 1);
+      gboolean covered = FALSE;
+
+      for (guint j = 0; j < readings->len && !covered; j++)
+        covered = is_covered (reading, g_ptr_array_index (readings, j));
+      if (!covered)
+        continue;
+
+      tide_journal_reading_remove (reading);
+      g_ptr_array_remove_index (readings, i - 1);
+    }
+}
+
 /**
  * tide_journal_list:
  * @folder: path of the folder of all journals
  * @cancellable: (nullable): stops the reading
  *
  * Lists what crashes have left: the journals with steps that no running program holds, the one with
- * the newest step first. What cannot be read is passed over, and left where it is. Blocks: for
- * threads.
+ * the newest step first. What cannot be read is passed over, and left where it is; where all has
+ * been undone there is nothing to keep. Blocks: for threads.
  *
  * Returns: (transfer full) (element-type TideJournalReading): the journals
  */
 GPtrArray *
 tide_journal_list (const char *folder, GCancellable *cancellable)
 {
-  GPtrArray *readings = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_journal_reading_free);
+  GPtrArray *readings
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_journal_reading_unref);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
@@ -312,10 +405,13 @@ tide_journal_list (const char *folder, GCancellable *cancellable)
       if (!g_str_has_suffix (name, TIDE_JOURNAL_SUFFIX) || is_held (path))
         continue;
       reading = tide_journal_read (path, cancellable, NULL);
-      if (reading != NULL && reading->steps->len > 0)
+      if (reading != NULL && reading->steps->len == 0 && reading->is_whole)
+        tide_journal_reading_remove (reading);
+      else if (reading != NULL && reading->steps->len > 0)
         g_ptr_array_add (readings, g_steal_pointer (&reading));
     }
   g_ptr_array_sort (readings, compare_readings);
+  remove_covered (readings);
 
   return readings;
 }
@@ -362,7 +458,8 @@ restore_undone (const TideJournalReading *self, TideRegister *reg)
  *   since: none of them has been done, nor any after the first of them
  *
  * Does the steps on @reg, each whole or not at all, so that they can be undone. A step that the
- * history of @reg holds has been saved before the crash, and is not done twice.
+ * history of @reg holds has been saved before the crash, and is not done twice; once another one
+ * has been done, it was taken back in between.
  *
  * Returns: how many steps have been done
  */
@@ -376,7 +473,7 @@ tide_journal_reading_apply (const TideJournalReading *self, TideRegister *reg, g
     {
       TideStep *step = g_ptr_array_index (self->steps, i);
 
-      if (g_hash_table_contains (saved, step->id))
+      if (n_done == 0 && g_hash_table_contains (saved, step->id))
         n_saved++;
       else if (tide_register_apply (reg, step, NULL))
         n_done++;

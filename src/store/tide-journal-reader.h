@@ -15,10 +15,11 @@ G_BEGIN_DECLS
  * @undone: (element-type TideStep): what can be redone, the next one last
  * @is_whole: whether the file ended where its last line ended
  *
- * What a crash has left of one register.
+ * What a crash has left of one register. Immutable.
  */
 typedef struct
 {
+  gatomicrefcount ref_count;
   char *path;
   char *base_path;
   TideJournalOrigin *origin;
@@ -28,7 +29,9 @@ typedef struct
 } TideJournalReading;
 
 TideJournalReading *tide_journal_read (const char *path, GCancellable *cancellable, GError **error);
-void tide_journal_reading_free (TideJournalReading *self);
+TideJournalReading *tide_journal_reading_ref (TideJournalReading *self);
+void tide_journal_reading_unref (TideJournalReading *self);
+GFile *tide_journal_reading_dup_file (const TideJournalReading *self);
 gint64 tide_journal_reading_get_time (const TideJournalReading *self);
 void tide_journal_reading_remove (const TideJournalReading *self);
 
@@ -37,6 +40,6 @@ GPtrArray *tide_journal_list (const char *folder, GCancellable *cancellable);
 guint
 tide_journal_reading_apply (const TideJournalReading *self, TideRegister *reg, guint *n_left_out);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideJournalReading, tide_journal_reading_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideJournalReading, tide_journal_reading_unref)
 
 G_END_DECLS

@@ -44,6 +44,7 @@ typedef enum
   JOB_BEGIN,
   JOB_APPEND,
   JOB_DISCARD,
+  JOB_REPLACE,
   JOB_END,
   JOB_FLUSH,
 } JobKind;
@@ -52,6 +53,7 @@ typedef struct
 {
   JobKind kind;
   char *name;         /* of JOB_BEGIN */
+  char *paths[2];     /* of JOB_REPLACE, nullable */
   TideSnapshot *base; /* of JOB_BEGIN, nullable */
   GString *text;      /* of JOB_BEGIN and JOB_APPEND */
   GWeakRef journal;   /* told of trouble */
@@ -62,13 +64,14 @@ struct _TideJournal
 {
   GObject parent_instance;
 
-  TideClock *clock;   /* owned */
-  GThreadPool *pool;  /* owned: of one thread, so that jobs keep their order */
-  char *checksum;     /* owned, nullable: of the last line */
-  GHashTable *ids;    /* owned: of the steps that the file holds */
-  char *header;       /* owned, nullable: lines that go before the first step */
-  TideSnapshot *base; /* owned, nullable: written beside the first step */
-  char *trouble;      /* owned, nullable: why what has been done is not in the file */
+  TideClock *clock;       /* owned */
+  GThreadPool *pool;      /* owned: of one thread, so that jobs keep their order */
+  char *checksum;         /* owned, nullable: of the last line */
+  GHashTable *ids;        /* owned: of the steps that the file holds */
+  GHashTable *taken_back; /* owned: of steps from before, with the ids of their inverses here */
+  char *header;           /* owned, nullable: lines that go before the first step */
+  TideSnapshot *base;     /* owned, nullable: written beside the first step */
+  char *trouble;          /* owned, nullable: why what has been done is not in the file */
 };
 
 G_DEFINE_FINAL_TYPE (TideJournal, tide_journal, G_TYPE_OBJECT)
@@ -92,6 +95,8 @@ static void
 job_free (Job *job)
 {
   g_free (job->name);
+  for (guint i = 0; i < G_N_ELEMENTS (job->paths); i++)
+    g_free (job->paths[i]);
   g_clear_pointer (&job->base, tide_snapshot_unref);
   if (job->text != NULL)
     g_string_free (job->text, TRUE);
@@ -345,6 +350,18 @@ do_begin (Writer *self, Job *job)
     self->calls->unlink (old_base_path);
 }
 
+/* What is replaced goes only when all lines are safe. */
+static void
+do_replace (Writer *self, Job *job)
+{
+  if (self->length < self->text->len)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (job->paths); i++)
+    if (job->paths[i] != NULL)
+      self->calls->unlink (job->paths[i]);
+}
+
 static void
 run_job (gpointer data, gpointer user_data)
 {
@@ -362,6 +379,9 @@ run_job (gpointer data, gpointer user_data)
       break;
     case JOB_DISCARD:
       remove_files (self);
+      break;
+    case JOB_REPLACE:
+      do_replace (self, job);
       break;
     case JOB_END:
       writer_free (self);
@@ -489,6 +509,7 @@ tide_journal_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_pointer (&self->base, tide_snapshot_unref);
   g_hash_table_unref (self->ids);
+  g_hash_table_unref (self->taken_back);
   g_free (self->checksum);
   g_free (self->header);
   g_free (self->trouble);
@@ -514,6 +535,7 @@ static void
 tide_journal_init (TideJournal *self)
 {
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->taken_back = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /* tide_journal_new () through a table of system calls of the caller's choice. */
@@ -531,18 +553,6 @@ tide_journal_new_with_calls (const char *folder, TideClock *clock, const TideFil
   self->pool = g_thread_pool_new (run_job, writer, 1, FALSE, NULL);
 
   return self;
-}
-
-/* Waits until the file holds what has been added, or cannot: for tests. */
-void
-tide_journal_flush (TideJournal *self)
-{
-  g_autoptr (GAsyncQueue) done = g_async_queue_new ();
-  Job *job = job_new (self, JOB_FLUSH);
-
-  job->done = done;
-  push (self, job);
-  job_free (g_async_queue_pop (done));
 }
 
 /**
@@ -620,6 +630,7 @@ tide_journal_begin (TideJournal *self,
   g_return_if_fail (origin != NULL);
 
   g_hash_table_remove_all (self->ids);
+  g_hash_table_remove_all (self->taken_back);
   g_free (self->header);
   self->header = g_string_free_and_steal (new_header (self, origin));
   g_clear_pointer (&self->base, tide_snapshot_unref);
@@ -645,13 +656,20 @@ tide_journal_begin (TideJournal *self,
 void
 tide_journal_add_done (TideJournal *self, const TideStep *step)
 {
+  const char *inverse;
   GString *text;
 
   g_return_if_fail (TIDE_IS_JOURNAL (self));
   g_return_if_fail (step->id != NULL);
 
   text = g_string_new (NULL);
-  if (g_hash_table_contains (self->ids, step->id))
+  inverse = g_hash_table_lookup (self->taken_back, step->id);
+  if (inverse != NULL)
+    {
+      append_line (self, text, TIDE_JOURNAL_WORD_DROP, inverse);
+      g_hash_table_remove (self->taken_back, step->id);
+    }
+  else if (g_hash_table_contains (self->ids, step->id))
     append_line (self, text, TIDE_JOURNAL_WORD_REDO, step->id);
   else
     append_step (self, text, step);
@@ -683,6 +701,7 @@ tide_journal_add_undone (TideJournal *self, const TideStep *step)
       inverse->id = tide_clock_dup_id (self->clock);
       inverse->time = tide_clock_get_seconds (self->clock);
       append_step (self, text, inverse);
+      g_hash_table_insert (self->taken_back, g_strdup (step->id), g_strdup (inverse->id));
     }
   write_text (self, text);
 }
@@ -699,6 +718,48 @@ tide_journal_discard (TideJournal *self)
   g_return_if_fail (TIDE_IS_JOURNAL (self));
 
   push (self, job_new (self, JOB_DISCARD));
+}
+
+/**
+ * tide_journal_replace:
+ * @self: a journal that holds all that another one holds
+ * @path: path of the other one
+ * @base_path: (nullable): path of the register beside that
+ *
+ * Removes the other journal once all lines of @self are safe.
+ */
+void
+tide_journal_replace (TideJournal *self, const char *path, const char *base_path)
+{
+  Job *job;
+
+  g_return_if_fail (TIDE_IS_JOURNAL (self));
+  g_return_if_fail (path != NULL);
+
+  job = job_new (self, JOB_REPLACE);
+  job->paths[0] = g_strdup (path);
+  job->paths[1] = g_strdup (base_path);
+  push (self, job);
+}
+
+/**
+ * tide_journal_flush:
+ * @self: a journal
+ *
+ * Waits until the file holds what has been added, or cannot: for the end of the program.
+ */
+void
+tide_journal_flush (TideJournal *self)
+{
+  g_autoptr (GAsyncQueue) done = g_async_queue_new ();
+  Job *job;
+
+  g_return_if_fail (TIDE_IS_JOURNAL (self));
+
+  job = job_new (self, JOB_FLUSH);
+  job->done = done;
+  push (self, job);
+  job_free (g_async_queue_pop (done));
 }
 
 /**

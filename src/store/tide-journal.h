@@ -58,6 +58,8 @@ void tide_journal_begin (TideJournal *self,
 void tide_journal_add_done (TideJournal *self, const TideStep *step);
 void tide_journal_add_undone (TideJournal *self, const TideStep *step);
 void tide_journal_discard (TideJournal *self);
+void tide_journal_replace (TideJournal *self, const char *path, const char *base_path);
+void tide_journal_flush (TideJournal *self);
 const char *tide_journal_get_trouble (TideJournal *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideJournalOrigin, tide_journal_origin_free)

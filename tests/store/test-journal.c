@@ -78,7 +78,7 @@ crash (Fixture *fixture)
     {
       g_autoptr (GPtrArray) readings = tide_journal_list (fixture->folder, NULL);
 
-      if (readings->len > 0)
+      if (readings->len > 0 || count_files (fixture, FALSE) == 0)
         return;
       g_usleep (1000);
     }
@@ -227,6 +227,83 @@ test_saved (Fixture *fixture, gconstpointer data)
   fixture->base = tide_snapshot_ref (saved);
   reg = recover (fixture, 1);
   assert_same (reg, fixture->reg);
+}
+
+/* A saved step that was taken back and done again leaves nothing to take back. */
+static void
+test_saved_and_redone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TideStep) first = change_number (fixture, "1");
+  g_autoptr (TideStep) second = change_number (fixture, "2");
+  g_autoptr (TideSnapshot) saved = tide_register_dup_snapshot_to_save (fixture->reg);
+  g_autoptr (TideStep) third = NULL;
+  g_autoptr (TideRegister) reg = NULL;
+
+  tide_register_mark_saved (fixture->reg, saved);
+  begin (fixture);
+  undo (fixture);
+  undo (fixture);
+  redo (fixture);
+  redo (fixture);
+  third = change_number (fixture, "3");
+  crash (fixture);
+
+  tide_snapshot_unref (fixture->base);
+  fixture->base = tide_snapshot_ref (saved);
+  reg = recover (fixture, 1);
+  assert_same (reg, fixture->reg);
+  g_assert_false (tide_register_get_can_redo (reg));
+}
+
+static void
+test_all_undone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TideStep) first = change_number (fixture, "1");
+  g_autoptr (GPtrArray) readings = NULL;
+
+  undo (fixture);
+  crash (fixture);
+  readings = tide_journal_list (fixture->folder, NULL);
+  g_assert_cmpuint (readings->len, ==, 0);
+  g_assert_cmpuint (count_files (fixture, FALSE), ==, 0);
+}
+
+/* What a crash has left is done again, and goes only when the next journal holds it. */
+static void
+test_replaced (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TideStep) first = change_number (fixture, "1");
+  g_autoptr (TideJournalReading) reading = NULL;
+
+  crash (fixture);
+  reading = read_only_one (fixture);
+  fixture->journal = tide_journal_new (fixture->folder, tide_register_get_clock (fixture->reg));
+  begin (fixture);
+  tide_journal_flush (fixture->journal);
+  g_assert_cmpuint (count_files (fixture, FALSE), ==, 2);
+  tide_journal_replace (fixture->journal, reading->path, reading->base_path);
+  tide_journal_flush (fixture->journal);
+  g_assert_cmpuint (count_files (fixture, FALSE), ==, 1);
+}
+
+/* The program dies between: of the two that hold the same, one is offered. */
+static void
+test_covered (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TideStep) first = change_number (fixture, "1");
+  g_autoptr (TideStep) second = NULL;
+  g_autoptr (TideRegister) reg = NULL;
+
+  crash (fixture);
+  fixture->journal = tide_journal_new (fixture->folder, tide_register_get_clock (fixture->reg));
+  begin (fixture);
+  second = change_number (fixture, "2");
+  tide_journal_flush (fixture->journal);
+  g_assert_cmpuint (count_files (fixture, FALSE), ==, 2);
+  crash (fixture);
+  reg = recover (fixture, 2);
+  assert_same (reg, fixture->reg);
+  g_assert_cmpuint (count_files (fixture, FALSE), ==, 1);
 }
 
 /* The program dies between the end of a save and the end of the journal. */
@@ -439,6 +516,10 @@ main (int argc, char *argv[])
   ADD ("steps", test_steps);
   ADD ("undone", test_undone);
   ADD ("saved", test_saved);
+  ADD ("saved-and-redone", test_saved_and_redone);
+  ADD ("all-undone", test_all_undone);
+  ADD ("replaced", test_replaced);
+  ADD ("covered", test_covered);
   ADD ("saved-too-late", test_saved_too_late);
   ADD ("other-file", test_other_file);
   ADD ("discarded", test_discarded);

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-store"
+
+#include "store/tide-document-private.h"
+
+/* An undo comes inverted: what was undone is what can be redone now. */
+static void
+on_stepped (TideDocument *self, TideStep *step, TideRegister *reg)
+{
+  if (step == tide_register_get_undo_step (reg))
+    tide_journal_add_done (self->journal, step);
+  else
+    tide_journal_add_undone (self->journal, tide_register_get_redo_step (reg));
+}
+
+/* Begins anew with what is not in the file: after opening, or after a save. */
+void
+tide_document_begin_journal (TideDocument *self)
+{
+  g_autoptr (TideJournalOrigin) origin = NULL;
+  g_autoptr (TideSnapshot) base = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+
+  if (self->journal == NULL)
+    return;
+
+  origin = tide_journal_origin_new (tide_register_get_settings (self->reg), self->file, self->place,
+                                    self->content);
+  if (self->file == NULL)
+    base = tide_register_dup_snapshot (self->reg);
+  steps = tide_register_dup_unsaved_steps (self->reg);
+  tide_journal_begin (self->journal, origin, base, steps);
+}
+
+/**
+ * tide_document_keep_journal:
+ * @self: a document in which nothing has been done yet
+ * @folder: path of the folder of all journals
+ *
+ * Has every step from now on written to a journal, so that a crash loses none.
+ */
+void
+tide_document_keep_journal (TideDocument *self, const char *folder)
+{
+  g_return_if_fail (TIDE_IS_DOCUMENT (self));
+
+  if (self->journal != NULL)
+    return;
+
+  self->journal = tide_journal_new (folder, tide_register_get_clock (self->reg));
+  tide_document_begin_journal (self);
+  g_signal_connect_object (self->reg, "stepped", G_CALLBACK (on_stepped), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * tide_document_flush_journal:
+ * @self: a document
+ *
+ * Waits until the journal, if one is kept, holds every step: for the end of the program.
+ */
+void
+tide_document_flush_journal (TideDocument *self)
+{
+  g_return_if_fail (TIDE_IS_DOCUMENT (self));
+
+  if (self->journal != NULL)
+    tide_journal_flush (self->journal);
+}
+
+/**
+ * tide_document_discard_journal:
+ * @self: a document
+ *
+ * Removes the journal, if one is kept: a person closes the register and wants nothing of what is
+ * not saved. Waits until it is gone, as the program may end next.
+ */
+void
+tide_document_discard_journal (TideDocument *self)
+{
+  g_return_if_fail (TIDE_IS_DOCUMENT (self));
+
+  if (self->journal == NULL)
+    return;
+
+  tide_journal_discard (self->journal);
+  tide_journal_flush (self->journal);
+}
+
+/**
+ * tide_document_recover:
+ * @self: a document that has just been opened from the file, or the base, of @reading
+ * @reading: what a crash has left
+ * @folder: path of the folder of all journals
+ * @n_left_out: (out): how many of its steps do not fit the file any more
+ *
+ * Does what had been done before the crash, and keeps a journal from now on. Where all of it fits,
+ * that journal takes the place of @reading, which goes once it is safe; else @reading stays where
+ * it is.
+ *
+ * Returns: how many steps have been done
+ */
+guint
+tide_document_recover (TideDocument *self,
+                       TideJournalReading *reading,
+                       const char *folder,
+                       guint *n_left_out)
+{
+  guint n_done;
+
+  g_return_val_if_fail (TIDE_IS_DOCUMENT (self), 0);
+  g_return_val_if_fail (self->journal == NULL, 0);
+
+  if (reading->origin->uri == NULL)
+    tide_document_forget_file (self);
+  tide_document_keep_journal (self, folder);
+  n_done = tide_journal_reading_apply (reading, self->reg, n_left_out);
+  if (*n_left_out == 0)
+    tide_journal_replace (self->journal, reading->path, reading->base_path);
+
+  return n_done;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "store/tide-document.h"
+#include "store/tide-journal.h"
+
+G_BEGIN_DECLS
+
+struct _TideDocument
+{
+  GObject parent_instance;
+
+  TideRegister *reg;
+  GFile *file;          /* nullable */
+  char *place;          /* nullable: where the file is, for people */
+  char *content;        /* nullable: SHA-256 of the file as it was read or saved last */
+  TideJournal *journal; /* nullable: of what is not saved */
+  gboolean busy;
+};
+
+void tide_document_forget_file (TideDocument *self);
+
+/* tide-document-journal.c */
+void tide_document_begin_journal (TideDocument *self);
+
+G_END_DECLS

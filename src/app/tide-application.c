@@ -8,11 +8,13 @@
 #include "app/tide-context.h"
 #include "app/tide-help-dialog.h"
 #include "app/tide-preferences-dialog.h"
+#include "app/tide-recovery-dialog.h"
 #include "app/tide-shortcuts-dialog.h"
 #include "app/tide-window.h"
 #include "ui/tide-shortcuts.h"
 #include "ui/tide-ui.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
 #define RESOURCES "/io/github/tideline_app/Tideline"
@@ -25,6 +27,7 @@ struct _TideApplication
   TideContext *context; /* from startup on */
 
   /* What was asked for before the session was known. */
+  GPtrArray *readings;       /* nullable, of TideJournalReading: what crashes have left */
   GListStore *waiting_files; /* of GFile */
   gboolean is_activation_waiting;
   gboolean is_ready;
@@ -75,6 +78,38 @@ open_file (TideApplication *self, GFile *file)
     gtk_window_present (GTK_WINDOW (window));
   else
     tide_window_open (ensure_free_window (self), file, FALSE);
+}
+
+static TideWindow *
+find_window_to_recover (TideApplication *self, TideJournalReading *reading)
+{
+  g_autoptr (GFile) file = tide_journal_reading_dup_file (reading);
+  TideWindow *window = file != NULL ? find_window_of_file (self, file) : NULL;
+
+  if (window != NULL && !tide_document_get_modified (tide_window_get_document (window)))
+    return window;
+
+  return ensure_free_window (self);
+}
+
+static void
+on_recover_requested (TideApplication *self, TideJournalReading *reading)
+{
+  tide_window_recover (find_window_to_recover (self, reading), reading);
+}
+
+static void
+offer_recovery (TideApplication *self)
+{
+  g_autoptr (GPtrArray) readings = g_steal_pointer (&self->readings);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  AdwDialog *dialog = tide_recovery_dialog_new (readings, tide_context_get_clock (self->context));
+
+  if (window == NULL)
+    window = GTK_WINDOW (add_window (self));
+  g_signal_connect_object (dialog, "recover-requested", G_CALLBACK (on_recover_requested), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (window));
 }
 
 /* What is asked for is shown beside nothing; else the register that was open last is. */
@@ -224,13 +259,12 @@ on_session_writing (TideApplication *self, GParamSpec *pspec, TideSession *sessi
     g_application_release (G_APPLICATION (self));
 }
 
+/* What a crash has left comes before the register that was open last. */
 static void
-on_session_loaded (GObject *source, GAsyncResult *result, gpointer data)
+show_first (TideApplication *self)
 {
-  TideApplication *self = data;
   GListModel *files = G_LIST_MODEL (self->waiting_files);
 
-  tide_session_load_finish (TIDE_SESSION (source), result);
   self->is_ready = TRUE;
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     {
@@ -239,9 +273,40 @@ on_session_loaded (GObject *source, GAsyncResult *result, gpointer data)
       open_file (self, file);
     }
   g_list_store_remove_all (self->waiting_files);
-  if (self->is_activation_waiting)
+  if (self->readings != NULL)
+    offer_recovery (self);
+  else if (self->is_activation_waiting)
     show_something (self);
+}
+
+static void
+list_journals_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, tide_journal_list (data, cancellable),
+                         (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+on_journals_listed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  TideApplication *self = TIDE_APPLICATION (source);
+  g_autoptr (GPtrArray) readings = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (readings != NULL && readings->len > 0)
+    self->readings = g_steal_pointer (&readings);
+  show_first (self);
   g_application_release (G_APPLICATION (self));
+}
+
+static void
+on_session_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  TideApplication *self = data;
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_journals_listed, NULL);
+
+  tide_session_load_finish (TIDE_SESSION (source), result);
+  g_task_set_task_data (task, g_strdup (tide_context_get_journal_folder (self->context)), g_free);
+  g_task_run_in_thread (task, list_journals_in_thread);
 }
 
 static void
@@ -269,6 +334,15 @@ set_accelerators (GtkApplication *application)
       gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].keys);
 }
 
+/* Somebody ends the session, or the program: there is no time to ask. */
+static gboolean
+on_terminated (gpointer data)
+{
+  g_application_quit (data);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 tide_application_startup (GApplication *application)
 {
@@ -285,6 +359,26 @@ tide_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_accelerators (GTK_APPLICATION (self));
+  g_unix_signal_add (SIGTERM, on_terminated, self);
+  g_unix_signal_add (SIGHUP, on_terminated, self);
+  g_unix_signal_add (SIGINT, on_terminated, self);
+}
+
+/* What windows still show has not been closed by a person: what is not saved of it is offered at
+ * the next start. */
+static void
+tide_application_shutdown (GApplication *application)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = l->next)
+    {
+      TideDocument *document = TIDE_IS_WINDOW (l->data) ? tide_window_get_document (l->data) : NULL;
+
+      if (document != NULL)
+        tide_document_flush_journal (document);
+    }
+
+  G_APPLICATION_CLASS (tide_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -337,6 +431,7 @@ tide_application_dispose (GObject *object)
 
   g_clear_object (&self->context);
   g_clear_object (&self->waiting_files);
+  g_clear_pointer (&self->readings, g_ptr_array_unref);
 
   G_OBJECT_CLASS (tide_application_parent_class)->dispose (object);
 }
@@ -348,6 +443,7 @@ tide_application_class_init (TideApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tide_application_dispose;
   application_class->startup = tide_application_startup;
+  application_class->shutdown = tide_application_shutdown;
   application_class->activate = tide_application_activate;
   application_class->open = tide_application_open;
   application_class->handle_local_options = tide_application_handle_local_options;

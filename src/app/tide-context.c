@@ -16,6 +16,7 @@ struct _TideContext
   GSettings *settings;
   TideClock *clock;
   TideSession *session;
+  char *journal_folder;
 };
 
 G_DEFINE_FINAL_TYPE (TideContext, tide_context, G_TYPE_OBJECT)
@@ -65,9 +66,18 @@ tide_context_dispose (GObject *object)
 }
 
 static void
+tide_context_finalize (GObject *object)
+{
+  g_free (TIDE_CONTEXT (object)->journal_folder);
+
+  G_OBJECT_CLASS (tide_context_parent_class)->finalize (object);
+}
+
+static void
 tide_context_class_init (TideContextClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = tide_context_dispose;
+  G_OBJECT_CLASS (klass)->finalize = tide_context_finalize;
 
   signals[DISPLAY_CHANGED] = g_signal_new ("display-changed", TIDE_TYPE_CONTEXT, G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -103,6 +113,7 @@ tide_context_new (TideClock *clock)
 
   self->clock = g_object_ref (clock);
   self->session = tide_session_new (file, clock);
+  self->journal_folder = g_build_filename (g_get_user_state_dir (), "tideline", "journals", NULL);
 
   return self;
 }
@@ -147,6 +158,20 @@ tide_context_get_session (TideContext *self)
   g_return_val_if_fail (TIDE_IS_CONTEXT (self), NULL);
 
   return self->session;
+}
+
+/**
+ * tide_context_get_journal_folder:
+ * @self: a context
+ *
+ * Returns: (transfer none): path of the folder for what would be lost in a crash
+ */
+const char *
+tide_context_get_journal_folder (TideContext *self)
+{
+  g_return_val_if_fail (TIDE_IS_CONTEXT (self), NULL);
+
+  return self->journal_folder;
 }
 
 /**

@@ -62,12 +62,14 @@ typedef struct
 {
   TideWindow *window;
   gboolean was_asked_for;
+  TideJournalReading *reading; /* nullable: to be done on what is opened */
 } OpenWish;
 
 static void
 open_wish_free (OpenWish *wish)
 {
   g_object_unref (wish->window);
+  g_clear_pointer (&wish->reading, tide_journal_reading_unref);
   g_free (wish);
 }
 
@@ -116,6 +118,51 @@ tell_not_opened (OpenWish *wish, const GError *error)
 }
 
 static void
+tell_recovered (TideWindow *self, guint n_done, guint n_left_out)
+{
+  g_autofree char *message = NULL;
+  AdwDialog *dialog;
+
+  if (n_left_out == 0)
+    {
+      /* Translators: how many changes a crash has not lost */
+      message = g_strdup_printf (ngettext ("%u change recovered", "%u changes recovered", n_done),
+                                 n_done);
+      tide_window_show_message (self, message);
+      return;
+    }
+
+  message = g_strdup_printf (
+      /* Translators: how many changes */
+      ngettext ("%u change does not fit the register any more, as its file has been changed since.",
+                "%u changes do not fit the register any more, as its file has been changed since.",
+                n_left_out),
+      n_left_out);
+  dialog = adw_alert_dialog_new (_ ("Not Everything Could Be Recovered"), message);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* The steps come before the window shows the register, as they would be many changes of it. */
+static void
+show_opened (OpenWish *wish, TideDocument *document)
+{
+  TideWindow *self = wish->window;
+  guint n_done, n_left_out;
+
+  if (wish->reading == NULL)
+    {
+      tide_window_set_document (self, document);
+      return;
+    }
+
+  n_done = tide_document_recover (document, wish->reading,
+                                  tide_context_get_journal_folder (self->context), &n_left_out);
+  tide_window_set_document (self, document);
+  tell_recovered (self, n_done, n_left_out);
+}
+
+static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (OpenWish) wish = data;
@@ -126,7 +173,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->opening);
   if (document != NULL)
     {
-      tide_window_set_document (self, document);
+      show_opened (wish, document);
       return;
     }
 
@@ -136,7 +183,11 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-open_file (TideWindow *self, GFile *file, gboolean as_copy, gboolean was_asked_for)
+open_file (TideWindow *self,
+           GFile *file,
+           gboolean as_copy,
+           gboolean was_asked_for,
+           TideJournalReading *reading)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = g_filename_display_name (name);
@@ -146,6 +197,7 @@ open_file (TideWindow *self, GFile *file, gboolean as_copy, gboolean was_asked_f
 
   wish->window = g_object_ref (self);
   wish->was_asked_for = was_asked_for;
+  wish->reading = reading != NULL ? tide_journal_reading_ref (reading) : NULL;
   self->opening = g_cancellable_new ();
   adw_status_page_set_description (self->opening_page, description);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
@@ -170,7 +222,7 @@ tide_window_open (TideWindow *self, GFile *file, gboolean as_copy)
   g_return_if_fail (TIDE_IS_WINDOW (self));
   g_return_if_fail (self->opening == NULL);
 
-  open_file (self, file, as_copy, TRUE);
+  open_file (self, file, as_copy, TRUE, NULL);
 }
 
 /**
@@ -187,7 +239,36 @@ tide_window_reopen (TideWindow *self, GFile *file)
   g_return_if_fail (TIDE_IS_WINDOW (self));
   g_return_if_fail (self->opening == NULL);
 
-  open_file (self, file, FALSE, FALSE);
+  open_file (self, file, FALSE, FALSE, NULL);
+}
+
+/**
+ * tide_window_recover:
+ * @self: a window that is free, or shows the register of @reading as it is in its file
+ * @reading: what a crash has left
+ *
+ * Shows the register with the changes that had not been saved, which can be undone and are to be
+ * saved.
+ */
+void
+tide_window_recover (TideWindow *self, TideJournalReading *reading)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (TIDE_IS_WINDOW (self));
+  g_return_if_fail (self->opening == NULL);
+
+  file = tide_journal_reading_dup_file (reading);
+  if (file != NULL)
+    {
+      open_file (self, file, FALSE, TRUE, reading);
+      return;
+    }
+
+  g_set_error_literal (&error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_NOT_FOUND,
+                       _ ("The register to which the changes belong is missing."));
+  tide_window_show_error (self, _ ("Could Not Open the Register"), error);
 }
 
 /**

@@ -279,6 +279,7 @@ tide_window_set_document (TideWindow *self, TideDocument *document)
   gtk_stack_set_visible_child_name (self->main_stack, document != NULL ? "register" : "welcome");
   if (document != NULL)
     {
+      tide_document_keep_journal (document, tide_context_get_journal_folder (self->context));
       connect_document (self);
       tide_window_show_page (self, has_projects (reg) ? "overview" : "projects");
       tide_window_restore_view (self);
@@ -403,6 +404,8 @@ tide_window_close_request (GtkWindow *window)
       return TRUE;
     }
 
+  if (self->document != NULL)
+    tide_document_discard_journal (self->document);
   tide_window_keep_view (self);
   tide_window_cancel_opening (self);
 

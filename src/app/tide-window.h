@@ -26,6 +26,7 @@ gboolean tide_window_has_file (TideWindow *self, GFile *file);
 gboolean tide_window_is_free (TideWindow *self);
 void tide_window_open (TideWindow *self, GFile *file, gboolean as_copy);
 void tide_window_reopen (TideWindow *self, GFile *file);
+void tide_window_recover (TideWindow *self, TideJournalReading *reading);
 void tide_window_show_new (TideWindow *self);
 GtkFileFilter *tide_window_new_file_filter (void);
 

@@ -49,6 +49,9 @@ update_title (TideWindow *self)
   name = tide_document_dup_name (self->document, language);
   if (tide_document_get_busy (self->document))
     state = _ ("Saving…");
+  else if (tide_document_get_save_failed (self->document)
+           && tide_document_get_modified (self->document))
+    state = _ ("Could not be saved");
   else if (tide_document_get_modified (self->document))
     state = _ ("Unsaved changes");
   else if (tide_document_get_file (self->document) == NULL)
@@ -110,6 +113,15 @@ on_document_notify (TideWindow *self)
 {
   update_title (self);
   tide_window_update_file_actions (self);
+}
+
+static void
+on_document_trouble (TideWindow *self)
+{
+  const char *trouble = tide_document_get_trouble (self->document);
+
+  if (trouble != NULL)
+    tide_window_show_message (self, trouble);
 }
 
 /* What a person may have done by a slip of the hand is told, with a way back. An undone step comes
@@ -211,6 +223,8 @@ connect_document (TideWindow *self)
   g_signal_connect_object (self->document, "notify", G_CALLBACK (on_document_notify), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::file", G_CALLBACK (tide_window_remember_file),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::trouble", G_CALLBACK (on_document_trouble),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "stepped", G_CALLBACK (on_register_stepped), self,
                            G_CONNECT_SWAPPED);

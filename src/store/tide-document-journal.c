@@ -49,6 +49,8 @@ tide_document_keep_journal (TideDocument *self, const char *folder)
     return;
 
   self->journal = tide_journal_new (folder, tide_register_get_clock (self->reg));
+  g_signal_connect_object (self->journal, "notify::trouble",
+                           G_CALLBACK (tide_document_tell_trouble), self, G_CONNECT_SWAPPED);
   tide_document_begin_journal (self);
   g_signal_connect_object (self->reg, "stepped", G_CALLBACK (on_stepped), self, G_CONNECT_SWAPPED);
 }

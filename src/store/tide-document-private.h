@@ -17,9 +17,12 @@ struct _TideDocument
   char *content;        /* nullable: SHA-256 of the file as it was read or saved last */
   TideJournal *journal; /* nullable: of what is not saved */
   gboolean busy;
+  gboolean save_failed; /* the last attempt to save it */
 };
 
 void tide_document_forget_file (TideDocument *self);
+
+void tide_document_tell_trouble (TideDocument *self);
 
 /* tide-document-journal.c */
 void tide_document_begin_journal (TideDocument *self);

@@ -21,9 +21,11 @@ typedef enum
   PROP_PLACE,
   PROP_BUSY,
   PROP_MODIFIED,
+  PROP_SAVE_FAILED,
+  PROP_TROUBLE,
 } TideDocumentProperty;
 
-static GParamSpec *props[PROP_MODIFIED + 1];
+static GParamSpec *props[PROP_TROUBLE + 1];
 
 /* What the reading thread gets and gives. */
 typedef struct
@@ -111,6 +113,16 @@ set_busy (TideDocument *self, gboolean busy)
 }
 
 static void
+set_save_failed (TideDocument *self, gboolean save_failed)
+{
+  if (self->save_failed == save_failed)
+    return;
+
+  self->save_failed = save_failed;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SAVE_FAILED]);
+}
+
+static void
 set_file (TideDocument *self, GFile *file, const char *place, const char *content)
 {
   g_set_str (&self->content, content);
@@ -127,6 +139,13 @@ void
 tide_document_forget_file (TideDocument *self)
 {
   set_file (self, NULL, NULL, NULL);
+}
+
+/* What the journal says has changed. */
+void
+tide_document_tell_trouble (TideDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TROUBLE]);
 }
 
 static void
@@ -291,6 +310,12 @@ tide_document_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_MODIFIED:
       g_value_set_boolean (value, tide_document_get_modified (self));
       break;
+    case PROP_SAVE_FAILED:
+      g_value_set_boolean (value, tide_document_get_save_failed (self));
+      break;
+    case PROP_TROUBLE:
+      g_value_set_string (value, tide_document_get_trouble (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -334,6 +359,8 @@ tide_document_class_init (TideDocumentClass *klass)
   props[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
   props[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  props[PROP_SAVE_FAILED] = g_param_spec_boolean ("save-failed", NULL, NULL, FALSE, flags);
+  props[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -458,10 +485,12 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   set_busy (self, FALSE);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
+      set_save_failed (self, !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
       g_task_return_error (task, error);
       return;
     }
 
+  set_save_failed (self, FALSE);
   set_file (self, job->file, job->place, job->content);
   tide_register_mark_saved (self->reg, job->snapshot);
   tide_document_begin_journal (self);
@@ -622,6 +651,35 @@ tide_document_get_busy (TideDocument *self)
   g_return_val_if_fail (TIDE_IS_DOCUMENT (self), FALSE);
 
   return self->busy;
+}
+
+/**
+ * tide_document_get_save_failed:
+ * @self: a document
+ *
+ * Returns: whether the last attempt to save it failed
+ */
+gboolean
+tide_document_get_save_failed (TideDocument *self)
+{
+  g_return_val_if_fail (TIDE_IS_DOCUMENT (self), FALSE);
+
+  return self->save_failed;
+}
+
+/**
+ * tide_document_get_trouble:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): why what is not saved would not survive a crash, as a
+ *   sentence
+ */
+const char *
+tide_document_get_trouble (TideDocument *self)
+{
+  g_return_val_if_fail (TIDE_IS_DOCUMENT (self), NULL);
+
+  return self->journal != NULL ? tide_journal_get_trouble (self->journal) : NULL;
 }
 
 /**

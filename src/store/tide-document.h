@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  *
  * A register and the file it lives in: what one window shows. Properties, all read-only: `register`
  * (#TideRegister), `file` (#GFile, %NULL while it has none), `place` (where that is, for people),
- * `busy` (being opened or saved), `modified` (something would be lost).
+ * `busy` (being opened or saved), `modified` (something would be lost), `save-failed` (the last
+ * attempt to save it failed), `trouble` (why what is not saved would not survive a crash; %NULL
+ * where it would).
  */
 #define TIDE_TYPE_DOCUMENT (tide_document_get_type ())
 G_DECLARE_FINAL_TYPE (TideDocument, tide_document, TIDE, DOCUMENT, GObject)
@@ -63,6 +65,8 @@ const char *tide_document_get_place (TideDocument *self);
 char *tide_document_dup_name (TideDocument *self, TideLanguage language);
 gboolean tide_document_get_modified (TideDocument *self);
 gboolean tide_document_get_busy (TideDocument *self);
+gboolean tide_document_get_save_failed (TideDocument *self);
+const char *tide_document_get_trouble (TideDocument *self);
 gboolean tide_document_is_untouched (TideDocument *self);
 
 G_END_DECLS

@@ -80,12 +80,20 @@ take_origin (TideJournalOrigin *origin, const char *word, const char *value)
     char **field;
   } fields[] = {
     { TIDE_JOURNAL_WORD_REGISTER, &origin->register_id },
-    { TIDE_JOURNAL_WORD_TITLE_EN, &origin->title.en },
-    { TIDE_JOURNAL_WORD_TITLE_ZH, &origin->title.zh },
     { TIDE_JOURNAL_WORD_URI, &origin->uri },
     { TIDE_JOURNAL_WORD_PLACE, &origin->place },
     { TIDE_JOURNAL_WORD_CONTENT, &origin->content },
   };
+
+  /* The members of a text are shared strings. */
+  if (g_str_equal (word, TIDE_JOURNAL_WORD_TITLE_EN)
+      || g_str_equal (word, TIDE_JOURNAL_WORD_TITLE_ZH))
+    {
+      const gboolean is_english = g_str_equal (word, TIDE_JOURNAL_WORD_TITLE_EN);
+
+      tide_payload_set_string (is_english ? &origin->title.en : &origin->title.zh, value);
+      return TRUE;
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {

@@ -524,6 +524,11 @@ test_save_refused (void)
   g_assert_true (g_file_equal (tide_document_get_file (document), place->file));
   g_assert_cmpuint (n_notified, ==, 0);
   assert_holds (place, sample);
+
+  g_assert_true (tide_document_get_save_failed (document));
+  g_clear_error (&error);
+  g_assert_true (save (document, NULL, NULL, &error));
+  g_assert_false (tide_document_get_save_failed (document));
 }
 
 static void
@@ -539,6 +544,7 @@ test_save_cancelled (void)
   g_cancellable_cancel (cancellable);
   g_assert_false (save (document, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (tide_document_get_save_failed (document));
   g_assert_true (tide_document_get_modified (document));
   assert_holds (place, sample);
 }
@@ -595,6 +601,83 @@ test_save_outlives_owner (void)
   assert_in_charge (saved, "Investment Bureau");
 }
 
+/* What crashes have left, once the one before has let go. */
+static GPtrArray *
+list_journals (const char *folder, guint n_expected)
+{
+  g_autoptr (GPtrArray) readings = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_clear_pointer (&readings, g_ptr_array_unref);
+      readings = tide_journal_list (folder, NULL);
+      if (readings->len >= n_expected)
+        break;
+      g_usleep (1000);
+    }
+  g_assert_cmpuint (readings->len, ==, n_expected);
+
+  return g_steal_pointer (&readings);
+}
+
+/* A crash is an end without closing. */
+static void
+crash (TideDocument **document)
+{
+  tide_document_flush_journal (*document);
+  g_clear_object (document);
+}
+
+static void
+test_recover (void)
+{
+  g_autoptr (TideTestPlace) place = place_new_with_sample ();
+  g_autofree char *folder = g_build_filename (place->root, "journals", NULL);
+  g_autoptr (TideDocument) document = assert_opens (place->file, FALSE);
+  g_autoptr (GPtrArray) readings = NULL;
+  guint n_left_out;
+
+  tide_document_keep_journal (document, folder);
+  assert_edits (document, "Saved");
+  g_assert_true (save (document, NULL, NULL, NULL));
+  assert_edits (document, "Not saved");
+  crash (&document);
+
+  readings = list_journals (folder, 1);
+  document = assert_opens (place->file, FALSE);
+  assert_in_charge (document, "Saved");
+  g_assert_cmpuint (
+      tide_document_recover (document, g_ptr_array_index (readings, 0), folder, &n_left_out), ==,
+      1);
+  g_assert_cmpuint (n_left_out, ==, 0);
+  assert_in_charge (document, "Not saved");
+  g_assert_true (tide_document_get_modified (document));
+  g_assert_null (tide_document_get_trouble (document));
+
+  tide_document_discard_journal (document);
+  g_clear_object (&document);
+  g_clear_pointer (&readings, g_ptr_array_unref);
+  readings = list_journals (folder, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* Where all that had been done is in the file, nothing is offered. */
+static void
+test_recover_nothing (void)
+{
+  g_autoptr (TideTestPlace) place = place_new_with_sample ();
+  g_autofree char *folder = g_build_filename (place->root, "journals", NULL);
+  g_autoptr (TideDocument) document = assert_opens (place->file, FALSE);
+  g_autoptr (GPtrArray) readings = NULL;
+
+  tide_document_keep_journal (document, folder);
+  assert_edits (document, "Saved");
+  g_assert_true (save (document, NULL, NULL, NULL));
+  crash (&document);
+  readings = list_journals (folder, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -622,6 +705,8 @@ main (int argc, char **argv)
   g_test_add_func ("/document/save/refused", test_save_refused);
   g_test_add_func ("/document/save/cancelled", test_save_cancelled);
   g_test_add_func ("/document/save/busy", test_save_busy);
+  g_test_add_func ("/document/recover/unsaved", test_recover);
+  g_test_add_func ("/document/recover/nothing", test_recover_nothing);
   g_test_add_func ("/document/save/outlives-its-owner", test_save_outlives_owner);
 
   return g_test_run ();

@@ -78,7 +78,7 @@ crash (Fixture *fixture)
     {
       g_autoptr (GPtrArray) readings = tide_journal_list (fixture->folder, NULL);
 
-      if (readings->len > 0 || count_files (fixture, FALSE) == 0)
+      if (count_files (fixture, FALSE) == readings->len)
         return;
       g_usleep (1000);
     }

@@ -20,8 +20,13 @@ struct _TideDocument
   gboolean save_failed; /* the last attempt to save it */
 };
 
+void tide_document_take_register (TideDocument *self, TideRegister *reg);
+void
+tide_document_set_file (TideDocument *self, GFile *file, const char *place, const char *content);
 void tide_document_forget_file (TideDocument *self);
-
+void tide_document_set_busy (TideDocument *self, gboolean busy);
+void tide_document_set_save_failed (TideDocument *self, gboolean save_failed);
+void tide_document_tell_modified (TideDocument *self);
 void tide_document_tell_trouble (TideDocument *self);
 
 /* tide-document-journal.c */

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-store"
+
+#include "store/tide-document-private.h"
+
+#include "codec/tide-json-writer.h"
+#include "store/tide-file-place.h"
+#include "store/tide-safe-writer.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  GFile *file;
+  TideSnapshot *snapshot;
+  char *place;
+  char *content;
+} SaveJob;
+
+static void
+save_job_free (SaveJob *job)
+{
+  g_clear_object (&job->file);
+  g_clear_pointer (&job->snapshot, tide_snapshot_unref);
+  g_free (job->place);
+  g_free (job->content);
+  g_free (job);
+}
+
+static void
+save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  SaveJob *job = data;
+  GError *error = NULL;
+  g_autoptr (GBytes) text = tide_json_write (job->snapshot, NULL, NULL, cancellable, &error);
+
+  if (text == NULL || !tide_safe_writer_write (job->file, text, cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  job->place = tide_file_place_dup (job->file);
+  job->content = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, text);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  TideDocument *self = g_task_get_source_object (task);
+  SaveJob *job = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+
+  tide_document_set_busy (self, FALSE);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      tide_document_set_save_failed (self,
+                                     !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+      g_task_return_error (task, error);
+      return;
+    }
+
+  tide_document_set_save_failed (self, FALSE);
+  tide_document_set_file (self, job->file, job->place, job->content);
+  tide_register_mark_saved (self->reg, job->snapshot);
+  tide_document_begin_journal (self);
+  tide_document_tell_modified (self);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * tide_document_save_async:
+ * @self: a document
+ * @file: (nullable): where to; %NULL for the file it has
+ * @cancellable: (nullable): stops the saving; the old file stays as it was
+ * @callback: called when it has been saved, or not
+ * @user_data: for @callback
+ *
+ * Writes the register as it is now, in a thread of its own. What is edited meanwhile stays unsaved.
+ */
+void
+tide_document_save_async (TideDocument *self,
+                          GFile *file,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) writer = NULL;
+  SaveJob *job = NULL;
+
+  g_return_if_fail (TIDE_IS_DOCUMENT (self));
+  g_return_if_fail (file != NULL || self->file != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, tide_document_save_async);
+  if (self->busy)
+    {
+      g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_BUSY,
+                                       _ ("The register is being saved already."));
+      return;
+    }
+
+  job = g_new0 (SaveJob, 1);
+  job->file = g_object_ref (file != NULL ? file : self->file);
+  job->snapshot = tide_register_dup_snapshot_to_save (self->reg);
+  tide_document_set_busy (self, TRUE);
+
+  writer = g_task_new (NULL, cancellable, on_saved, g_steal_pointer (&task));
+  g_task_set_source_tag (writer, tide_document_save_async);
+  g_task_set_check_cancellable (writer, FALSE);
+  g_task_set_task_data (writer, job, (GDestroyNotify) save_job_free);
+  g_task_run_in_thread (writer, save_in_thread);
+}
+
+/**
+ * tide_document_save_finish:
+ * @self: a document
+ * @result: what the callback was given
+ * @error: why it was not saved
+ *
+ * Returns: whether the file holds the register as it was when the saving began
+ */
+gboolean
+tide_document_save_finish (TideDocument *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -375,7 +375,7 @@ tide_application_shutdown (GApplication *application)
       TideDocument *document = TIDE_IS_WINDOW (l->data) ? tide_window_get_document (l->data) : NULL;
 
       if (document != NULL)
-        tide_document_flush_journal (document);
+        tide_document_leave_journal (document);
     }
 
   G_APPLICATION_CLASS (tide_application_parent_class)->shutdown (application);

@@ -6,6 +6,7 @@
 
 #include "app/tide-recent-row.h"
 #include "core/tide-text.h"
+#include "ui/dialogs/tide-record-form.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -57,6 +58,53 @@ add_row (TideRecoveryCard *self, const char *title, const char *subtitle)
   gtk_list_box_append (self->steps_list, row);
 }
 
+static const char *
+get_form_title (const TideJournalForm *form)
+{
+  const TideRecordForm *record_form = tide_record_form_find (form->kind);
+
+  if (record_form != NULL)
+    return form->record == NULL ? _ (record_form->new_title) : _ (record_form->edit_title);
+
+  return form->record == NULL ? _ ("New Project") : _ ("Edit Project");
+}
+
+static const char *
+get_typed_name (const TideJournalForm *form)
+{
+  static const char *paths[] = { "name/en", "name/zh", "title/en", "title/zh", "title", "number" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      const char *text = tide_journal_form_get_text (form, paths[i]);
+
+      if (text != NULL)
+        return text;
+    }
+
+  return NULL;
+}
+
+static void
+add_forms (TideRecoveryCard *self)
+{
+  const GPtrArray *forms = self->reading->forms;
+
+  for (guint i = 0; i < forms->len; i++)
+    {
+      const TideJournalForm *form = g_ptr_array_index (forms, i);
+      const char *typed = get_typed_name (form);
+      g_autofree char *name = typed != NULL ? tide_text_dup_isolated (typed) : NULL;
+      g_autofree char *title = NULL;
+
+      if (name != NULL)
+        /* Translators: the title of a form, such as “New Project”, then the name typed in it */
+        title = g_strdup_printf (_ ("%s: “%s”"), get_form_title (form), name);
+      add_row (self, title != NULL ? title : get_form_title (form),
+               _ ("Form that was not finished"));
+    }
+}
+
 static void
 add_steps (TideRecoveryCard *self, gint64 now)
 {
@@ -83,20 +131,32 @@ add_steps (TideRecoveryCard *self, gint64 now)
     }
 }
 
+static char *
+dup_summary (TideRecoveryCard *self, const char *time)
+{
+  const guint n = self->reading->steps->len;
+
+  if (n == 0)
+    /* Translators: when, such as “Today 14:05” */
+    return g_strdup_printf (_ ("No change in the register, but a form was open: %s"), time);
+
+  return g_strdup_printf (
+      /* Translators: how many changes, then when, such as “Today 14:05” */
+      ngettext ("%u unsaved change: %s", "%u unsaved changes, the last one: %s", n), n, time);
+}
+
 static void
 show_reading (TideRecoveryCard *self, gint64 now)
 {
-  const guint n = self->reading->steps->len;
   const char *place = self->reading->origin->place;
   g_autofree char *time
       = tide_recent_row_dup_time (tide_journal_reading_get_time (self->reading), now);
-  g_autofree char *summary = g_strdup_printf (
-      /* Translators: how many changes, then when, such as “Today 14:05” */
-      ngettext ("%u unsaved change: %s", "%u unsaved changes, the last one: %s", n), n, time);
+  g_autofree char *summary = dup_summary (self, time);
 
   gtk_label_set_text (self->title_label, get_title (self));
   gtk_label_set_text (self->place_label, place != NULL ? place : _ ("Not in a file yet"));
   gtk_label_set_text (self->summary_label, summary);
+  add_forms (self);
   add_steps (self, now);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   get_title (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary,

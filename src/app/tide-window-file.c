@@ -123,6 +123,10 @@ tell_recovered (TideWindow *self, guint n_done, guint n_left_out)
   g_autofree char *message = NULL;
   AdwDialog *dialog;
 
+  /* There was a form alone, which is shown. */
+  if (n_done == 0 && n_left_out == 0)
+    return;
+
   if (n_left_out == 0)
     {
       /* Translators: how many changes a crash has not lost */
@@ -159,6 +163,7 @@ show_opened (OpenWish *wish, TideDocument *document)
   n_done = tide_document_recover (document, wish->reading,
                                   tide_context_get_journal_folder (self->context), &n_left_out);
   tide_window_set_document (self, document);
+  tide_window_resume_forms (self);
   tell_recovered (self, n_done, n_left_out);
 }
 

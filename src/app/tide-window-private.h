@@ -66,7 +66,11 @@ void tide_window_cancel_opening (TideWindow *self);
 void tide_window_ask_to_save (TideWindow *self);
 void tide_window_update_file_actions (TideWindow *self);
 
+/* tide-window-forms.c */
+void tide_window_resume_forms (TideWindow *self);
+
 /* tide-window-projects.c */
+AdwDialog *tide_window_new_project_form (TideWindow *self, const char *id);
 void tide_window_install_project_actions (GtkWidgetClass *widget_class);
 
 /* tide-window-session.c */

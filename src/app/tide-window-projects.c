@@ -12,13 +12,27 @@ on_project_saved (TideWindow *self, const char *id)
   tide_projects_page_reveal (self->projects_page, id);
 }
 
-static void
-present_form (TideWindow *self, const char *id)
+/**
+ * tide_window_new_project_form:
+ * @self: a window that shows a register
+ * @id: (nullable): of the project to edit; %NULL for a new one
+ *
+ * Returns: (transfer floating): the form; what is saved in it is shown by the list
+ */
+AdwDialog *
+tide_window_new_project_form (TideWindow *self, const char *id)
 {
   AdwDialog *dialog = ADW_DIALOG (tide_project_dialog_new (tide_window_get_register (self), id));
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (on_project_saved), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+
+  return dialog;
+}
+
+static void
+present_form (TideWindow *self, const char *id)
+{
+  adw_dialog_present (tide_window_new_project_form (self, id), GTK_WIDGET (self));
 }
 
 static void

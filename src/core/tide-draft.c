@@ -2,43 +2,13 @@
 
 #define G_LOG_DOMAIN "tide-core"
 
-#include "core/tide-draft.h"
+#include "core/tide-draft-private.h"
 
-#include "core/tide-amount-text.h"
 #include "core/tide-field-private.h"
-#include "core/tide-payload-private.h"
 #include "core/tide-project-rules-private.h"
-
-#include <gio/gio.h>
+#include "core/tide-register-private.h"
 
 #include <string.h>
-
-/* A field, or a list of entries, in the order of the form. */
-typedef struct
-{
-  char *path;          /* owned */
-  TideField *field;    /* owned, nullable */
-  GListStore *entries; /* owned, nullable, of TideDraft */
-  const TideShape *shape;
-} Part;
-
-struct _TideDraft
-{
-  GObject parent_instance;
-
-  TideRegister *reg; /* owned */
-  TideRecordKind kind;
-  TideDraft *owner;      /* borrowed, nullable: of an entry, the draft it is listed in */
-  TidePayload *original; /* owned, sealed: what it began with */
-  gboolean is_new;
-  GPtrArray *parts;           /* owned, of owned Part */
-  TideField *amount_written;  /* borrowed, nullable: of an amount */
-  TideField *amount_currency; /* borrowed, nullable: of an amount */
-  char *chosen_currency;      /* owned, nullable: of an amount, other than by its text */
-  gboolean is_reading_amount;
-  gboolean was_changed;
-  guint n_problems;
-};
 
 G_DEFINE_FINAL_TYPE (TideDraft, tide_draft, G_TYPE_OBJECT)
 
@@ -50,8 +20,16 @@ typedef enum
 
 static GParamSpec *props[PROP_N_PROBLEMS + 1];
 
+enum
+{
+  EDITED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static void
-part_free (Part *part)
+part_free (TideDraftPart *part)
 {
   g_free (part->path);
   g_clear_object (&part->field);
@@ -59,12 +37,12 @@ part_free (Part *part)
   g_free (part);
 }
 
-static Part *
+static TideDraftPart *
 find_part (TideDraft *self, const char *path)
 {
   for (guint i = 0; i < self->parts->len; i++)
     {
-      Part *part = g_ptr_array_index (self->parts, i);
+      TideDraftPart *part = g_ptr_array_index (self->parts, i);
 
       if (strcmp (part->path, path) == 0)
         return part;
@@ -74,7 +52,7 @@ find_part (TideDraft *self, const char *path)
 }
 
 static TideDraft *
-get_entry (const Part *part, guint index)
+get_entry (const TideDraftPart *part, guint index)
 {
   g_autoptr (TideDraft) entry = g_list_model_get_item (G_LIST_MODEL (part->entries), index);
 
@@ -82,7 +60,7 @@ get_entry (const Part *part, guint index)
 }
 
 static guint
-get_n_entries (const Part *part)
+get_n_entries (const TideDraftPart *part)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (part->entries));
 }
@@ -106,7 +84,7 @@ count_originals (const TidePayload *original, const char *list)
 }
 
 static gboolean
-is_list_changed (TideDraft *self, const Part *part)
+is_list_changed (TideDraft *self, const TideDraftPart *part)
 {
   guint n_kept = 0;
 
@@ -129,7 +107,7 @@ count_problems (TideDraft *self)
 
   for (guint i = 0; i < self->parts->len; i++)
     {
-      const Part *part = g_ptr_array_index (self->parts, i);
+      const TideDraftPart *part = g_ptr_array_index (self->parts, i);
 
       if (part->field != NULL)
         n += tide_field_get_problem (part->field) != NULL;
@@ -161,139 +139,8 @@ update (TideDraft *self)
 
   if (self->owner != NULL)
     update (self->owner);
-}
-
-/* Amounts ----------------------------------------------------------------------------------- */
-
-static gboolean
-is_currency_known (TideDraft *self)
-{
-  return self->chosen_currency != NULL && tide_currency_get_digits (self->chosen_currency) >= 0;
-}
-
-static TideAmountResult
-read_amount (TideDraft *self, TideAmountReading *reading)
-{
-  const char *currency = is_currency_known (self)
-                             ? self->chosen_currency
-                             : tide_register_get_settings (self->reg)->currency;
-
-  return tide_amount_text_read (tide_field_get_text (self->amount_written), currency, reading);
-}
-
-static void
-choose_currency (TideDraft *self)
-{
-  g_clear_pointer (&self->chosen_currency, g_free);
-  if (*tide_field_get_text (self->amount_currency) != '\0')
-    self->chosen_currency = g_ascii_strup (tide_field_get_text (self->amount_currency), -1);
-}
-
-static TideProblem *
-create_amount_problem (TideDraft *self, TideAmountResult result)
-{
-  const char *text = tide_field_get_text (self->amount_written);
-
-  switch (result)
-    {
-    case TIDE_AMOUNT_UNREADABLE:
-      return tide_problem_new (TIDE_PROBLEM_UNREADABLE_AMOUNT, text, NULL);
-    case TIDE_AMOUNT_OUT_OF_RANGE:
-      return tide_problem_new (TIDE_PROBLEM_OUT_OF_RANGE, text, NULL);
-    case TIDE_AMOUNT_TOO_PRECISE:
-      return tide_problem_new (TIDE_PROBLEM_TOO_PRECISE, text, NULL);
-    case TIDE_AMOUNT_OK:
-    case TIDE_AMOUNT_EMPTY:
-      return NULL;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static void
-show_money (TideDraft *self, const TideDecimal *value, const char *currency)
-{
-  g_autofree char *exact = NULL;
-  g_autofree char *text = NULL;
-  TideMoney money;
-
-  if (value != NULL && value->is_set && currency != NULL
-      && tide_money_init (&money, value, currency))
-    {
-      exact = tide_money_dup_exact (&money, tide_language_get_default ());
-      text = g_strconcat ("= ", exact, NULL);
-    }
-
-  tide_field_set_understood (self->amount_written, text);
-}
-
-/* Shows what the amount is taken to mean; its text may name another currency than was chosen. */
-static void
-understand_amount (TideDraft *self)
-{
-  TideAmountReading reading = { 0 };
-  TideAmountResult result = read_amount (self, &reading);
-  gboolean is_read = result == TIDE_AMOUNT_OK;
-  gboolean is_chosen = !is_read || (!reading.has_currency && self->chosen_currency != NULL);
-
-  self->is_reading_amount = TRUE;
-  tide_field_set_text (self->amount_currency, is_chosen ? self->chosen_currency : reading.currency);
-  self->is_reading_amount = FALSE;
-
-  show_money (self, is_read ? &reading.value : NULL, reading.currency);
-  tide_field_take_problem (self->amount_written, create_amount_problem (self, result));
-}
-
-static gboolean
-is_amount_changed (TideDraft *self)
-{
-  return self->amount_written != NULL
-         && (tide_field_get_changed (self->amount_written)
-             || tide_field_get_changed (self->amount_currency));
-}
-
-static void
-apply_amount (TideDraft *self, TidePayload *payload)
-{
-  TideAmount *amount = (TideAmount *) payload;
-  TideAmountReading reading = { 0 };
-
-  if (!is_amount_changed (self))
-    return;
-
-  amount->value = (TideDecimal) { 0 };
-  amount->precision = (TideDecimal) { 0 };
-  if (read_amount (self, &reading) != TIDE_AMOUNT_OK)
-    return;
-
-  amount->value = reading.value;
-  amount->precision = reading.precision;
-  tide_payload_set_string (&amount->currency, reading.currency);
-}
-
-static void
-show_original_amount (TideDraft *self)
-{
-  const TideAmount *amount = (const TideAmount *) self->original;
-
-  show_money (self, &amount->value, amount->currency);
-}
-
-static void
-begin_amount (TideDraft *self)
-{
-  const TideAmount *amount = (const TideAmount *) self->original;
-
-  self->amount_written = tide_draft_get_field (self, "written");
-  self->amount_currency = tide_draft_get_field (self, "currency");
-  self->chosen_currency = g_strdup (amount->currency);
-  if (amount->written == NULL && amount->value.is_set)
-    {
-      g_autofree char *text = tide_decimal_dup_text (&amount->value);
-
-      tide_field_reset (self->amount_written, text);
-    }
-  show_original_amount (self);
+  else
+    g_signal_emit (self, signals[EDITED], 0);
 }
 
 /* Callbacks --------------------------------------------------------------------------------- */
@@ -305,10 +152,10 @@ on_field_edited (TideDraft *self, GParamSpec *pspec, TideField *field)
     return;
 
   if (field == self->amount_currency)
-    choose_currency (self);
+    tide_draft_choose_currency (self);
   if (self->amount_written != NULL
       && (field == self->amount_written || field == self->amount_currency))
-    understand_amount (self);
+    tide_draft_understand_amount (self);
 
   update (self);
 }
@@ -321,16 +168,10 @@ on_field_problem (TideDraft *self, GParamSpec *pspec, TideField *field)
 
 /* Making ------------------------------------------------------------------------------------ */
 
-static gboolean
-is_amount_shape (const TideShape *shape)
-{
-  return shape->seal == tide_shape_amount.seal;
-}
-
 static void
 add_field (TideDraft *self, const TideMember *member, const char *path, const char *language)
 {
-  Part *part = g_new0 (Part, 1);
+  TideDraftPart *part = g_new0 (TideDraftPart, 1);
 
   part->field = tide_field_new (member, path, language, self->original);
   part->path = g_strdup (tide_field_get_path (part->field));
@@ -344,10 +185,10 @@ add_field (TideDraft *self, const TideMember *member, const char *path, const ch
                            G_CONNECT_SWAPPED);
 }
 
-static Part *
+static TideDraftPart *
 add_list (TideDraft *self, const TideMember *member, const char *path)
 {
-  Part *part = g_new0 (Part, 1);
+  TideDraftPart *part = g_new0 (TideDraftPart, 1);
 
   part->path = g_strdup (path);
   part->shape = member->shape;
@@ -361,7 +202,7 @@ static gboolean
 is_derived (const TideShape *shape, const TideMember *member)
 {
   return member->kind == TIDE_MEMBER_TIME || (member->flags & TIDE_MEMBER_IMPLICIT)
-         || (is_amount_shape (shape)
+         || (tide_draft_is_amount (shape)
              && (strcmp (member->name, "value") == 0 || strcmp (member->name, "precision") == 0));
 }
 
@@ -371,7 +212,7 @@ draft_new (TideRegister *reg, TideRecordKind kind, const TidePayload *original, 
 static void
 add_entries (TideDraft *self, const TideMember *member, const char *path)
 {
-  Part *part = add_list (self, member, path);
+  TideDraftPart *part = add_list (self, member, path);
   g_auto (TideValue) value = { 0 };
 
   tide_payload_get_value_at (self->original, path, &value);
@@ -430,8 +271,8 @@ draft_new (TideRegister *reg, TideRecordKind kind, const TidePayload *original, 
     self->original = tide_payload_ref (original);
 
   add_parts (self, self->original->shape, NULL);
-  if (is_amount_shape (self->original->shape))
-    begin_amount (self);
+  if (tide_draft_is_amount (self->original->shape))
+    tide_draft_begin_amount (self);
 
   return self;
 }
@@ -475,7 +316,7 @@ merge_entry (TideDraft *entry, const GPtrArray *present)
 }
 
 static void
-merge_entries (TideDraft *self, const Part *part, TidePayload *payload)
+merge_entries (TideDraft *self, const TideDraftPart *part, TidePayload *payload)
 {
   GPtrArray *entries = tide_payload_ensure_entries (payload, part->path);
   g_autoptr (GPtrArray) present = g_ptr_array_copy (entries, (GCopyFunc) tide_payload_ref, NULL);
@@ -509,7 +350,7 @@ merge (TideDraft *self, const TidePayload *base)
 
   for (guint i = 0; i < self->parts->len; i++)
     {
-      const Part *part = g_ptr_array_index (self->parts, i);
+      const TideDraftPart *part = g_ptr_array_index (self->parts, i);
 
       if (part->field != NULL && tide_field_get_changed (part->field))
         tide_field_apply (part->field, payload);
@@ -518,7 +359,7 @@ merge (TideDraft *self, const TidePayload *base)
     }
 
   if (self->amount_written != NULL)
-    apply_amount (self, payload);
+    tide_draft_apply_amount (self, payload);
 
   return payload;
 }
@@ -530,7 +371,7 @@ check_syntax (TideDraft *self)
 {
   for (guint i = 0; i < self->parts->len; i++)
     {
-      const Part *part = g_ptr_array_index (self->parts, i);
+      const TideDraftPart *part = g_ptr_array_index (self->parts, i);
 
       if (part->field != NULL)
         tide_field_check (part->field);
@@ -539,10 +380,10 @@ check_syntax (TideDraft *self)
           check_syntax (get_entry (part, j));
     }
 
-  if (is_amount_changed (self))
-    understand_amount (self);
+  if (tide_draft_is_amount_changed (self))
+    tide_draft_understand_amount (self);
   else if (self->amount_written != NULL)
-    show_original_amount (self);
+    tide_draft_show_original_amount (self);
 }
 
 static void
@@ -553,7 +394,7 @@ take_report (TideProblem *problem, const char *list, guint index, const char *pa
 
   if (list != NULL)
     {
-      const Part *part = find_part (draft, list);
+      const TideDraftPart *part = find_part (draft, list);
 
       for (guint i = 0; i < get_n_entries (part); i++)
         {
@@ -601,7 +442,7 @@ find_problem (TideDraft *self)
 {
   for (guint i = 0; i < self->parts->len; i++)
     {
-      const Part *part = g_ptr_array_index (self->parts, i);
+      const TideDraftPart *part = g_ptr_array_index (self->parts, i);
       TideField *field = NULL;
 
       if (part->field != NULL)
@@ -644,7 +485,7 @@ tide_draft_dispose (GObject *object)
 
   for (guint i = 0; i < self->parts->len; i++)
     {
-      const Part *part = g_ptr_array_index (self->parts, i);
+      const TideDraftPart *part = g_ptr_array_index (self->parts, i);
 
       for (guint j = 0; part->entries != NULL && j < get_n_entries (part); j++)
         get_entry (part, j)->owner = NULL;
@@ -679,6 +520,9 @@ tide_draft_class_init (TideDraftClass *klass)
   props[PROP_CHANGED] = g_param_spec_boolean ("changed", NULL, NULL, FALSE, flags);
   props[PROP_N_PROBLEMS] = g_param_spec_uint ("n-problems", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  signals[EDITED] = g_signal_new ("edited", TIDE_TYPE_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 }
 
 static void
@@ -723,7 +567,7 @@ tide_draft_new (TideRegister *reg, TideRecordKind kind, const TidePayload *paylo
 TideField *
 tide_draft_get_field (TideDraft *self, const char *path)
 {
-  const Part *part;
+  const TideDraftPart *part;
 
   g_return_val_if_fail (TIDE_IS_DRAFT (self), NULL);
 
@@ -742,7 +586,7 @@ tide_draft_get_field (TideDraft *self, const char *path)
 GListModel *
 tide_draft_get_entries (TideDraft *self, const char *list)
 {
-  const Part *part;
+  const TideDraftPart *part;
 
   g_return_val_if_fail (TIDE_IS_DRAFT (self), NULL);
 
@@ -763,7 +607,7 @@ tide_draft_get_entries (TideDraft *self, const char *list)
 TideDraft *
 tide_draft_append_entry (TideDraft *self, const char *list)
 {
-  Part *part;
+  TideDraftPart *part;
   g_autoptr (TidePayload) empty = NULL;
   g_autoptr (TideDraft) entry = NULL;
 
@@ -789,7 +633,7 @@ tide_draft_append_entry (TideDraft *self, const char *list)
 void
 tide_draft_remove_entry (TideDraft *self, const char *list, TideDraft *entry)
 {
-  const Part *part;
+  const TideDraftPart *part;
   guint position;
 
   g_return_if_fail (TIDE_IS_DRAFT (self));
@@ -818,7 +662,7 @@ tide_draft_get_changed (TideDraft *self)
 
   for (guint i = 0; i < self->parts->len; i++)
     {
-      const Part *part = g_ptr_array_index (self->parts, i);
+      const TideDraftPart *part = g_ptr_array_index (self->parts, i);
 
       if (part->field != NULL ? tide_field_get_changed (part->field) : is_list_changed (self, part))
         return TRUE;
@@ -853,6 +697,43 @@ tide_draft_get_original (TideDraft *self)
   g_return_val_if_fail (TIDE_IS_DRAFT (self), NULL);
 
   return self->is_new ? NULL : self->original;
+}
+
+/**
+ * tide_draft_get_kind:
+ * @self: a draft
+ *
+ * Returns: kind of the record
+ */
+TideRecordKind
+tide_draft_get_kind (TideDraft *self)
+{
+  g_return_val_if_fail (TIDE_IS_DRAFT (self), TIDE_RECORD_PROJECT);
+
+  return self->kind;
+}
+
+/**
+ * tide_draft_set_open:
+ * @self: a draft of a record
+ * @is_open: whether a form shows it
+ *
+ * Adds it to those that tide_register_get_drafts() lists, or takes it away: what is typed in an
+ * open form shall not be lost before it is saved.
+ */
+void
+tide_draft_set_open (TideDraft *self, gboolean is_open)
+{
+  g_return_if_fail (TIDE_IS_DRAFT (self));
+
+  if (self->is_open == is_open)
+    return;
+
+  self->is_open = is_open;
+  if (is_open)
+    tide_register_add_draft (self->reg, self);
+  else
+    tide_register_remove_draft (self->reg, self);
 }
 
 /**
@@ -902,8 +783,9 @@ tide_draft_check (TideDraft *self)
  * @error: return location
  *
  * Makes one step of the difference and applies it; without a difference there is no step. Where the
- * record has changed meanwhile, only the fields that were touched apply. A draft with problems is
- * refused with %TIDE_PROBLEM_ERROR; for other refusals see tide_register_apply().
+ * record has changed meanwhile, only the fields that were touched apply. It is open no more. A
+ * draft with problems is refused with %TIDE_PROBLEM_ERROR; for other refusals see
+ * tide_register_apply().
  *
  * Returns: whether the register has what the draft says
  */
@@ -945,6 +827,7 @@ tide_draft_commit (TideDraft *self, char **id, GError **error)
   if (!tide_register_apply (self->reg, step, error))
     return FALSE;
 
+  tide_draft_set_open (self, FALSE);
   if (id != NULL)
     *id = g_strdup (payload->id);
 

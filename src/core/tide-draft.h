@@ -32,10 +32,10 @@ gboolean tide_field_get_changed (TideField *self);
  * A record or entry being edited in a form: made from a payload, it holds a #TideField per member
  * (path `number`, `name/en`, `plans/start`) and a list of drafts per entry list (`amounts`).
  * Nothing reaches the register before tide_draft_commit(), which turns the difference into one
- * step. Properties: `changed`, `n-problems`. An amount's draft has the field `written`, which
- * understands what people type and sets value and precision, and `currency`, for a text that names
- * none. Tags stand in their field with commas between them, `sources` and other lists of references
- * as ids with line breaks between them.
+ * step. Properties: `changed`, `n-problems`. Signal: `edited` after anything was typed. An amount's
+ * draft has the field `written`, which understands what people type and sets value and precision,
+ * and `currency`, for a text that names none. Tags stand in their field with commas between them,
+ * `sources` and other lists of references as ids with line breaks between them.
  */
 #define TIDE_TYPE_DRAFT (tide_draft_get_type ())
 G_DECLARE_FINAL_TYPE (TideDraft, tide_draft, TIDE, DRAFT, GObject)
@@ -49,6 +49,11 @@ void tide_draft_remove_entry (TideDraft *self, const char *list, TideDraft *entr
 gboolean tide_draft_get_changed (TideDraft *self);
 guint tide_draft_get_n_problems (TideDraft *self);
 const TidePayload *tide_draft_get_original (TideDraft *self);
+TideRecordKind tide_draft_get_kind (TideDraft *self);
+void tide_draft_set_open (TideDraft *self, gboolean is_open);
+
+GVariant *tide_draft_dup_typed (TideDraft *self);
+void tide_draft_type_again (TideDraft *self, GVariant *typed);
 
 TidePayload *tide_draft_dup_payload (TideDraft *self);
 TideField *tide_draft_check (TideDraft *self);

@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "tide-core"
 
-#include "core/tide-register.h"
+#include "core/tide-register-private.h"
 
 #include "core/tide-list-private.h"
 #include "core/tide-snapshot-private.h"
@@ -26,6 +26,7 @@ struct _TideRegister
   GPtrArray *problems;    /* owned, of owned TideProblem */
   TideSnapshot *snapshot; /* owned, nullable: of the present state */
   gboolean is_stepping;
+  GListStore *drafts; /* owned, of TideDraft: of the forms that are open */
 };
 
 G_DEFINE_FINAL_TYPE (TideRegister, tide_register, G_TYPE_OBJECT)
@@ -345,6 +346,7 @@ tide_register_finalize (GObject *object)
   g_ptr_array_unref (self->steps);
   g_ptr_array_unref (self->saved);
   g_ptr_array_unref (self->problems);
+  g_object_unref (self->drafts);
   g_clear_pointer (&self->snapshot, tide_snapshot_unref);
 
   G_OBJECT_CLASS (tide_register_parent_class)->finalize (object);
@@ -381,6 +383,7 @@ tide_register_init (TideRegister *self)
   self->steps = steps_new ();
   self->saved = steps_new ();
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_problem_unref);
+  self->drafts = g_list_store_new (G_TYPE_OBJECT);
 }
 
 /**
@@ -851,4 +854,33 @@ tide_register_repair (TideRegister *self, TideProblem *problem, GError **error)
     return set_conflict (error);
 
   return apply_step (self, kept->repair, kept, error);
+}
+
+/**
+ * tide_register_get_drafts:
+ * @self: a register
+ *
+ * Returns: (transfer none): the drafts of the forms that are open, of #TideDraft
+ */
+GListModel *
+tide_register_get_drafts (TideRegister *self)
+{
+  g_return_val_if_fail (TIDE_IS_REGISTER (self), NULL);
+
+  return G_LIST_MODEL (self->drafts);
+}
+
+void
+tide_register_add_draft (TideRegister *self, gpointer draft)
+{
+  g_list_store_append (self->drafts, draft);
+}
+
+void
+tide_register_remove_draft (TideRegister *self, gpointer draft)
+{
+  guint position;
+
+  if (g_list_store_find (self->drafts, draft, &position))
+    g_list_store_remove (self->drafts, position);
 }

@@ -56,6 +56,8 @@ TideStep *tide_register_get_redo_step (TideRegister *self);
 gboolean tide_register_undo (TideRegister *self);
 gboolean tide_register_redo (TideRegister *self);
 
+GListModel *tide_register_get_drafts (TideRegister *self);
+
 gboolean tide_register_get_modified (TideRegister *self);
 void tide_register_mark_saved (TideRegister *self, TideSnapshot *saved);
 

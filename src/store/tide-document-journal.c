@@ -31,6 +31,7 @@ tide_document_begin_journal (TideDocument *self)
     base = tide_register_dup_snapshot (self->reg);
   steps = tide_register_dup_unsaved_steps (self->reg);
   tide_journal_begin (self->journal, origin, base, steps);
+  tide_document_rewrite_forms (self);
 }
 
 /**
@@ -53,29 +54,44 @@ tide_document_keep_journal (TideDocument *self, const char *folder)
                            G_CALLBACK (tide_document_tell_trouble), self, G_CONNECT_SWAPPED);
   tide_document_begin_journal (self);
   g_signal_connect_object (self->reg, "stepped", G_CALLBACK (on_stepped), self, G_CONNECT_SWAPPED);
+  tide_document_watch_forms (self);
+}
+
+/* What is done from now on is not written any more. */
+static void
+end_journal (TideDocument *self)
+{
+  tide_journal_flush (self->journal);
+  g_signal_handlers_disconnect_by_func (self->reg, on_stepped, self);
+  tide_document_clear_forms (self);
+  g_clear_object (&self->journal);
 }
 
 /**
- * tide_document_flush_journal:
+ * tide_document_leave_journal:
  * @self: a document
  *
- * Waits until the journal, if one is kept, holds every step: for the end of the program.
+ * Waits until the journal, if one is kept, holds every step and what is typed in open forms, and
+ * leaves it for the next start: for the end of the program.
  */
 void
-tide_document_flush_journal (TideDocument *self)
+tide_document_leave_journal (TideDocument *self)
 {
   g_return_if_fail (TIDE_IS_DOCUMENT (self));
 
-  if (self->journal != NULL)
-    tide_journal_flush (self->journal);
+  if (self->journal == NULL)
+    return;
+
+  tide_document_write_forms (self);
+  end_journal (self);
 }
 
 /**
  * tide_document_discard_journal:
  * @self: a document
  *
- * Removes the journal, if one is kept: a person closes the register and wants nothing of what is
- * not saved. Waits until it is gone, as the program may end next.
+ * Removes the journal, if one is kept, and keeps none any more: a person closes the register and
+ * wants nothing of what is not saved. Waits until it is gone, as the program may end next.
  */
 void
 tide_document_discard_journal (TideDocument *self)
@@ -86,7 +102,7 @@ tide_document_discard_journal (TideDocument *self)
     return;
 
   tide_journal_discard (self->journal);
-  tide_journal_flush (self->journal);
+  end_journal (self);
 }
 
 /**
@@ -96,7 +112,8 @@ tide_document_discard_journal (TideDocument *self)
  * @folder: path of the folder of all journals
  * @n_left_out: (out): how many of its steps do not fit the file any more
  *
- * Does what had been done before the crash, and keeps a journal from now on. Where all of it fits,
+ * Does what had been done before the crash, and keeps a journal from now on. The forms that were
+ * open wait in tide_document_dup_waiting_forms(). Where all of it fits,
  * that journal takes the place of @reading, which goes once it is safe; else @reading stays where
  * it is.
  *
@@ -117,6 +134,7 @@ tide_document_recover (TideDocument *self,
     tide_document_forget_file (self);
   tide_document_keep_journal (self, folder);
   n_done = tide_journal_reading_apply (reading, self->reg, n_left_out);
+  tide_document_take_forms (self, reading->forms);
   if (*n_left_out == 0)
     tide_journal_replace (self->journal, reading->path, reading->base_path);
 

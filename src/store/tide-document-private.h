@@ -16,6 +16,9 @@ struct _TideDocument
   char *place;          /* nullable: where the file is, for people */
   char *content;        /* nullable: SHA-256 of the file as it was read or saved last */
   TideJournal *journal; /* nullable: of what is not saved */
+  GPtrArray *forms;     /* of OpenForm */
+  guint last_form;      /* the serial that was given last */
+  guint forms_timeout;  /* until what has been typed is kept; 0 without any */
   gboolean busy;
   gboolean save_failed; /* the last attempt to save it */
 };
@@ -31,5 +34,13 @@ void tide_document_tell_trouble (TideDocument *self);
 
 /* tide-document-journal.c */
 void tide_document_begin_journal (TideDocument *self);
+
+/* tide-document-forms.c */
+void tide_document_init_forms (TideDocument *self);
+void tide_document_clear_forms (TideDocument *self);
+void tide_document_watch_forms (TideDocument *self);
+void tide_document_take_forms (TideDocument *self, const GPtrArray *forms);
+void tide_document_write_forms (TideDocument *self);
+void tide_document_rewrite_forms (TideDocument *self);
 
 G_END_DECLS

@@ -121,6 +121,7 @@ tide_document_dispose (GObject *object)
 {
   TideDocument *self = TIDE_DOCUMENT (object);
 
+  tide_document_clear_forms (self);
   g_clear_object (&self->reg);
   g_clear_object (&self->file);
   g_clear_object (&self->journal);
@@ -133,6 +134,7 @@ tide_document_finalize (GObject *object)
 {
   TideDocument *self = TIDE_DOCUMENT (object);
 
+  g_ptr_array_unref (self->forms);
   g_free (self->place);
   g_free (self->content);
 
@@ -162,6 +164,7 @@ tide_document_class_init (TideDocumentClass *klass)
 static void
 tide_document_init (TideDocument *self)
 {
+  tide_document_init_forms (self);
 }
 
 /**

@@ -52,12 +52,14 @@ void tide_document_save_async (TideDocument *self,
 gboolean tide_document_save_finish (TideDocument *self, GAsyncResult *result, GError **error);
 
 void tide_document_keep_journal (TideDocument *self, const char *folder);
-void tide_document_flush_journal (TideDocument *self);
+void tide_document_leave_journal (TideDocument *self);
 void tide_document_discard_journal (TideDocument *self);
 guint tide_document_recover (TideDocument *self,
                              TideJournalReading *reading,
                              const char *folder,
                              guint *n_left_out);
+GPtrArray *tide_document_dup_waiting_forms (TideDocument *self);
+void tide_document_forget_waiting_forms (TideDocument *self);
 
 TideRegister *tide_document_get_register (TideDocument *self);
 GFile *tide_document_get_file (TideDocument *self);

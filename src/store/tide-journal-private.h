@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * A journal is a text of lines: a checksum, a space, a word, a space, and what the word is about,
  * as g_strescape() leaves it. The checksum is the beginning of the SHA-256 of the checksum before
  * and the rest of its line, so that a line that is torn, changed, missing or of another journal
- * ends what is read. `tideline-journal VERSION` comes first, then the origin, then the steps.
+ * ends what is read. `tideline-journal VERSION` comes first, then the origin, then the steps and
+ * forms.
  */
 #define TIDE_JOURNAL_SUFFIX ".journal"
 #define TIDE_JOURNAL_BASE_SUFFIX ".base"
@@ -28,6 +29,8 @@ G_BEGIN_DECLS
 #define TIDE_JOURNAL_WORD_UNDO "undo"
 #define TIDE_JOURNAL_WORD_REDO "redo"
 #define TIDE_JOURNAL_WORD_DROP "drop"
+#define TIDE_JOURNAL_WORD_FORM "form"
+#define TIDE_JOURNAL_WORD_CLOSE "close"
 
 char *tide_journal_dup_checksum (const char *previous, const char *line, gssize length);
 

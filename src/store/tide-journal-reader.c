@@ -57,6 +57,41 @@ take_step (TideJournalReading *self, const char *json)
   return TRUE;
 }
 
+static void
+remove_form (GPtrArray *forms, guint serial)
+{
+  for (guint i = forms->len; i > 0; i--)
+    if (((const TideJournalForm *) g_ptr_array_index (forms, i - 1))->serial == serial)
+      g_ptr_array_remove_index (forms, i - 1);
+}
+
+static gboolean
+take_form (TideJournalReading *self, const char *value)
+{
+  TideJournalForm *form = tide_journal_form_parse (value);
+
+  if (form == NULL)
+    return FALSE;
+
+  remove_form (self->forms, form->serial);
+  g_ptr_array_add (self->forms, form);
+
+  return TRUE;
+}
+
+static gboolean
+close_form (TideJournalReading *self, const char *value)
+{
+  guint64 serial;
+
+  if (!g_ascii_string_to_unsigned (value, 10, 0, G_MAXUINT, &serial, NULL))
+    return FALSE;
+
+  remove_form (self->forms, (guint) serial);
+
+  return TRUE;
+}
+
 /* A step from before was taken back, and then not. */
 static gboolean
 drop_top (GPtrArray *steps, const char *id)
@@ -115,6 +150,10 @@ take_line (TideJournalReading *self, const char *word, const char *value)
     return move_top (self->undone, self->steps, value);
   if (g_str_equal (word, TIDE_JOURNAL_WORD_DROP))
     return drop_top (self->steps, value);
+  if (g_str_equal (word, TIDE_JOURNAL_WORD_FORM))
+    return take_form (self, value);
+  if (g_str_equal (word, TIDE_JOURNAL_WORD_CLOSE))
+    return close_form (self, value);
 
   return take_origin (self->origin, word, value);
 }
@@ -238,6 +277,7 @@ tide_journal_read (const char *path, GCancellable *cancellable, GError **error)
   self->origin = g_new0 (TideJournalOrigin, 1);
   self->steps = steps_new ();
   self->undone = steps_new ();
+  self->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_journal_form_free);
   read_lines (self, lines, text + length, &checksum);
 
   return g_steal_pointer (&self);
@@ -262,6 +302,7 @@ tide_journal_reading_unref (TideJournalReading *self)
   tide_journal_origin_free (self->origin);
   g_ptr_array_unref (self->steps);
   g_ptr_array_unref (self->undone);
+  g_ptr_array_unref (self->forms);
   g_free (self);
 }
 
@@ -285,14 +326,25 @@ tide_journal_reading_dup_file (const TideJournalReading *self)
  * tide_journal_reading_get_time:
  * @self: what a crash has left
  *
- * Returns: when the last step was done, in seconds since 1970 UTC; 0 without any
+ * Returns: when the last step was done, or the last form kept, in seconds since 1970 UTC; 0 without
+ *   any
  */
 gint64
 tide_journal_reading_get_time (const TideJournalReading *self)
 {
   const TideStep *last = get_top (self->steps);
+  gint64 time = last != NULL ? last->time : 0;
 
-  return last != NULL ? last->time : 0;
+  for (guint i = 0; i < self->forms->len; i++)
+    time = MAX (time, ((const TideJournalForm *) g_ptr_array_index (self->forms, i))->time);
+
+  return time;
+}
+
+static gboolean
+is_empty (const TideJournalReading *self)
+{
+  return self->steps->len == 0 && self->forms->len == 0;
 }
 
 /**
@@ -348,6 +400,21 @@ has_step (const GPtrArray *steps, const TideStep *step)
   return FALSE;
 }
 
+static gboolean
+has_form (const GPtrArray *forms, const TideJournalForm *form)
+{
+  for (guint i = 0; i < forms->len; i++)
+    {
+      const TideJournalForm *other = g_ptr_array_index (forms, i);
+
+      if (other->kind == form->kind && g_strcmp0 (other->record, form->record) == 0
+          && g_variant_equal (other->typed, form->typed))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whether @other, which was taken over from @self, holds all that @self holds. */
 static gboolean
 is_covered (const TideJournalReading *self, const TideJournalReading *other)
@@ -363,6 +430,9 @@ is_covered (const TideJournalReading *self, const TideJournalReading *other)
       if (!has_step (other->steps, step) && !has_step (other->undone, step))
         return FALSE;
     }
+  for (guint i = 0; i < self->forms->len; i++)
+    if (!has_form (other->forms, g_ptr_array_index (self->forms, i)))
+      return FALSE;
 
   return TRUE;
 }
@@ -391,9 +461,9 @@ remove_covered (GPtrArray *readings)
  * @folder: path of the folder of all journals
  * @cancellable: (nullable): stops the reading
  *
- * Lists what crashes have left: the journals with steps that no running program holds, the one with
- * the newest step first. What cannot be read is passed over, and left where it is; where all has
- * been undone there is nothing to keep. Blocks: for threads.
+ * Lists what crashes have left: the journals with steps or forms that no running program holds, the
+ * one with the newest step first. What cannot be read is passed over, and left where it is; where
+ * all has been undone there is nothing to keep. Blocks: for threads.
  *
  * Returns: (transfer full) (element-type TideJournalReading): the journals
  */
@@ -413,9 +483,9 @@ tide_journal_list (const char *folder, GCancellable *cancellable)
       if (!g_str_has_suffix (name, TIDE_JOURNAL_SUFFIX) || is_held (path))
         continue;
       reading = tide_journal_read (path, cancellable, NULL);
-      if (reading != NULL && reading->steps->len == 0 && reading->is_whole)
+      if (reading != NULL && is_empty (reading) && reading->is_whole)
         tide_journal_reading_remove (reading);
-      else if (reading != NULL && reading->steps->len > 0)
+      else if (reading != NULL && !is_empty (reading))
         g_ptr_array_add (readings, g_steal_pointer (&reading));
     }
   g_ptr_array_sort (readings, compare_readings);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @origin: what its steps are to be done on
  * @steps: (element-type TideStep): what was done and not undone, in this order
  * @undone: (element-type TideStep): what can be redone, the next one last
+ * @forms: (element-type TideJournalForm): those that were open
  * @is_whole: whether the file ended where its last line ended
  *
  * What a crash has left of one register. Immutable.
@@ -25,6 +26,7 @@ typedef struct
   TideJournalOrigin *origin;
   GPtrArray *steps;
   GPtrArray *undone;
+  GPtrArray *forms;
   gboolean is_whole;
 } TideJournalReading;
 

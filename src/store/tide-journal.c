@@ -15,6 +15,9 @@
 #include <string.h>
 #include <sys/file.h>
 
+/* Names come from ids: a second attempt is rare, a hundredth a sign of something else. */
+#define MAX_NAMES 100
+
 /* Bytes that g_strescape() shall leave as they are. */
 #define BEYOND_ASCII                                                                               \
   "\200\201\202\203\204\205\206\207\210\211\212\213\214\215\216\217\220\221\222\223"               \
@@ -190,6 +193,37 @@ sync_folder (Writer *self)
   return is_synced;
 }
 
+/* Makes a file that was not there; returns its descriptor, or -1. */
+static int
+create_file (Writer *self, char **path)
+{
+  for (guint n_names = 0; n_names < MAX_NAMES; n_names++)
+    {
+      g_autofree char *tried = NULL;
+      int fd;
+
+      if (self->n_files == 0)
+        tried = g_strdup_printf ("%s/%s" TIDE_JOURNAL_SUFFIX, self->folder, self->name);
+      else
+        tried = g_strdup_printf ("%s/%s-%u" TIDE_JOURNAL_SUFFIX, self->folder, self->name,
+                                 self->n_files);
+
+      fd = TEMP_FAILURE_RETRY (
+          self->calls->open (tried, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+      if (fd < 0 && errno != EEXIST)
+        return -1;
+
+      self->n_files++;
+      if (fd < 0)
+        continue;
+      *path = g_steal_pointer (&tried);
+      return fd;
+    }
+
+  errno = EEXIST;
+  return -1;
+}
+
 /* The lock is held as long as the program lives: a journal that nobody holds is what a crash has
  * left. */
 static gboolean
@@ -197,18 +231,10 @@ open_file (Writer *self)
 {
   g_autofree char *path = NULL;
   int error_number;
-  int fd;
+  int fd = create_file (self, &path);
 
-  if (self->n_files == 0)
-    path = g_strdup_printf ("%s/%s" TIDE_JOURNAL_SUFFIX, self->folder, self->name);
-  else
-    path
-        = g_strdup_printf ("%s/%s-%u" TIDE_JOURNAL_SUFFIX, self->folder, self->name, self->n_files);
-
-  fd = TEMP_FAILURE_RETRY (self->calls->open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
   if (fd < 0)
     return FALSE;
-  self->n_files++;
 
   if (TEMP_FAILURE_RETRY (self->calls->flock (fd, LOCK_EX | LOCK_NB)) == 0)
     {
@@ -703,6 +729,43 @@ tide_journal_add_undone (TideJournal *self, const TideStep *step)
       append_step (self, text, inverse);
       g_hash_table_insert (self->taken_back, g_strdup (step->id), g_strdup (inverse->id));
     }
+  write_text (self, text);
+}
+
+/**
+ * tide_journal_set_form:
+ * @self: a journal
+ * @form: what has been typed in a form that is open; takes the place of what it held before
+ */
+void
+tide_journal_set_form (TideJournal *self, const TideJournalForm *form)
+{
+  g_autofree char *value = NULL;
+  GString *text;
+
+  g_return_if_fail (TIDE_IS_JOURNAL (self));
+
+  value = tide_journal_form_print (form);
+  text = g_string_new (NULL);
+  append_line (self, text, TIDE_JOURNAL_WORD_FORM, value);
+  write_text (self, text);
+}
+
+/**
+ * tide_journal_close_form:
+ * @self: a journal
+ * @serial: of a form that it holds, and that has been saved or given up
+ */
+void
+tide_journal_close_form (TideJournal *self, guint serial)
+{
+  g_autofree char *value = g_strdup_printf ("%u", serial);
+  GString *text;
+
+  g_return_if_fail (TIDE_IS_JOURNAL (self));
+
+  text = g_string_new (NULL);
+  append_line (self, text, TIDE_JOURNAL_WORD_CLOSE, value);
   write_text (self, text);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/tide-register.h"
+#include "store/tide-journal-form.h"
 
 #include <gio/gio.h>
 
@@ -43,8 +44,8 @@ void tide_journal_origin_free (TideJournalOrigin *self);
 /**
  * TideJournal:
  *
- * The steps of one register since it was saved, written to a file of their own as soon as they are
- * done, so that a crash loses none.
+ * The steps of one register since it was saved, and the forms that are open, written to a file of
+ * their own as soon as they are done, so that a crash loses none.
  */
 #define TIDE_TYPE_JOURNAL (tide_journal_get_type ())
 G_DECLARE_FINAL_TYPE (TideJournal, tide_journal, TIDE, JOURNAL, GObject)
@@ -57,6 +58,8 @@ void tide_journal_begin (TideJournal *self,
                          const GPtrArray *steps);
 void tide_journal_add_done (TideJournal *self, const TideStep *step);
 void tide_journal_add_undone (TideJournal *self, const TideStep *step);
+void tide_journal_set_form (TideJournal *self, const TideJournalForm *form);
+void tide_journal_close_form (TideJournal *self, guint serial);
 void tide_journal_discard (TideJournal *self);
 void tide_journal_replace (TideJournal *self, const char *path, const char *base_path);
 void tide_journal_flush (TideJournal *self);

@@ -383,6 +383,98 @@ test_notifies (void)
   g_assert_cmpuint (tide_draft_get_n_problems (draft), ==, 1);
 }
 
+/* What was typed in one draft is typed in another one of the same record. */
+static TideDraft *
+type_again (TideRegister *reg, TideDraft *draft)
+{
+  const TidePayload *original = tide_draft_get_original (draft);
+  g_autoptr (GVariant) typed = tide_draft_dup_typed (draft);
+  g_autofree char *text = g_variant_print (typed, TRUE);
+  g_autoptr (GVariant) read = g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, NULL);
+  TideDraft *other = tide_draft_new (reg, tide_draft_get_kind (draft), original);
+  g_autoptr (GVariant) again = NULL;
+
+  g_assert_nonnull (read);
+  tide_draft_type_again (other, read);
+  again = tide_draft_dup_typed (other);
+  g_assert_true (g_variant_equal (typed, again));
+
+  return other;
+}
+
+static void
+test_typed_again (void)
+{
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  g_autoptr (TideDraft) draft = edit (reg, "p1");
+  g_autoptr (TideDraft) other = NULL;
+  GListModel *amounts = tide_draft_get_entries (draft, "amounts");
+  const guint n_amounts = g_list_model_get_n_items (amounts);
+
+  type (draft, "name/en", "Half a “name”\n");
+  tide_field_set_active (tide_draft_get_field (draft, "confidential"), TRUE);
+  type (get_entry (draft, "amounts", 0), "written", "not to be under");
+  type (tide_draft_append_entry (draft, "amounts"), "written", "160亿");
+  if (n_amounts > 1)
+    tide_draft_remove_entry (draft, "amounts", get_entry (draft, "amounts", 1));
+
+  other = type_again (reg, draft);
+  g_assert_cmpstr (tide_field_get_text (tide_draft_get_field (other, "name/en")), ==,
+                   "Half a “name”\n");
+  g_assert_cmpstr (
+      tide_field_get_text (tide_draft_get_field (get_entry (other, "amounts", 0), "written")), ==,
+      "not to be under");
+  g_assert_cmpuint (g_list_model_get_n_items (tide_draft_get_entries (other, "amounts")), ==,
+                    g_list_model_get_n_items (amounts));
+  g_assert_cmpuint (tide_draft_get_n_problems (other), ==, tide_draft_get_n_problems (draft));
+  g_assert_true (tide_draft_get_changed (other));
+}
+
+/* What the form offers for a new record is typed again too. */
+static void
+test_typed_again_new (void)
+{
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  g_autoptr (TideDraft) draft = tide_draft_new (reg, TIDE_RECORD_PROJECT, NULL);
+  g_autoptr (TideDraft) other = NULL;
+
+  type (draft, "name/zh", "半个名");
+  type (tide_draft_append_entry (draft, "stages"), "date", "2023-13");
+  other = type_again (reg, draft);
+  g_assert_cmpuint (tide_draft_get_n_problems (other), ==, 1);
+}
+
+static void
+test_typed_again_strange (void)
+{
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  g_autoptr (TideDraft) draft = edit (reg, "p1");
+  g_autoptr (GVariant) typed = g_variant_ref_sink (
+      g_variant_parse (G_VARIANT_TYPE_VARDICT,
+                       "{'number': <true>, 'amounts': <'none'>, 'nothing': <'x'>,"
+                       " 'confidential': <'yes'>}",
+                       NULL, NULL, NULL));
+
+  tide_draft_type_again (draft, typed);
+  g_assert_false (tide_draft_get_changed (draft));
+}
+
+static void
+test_open (void)
+{
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  g_autoptr (TideDraft) draft = edit (reg, "p1");
+  GListModel *drafts = tide_register_get_drafts (reg);
+
+  g_assert_cmpuint (g_list_model_get_n_items (drafts), ==, 0);
+  tide_draft_set_open (draft, TRUE);
+  tide_draft_set_open (draft, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (drafts), ==, 1);
+  type (draft, "number", "7");
+  g_assert_true (tide_draft_commit (draft, NULL, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (drafts), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -412,6 +504,10 @@ main (int argc, char **argv)
   g_test_add_func ("/draft/changed-meanwhile", test_changed_meanwhile);
   g_test_add_func ("/draft/removed-meanwhile", test_removed_meanwhile);
   g_test_add_func ("/draft/notifies", test_notifies);
+  g_test_add_func ("/draft/typed-again", test_typed_again);
+  g_test_add_func ("/draft/typed-again/new", test_typed_again_new);
+  g_test_add_func ("/draft/typed-again/strange", test_typed_again_strange);
+  g_test_add_func ("/draft/open", test_open);
 
   return g_test_run ();
 }

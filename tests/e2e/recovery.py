@@ -14,7 +14,7 @@ import tempfile
 import bad_files
 import points
 from points import equal
-from tideline_session import Session, wait_for
+from tideline_session import Session, text_of, wait_for
 
 RECOVERY = "Unsaved Changes"
 TITLE = "Ningbo strategic emerging industries"
@@ -191,6 +191,70 @@ def without_file():
             session.find("label", "1 project")
 
 
+def count_forms(state):
+    return sum(line[17:].startswith(b"form ") for path in journals(state)
+               for line in path.read_bytes().splitlines(keepends=True) if line.endswith(b"\n"))
+
+
+def begin_form(session, name):
+    session.press("ctrl+shift+n")
+    session.find("dialog", "New Project")
+    session.wait_focused("text", "Name in English")
+    session.fill("Name in English", name)
+
+
+def half_filled():
+    with place() as (file, state):
+        with Session("half-filled", file, state=state) as session:
+            session.find("label", "Saved")
+            begin_form(session, "Half a form")
+            wait_for(lambda: count_forms(state) > 0, "the form in the journal")
+            session.process.send_signal(signal.SIGKILL)
+            session.wait_for_exit()
+        with Session("filled-on", state=state) as session:
+            session.find("dialog", RECOVERY)
+            session.find("label", re.compile("a form was open"))
+            session.wait_focused("button", "Recover")
+            session.press("space")
+            session.find("dialog", "New Project")
+            entry = session.find("text", "Name in English")
+            wait_for(lambda: text_of(entry) == "Half a form", "the name to come back")
+            wait_for(lambda: len(journals(state)) == 1, "one journal")
+            session.process.send_signal(signal.SIGTERM)
+            session.wait_for_exit()
+        with Session("filled-at-last", state=state) as session:
+            session.find("dialog", RECOVERY)
+            session.wait_focused("button", "Recover")
+            session.press("space")
+            session.find("dialog", "New Project")
+            session.press("alt+s")
+            session.wait_gone("dialog", "New Project")
+            session.find("label", "Unsaved changes")
+            save(session)
+            quit_program(session)
+        equal(journals(state), [], "journals")
+        assert "Half a form" in names(file), "it is in the file"
+
+
+def given_up():
+    with place() as (file, state):
+        with Session("given-up", file, state=state) as session:
+            session.find("label", "Saved")
+            begin_form(session, "Given up")
+            wait_for(lambda: count_forms(state) > 0, "the form in the journal")
+            session.press("Escape")
+            session.find("label", "Save Changes?")
+            session.press("alt+d")
+            session.wait_gone("dialog", "New Project")
+            wait_for(lambda: b" close " in journals(state)[0].read_bytes(), "the form to go")
+            session.process.send_signal(signal.SIGTERM)
+            session.wait_for_exit()
+        with Session("nothing-typed", state=state) as session:
+            session.find("label", "Saved")
+            equal(session.look("dialog", RECOVERY), [])
+            quit_program(session)
+
+
 def broken(text):
     def point():
         with place() as (file, state):
@@ -218,6 +282,8 @@ def main():
         ("what is not decided is asked again", undecided),
         ("SIGTERM keeps what is not saved", terminated),
         ("a register that was never saved comes back", without_file),
+        ("a form that is not finished comes back as often as the program ends", half_filled),
+        ("a form that was given up does not", given_up),
         ("a broken journal does not block the start", broken(b"\xff\x00 nothing\n")),
         ("nor does an empty one", broken(b"")),
         ("nor does that of a newer program", broken(newer())),

@@ -2,6 +2,7 @@
 
 #include "store/tide-document.h"
 
+#include "core/tide-draft.h"
 #include "store/tide-file-place.h"
 #include "store/tide-store-error.h"
 
@@ -624,7 +625,7 @@ list_journals (const char *folder, guint n_expected)
 static void
 crash (TideDocument **document)
 {
-  tide_document_flush_journal (*document);
+  tide_document_leave_journal (*document);
   g_clear_object (document);
 }
 
@@ -678,6 +679,47 @@ test_recover_nothing (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* A form that is open is kept as it is, through a save and two crashes. */
+static void
+test_recover_form (void)
+{
+  g_autoptr (TideTestPlace) place = place_new_with_sample ();
+  g_autofree char *folder = g_build_filename (place->root, "journals", NULL);
+  g_autoptr (TideDocument) document = assert_opens (place->file, FALSE);
+  g_autoptr (TideDraft) draft
+      = tide_draft_new (tide_document_get_register (document), TIDE_RECORD_PARTY, NULL);
+  guint n_left_out;
+
+  tide_document_keep_journal (document, folder);
+  assert_edits (document, "Saved");
+  tide_draft_set_open (draft, TRUE);
+  tide_field_set_text (tide_draft_get_field (draft, "name/en"), "Half a form");
+  g_assert_true (save (document, NULL, NULL, NULL));
+  crash (&document);
+  tide_draft_set_open (draft, FALSE);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray) readings = list_journals (folder, 1);
+      TideJournalReading *reading = g_ptr_array_index (readings, 0);
+      g_autoptr (GPtrArray) forms = NULL;
+
+      g_assert_cmpuint (reading->steps->len, ==, 0);
+      g_assert_cmpuint (reading->forms->len, ==, 1);
+      document = assert_opens (place->file, FALSE);
+      g_assert_cmpuint (tide_document_recover (document, reading, folder, &n_left_out), ==, 0);
+      g_assert_cmpuint (n_left_out, ==, 0);
+      forms = tide_document_dup_waiting_forms (document);
+      g_assert_cmpuint (forms->len, ==, 1);
+      g_assert_cmpstr (tide_journal_form_get_text (g_ptr_array_index (forms, 0), "name/en"), ==,
+                       "Half a form");
+      if (i == 1)
+        tide_document_forget_waiting_forms (document);
+      crash (&document);
+    }
+  g_ptr_array_unref (list_journals (folder, 0));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -708,6 +750,8 @@ main (int argc, char **argv)
   g_test_add_func ("/document/recover/unsaved", test_recover);
   g_test_add_func ("/document/recover/nothing", test_recover_nothing);
   g_test_add_func ("/document/save/outlives-its-owner", test_save_outlives_owner);
+
+  g_test_add_func ("/document/recover/form", test_recover_form);
 
   return g_test_run ();
 }

@@ -60,7 +60,10 @@ on_draft_changed (TideProjectDialog *self)
 static void
 set_draft (TideProjectDialog *self, TideDraft *draft)
 {
+  if (self->draft != NULL)
+    tide_draft_set_open (self->draft, FALSE);
   g_set_object (&self->draft, draft);
+  tide_draft_set_open (draft, TRUE);
   g_signal_group_set_target (self->drafts, draft);
   on_draft_changed (self);
   tide_field_link_set_field (tide_field_link_of (GTK_WIDGET (self->confidential)),
@@ -233,6 +236,12 @@ on_close_attempt (TideProjectDialog *self)
 }
 
 static void
+on_closed (TideProjectDialog *self)
+{
+  tide_draft_set_open (self->draft, FALSE);
+}
+
+static void
 tide_project_dialog_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   TideProjectDialog *self = TIDE_PROJECT_DIALOG (object);
@@ -305,6 +314,8 @@ tide_project_dialog_dispose (GObject *object)
   TideProjectDialog *self = TIDE_PROJECT_DIALOG (object);
 
   g_clear_object (&self->drafts);
+  if (self->draft != NULL)
+    tide_draft_set_open (self->draft, FALSE);
   g_clear_object (&self->draft);
   g_clear_object (&self->reg);
   /* libadwaita 1.7 keeps the child of a dialog that is gone, and with it the register. */
@@ -337,6 +348,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideProjectDialog, toasts);
   gtk_widget_class_bind_template_callback (widget_class, dup_field);
   gtk_widget_class_bind_template_callback (widget_class, on_close_attempt);
+  gtk_widget_class_bind_template_callback (widget_class, on_closed);
 
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_and_close);
   gtk_widget_class_install_action (widget_class, "form.save-and-add", NULL, save_and_add);

@@ -363,6 +363,12 @@ on_close_attempt (TideRecordDialog *self)
   adw_dialog_present (question, GTK_WIDGET (self));
 }
 
+static void
+on_closed (TideRecordDialog *self)
+{
+  tide_draft_set_open (self->draft, FALSE);
+}
+
 /* GObject ----------------------------------------------------------------------------------- */
 
 static void
@@ -417,6 +423,7 @@ tide_record_dialog_constructed (GObject *object)
   G_OBJECT_CLASS (tide_record_dialog_parent_class)->constructed (object);
 
   self->draft = tide_draft_new (self->reg, self->kind, self->payload);
+  tide_draft_set_open (self->draft, TRUE);
   g_signal_connect_object (self->draft, "notify::changed", G_CALLBACK (on_draft_changed), self,
                            G_CONNECT_SWAPPED);
   adw_dialog_set_title (ADW_DIALOG (self), is_new ? _ (form->new_title) : _ (form->edit_title));
@@ -434,6 +441,8 @@ tide_record_dialog_dispose (GObject *object)
   /* libadwaita 1.7 keeps the child of a dialog that is gone, and with it the register. */
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_RECORD_DIALOG);
+  if (self->draft != NULL)
+    tide_draft_set_open (self->draft, FALSE);
   g_clear_object (&self->draft);
   g_clear_pointer (&self->payload, tide_payload_unref);
   g_clear_object (&self->reg);
@@ -449,6 +458,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideRecordDialog, page);
   gtk_widget_class_bind_template_child (widget_class, TideRecordDialog, group);
   gtk_widget_class_bind_template_callback (widget_class, on_close_attempt);
+  gtk_widget_class_bind_template_callback (widget_class, on_closed);
 
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "form.cancel", NULL, cancel);

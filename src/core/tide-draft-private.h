@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/tide-draft.h"
+#include "core/tide-payload-private.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* A field, or a list of entries, in the order of the form. */
+typedef struct
+{
+  char *path;          /* owned */
+  TideField *field;    /* owned, nullable */
+  GListStore *entries; /* owned, nullable, of TideDraft */
+  const TideShape *shape;
+} TideDraftPart;
+
+struct _TideDraft
+{
+  GObject parent_instance;
+
+  TideRegister *reg; /* owned */
+  TideRecordKind kind;
+  TideDraft *owner;      /* borrowed, nullable: of an entry, the draft it is listed in */
+  TidePayload *original; /* owned, sealed: what it began with */
+  gboolean is_new;
+  GPtrArray *parts;           /* owned, of owned TideDraftPart */
+  TideField *amount_written;  /* borrowed, nullable: of an amount */
+  TideField *amount_currency; /* borrowed, nullable: of an amount */
+  char *chosen_currency;      /* owned, nullable: of an amount, other than by its text */
+  gboolean is_reading_amount;
+  gboolean was_changed;
+  gboolean is_open; /* whether a form shows it */
+  guint n_problems;
+};
+
+/* tide-draft-amount.c */
+gboolean tide_draft_is_amount (const TideShape *shape);
+void tide_draft_begin_amount (TideDraft *self);
+void tide_draft_choose_currency (TideDraft *self);
+void tide_draft_understand_amount (TideDraft *self);
+void tide_draft_show_original_amount (TideDraft *self);
+gboolean tide_draft_is_amount_changed (TideDraft *self);
+void tide_draft_apply_amount (TideDraft *self, TidePayload *payload);
+
+G_END_DECLS

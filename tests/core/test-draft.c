@@ -449,11 +449,11 @@ test_typed_again_strange (void)
 {
   g_autoptr (TideRegister) reg = tide_test_register_new ();
   g_autoptr (TideDraft) draft = edit (reg, "p1");
-  g_autoptr (GVariant) typed = g_variant_ref_sink (
-      g_variant_parse (G_VARIANT_TYPE_VARDICT,
-                       "{'number': <true>, 'amounts': <'none'>, 'nothing': <'x'>,"
-                       " 'confidential': <'yes'>}",
-                       NULL, NULL, NULL));
+  g_autoptr (GVariant) typed
+      = g_variant_parse (G_VARIANT_TYPE_VARDICT,
+                         "{'number': <true>, 'amounts': <'none'>, 'nothing': <'x'>,"
+                         " 'confidential': <'yes'>}",
+                         NULL, NULL, NULL);
 
   tide_draft_type_again (draft, typed);
   g_assert_false (tide_draft_get_changed (draft));

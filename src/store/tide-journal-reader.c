@@ -520,7 +520,7 @@ restore_undone (const TideJournalReading *self, TideRegister *reg)
 
   for (guint i = self->undone->len; i > 0; i--)
     {
-      if (!tide_register_apply (reg, g_ptr_array_index (self->undone, i - 1), NULL))
+      if (!tide_register_apply_again (reg, g_ptr_array_index (self->undone, i - 1), NULL))
         break;
       n_done++;
     }
@@ -553,7 +553,7 @@ tide_journal_reading_apply (const TideJournalReading *self, TideRegister *reg, g
 
       if (n_done == 0 && g_hash_table_contains (saved, step->id))
         n_saved++;
-      else if (tide_register_apply (reg, step, NULL))
+      else if (tide_register_apply_again (reg, step, NULL))
         n_done++;
       else
         break;

@@ -435,20 +435,28 @@ test_refuse (gconstpointer data)
   g_assert_true (g_str_has_suffix (error->message, "."));
 }
 
-static void
-test_doubt (void)
+/* A sound file with one doubt. */
+static GBytes *
+dup_doubted (void)
 {
   g_autoptr (GBytes) sample = read_sample ("ningbo.tideline");
   g_auto (GStrv) parts
       = g_strsplit (g_bytes_get_data (sample, NULL), "\n  \"division\": \"330200\"", 2);
   g_autofree char *text = g_strjoinv ("\n  \"division\": \"nowhere\"", parts);
-  g_autoptr (GBytes) doubted = g_bytes_new (text, strlen (text));
+
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  return g_bytes_new (text, strlen (text));
+}
+
+static void
+test_doubt (void)
+{
+  g_autoptr (GBytes) doubted = dup_doubted ();
   g_autoptr (TideTestPlace) place = tide_test_place_new (TIDE_TEST_PLACE_FILE, 0644, doubted);
   g_autoptr (TideDocument) document = assert_opens (place->file, FALSE);
   TideRegister *reg = tide_document_get_register (document);
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpuint (g_strv_length (parts), ==, 2);
   g_assert_true (tide_register_get_read_only (reg));
   g_assert_cmpuint (tide_register_get_problems (reg)->len, ==, 1);
   g_assert_false (edit (document, "Investment Bureau", &error));
@@ -720,6 +728,35 @@ test_recover_form (void)
   g_ptr_array_unref (list_journals (folder, 0));
 }
 
+/* A repair that was not saved is done again, and what was done behind it. */
+static void
+test_recover_repair (void)
+{
+  g_autoptr (GBytes) doubted = dup_doubted ();
+  g_autoptr (TideTestPlace) place = tide_test_place_new (TIDE_TEST_PLACE_FILE, 0644, doubted);
+  g_autofree char *folder = g_build_filename (place->root, "journals", NULL);
+  g_autoptr (TideDocument) document = assert_opens (place->file, FALSE);
+  TideRegister *reg = tide_document_get_register (document);
+  g_autoptr (GPtrArray) readings = NULL;
+  guint n_left_out;
+
+  tide_document_keep_journal (document, folder);
+  g_assert_true (
+      tide_register_repair (reg, g_ptr_array_index (tide_register_get_problems (reg), 0), NULL));
+  assert_edits (document, "Not saved");
+  crash (&document);
+
+  readings = list_journals (folder, 1);
+  document = assert_opens (place->file, FALSE);
+  g_assert_cmpuint (
+      tide_document_recover (document, g_ptr_array_index (readings, 0), folder, &n_left_out), ==,
+      2);
+  g_assert_cmpuint (n_left_out, ==, 0);
+  g_assert_false (tide_register_get_read_only (tide_document_get_register (document)));
+  assert_in_charge (document, "Not saved");
+  tide_document_discard_journal (document);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -749,9 +786,9 @@ main (int argc, char **argv)
   g_test_add_func ("/document/save/busy", test_save_busy);
   g_test_add_func ("/document/recover/unsaved", test_recover);
   g_test_add_func ("/document/recover/nothing", test_recover_nothing);
-  g_test_add_func ("/document/save/outlives-its-owner", test_save_outlives_owner);
-
   g_test_add_func ("/document/recover/form", test_recover_form);
+  g_test_add_func ("/document/recover/repair", test_recover_repair);
+  g_test_add_func ("/document/save/outlives-its-owner", test_save_outlives_owner);
 
   return g_test_run ();
 }

@@ -183,6 +183,14 @@ faulty_fchmod (int fd, mode_t mode)
   return fails (fault) ? -1 : end_call (fault, tide_file_system_calls.fchmod (fd, mode));
 }
 
+static ssize_t
+faulty_read (int fd, void *data, size_t size)
+{
+  const Fault *fault = begin_call ();
+
+  return fails (fault) ? -1 : end_call (fault, (int) tide_file_system_calls.read (fd, data, size));
+}
+
 static gboolean
 writes_short (const Fault *fault)
 {
@@ -256,6 +264,7 @@ static const TideFileCalls faulty_calls = {
   .fstat = faulty_fstat,
   .fchown = faulty_fchown,
   .fchmod = faulty_fchmod,
+  .read = faulty_read,
   .write = faulty_write,
   .fsync = faulty_fsync,
   .close = faulty_close,

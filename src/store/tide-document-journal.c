@@ -26,7 +26,7 @@ tide_document_begin_journal (TideDocument *self)
     return;
 
   origin = tide_journal_origin_new (tide_register_get_settings (self->reg), self->file, self->place,
-                                    self->content);
+                                    self->stamp != NULL ? self->stamp->content : NULL);
   if (self->file == NULL)
     base = tide_register_dup_snapshot (self->reg);
   steps = tide_register_dup_unsaved_steps (self->reg);

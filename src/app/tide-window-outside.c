@@ -146,15 +146,14 @@ ask_about_missing (TideSaveWish *wish)
 {
   TideWindow *self = wish->window;
   g_autofree char *place = dup_place (self);
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("The File Is Missing"), NULL);
+  g_autofree char *body
+      /* Translators: %s is the place of a file */
+      = g_strdup_printf (_ ("“%s” has been moved or deleted. The register is whole in this window:"
+                            " save it there again, or in another place."),
+                         place);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("The File Is Missing"), body);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 
-  adw_alert_dialog_format_body (
-      /* Translators: %s is the place of a file */
-      alert,
-      _ ("“%s” has been moved or deleted. The register is whole in this window: save it there"
-         " again, or in another place."),
-      place);
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "save-as", _ ("Save _As…"),
                                   "save", _ ("_Save Again"), NULL);
   adw_alert_dialog_set_response_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);

@@ -756,6 +756,36 @@ tide_register_get_modified (TideRegister *self)
   return self->n_done != self->saved->len || count_common (self) != self->n_done;
 }
 
+/* The history holds @step and what takes it back: if it is done again, that is another step. */
+static void
+renew_step (TideRegister *self, TideStep *step)
+{
+  guint index;
+
+  if (!g_ptr_array_find (self->steps, step, &index))
+    return;
+
+  g_ptr_array_index (self->steps, index) = tide_step_repeat (step);
+  stamp (self, g_ptr_array_index (self->steps, index));
+  tide_step_unref (step);
+}
+
+static void
+take_saved (TideRegister *self, GPtrArray *saved)
+{
+  g_autoptr (GPtrArray) before = self->saved;
+
+  self->saved = g_ptr_array_ref (saved);
+  for (guint i = before->len; i > 0; i--)
+    {
+      TideStep *step = g_ptr_array_index (before, i - 1);
+
+      if (i <= saved->len && g_ptr_array_index (saved, i - 1) == step)
+        break;
+      renew_step (self, step);
+    }
+}
+
 /**
  * tide_register_mark_saved:
  * @self: a register
@@ -774,8 +804,7 @@ tide_register_mark_saved (TideRegister *self, TideSnapshot *saved)
   g_return_if_fail (done != NULL);
 
   read_appearance (self, &before);
-  g_ptr_array_unref (self->saved);
-  self->saved = g_ptr_array_ref (done);
+  take_saved (self, done);
   g_ptr_array_set_size (self->history, 0);
   for (guint i = 0; i < history->len; i++)
     g_ptr_array_add (self->history, tide_step_ref (g_ptr_array_index (history, i)));

@@ -41,6 +41,6 @@ void tide_document_clear_forms (TideDocument *self);
 void tide_document_watch_forms (TideDocument *self);
 void tide_document_take_forms (TideDocument *self, const GPtrArray *forms);
 void tide_document_write_forms (TideDocument *self);
-void tide_document_rewrite_forms (TideDocument *self);
+GPtrArray *tide_document_dup_forms_to_keep (TideDocument *self);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "store/tide-document-private.h"
 
+#include "store/tide-journal-private.h"
+
 /* An undo comes inverted: what was undone is what can be redone now. */
 static void
 on_stepped (TideDocument *self, TideStep *step, TideRegister *reg)
@@ -49,7 +51,8 @@ dup_base (TideDocument *self)
 static void
 keep_journal (TideDocument *self, const char *folder, TideSnapshot *base, const char *replaced)
 {
-  self->journal = tide_journal_new (folder, tide_register_get_clock (self->reg));
+  self->journal
+      = tide_journal_new_with_calls (folder, tide_register_get_clock (self->reg), self->calls);
   g_signal_connect_object (self->journal, "notify::trouble",
                            G_CALLBACK (tide_document_tell_trouble), self, G_CONNECT_SWAPPED);
   begin_journal (self, base, replaced);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/tide-document.h"
+#include "store/tide-file-calls-private.h"
 #include "store/tide-journal.h"
 
 G_BEGIN_DECLS
@@ -12,13 +13,14 @@ struct _TideDocument
   GObject parent_instance;
 
   TideRegister *reg;
-  GFile *file;          /* nullable */
-  char *place;          /* nullable: where the file is, for people */
-  char *content;        /* nullable: SHA-256 of the file as it was read or saved last */
-  TideJournal *journal; /* nullable: of what is not saved */
-  GPtrArray *forms;     /* of OpenForm */
-  guint last_form;      /* the serial that was given last */
-  guint forms_timeout;  /* until what has been typed is kept; 0 without any */
+  GFile *file;                /* nullable */
+  char *place;                /* nullable: where the file is, for people */
+  char *content;              /* nullable: SHA-256 of the file as it was read or saved last */
+  TideJournal *journal;       /* nullable: of what is not saved */
+  const TideFileCalls *calls; /* borrowed: by which the journal is written */
+  GPtrArray *forms;           /* of OpenForm */
+  guint last_form;            /* the serial that was given last */
+  guint forms_timeout;        /* until what has been typed is kept; 0 without any */
   gboolean busy;
   gboolean save_failed; /* the last attempt to save it */
 };

@@ -164,6 +164,7 @@ tide_document_class_init (TideDocumentClass *klass)
 static void
 tide_document_init (TideDocument *self)
 {
+  self->calls = &tide_file_system_calls;
   tide_document_init_forms (self);
 }
 

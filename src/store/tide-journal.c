@@ -160,12 +160,13 @@ take_superseded (Writer *self, char *path)
     g_ptr_array_add (self->superseded, path);
 }
 
+/* What cannot be removed now is tried again after the next line. */
 static void
 remove_superseded (Writer *self)
 {
-  for (guint i = 0; i < self->superseded->len; i++)
-    self->calls->unlink (g_ptr_array_index (self->superseded, i));
-  g_ptr_array_set_size (self->superseded, 0);
+  for (guint i = self->superseded->len; i > 0; i--)
+    if (self->calls->unlink (g_ptr_array_index (self->superseded, i - 1)) == 0 || errno == ENOENT)
+      g_ptr_array_remove_index (self->superseded, i - 1);
 }
 
 static void
@@ -199,7 +200,8 @@ writer_free (Writer *self)
 static gboolean
 sync_folder (Writer *self)
 {
-  int fd = self->calls->open (self->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  int fd = TEMP_FAILURE_RETRY (
+      self->calls->open (self->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0));
   gboolean is_synced;
 
   if (fd < 0)

@@ -581,16 +581,17 @@ list_saved (TideRegister *reg)
   return ids;
 }
 
-/* Takes back what was undone while it was being saved: the file holds it. Returns how many steps
- * that are. */
+/* Takes back what the file holds, as it was undone while it was being saved, and something else was
+ * done then. What was undone last may have been done again, and saved, while the journal could not
+ * be written: there the file counts. Returns how many steps that are. */
 static guint
-undo_saved (const GPtrArray *undone, GHashTable *saved, TideRegister *reg)
+undo_given_up (const TideJournalReading *self, GHashTable *saved, TideRegister *reg)
 {
   guint n_done = 0;
 
-  for (guint i = 0; i < undone->len; i++)
+  for (guint i = 0; i < self->given_up->len; i++)
     {
-      const TideStep *step = g_ptr_array_index (undone, i);
+      const TideStep *step = g_ptr_array_index (self->given_up, i);
       g_autoptr (TideStep) inverse = NULL;
 
       if (!g_hash_table_contains (saved, step->id))
@@ -630,7 +631,7 @@ restore_undone (const TideJournalReading *self, GHashTable *saved, TideRegister 
  *
  * Does the steps on @reg, each whole or not at all, so that they can be undone. A step that the
  * history of @reg holds has been saved before the crash: it is not done twice, and taken back where
- * it was undone while it was being saved.
+ * another one was done in its place while it was being saved.
  *
  * Returns: how many steps have been done
  */
@@ -638,8 +639,7 @@ guint
 tide_journal_reading_apply (const TideJournalReading *self, TideRegister *reg, guint *n_left_out)
 {
   g_autoptr (GHashTable) saved = list_saved (reg);
-  const guint n_taken_back
-      = undo_saved (self->given_up, saved, reg) + undo_saved (self->undone, saved, reg);
+  const guint n_taken_back = undo_given_up (self, saved, reg);
   guint n_done = 0, n_saved = 0;
 
   for (guint i = 0; i < self->steps->len; i++)

@@ -163,12 +163,12 @@ class State:
 
 
 def combine(register, journal):
-    """Does on the register what the journal says. What had been saved before is not done again; what
-    had been saved and was undone then is taken back."""
+    """Does on the register what the journal says. What had been saved before is not done again, and
+    taken back where something else was done in its place."""
     saved = register.saved_ids()
     projects = dict(register.projects)
     done = []
-    for step in journal.given_up + journal.undone:
+    for step in journal.given_up:
         if step["id"] in saved:
             apply(projects, step["edits"], back=True)
             done.append(invert(step["edits"]))

@@ -345,14 +345,20 @@ flush (Play *play)
     ;
 }
 
+/* Where the file has been saved while the journal could not be written, its steps are newer than
+ * the journal's form. */
 static gboolean
 is_one_of (const State *state, int first, int last)
 {
-  for (int i = first; i <= last; i++)
-    if (states_equal (state, &states[i]))
-      return TRUE;
+  gboolean has_number = FALSE, has_form = FALSE;
 
-  return FALSE;
+  for (int i = first; i <= last; i++)
+    {
+      has_number = has_number || strcmp (state->number, states[i].number) == 0;
+      has_form = has_form || strcmp (state->form, states[i].form) == 0;
+    }
+
+  return has_number && has_form;
 }
 
 /* Trouble is told exactly where a call went wrong that mattered, and no longer than it lasts. What

@@ -180,6 +180,18 @@ take_line (TideJournalReading *self, const char *word, const char *value)
   return take_origin (self->origin, word, value);
 }
 
+/* A backslash at the end escapes nothing. */
+static gboolean
+is_broken_off (const char *escaped)
+{
+  gsize n = 0;
+
+  for (gsize i = strlen (escaped); i > 0 && escaped[i - 1] == '\\'; i--)
+    n++;
+
+  return n % 2 == 1;
+}
+
 /* Finds the word and the value of the line that begins at @line, if it is whole and follows the one
  * with the checksum @previous, which becomes this line's. */
 static gboolean
@@ -197,14 +209,14 @@ parse_line (const char *line, const char *end, char **previous, char **word, cha
   expected = tide_journal_dup_checksum (*previous, text, -1);
   space = strchr (text, ' ');
   if (strncmp (line, expected, TIDE_JOURNAL_CHECKSUM_LENGTH) != 0
-      || line[TIDE_JOURNAL_CHECKSUM_LENGTH] != ' ' || space == NULL)
+      || line[TIDE_JOURNAL_CHECKSUM_LENGTH] != ' ' || space == NULL || is_broken_off (space))
     return FALSE;
 
   g_set_str (previous, expected);
   *word = g_strndup (text, (gsize) (space - text));
   *value = g_strcompress (space + 1);
 
-  return TRUE;
+  return g_utf8_validate (*value, -1, NULL);
 }
 
 /* Reads up to the first line that does not fit: what comes before it is sound. */

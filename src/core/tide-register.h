@@ -46,6 +46,8 @@ const TidePayload *
 tide_register_lookup_payload (TideRegister *self, TideRecordKind kind, const char *id);
 TideSnapshot *tide_register_dup_snapshot (TideRegister *self);
 GPtrArray *tide_register_dup_unsaved_steps (TideRegister *self);
+GPtrArray *tide_register_dup_undone_steps (TideRegister *self);
+TideStep *tide_register_get_inverse (TideRegister *self, TideStep *step);
 TideSnapshot *tide_register_dup_snapshot_to_save (TideRegister *self);
 
 gboolean tide_register_apply (TideRegister *self, TideStep *step, GError **error);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/tide-document.h"
+#include "store/tide-file-calls-private.h"
 #include "store/tide-file-hold.h"
 #include "store/tide-file-stamp.h"
 #include "store/tide-journal.h"
@@ -14,14 +15,15 @@ struct _TideDocument
   GObject parent_instance;
 
   TideRegister *reg;
-  GFile *file;          /* nullable */
-  char *place;          /* nullable: where the file is, for people */
-  TideFileStamp *stamp; /* nullable: of the file as it was read or saved last */
-  TideFileHold *hold;   /* of the file */
-  TideJournal *journal; /* nullable: of what is not saved */
-  GPtrArray *forms;     /* of OpenForm */
-  guint last_form;      /* the serial that was given last */
-  guint forms_timeout;  /* until what has been typed is kept; 0 without any */
+  GFile *file;                /* nullable */
+  char *place;                /* nullable: where the file is, for people */
+  TideFileStamp *stamp;       /* nullable: of the file as it was read or saved last */
+  TideFileHold *hold;         /* of the file */
+  TideJournal *journal;       /* nullable: of what is not saved */
+  const TideFileCalls *calls; /* borrowed: by which the journal is written */
+  GPtrArray *forms;           /* of OpenForm */
+  guint last_form;            /* the serial that was given last */
+  guint forms_timeout;        /* until what has been typed is kept; 0 without any */
   gboolean busy;
   gboolean is_checking;
   gboolean is_shared;     /* others have the file open */
@@ -53,6 +55,6 @@ void tide_document_clear_forms (TideDocument *self);
 void tide_document_watch_forms (TideDocument *self);
 void tide_document_take_forms (TideDocument *self, const GPtrArray *forms);
 void tide_document_write_forms (TideDocument *self);
-void tide_document_rewrite_forms (TideDocument *self);
+GPtrArray *tide_document_dup_forms_to_keep (TideDocument *self);
 
 G_END_DECLS

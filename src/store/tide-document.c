@@ -206,6 +206,7 @@ static void
 tide_document_init (TideDocument *self)
 {
   self->hold = tide_file_hold_new ();
+  self->calls = &tide_file_system_calls;
   tide_document_init_forms (self);
 }
 

@@ -129,8 +129,8 @@ is_same_file (const struct stat *a, const struct stat *b)
 /* What came out from under the name was not what had been looked at: it goes back there. Where
  * something else comes out than had been put there, somebody has saved once more: that goes back in
  * turn. The name never stands for nothing. */
-static gboolean
-put_back (TideSave *self, GError **error)
+static void
+put_back (TideSave *self)
 {
   struct stat present = self->written;
   struct stat next, out;
@@ -142,14 +142,13 @@ put_back (TideSave *self, GError **error)
           || TEMP_FAILURE_RETRY (self->calls->lstat (self->temporary, &out)) != 0)
         break;
       if (is_same_file (&out, &present))
-        return refuse_changed (self, error);
+        return;
       present = next;
     }
 
   /* It may hold what somebody else has written: it stays where it is. */
-  g_warning ("%s may hold another version of %s", self->temporary, self->target);
+  g_message ("%s may hold another version of %s", self->temporary, self->target);
   g_clear_pointer (&self->temporary, g_free);
-  return refuse_changed (self, error);
 }
 
 /* Between the look at the target and the rename somebody may have saved. An exchange leaves what
@@ -176,7 +175,9 @@ exchange_with (TideSave *self, GError **error)
       return TRUE;
     }
 
-  return put_back (self, error);
+  put_back (self);
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
 }
 
 static gboolean

@@ -124,6 +124,15 @@ on_document_trouble (TideWindow *self)
     tide_window_show_message (self, trouble);
 }
 
+static void
+on_versions_trouble (TideWindow *self)
+{
+  const char *trouble = tide_document_get_versions_trouble (self->document);
+
+  if (trouble != NULL)
+    tide_window_show_message (self, trouble);
+}
+
 /* What a person may have done by a slip of the hand is told, with a way back. An undone step comes
  * inverted: only what was done now can be undone next. */
 static gboolean
@@ -226,6 +235,8 @@ connect_document (TideWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::trouble", G_CALLBACK (on_document_trouble),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::versions-trouble",
+                           G_CALLBACK (on_versions_trouble), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "stepped", G_CALLBACK (on_register_stepped), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "notify::n-problems", G_CALLBACK (on_register_problems), self,
@@ -293,6 +304,7 @@ tide_window_set_document (TideWindow *self, TideDocument *document)
   gtk_stack_set_visible_child_name (self->main_stack, document != NULL ? "register" : "welcome");
   if (document != NULL)
     {
+      tide_document_keep_versions (document, tide_context_get_versions_folder (self->context));
       tide_document_keep_journal (document, tide_context_get_journal_folder (self->context));
       connect_document (self);
       tide_window_show_page (self, has_projects (reg) ? "overview" : "projects");

@@ -255,7 +255,10 @@ tide_document_open_finish (GAsyncResult *result, GError **error)
   if (job->problems != NULL && job->problems->len > 0)
     tide_register_take_problems (self->reg, g_steal_pointer (&job->problems));
   if (!job->as_copy)
-    tide_document_set_file (self, job->file, job->place, job->content);
+    {
+      tide_document_set_file (self, job->file, job->place, job->content);
+      tide_document_set_base (self, job->snapshot);
+    }
 
   return self;
 }

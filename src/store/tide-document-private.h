@@ -20,7 +20,10 @@ struct _TideDocument
   guint last_form;      /* the serial that was given last */
   guint forms_timeout;  /* until what has been typed is kept; 0 without any */
   gboolean busy;
-  gboolean save_failed; /* the last attempt to save it */
+  gboolean save_failed;   /* the last attempt to save it */
+  char *versions_folder;  /* nullable: of all versions, where they are kept */
+  char *versions_trouble; /* nullable: why the last save is not kept as a version */
+  TideSnapshot *base;     /* nullable: what the file holds */
 };
 
 void tide_document_take_register (TideDocument *self, TideRegister *reg);
@@ -31,6 +34,18 @@ void tide_document_set_busy (TideDocument *self, gboolean busy);
 void tide_document_set_save_failed (TideDocument *self, gboolean save_failed);
 void tide_document_tell_modified (TideDocument *self);
 void tide_document_tell_trouble (TideDocument *self);
+void tide_document_tell_versions_trouble (TideDocument *self);
+
+/* tide-document-versions.c */
+typedef struct _TideVersionKeeper TideVersionKeeper;
+
+TideVersionKeeper *
+tide_document_new_version_keeper (TideDocument *self, GFile *file, TideSnapshot *snapshot);
+void tide_version_keeper_keep_old (TideVersionKeeper *self);
+void tide_version_keeper_keep_new (TideVersionKeeper *self, GBytes *bytes, const char *content);
+void tide_version_keeper_free (TideVersionKeeper *self);
+void tide_document_end_version_keeper (TideDocument *self, const TideVersionKeeper *keeper);
+void tide_document_set_base (TideDocument *self, TideSnapshot *base);
 
 /* tide-document-journal.c */
 void tide_document_begin_journal (TideDocument *self);

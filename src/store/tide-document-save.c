@@ -16,6 +16,7 @@ typedef struct
   TideSnapshot *snapshot;
   char *place;
   char *content;
+  TideVersionKeeper *keeper;
 } SaveJob;
 
 static void
@@ -25,6 +26,7 @@ save_job_free (SaveJob *job)
   g_clear_pointer (&job->snapshot, tide_snapshot_unref);
   g_free (job->place);
   g_free (job->content);
+  tide_version_keeper_free (job->keeper);
   g_free (job);
 }
 
@@ -35,6 +37,8 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   GError *error = NULL;
   g_autoptr (GBytes) text = tide_json_write (job->snapshot, NULL, NULL, cancellable, &error);
 
+  if (text != NULL)
+    tide_version_keeper_keep_old (job->keeper);
   if (text == NULL || !tide_safe_writer_write (job->file, text, cancellable, &error))
     {
       g_task_return_error (task, error);
@@ -43,6 +47,7 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
   job->place = tide_file_place_dup (job->file);
   job->content = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, text);
+  tide_version_keeper_keep_new (job->keeper, text, job->content);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -68,6 +73,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   tide_register_mark_saved (self->reg, job->snapshot);
   tide_document_begin_journal (self);
   tide_document_tell_modified (self);
+  tide_document_end_version_keeper (self, job->keeper);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -107,6 +113,7 @@ tide_document_save_async (TideDocument *self,
   job = g_new0 (SaveJob, 1);
   job->file = g_object_ref (file != NULL ? file : self->file);
   job->snapshot = tide_register_dup_snapshot_to_save (self->reg);
+  job->keeper = tide_document_new_version_keeper (self, job->file, job->snapshot);
   tide_document_set_busy (self, TRUE);
 
   writer = g_task_new (NULL, cancellable, on_saved, g_steal_pointer (&task));

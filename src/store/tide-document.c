@@ -17,9 +17,10 @@ typedef enum
   PROP_MODIFIED,
   PROP_SAVE_FAILED,
   PROP_TROUBLE,
+  PROP_VERSIONS_TROUBLE,
 } TideDocumentProperty;
 
-static GParamSpec *props[PROP_TROUBLE + 1];
+static GParamSpec *props[PROP_VERSIONS_TROUBLE + 1];
 
 void
 tide_document_set_busy (TideDocument *self, gboolean busy)
@@ -68,6 +69,12 @@ tide_document_tell_trouble (TideDocument *self)
 }
 
 void
+tide_document_tell_versions_trouble (TideDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VERSIONS_TROUBLE]);
+}
+
+void
 tide_document_tell_modified (TideDocument *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
@@ -111,6 +118,9 @@ tide_document_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_TROUBLE:
       g_value_set_string (value, tide_document_get_trouble (self));
       break;
+    case PROP_VERSIONS_TROUBLE:
+      g_value_set_string (value, tide_document_get_versions_trouble (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -137,6 +147,9 @@ tide_document_finalize (GObject *object)
   g_ptr_array_unref (self->forms);
   g_free (self->place);
   g_free (self->content);
+  g_free (self->versions_folder);
+  g_free (self->versions_trouble);
+  g_clear_pointer (&self->base, tide_snapshot_unref);
 
   G_OBJECT_CLASS (tide_document_parent_class)->finalize (object);
 }
@@ -158,6 +171,7 @@ tide_document_class_init (TideDocumentClass *klass)
   props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   props[PROP_SAVE_FAILED] = g_param_spec_boolean ("save-failed", NULL, NULL, FALSE, flags);
   props[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
+  props[PROP_VERSIONS_TROUBLE] = g_param_spec_string ("versions-trouble", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * (#TideRegister), `file` (#GFile, %NULL while it has none), `place` (where that is, for people),
  * `busy` (being opened or saved), `modified` (something would be lost), `save-failed` (the last
  * attempt to save it failed), `trouble` (why what is not saved would not survive a crash; %NULL
- * where it would).
+ * where it would), `versions-trouble` (why the last save is not kept as a version; %NULL where it
+ * is).
  */
 #define TIDE_TYPE_DOCUMENT (tide_document_get_type ())
 G_DECLARE_FINAL_TYPE (TideDocument, tide_document, TIDE, DOCUMENT, GObject)
@@ -51,6 +52,8 @@ void tide_document_save_async (TideDocument *self,
                                gpointer user_data);
 gboolean tide_document_save_finish (TideDocument *self, GAsyncResult *result, GError **error);
 
+void tide_document_keep_versions (TideDocument *self, const char *folder);
+
 void tide_document_keep_journal (TideDocument *self, const char *folder);
 void tide_document_leave_journal (TideDocument *self);
 void tide_document_discard_journal (TideDocument *self);
@@ -69,6 +72,8 @@ gboolean tide_document_get_modified (TideDocument *self);
 gboolean tide_document_get_busy (TideDocument *self);
 gboolean tide_document_get_save_failed (TideDocument *self);
 const char *tide_document_get_trouble (TideDocument *self);
+const char *tide_document_get_versions_trouble (TideDocument *self);
+const char *tide_document_get_content (TideDocument *self);
 gboolean tide_document_is_untouched (TideDocument *self);
 
 G_END_DECLS

@@ -57,6 +57,8 @@ static const struct
   { "edit-source", N_ ("Edit Source “%s”"), N_ ("Edit Source") },
   /* Translators: %s is the name of a source */
   { "delete-source", N_ ("Delete Source “%s”"), N_ ("Delete Source") },
+  /* Translators: %s is the name of a record */
+  { "restore-value", N_ ("Restore Value of “%s”"), N_ ("Restore Value") },
   /* Translators: %s is what is repaired */
   { "repair", N_ ("Repair “%s”"), N_ ("Repair") },
 };

@@ -46,6 +46,7 @@ const TidePayload *
 tide_register_lookup_payload (TideRegister *self, TideRecordKind kind, const char *id);
 TideSnapshot *tide_register_dup_snapshot (TideRegister *self);
 GPtrArray *tide_register_dup_unsaved_steps (TideRegister *self);
+guint tide_register_count_steps (TideRegister *self);
 TideSnapshot *tide_register_dup_snapshot_to_save (TideRegister *self);
 
 gboolean tide_register_apply (TideRegister *self, TideStep *step, GError **error);

@@ -9,6 +9,7 @@
 #include "ui/dialogs/tide-project-dialog.h"
 #include "ui/dialogs/tide-record-dialog.h"
 #include "ui/dialogs/tide-vocabulary-dialog.h"
+#include "ui/lists/tide-changes-list.h"
 #include "ui/lists/tide-filter-bar.h"
 #include "ui/lists/tide-filter-choices.h"
 #include "ui/lists/tide-projects-table.h"
@@ -50,6 +51,7 @@ tide_ui_init (void)
   is_initialised = TRUE;
   tide_chart_init ();
   tide_ui_register_resource ();
+  g_type_ensure (TIDE_TYPE_CHANGES_LIST);
   g_type_ensure (TIDE_TYPE_DATE_ROW);
   g_type_ensure (TIDE_TYPE_DELETE_DIALOG);
   g_type_ensure (TIDE_TYPE_ENTRIES_GROUP);

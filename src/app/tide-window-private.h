@@ -79,6 +79,9 @@ void tide_window_restore_view (TideWindow *self);
 void tide_window_remember_file (TideWindow *self);
 void tide_window_update_recent_menu (TideWindow *self);
 
+/* tide-window-versions.c */
+void tide_window_install_version_actions (GtkWidgetClass *widget_class);
+
 /* tide-window-vocabulary.c */
 void tide_window_install_vocabulary_actions (GtkWidgetClass *widget_class);
 void tide_window_update_vocabulary_actions (TideWindow *self);

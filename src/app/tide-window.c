@@ -521,6 +521,7 @@ tide_window_class_init (TideWindowClass *klass)
   tide_window_install_actions (widget_class);
   tide_window_install_file_actions (widget_class);
   tide_window_install_project_actions (widget_class);
+  tide_window_install_version_actions (widget_class);
   tide_window_install_vocabulary_actions (widget_class);
 }
 

@@ -258,6 +258,21 @@ tide_document_keep_versions (TideDocument *self, const char *folder)
 }
 
 /**
+ * tide_document_get_versions_folder:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): path of the folder of all versions; %NULL where none are
+ * kept
+ */
+const char *
+tide_document_get_versions_folder (TideDocument *self)
+{
+  g_return_val_if_fail (TIDE_IS_DOCUMENT (self), NULL);
+
+  return self->versions_folder;
+}
+
+/**
  * tide_document_get_versions_trouble:
  * @self: a document
  *

@@ -74,6 +74,7 @@ gboolean tide_document_get_save_failed (TideDocument *self);
 const char *tide_document_get_trouble (TideDocument *self);
 const char *tide_document_get_versions_trouble (TideDocument *self);
 const char *tide_document_get_content (TideDocument *self);
+const char *tide_document_get_versions_folder (TideDocument *self);
 gboolean tide_document_is_untouched (TideDocument *self);
 
 G_END_DECLS

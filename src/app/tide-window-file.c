@@ -61,6 +61,7 @@ tide_window_new_file_filter (void)
 typedef struct
 {
   TideWindow *window;
+  GFile *file;
   gboolean was_asked_for;
   TideJournalReading *reading; /* nullable: to be done on what is opened */
 } OpenWish;
@@ -69,6 +70,7 @@ static void
 open_wish_free (OpenWish *wish)
 {
   g_object_unref (wish->window);
+  g_object_unref (wish->file);
   g_clear_pointer (&wish->reading, tide_journal_reading_unref);
   g_free (wish);
 }
@@ -93,16 +95,36 @@ find_other_window (TideWindow *self, GtkApplication *application)
   return NULL;
 }
 
-/* A window that was made for one file alone goes with it. */
+/**
+ * tide_window_tell_not_opened:
+ * @self: a window in which a register could not be opened
+ * @error: why
+ *
+ * Tells it. A window that was made for one file alone goes with it.
+ */
+void
+tide_window_tell_not_opened (TideWindow *self, const GError *error)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  TideWindow *other = NULL;
+
+  /* Somebody has closed the window. */
+  if (application == NULL)
+    return;
+
+  if (self->document == NULL)
+    other = find_other_window (self, application);
+  tide_window_show_error (other != NULL ? other : self, _ ("Could Not Open the Register"), error);
+  if (other != NULL)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static void
 tell_not_opened (OpenWish *wish, const GError *error)
 {
   TideWindow *self = wish->window;
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  TideWindow *other;
 
-  /* Somebody has closed the window. */
-  if (application == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (!wish->was_asked_for && g_error_matches (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_NOT_FOUND))
@@ -111,10 +133,8 @@ tell_not_opened (OpenWish *wish, const GError *error)
       return;
     }
 
-  other = self->document == NULL ? find_other_window (self, application) : NULL;
-  tide_window_show_error (other != NULL ? other : self, _ ("Could Not Open the Register"), error);
-  if (other != NULL)
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (!tide_window_look_for_version (self, wish->file, error))
+    tide_window_tell_not_opened (self, error);
 }
 
 static void
@@ -201,6 +221,7 @@ open_file (TideWindow *self,
   OpenWish *wish = g_new0 (OpenWish, 1);
 
   wish->window = g_object_ref (self);
+  wish->file = g_object_ref (file);
   wish->was_asked_for = was_asked_for;
   wish->reading = reading != NULL ? tide_journal_reading_ref (reading) : NULL;
   self->opening = g_cancellable_new ();

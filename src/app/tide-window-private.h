@@ -63,6 +63,7 @@ void tide_window_accept_files (TideWindow *self);
 /* tide-window-file.c */
 void tide_window_install_file_actions (GtkWidgetClass *widget_class);
 void tide_window_cancel_opening (TideWindow *self);
+void tide_window_tell_not_opened (TideWindow *self, const GError *error);
 void tide_window_ask_to_save (TideWindow *self);
 void tide_window_update_file_actions (TideWindow *self);
 
@@ -81,6 +82,7 @@ void tide_window_update_recent_menu (TideWindow *self);
 
 /* tide-window-versions.c */
 void tide_window_install_version_actions (GtkWidgetClass *widget_class);
+gboolean tide_window_look_for_version (TideWindow *self, GFile *file, const GError *error);
 
 /* tide-window-vocabulary.c */
 void tide_window_install_vocabulary_actions (GtkWidgetClass *widget_class);

@@ -27,7 +27,7 @@ tide_document_begin_journal (TideDocument *self)
 
   origin = tide_journal_origin_new (tide_register_get_settings (self->reg), self->file, self->place,
                                     self->content);
-  if (self->file == NULL)
+  if (self->file == NULL || self->is_older)
     base = tide_register_dup_snapshot (self->reg);
   steps = tide_register_dup_unsaved_steps (self->reg);
   tide_journal_begin (self->journal, origin, base, steps);
@@ -132,6 +132,12 @@ tide_document_recover (TideDocument *self,
 
   if (reading->origin->uri == NULL)
     tide_document_forget_file (self);
+  else if (reading->base_path != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (reading->origin->uri);
+
+      tide_document_set_older (self, file, reading->origin->place, reading->origin->content);
+    }
   tide_document_keep_journal (self, folder);
   n_done = tide_journal_reading_apply (reading, self->reg, n_left_out);
   tide_document_take_forms (self, reading->forms);

@@ -23,7 +23,8 @@ struct _TideDocument
   gboolean save_failed;   /* the last attempt to save it */
   char *versions_folder;  /* nullable: of all versions, where they are kept */
   char *versions_trouble; /* nullable: why the last save is not kept as a version */
-  TideSnapshot *base;     /* nullable: what the file holds */
+  TideSnapshot *base;     /* nullable: what the file holds, or held */
+  gboolean is_older;      /* it is an earlier version, and its file is damaged */
 };
 
 void tide_document_take_register (TideDocument *self, TideRegister *reg);
@@ -45,6 +46,8 @@ void tide_version_keeper_keep_old (TideVersionKeeper *self);
 void tide_version_keeper_keep_new (TideVersionKeeper *self, GBytes *bytes, const char *content);
 void tide_version_keeper_free (TideVersionKeeper *self);
 void tide_document_end_version_keeper (TideDocument *self, const TideVersionKeeper *keeper);
+void
+tide_document_set_older (TideDocument *self, GFile *file, const char *place, const char *content);
 void tide_document_set_base (TideDocument *self, TideSnapshot *base);
 
 /* tide-document-journal.c */

@@ -129,7 +129,7 @@ tide_document_new_version_keeper (TideDocument *self, GFile *file, TideSnapshot 
   keeper = g_new0 (TideVersionKeeper, 1);
   keeper->folder = g_strdup (self->versions_folder);
   keeper->file = g_object_ref (file);
-  if (self->file != NULL && g_file_equal (self->file, file))
+  if (!self->is_older && self->file != NULL && g_file_equal (self->file, file))
     keeper->content = g_strdup (self->content);
   keeper->base = self->base != NULL ? tide_snapshot_ref (self->base) : NULL;
   keeper->present = tide_snapshot_ref (snapshot);
@@ -240,6 +240,47 @@ tide_document_set_base (TideDocument *self, TideSnapshot *base)
 {
   g_clear_pointer (&self->base, tide_snapshot_unref);
   self->base = tide_snapshot_ref (base);
+}
+
+/*
+ * tide_document_set_older:
+ * @self: a document
+ * @file: its file, which is damaged
+ * @place: where that is
+ * @content: (nullable): SHA-256 of it
+ *
+ * Counts as modified until it is saved.
+ */
+void
+tide_document_set_older (TideDocument *self, GFile *file, const char *place, const char *content)
+{
+  tide_document_set_file (self, file, place, content);
+  self->is_older = TRUE;
+  tide_document_tell_modified (self);
+}
+
+/**
+ * tide_document_new_from_version:
+ * @good: the last version of a register whose file is damaged
+ * @clock: where times and ids come from
+ * @author: (nullable): who will be named in the history
+ *
+ * Returns: (transfer full): the register as it was, with the damaged file as its file. It counts as
+ *   modified until it is saved
+ */
+TideDocument *
+tide_document_new_from_version (TideGoodVersion *good, TideClock *clock, const char *author)
+{
+  TideDocument *self = g_object_new (TIDE_TYPE_DOCUMENT, NULL);
+
+  tide_document_take_register (self,
+                               tide_register_new_from_snapshot (good->snapshot, clock, author));
+  if (good->problems->len > 0)
+    tide_register_take_problems (self->reg, g_ptr_array_ref (good->problems));
+  tide_document_set_base (self, good->snapshot);
+  tide_document_set_older (self, good->file, good->place, good->content);
+
+  return self;
 }
 
 /**

@@ -45,6 +45,7 @@ tide_document_set_save_failed (TideDocument *self, gboolean save_failed)
 void
 tide_document_set_file (TideDocument *self, GFile *file, const char *place, const char *content)
 {
+  self->is_older = FALSE;
   g_set_str (&self->content, content);
   g_object_freeze_notify (G_OBJECT (self));
   if (g_set_object (&self->file, file))
@@ -275,7 +276,7 @@ tide_document_get_modified (TideDocument *self)
 {
   g_return_val_if_fail (TIDE_IS_DOCUMENT (self), FALSE);
 
-  return tide_register_get_modified (self->reg);
+  return self->is_older || tide_register_get_modified (self->reg);
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/tide-register.h"
+#include "store/tide-good-version.h"
 #include "store/tide-journal-reader.h"
 
 #include <gio/gio.h>
@@ -32,6 +33,9 @@ G_DECLARE_FINAL_TYPE (TideDocument, tide_document, TIDE, DOCUMENT, GObject)
 typedef void (*TideDocumentProgress) (double fraction, gpointer user_data);
 
 TideDocument *tide_document_new (TideClock *clock, const char *author);
+
+TideDocument *
+tide_document_new_from_version (TideGoodVersion *good, TideClock *clock, const char *author);
 
 void tide_document_open_async (GFile *file,
                                gboolean as_copy,

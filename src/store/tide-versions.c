@@ -31,14 +31,19 @@ compare_versions (gconstpointer a, gconstpointer b)
   return strcmp (left->path, right->path);
 }
 
+/* Registers by when they were saved last, @data, and the versions of each in their order. */
 static int
-compare_times (gconstpointer a, gconstpointer b)
+compare_registers (gconstpointer a, gconstpointer b, gpointer data)
 {
   const TideVersion *left = a;
   const TideVersion *right = b;
+  const gint64 *left_time = g_hash_table_lookup (data, left->register_id);
+  const gint64 *right_time = g_hash_table_lookup (data, right->register_id);
 
-  if (left->time != right->time)
-    return left->time > right->time ? -1 : 1;
+  if (*left_time != *right_time)
+    return *left_time > *right_time ? -1 : 1;
+  if (!g_str_equal (left->register_id, right->register_id))
+    return strcmp (left->register_id, right->register_id);
 
   return compare_versions (a, b);
 }
@@ -217,13 +222,15 @@ tide_versions_list (const char *root, const char *register_id, GCancellable *can
  *
  * Finds what is kept of whatever was saved to a file. Blocks: for threads.
  *
- * Returns: (transfer full) (element-type TideVersion): the versions, the latest first
+ * Returns: (transfer full) (element-type TideVersion): the versions, by register, that which was
+ * saved last and the latest version first
  */
 GPtrArray *
 tide_versions_find (const char *root, const char *uri, GCancellable *cancellable)
 {
   g_autoptr (GDir) dir = g_dir_open (root, 0, NULL);
   g_autoptr (GPtrArray) all = versions_new ();
+  g_autoptr (GHashTable) times = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *versions = versions_new ();
   const char *name;
 
@@ -238,10 +245,16 @@ tide_versions_find (const char *root, const char *uri, GCancellable *cancellable
     {
       TideVersion *version = g_ptr_array_index (all, i);
 
-      if (g_strcmp0 (version->uri, uri) == 0)
-        g_ptr_array_add (versions, tide_version_ref (version));
+      const gint64 *time = g_hash_table_lookup (times, version->register_id);
+
+      if (g_strcmp0 (version->uri, uri) != 0)
+        continue;
+
+      g_ptr_array_add (versions, tide_version_ref (version));
+      if (time == NULL || *time < version->time)
+        g_hash_table_insert (times, version->register_id, &version->time);
     }
-  g_ptr_array_sort_values (versions, compare_times);
+  g_ptr_array_sort_values_with_data (versions, compare_registers, times);
 
   return versions;
 }

@@ -202,7 +202,8 @@ test_find (void)
   versions = tide_versions_find (root, "file:///tmp/a%20b.tideline", NULL);
   g_assert_cmpuint (versions->len, ==, 3);
   assert_reads (get (versions, 0), "two");
-  assert_reads (get (versions, 1), "other");
+  assert_reads (get (versions, 1), "one");
+  assert_reads (get (versions, 2), "other");
   none = tide_versions_find (root, "file:///tmp/c.tideline", NULL);
   g_assert_cmpuint (none->len, ==, 0);
 }
@@ -780,6 +781,164 @@ test_document_trouble (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n_notified, ==, 2);
 }
 
+/* A damaged file ----------------------------------------------------------------------------- */
+
+static TideGoodVersion *
+find_good (Fixture *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  tide_good_version_find_async (self->versions, self->file, NULL, take_result, &result);
+
+  return tide_good_version_find_finish (wait_for (&result));
+}
+
+static void
+damage (const char *path)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  g_assert_true (g_file_set_contents (path, text, (gssize) length / 2, NULL));
+}
+
+static const char *
+get_note (TideDocument *document, const char *id)
+{
+  TideRegister *reg = tide_document_get_register (document);
+
+  return TIDE_PROJECT_PAYLOAD (tide_register_lookup_payload (reg, TIDE_RECORD_PROJECT, id))->notes;
+}
+
+static void
+save_twice (Fixture *self)
+{
+  note (self->document, "p1", "one");
+  save (self->document, NULL);
+  note (self->document, "p1", "two");
+  save (self->document, NULL);
+}
+
+/* The last version that can be read takes the place of the file once it is saved. */
+static void
+test_good (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TideClock) clock = tide_clock_new_fixed (NOW);
+  g_autoptr (TideGoodVersion) good = NULL;
+  g_autoptr (TideDocument) document = NULL;
+  g_autoptr (TideDocument) again = NULL;
+  g_autoptr (GBytes) damaged = NULL;
+  g_autoptr (GBytes) still = NULL;
+
+  save_twice (self);
+  damage (self->path);
+  damaged = tide_test_place_read (self->path);
+  good = find_good (self);
+  g_assert_nonnull (good);
+  document = tide_document_new_from_version (good, clock, "Tester");
+  tide_document_keep_versions (document, self->versions);
+  g_assert_cmpstr (get_note (document, "p1"), ==, "two");
+  g_assert_true (g_file_equal (tide_document_get_file (document), self->file));
+  g_assert_nonnull (tide_document_get_place (document));
+  g_assert_true (tide_document_get_modified (document));
+  g_assert_false (tide_document_is_untouched (document));
+  still = tide_test_place_read (self->path);
+  g_assert_true (g_bytes_equal (damaged, still));
+
+  note (document, "p2", "after");
+  save (document, NULL);
+  g_assert_false (tide_document_get_modified (document));
+  again = open_document (self->file);
+  g_assert_cmpstr (get_note (again, "p1"), ==, "two");
+  g_assert_cmpstr (get_note (again, "p2"), ==, "after");
+}
+
+static void
+test_good_is_damaged (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) versions = NULL;
+  g_autoptr (TideGoodVersion) good = NULL;
+  g_autoptr (TideGoodVersion) none = NULL;
+
+  save_twice (self);
+  versions = tide_versions_list (self->versions, "register", NULL);
+  damage (get (versions, 0)->path);
+  good = find_good (self);
+  g_assert_cmpstr (good->version->content, ==, get (versions, 1)->content);
+
+  damage (get (versions, 1)->path);
+  damage (get (versions, 2)->path);
+  none = find_good (self);
+  g_assert_null (none);
+}
+
+static void
+test_good_of_other_place (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->root, "other.tideline", NULL);
+  g_autoptr (TideGoodVersion) none = NULL;
+
+  save_twice (self);
+  g_object_unref (self->file);
+  self->file = g_file_new_for_path (path);
+  none = find_good (self);
+  g_assert_null (none);
+}
+
+/* The thread of the one before lets go of it soon. */
+static GPtrArray *
+wait_for_journal (const char *folder)
+{
+  GPtrArray *readings = tide_journal_list (folder, NULL);
+
+  for (guint i = 0; i < 1000 && readings->len == 0; i++)
+    {
+      g_usleep (1000);
+      g_ptr_array_unref (readings);
+      readings = tide_journal_list (folder, NULL);
+    }
+  g_assert_cmpuint (readings->len, ==, 1);
+
+  return readings;
+}
+
+/* What is done to it before it is saved survives a crash although its file is damaged. */
+static void
+test_good_recovered (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (self->root, "journals", NULL);
+  g_autoptr (TideClock) clock = tide_clock_new_fixed (NOW + DAY);
+  g_autoptr (TideGoodVersion) good = NULL;
+  g_autoptr (TideDocument) document = NULL;
+  g_autoptr (TideDocument) recovered = NULL;
+  g_autoptr (GPtrArray) readings = NULL;
+  g_autoptr (GFile) base = NULL;
+  TideJournalReading *reading;
+  guint n_left_out;
+
+  save_twice (self);
+  damage (self->path);
+  good = find_good (self);
+  document = tide_document_new_from_version (good, clock, "Tester");
+  tide_document_keep_journal (document, folder);
+  note (document, "p2", "after");
+  tide_document_leave_journal (document);
+
+  readings = wait_for_journal (folder);
+  reading = g_ptr_array_index (readings, 0);
+  base = tide_journal_reading_dup_file (reading);
+  recovered = open_document (base);
+  g_assert_cmpuint (tide_document_recover (recovered, reading, folder, &n_left_out), ==, 1);
+  g_assert_cmpuint (n_left_out, ==, 0);
+  g_assert_cmpstr (get_note (recovered, "p1"), ==, "two");
+  g_assert_cmpstr (get_note (recovered, "p2"), ==, "after");
+  g_assert_true (g_file_equal (tide_document_get_file (recovered), self->file));
+  g_assert_true (tide_register_undo (tide_document_get_register (recovered)));
+  g_assert_true (tide_document_get_modified (recovered));
+  tide_document_discard_journal (recovered);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/versions/document/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -809,6 +968,10 @@ main (int argc, char *argv[])
   ADD ("again", test_document_again);
   ADD ("foreign", test_document_foreign);
   ADD ("trouble", test_document_trouble);
+  ADD ("good", test_good);
+  ADD ("good-is-damaged", test_good_is_damaged);
+  ADD ("good-of-other-place", test_good_of_other_place);
+  ADD ("good-recovered", test_good_recovered);
 
   return g_test_run ();
 }

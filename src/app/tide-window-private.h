@@ -76,6 +76,7 @@ void tide_window_accept_files (TideWindow *self);
 void tide_window_install_open_actions (GtkWidgetClass *widget_class);
 void tide_window_cancel_opening (TideWindow *self);
 void tide_window_reload (TideWindow *self);
+void tide_window_tell_not_opened (TideWindow *self, const GError *error);
 
 /* tide-window-forms.c */
 void tide_window_resume_forms (TideWindow *self);
@@ -105,6 +106,10 @@ void tide_window_keep_view (TideWindow *self);
 void tide_window_restore_view (TideWindow *self);
 void tide_window_remember_file (TideWindow *self);
 void tide_window_update_recent_menu (TideWindow *self);
+
+/* tide-window-versions.c */
+void tide_window_install_version_actions (GtkWidgetClass *widget_class);
+gboolean tide_window_look_for_version (TideWindow *self, GFile *file, const GError *error);
 
 /* tide-window-vocabulary.c */
 void tide_window_install_vocabulary_actions (GtkWidgetClass *widget_class);

@@ -132,6 +132,15 @@ on_document_trouble (TideWindow *self)
     tide_window_show_message (self, trouble);
 }
 
+static void
+on_versions_trouble (TideWindow *self)
+{
+  const char *trouble = tide_document_get_versions_trouble (self->document);
+
+  if (trouble != NULL)
+    tide_window_show_message (self, trouble);
+}
+
 /* What a person may have done by a slip of the hand is told, with a way back. An undone step comes
  * inverted: only what was done now can be undone next. */
 static gboolean
@@ -238,6 +247,8 @@ connect_document (TideWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::trouble", G_CALLBACK (on_document_trouble),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::versions-trouble",
+                           G_CALLBACK (on_versions_trouble), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "stepped", G_CALLBACK (on_register_stepped), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "notify::n-problems", G_CALLBACK (on_register_problems), self,
@@ -305,6 +316,7 @@ tide_window_set_document (TideWindow *self, TideDocument *document)
   gtk_stack_set_visible_child_name (self->main_stack, document != NULL ? "register" : "welcome");
   if (document != NULL)
     {
+      tide_document_keep_versions (document, tide_context_get_versions_folder (self->context));
       tide_document_keep_journal (document, tide_context_get_journal_folder (self->context));
       tide_window_apply_autosave (self);
       connect_document (self);
@@ -522,6 +534,7 @@ tide_window_class_init (TideWindowClass *klass)
   tide_window_install_file_actions (widget_class);
   tide_window_install_open_actions (widget_class);
   tide_window_install_project_actions (widget_class);
+  tide_window_install_version_actions (widget_class);
   tide_window_install_vocabulary_actions (widget_class);
 }
 

@@ -707,6 +707,36 @@ tide_register_apply (TideRegister *self, TideStep *step, GError **error)
   return apply_step (self, step, NULL, error);
 }
 
+/*
+ * tide_register_can_apply:
+ * @self: a register
+ * @step: a step
+ * @error: return location
+ *
+ * Returns: whether tide_register_apply() would do @step, read-only or not
+ */
+gboolean
+tide_register_can_apply (TideRegister *self, const TideStep *step, GError **error)
+{
+  g_autoptr (TideTransaction) transaction = try_step (self, step, FALSE, error);
+
+  return transaction != NULL;
+}
+
+/**
+ * tide_register_count_steps:
+ * @self: a register
+ *
+ * Returns: how many steps its history has, those included that are not saved yet
+ */
+guint
+tide_register_count_steps (TideRegister *self)
+{
+  const guint n_common = count_common (self);
+
+  return self->history->len + (self->saved->len - n_common) + (self->n_done - n_common);
+}
+
 /**
  * tide_register_get_can_undo:
  * @self: a register

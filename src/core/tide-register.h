@@ -48,6 +48,7 @@ TideSnapshot *tide_register_dup_snapshot (TideRegister *self);
 GPtrArray *tide_register_dup_unsaved_steps (TideRegister *self);
 GPtrArray *tide_register_dup_undone_steps (TideRegister *self);
 TideStep *tide_register_get_inverse (TideRegister *self, TideStep *step);
+guint tide_register_count_steps (TideRegister *self);
 TideSnapshot *tide_register_dup_snapshot_to_save (TideRegister *self);
 
 gboolean tide_register_apply (TideRegister *self, TideStep *step, GError **error);

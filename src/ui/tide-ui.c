@@ -8,7 +8,9 @@
 #include "ui/dialogs/tide-delete-dialog.h"
 #include "ui/dialogs/tide-project-dialog.h"
 #include "ui/dialogs/tide-record-dialog.h"
+#include "ui/dialogs/tide-versions-dialog.h"
 #include "ui/dialogs/tide-vocabulary-dialog.h"
+#include "ui/lists/tide-changes-list.h"
 #include "ui/lists/tide-filter-bar.h"
 #include "ui/lists/tide-filter-choices.h"
 #include "ui/lists/tide-projects-table.h"
@@ -28,6 +30,7 @@
 #include "ui/rows/tide-references-group.h"
 #include "ui/rows/tide-shares.h"
 #include "ui/rows/tide-stage-steps.h"
+#include "ui/rows/tide-version-row.h"
 
 #include "tide-ui-resources.h"
 
@@ -50,6 +53,7 @@ tide_ui_init (void)
   is_initialised = TRUE;
   tide_chart_init ();
   tide_ui_register_resource ();
+  g_type_ensure (TIDE_TYPE_CHANGES_LIST);
   g_type_ensure (TIDE_TYPE_DATE_ROW);
   g_type_ensure (TIDE_TYPE_DELETE_DIALOG);
   g_type_ensure (TIDE_TYPE_ENTRIES_GROUP);
@@ -71,6 +75,8 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_SECTORS_TABLE);
   g_type_ensure (TIDE_TYPE_SHARES);
   g_type_ensure (TIDE_TYPE_STAGE_STEPS);
+  g_type_ensure (TIDE_TYPE_VERSIONS_DIALOG);
+  g_type_ensure (TIDE_TYPE_VERSION_ROW);
   g_type_ensure (TIDE_TYPE_VIEW);
   g_type_ensure (TIDE_TYPE_VOCABULARY_DIALOG);
   g_type_ensure (TIDE_TYPE_VOCABULARY_ROW);

@@ -113,7 +113,8 @@ tear_down (Fixture *self, gconstpointer data)
   if (self->dialog != NULL)
     adw_dialog_force_close (self->dialog);
   gtk_window_destroy (GTK_WINDOW (self->window));
-  tide_test_settle (50);
+  for (guint i = 0; i < 100 && self->dialog != NULL; i++)
+    tide_test_settle (50);
   g_assert_null (self->dialog);
   g_assert_finalize_object (self->document);
   remove_tree (self->root);

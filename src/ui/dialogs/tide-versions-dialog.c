@@ -268,6 +268,16 @@ on_stepped (TideVersionsDialog *self)
   compare (self);
 }
 
+/* What is still being read holds the dialog. */
+static void
+tide_versions_dialog_closed (AdwDialog *dialog)
+{
+  TideVersionsDialog *self = TIDE_VERSIONS_DIALOG (dialog);
+
+  stop (&self->listing);
+  stop (&self->comparing);
+}
+
 static void
 tide_versions_dialog_dispose (GObject *object)
 {
@@ -289,6 +299,7 @@ tide_versions_dialog_class_init (TideVersionsDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tide_versions_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = tide_versions_dialog_closed;
 
   g_type_ensure (TIDE_TYPE_CHANGES_LIST);
   gtk_widget_class_set_template_from_resource (

@@ -941,6 +941,55 @@ tide_register_repair (TideRegister *self, TideProblem *problem, GError **error)
   return apply_step (self, kept->repair, kept, error);
 }
 
+static gboolean
+edit_equal (const TideEdit *a, const TideEdit *b)
+{
+  return a->kind == b->kind && a->record_kind == b->record_kind
+         && g_strcmp0 (a->record, b->record) == 0 && g_strcmp0 (a->list, b->list) == 0
+         && g_strcmp0 (a->entry, b->entry) == 0 && g_strcmp0 (a->member, b->member) == 0
+         && tide_value_equal (&a->before, &b->before) && tide_value_equal (&a->after, &b->after);
+}
+
+static gboolean
+has_same_edits (const TideStep *a, const TideStep *b)
+{
+  if (a->edits->len != b->edits->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->edits->len; i++)
+    if (!edit_equal (g_ptr_array_index (a->edits, i), g_ptr_array_index (b->edits, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * tide_register_apply_again:
+ * @self: a register
+ * @step: a step that had been done on the same state before, such as one from a journal
+ * @error: return location
+ *
+ * Does @step as tide_register_apply() does. While problems remain it may be the repair of one of
+ * them, which is dropped then.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+tide_register_apply_again (TideRegister *self, TideStep *step, GError **error)
+{
+  g_return_val_if_fail (TIDE_IS_REGISTER (self), FALSE);
+
+  for (guint i = 0; i < self->problems->len; i++)
+    {
+      g_autoptr (TideProblem) problem = tide_problem_ref (g_ptr_array_index (self->problems, i));
+
+      if (problem->repair != NULL && has_same_edits (problem->repair, step))
+        return apply_step (self, step, problem, error);
+    }
+
+  return tide_register_apply (self, step, error);
+}
+
 /**
  * tide_register_get_drafts:
  * @self: a register

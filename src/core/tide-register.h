@@ -67,6 +67,7 @@ void tide_register_take_problems (TideRegister *self, GPtrArray *problems);
 GPtrArray *tide_register_get_problems (TideRegister *self);
 gboolean tide_register_get_read_only (TideRegister *self);
 gboolean tide_register_repair (TideRegister *self, TideProblem *problem, GError **error);
+gboolean tide_register_apply_again (TideRegister *self, TideStep *step, GError **error);
 
 GPtrArray *tide_register_find_references (TideRegister *self, TideRecordKind kind, const char *id);
 GHashTable *tide_register_count_references (TideRegister *self, TideRecordKind kind);

@@ -29,7 +29,7 @@ begin_journal (TideDocument *self, TideSnapshot *base, const char *replaced)
       = { .base = base, .steps = steps, .undone = undone, .forms = forms, .replaced = replaced };
 
   origin = tide_journal_origin_new (tide_register_get_settings (self->reg), self->file, self->place,
-                                    self->content);
+                                    self->stamp != NULL ? self->stamp->content : NULL);
   start.origin = origin;
   tide_journal_begin (self->journal, &start);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/tide-register.h"
+#include "store/tide-file-stamp.h"
 #include "store/tide-journal-reader.h"
 
 #include <gio/gio.h>
@@ -15,8 +16,9 @@ G_BEGIN_DECLS
  * A register and the file it lives in: what one window shows. Properties, all read-only: `register`
  * (#TideRegister), `file` (#GFile, %NULL while it has none), `place` (where that is, for people),
  * `busy` (being opened or saved), `modified` (something would be lost), `save-failed` (the last
- * attempt to save it failed), `trouble` (why what is not saved would not survive a crash; %NULL
- * where it would).
+ * attempt to save it failed), `outside` (a #TideFileChange: what somebody else has done with the
+ * file), `shared` (somebody else has the file open), `trouble` (why what is not saved would not
+ * survive a crash; %NULL where it would).
  */
 #define TIDE_TYPE_DOCUMENT (tide_document_get_type ())
 G_DECLARE_FINAL_TYPE (TideDocument, tide_document, TIDE, DOCUMENT, GObject)
@@ -51,6 +53,15 @@ void tide_document_save_async (TideDocument *self,
                                gpointer user_data);
 gboolean tide_document_save_finish (TideDocument *self, GAsyncResult *result, GError **error);
 
+void tide_document_set_autosave (TideDocument *self, guint delay);
+guint tide_document_get_autosave (TideDocument *self);
+
+void
+tide_document_check_async (TideDocument *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean tide_document_check_finish (TideDocument *self, GAsyncResult *result);
+TideFileChange tide_document_get_outside (TideDocument *self);
+gboolean tide_document_get_shared (TideDocument *self);
+
 void tide_document_keep_journal (TideDocument *self, const char *folder);
 void tide_document_leave_journal (TideDocument *self);
 void tide_document_discard_journal (TideDocument *self);
@@ -68,6 +79,7 @@ char *tide_document_dup_name (TideDocument *self, TideLanguage language);
 gboolean tide_document_get_modified (TideDocument *self);
 gboolean tide_document_get_busy (TideDocument *self);
 gboolean tide_document_get_save_failed (TideDocument *self);
+const GError *tide_document_get_save_error (TideDocument *self);
 const char *tide_document_get_trouble (TideDocument *self);
 gboolean tide_document_is_untouched (TideDocument *self);
 

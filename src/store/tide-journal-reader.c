@@ -626,7 +626,7 @@ restore_undone (const TideJournalReading *self, GHashTable *saved, TideRegister 
     {
       TideStep *step = g_ptr_array_index (self->undone, i - 1);
 
-      if (g_hash_table_contains (saved, step->id) || !tide_register_apply (reg, step, NULL))
+      if (g_hash_table_contains (saved, step->id) || !tide_register_apply_again (reg, step, NULL))
         break;
       n_done++;
     }
@@ -660,7 +660,7 @@ tide_journal_reading_apply (const TideJournalReading *self, TideRegister *reg, g
 
       if (g_hash_table_contains (saved, step->id))
         n_saved++;
-      else if (tide_register_apply (reg, step, NULL))
+      else if (tide_register_apply_again (reg, step, NULL))
         n_done++;
       else
         break;

@@ -612,6 +612,29 @@ test_problems (void)
   note (reg, "p3", "yes");
 }
 
+/* A step that was a repair once is one again; any other waits for the repairs. */
+static void
+test_repaired_again (void)
+{
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  g_autoptr (TideStep) repair = note_step (reg, "p1", "repaired");
+  g_autoptr (TideStep) other = note_step (reg, "p2", "repaired");
+  g_autoptr (GError) error = NULL;
+  GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_problem_unref);
+
+  g_ptr_array_add (problems, create_problem (reg, "p1"));
+  tide_register_take_problems (reg, problems);
+  g_assert_false (tide_register_apply_again (reg, other, &error));
+  g_assert_error (error, TIDE_REGISTER_ERROR, TIDE_REGISTER_ERROR_READ_ONLY);
+  g_clear_error (&error);
+
+  g_assert_true (tide_register_apply_again (reg, repair, &error));
+  g_assert_no_error (error);
+  g_assert_false (tide_register_get_read_only (reg));
+  g_assert_true (tide_register_apply_again (reg, other, &error));
+  g_assert_no_error (error);
+}
+
 static void
 count_notify (GObject *object, GParamSpec *pspec, GHashTable *counts)
 {
@@ -683,6 +706,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (seed), test_random);
     }
   g_test_add_func ("/register/problems", test_problems);
+  g_test_add_func ("/register/repaired-again", test_repaired_again);
   g_test_add_func ("/register/notifies", test_notifies);
 
   return g_test_run ();

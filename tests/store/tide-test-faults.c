@@ -131,6 +131,14 @@ faulty_fchmod (int fd, mode_t mode)
   return fails (fault) ? -1 : end_call (fault, tide_file_system_calls.fchmod (fd, mode));
 }
 
+static ssize_t
+faulty_read (int fd, void *data, size_t size)
+{
+  const TideTestFault *fault = begin_call ();
+
+  return fails (fault) ? -1 : end_call (fault, (int) tide_file_system_calls.read (fd, data, size));
+}
+
 static gboolean
 writes_short (const TideTestFault *fault)
 {
@@ -208,6 +216,15 @@ faulty_rename (const char *from, const char *to)
 }
 
 static int
+faulty_exchange (const char *one, const char *other)
+{
+  const TideTestFault *fault = begin_call ();
+
+  tide_test_injection.rename_call = tide_test_injection.n_calls;
+  return fails (fault) ? -1 : end_call (fault, tide_file_system_calls.exchange (one, other));
+}
+
+static int
 faulty_unlink (const char *path)
 {
   const TideTestFault *fault = begin_call ();
@@ -224,12 +241,14 @@ const TideFileCalls tide_test_faulty_calls = {
   .fchown = faulty_fchown,
   .fchmod = faulty_fchmod,
   .flock = faulty_flock,
+  .read = faulty_read,
   .write = faulty_write,
   .ftruncate = faulty_ftruncate,
   .fsync = faulty_fsync,
   .fdatasync = faulty_fsync,
   .close = faulty_close,
   .rename = faulty_rename,
+  .exchange = faulty_exchange,
   .unlink = faulty_unlink,
 };
 

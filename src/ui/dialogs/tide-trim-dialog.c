@@ -71,6 +71,8 @@ on_typed (TideTrimDialog *self)
     }
 
   gtk_label_set_text (self->effect, text);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
   adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (self), "trim", n > 0);
 }
 

@@ -65,6 +65,7 @@ new_inscription (void)
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), 1);
   gtk_inscription_set_nat_lines (GTK_INSCRIPTION (text), 1);
   gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
 
   return text;
 }
@@ -97,6 +98,8 @@ append_label (GtkWidget *box, const char *style)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), 3);
+  /* The column is as wide as there is room, not as the text would like it. */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
@@ -131,6 +134,20 @@ dup_caption (TideChange *change)
   return g_strjoin (" · ", time, isolated, NULL);
 }
 
+static char *
+dup_line (TideChange *change)
+{
+  const TideEdit *edit = tide_change_get_edit (change);
+  g_autofree char *field = dup_word (change, "field");
+  g_autofree char *transition = dup_word (change, "transition");
+
+  if (edit == NULL || edit->kind != TIDE_EDIT_SET)
+    return g_strjoin (" · ", field, transition, NULL);
+
+  /* Translators: a field, and how it was changed: Division: East → West */
+  return g_strdup_printf (_ ("%s: %s"), field, transition);
+}
+
 static void
 on_compact_bind (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
@@ -139,11 +156,8 @@ on_compact_bind (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
   GtkWidget *text = gtk_widget_get_next_sibling (heading);
   const gboolean is_known = tide_change_get_edit (change) != NULL;
   g_autofree char *record = dup_word (change, is_known ? "record" : "act");
-  g_autofree char *field = dup_word (change, "field");
-  g_autofree char *transition = dup_word (change, "transition");
   g_autofree char *caption = dup_caption (change);
-  /* Translators: a field, and how it was changed: Division: East → West */
-  g_autofree char *line = g_strdup_printf (_ ("%s: %s"), field, transition);
+  g_autofree char *line = dup_line (change);
 
   gtk_label_set_text (GTK_LABEL (heading), record);
   gtk_label_set_text (GTK_LABEL (text), line);

@@ -29,8 +29,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->page = g_object_ref_sink (g_object_new (TIDE_TYPE_HISTORY_PAGE, NULL));
   fixture->table = TIDE_HISTORY_TABLE (
       tide_test_find_child (GTK_WIDGET (fixture->page), TIDE_TYPE_HISTORY_TABLE));
-  fixture->title = ADW_WINDOW_TITLE (
-      tide_test_find_child (GTK_WIDGET (fixture->page), ADW_TYPE_WINDOW_TITLE));
+  fixture->title
+      = ADW_WINDOW_TITLE (tide_test_find_child (GTK_WIDGET (fixture->page), ADW_TYPE_WINDOW_TITLE));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 600);
   adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -121,8 +121,7 @@ get_bar (Fixture *fixture)
 static void
 choose (Fixture *fixture, const char *action, const char *target)
 {
-  g_assert_true (
-      gtk_widget_activate_action (GTK_WIDGET (get_bar (fixture)), action, "s", target));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_bar (fixture)), action, "s", target));
   tide_test_settle (20);
 }
 
@@ -154,8 +153,7 @@ find_alert (Fixture *fixture)
 static const char *
 get_visible (Fixture *fixture)
 {
-  GtkWidget *stack
-      = gtk_widget_get_ancestor (GTK_WIDGET (fixture->table), GTK_TYPE_STACK);
+  GtkWidget *stack = gtk_widget_get_ancestor (GTK_WIDGET (fixture->table), GTK_TYPE_STACK);
 
   return gtk_stack_get_visible_child_name (GTK_STACK (stack));
 }
@@ -177,8 +175,8 @@ test_unsaved (Fixture *fixture, gconstpointer data)
 
   save (fixture);
   assert_subtitle (fixture, "3 changes");
-  g_assert_true (
-      !gtk_widget_get_visible (tide_test_find_label (GTK_WIDGET (fixture->table), "Not saved yet")));
+  g_assert_true (!gtk_widget_get_visible (
+      tide_test_find_label (GTK_WIDGET (fixture->table), "Not saved yet")));
   g_assert_true (tide_register_undo (fixture->reg));
   tide_test_settle (20);
   assert_subtitle (fixture, "4 changes");
@@ -244,8 +242,7 @@ test_range (Fixture *fixture, gconstpointer data)
   adw_dialog_force_close (ADW_DIALOG (dialog));
   tide_test_settle (20);
   assert_subtitle (fixture, "1 of 3 changes");
-  g_assert_nonnull (
-      tide_test_find_label (GTK_WIDGET (get_bar (fixture)), "2023-11 to 2023-11-14"));
+  g_assert_nonnull (tide_test_find_label (GTK_WIDGET (get_bar (fixture)), "2023-11 to 2023-11-14"));
 }
 
 static void
@@ -262,8 +259,7 @@ test_record (Fixture *fixture, gconstpointer data)
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *entry
-      = tide_test_find_child (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = tide_test_find_child (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_ENTRY);
 
   make_history (fixture);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "history.find", NULL);

@@ -4,6 +4,8 @@
 
 #include "app/tide-window-private.h"
 
+#include "ui/dialogs/tide-comparison-dialog.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What the banner says of the file, and what can be done about it. */
@@ -85,13 +87,42 @@ tide_window_check_file (TideWindow *self)
     tide_document_check_async (self->document, NULL, NULL);
 }
 
+/* The question is asked again, of somebody who knows more now. */
+static void
+on_comparison_closed (AdwDialog *dialog, TideSaveWish *wish)
+{
+  TideWindow *self = wish->window;
+
+  if (self->document != NULL && tide_document_get_outside (self->document) != TIDE_FILE_CHANGE_NONE)
+    tide_window_review_outside (tide_save_wish_new (self, wish->close));
+}
+
+static void
+on_wish_over (gpointer wish, GClosure *closure)
+{
+  tide_save_wish_free (wish);
+}
+
+/* Takes @wish. */
+static void
+show_comparison (TideSaveWish *wish)
+{
+  AdwDialog *dialog = tide_comparison_dialog_new (wish->window->document);
+
+  adw_dialog_present (dialog, GTK_WIDGET (wish->window));
+  g_signal_connect_data (dialog, "closed", G_CALLBACK (on_comparison_closed), wish, on_wish_over,
+                         G_CONNECT_DEFAULT);
+}
+
 static void
 on_changed_answered (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TideSaveWish) wish = data;
   const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
 
-  if (strcmp (answer, "copy") == 0)
+  if (strcmp (answer, "compare") == 0)
+    show_comparison (g_steal_pointer (&wish));
+  else if (strcmp (answer, "copy") == 0)
     tide_window_choose_copy (g_steal_pointer (&wish));
   else if (strcmp (answer, "reload") == 0)
     tide_window_reload (wish->window);
@@ -117,8 +148,9 @@ ask_about_changed (TideSaveWish *wish)
                "or"
                " keep what you see as a copy in another file."),
       place);
-  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "reload", _ ("_Reload"), "copy",
-                                  _ ("_Keep Mine as a Copy…"), NULL);
+  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "compare", _ ("Co_mpare…"),
+                                  "reload", _ ("_Reload"), "copy", _ ("_Keep Mine as a Copy…"),
+                                  NULL);
   adw_alert_dialog_set_response_appearance (
       alert, "reload", is_modified ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
   if (is_modified)

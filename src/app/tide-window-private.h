@@ -95,6 +95,7 @@ AdwDialog *tide_window_new_project_form (TideWindow *self, const char *id);
 void tide_window_install_project_actions (GtkWidgetClass *widget_class);
 
 /* tide-window-save.c */
+TideSaveWish *tide_save_wish_new (TideWindow *window, gboolean close);
 void tide_save_wish_free (TideSaveWish *wish);
 void tide_window_install_file_actions (GtkWidgetClass *widget_class);
 void tide_window_save_to (TideSaveWish *wish, GFile *file);

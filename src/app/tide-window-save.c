@@ -12,8 +12,8 @@
 /* Milliseconds from a change to its saving, for who wants registers saved by themselves. */
 #define AUTOSAVE_DELAY 4000
 
-static TideSaveWish *
-save_wish_new (TideWindow *window, gboolean close)
+TideSaveWish *
+tide_save_wish_new (TideWindow *window, gboolean close)
 {
   TideSaveWish *wish = g_new0 (TideSaveWish, 1);
 
@@ -221,13 +221,13 @@ save_wished (TideSaveWish *wish)
 static void
 save (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  save_wished (save_wish_new (TIDE_WINDOW (widget), FALSE));
+  save_wished (tide_save_wish_new (TIDE_WINDOW (widget), FALSE));
 }
 
 static void
 save_as (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  tide_window_choose_and_save (save_wish_new (TIDE_WINDOW (widget), FALSE));
+  tide_window_choose_and_save (tide_save_wish_new (TIDE_WINDOW (widget), FALSE));
 }
 
 static void
@@ -236,9 +236,9 @@ review_file (GtkWidget *widget, const char *name, GVariant *parameter)
   TideWindow *self = TIDE_WINDOW (widget);
 
   if (tide_document_get_outside (self->document) != TIDE_FILE_CHANGE_NONE)
-    tide_window_review_outside (save_wish_new (self, FALSE));
+    tide_window_review_outside (tide_save_wish_new (self, FALSE));
   else
-    tide_window_choose_and_save (save_wish_new (self, FALSE));
+    tide_window_choose_and_save (tide_save_wish_new (self, FALSE));
 }
 
 /* Closing ------------------------------------------------------------------------------------- */
@@ -251,7 +251,7 @@ on_close_answered (GObject *source, GAsyncResult *result, gpointer data)
 
   if (strcmp (answer, "save") == 0)
     {
-      save_wished (save_wish_new (self, TRUE));
+      save_wished (tide_save_wish_new (self, TRUE));
     }
   else if (strcmp (answer, "discard") == 0)
     {
@@ -314,7 +314,7 @@ tide_window_prepare_close (TideWindow *self)
     return TRUE;
 
   if (saves_by_itself (self))
-    save_wished (save_wish_new (self, TRUE));
+    save_wished (tide_save_wish_new (self, TRUE));
   else
     ask_to_save (self);
 

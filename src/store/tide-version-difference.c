@@ -4,11 +4,14 @@
 
 #include "store/tide-version-difference.h"
 
+#include "codec/tide-json-reader.h"
 #include "core/tide-problem.h"
+#include "store/tide-file-reader.h"
 
 typedef struct
 {
-  TideVersion *version;
+  TideVersion *version; /* nullable */
+  GFile *file;          /* nullable: where there is no version */
   TideSnapshot *present;
   char *name;
   char *arg; /* nullable */
@@ -23,7 +26,8 @@ typedef struct
 static void
 compare_job_free (CompareJob *job)
 {
-  tide_version_unref (job->version);
+  g_clear_pointer (&job->version, tide_version_unref);
+  g_clear_object (&job->file);
   tide_snapshot_unref (job->present);
   g_free (job->name);
   g_free (job->arg);
@@ -69,6 +73,20 @@ tide_version_difference_unref (TideVersionDifference *self)
   g_free (self);
 }
 
+static TideSnapshot *
+read_file (GFile *file, GCancellable *cancellable, GPtrArray **problems, GError **error)
+{
+  g_autoptr (GBytes) bytes = tide_file_reader_read (file, cancellable, error);
+  g_autofree char *name = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+
+  name = g_file_get_basename (file);
+
+  return tide_json_read (bytes, name, NULL, NULL, cancellable, problems, error);
+}
+
 static void
 compare_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -78,7 +96,10 @@ compare_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
   TideVersionDifference *difference;
   GError *error = NULL;
 
-  snapshot = tide_version_open (job->version, cancellable, &problems, &error);
+  if (job->version != NULL)
+    snapshot = tide_version_open (job->version, cancellable, &problems, &error);
+  else
+    snapshot = read_file (job->file, cancellable, &problems, &error);
   if (snapshot == NULL)
     {
       g_task_return_error (task, error);
@@ -123,6 +144,34 @@ tide_version_compare_async (TideVersion *version,
   job->present = tide_snapshot_ref (present);
   job->name = g_strdup (name);
   job->arg = g_strdup (arg);
+  g_task_set_source_tag (task, tide_version_compare_async);
+  g_task_set_task_data (task, job, (GDestroyNotify) compare_job_free);
+  g_task_run_in_thread (task, compare_in_thread);
+}
+
+/**
+ * tide_version_compare_file_async:
+ * @file: a file that somebody else has changed
+ * @present: the register as it is
+ * @cancellable: (nullable): stops the reading
+ * @callback: called when they have been compared
+ * @user_data: for @callback, which calls tide_version_compare_finish()
+ *
+ * Reads a file in a thread and finds by what it differs from the register.
+ */
+void
+tide_version_compare_file_async (GFile *file,
+                                 TideSnapshot *present,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  CompareJob *job = g_new0 (CompareJob, 1);
+
+  job->file = g_object_ref (file);
+  job->present = tide_snapshot_ref (present);
+  job->name = g_strdup ("edit-records");
   g_task_set_source_tag (task, tide_version_compare_async);
   g_task_set_task_data (task, job, (GDestroyNotify) compare_job_free);
   g_task_run_in_thread (task, compare_in_thread);

@@ -36,6 +36,11 @@ void tide_version_compare_async (TideVersion *version,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
+void tide_version_compare_file_async (GFile *file,
+                                      TideSnapshot *present,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
 TideVersionDifference *tide_version_compare_finish (GAsyncResult *result, GError **error);
 
 void tide_versions_list_async (const char *root,

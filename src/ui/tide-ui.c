@@ -6,6 +6,7 @@
 
 #include "chart/tide-chart.h"
 #include "ui/dialogs/tide-change-dialog.h"
+#include "ui/dialogs/tide-comparison-dialog.h"
 #include "ui/dialogs/tide-delete-dialog.h"
 #include "ui/dialogs/tide-period-dialog.h"
 #include "ui/dialogs/tide-project-dialog.h"
@@ -62,6 +63,7 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_CHANGES_LIST);
   g_type_ensure (TIDE_TYPE_CHANGE_DIALOG);
   g_type_ensure (TIDE_TYPE_DATE_ROW);
+  g_type_ensure (TIDE_TYPE_COMPARISON_DIALOG);
   g_type_ensure (TIDE_TYPE_DELETE_DIALOG);
   g_type_ensure (TIDE_TYPE_ENTRIES_GROUP);
   g_type_ensure (TIDE_TYPE_FIELD_ROW);

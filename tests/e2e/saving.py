@@ -75,6 +75,11 @@ def reloaded():
         session.press("ctrl+s")
         session.find("label", CHANGED)
         assert "Mine" not in names(file), "theirs is not overwritten"
+        session.press("alt+m")
+        session.find("label", re.compile("compared with this window: 1 changed, 1 removed$"))
+        session.find("label", re.compile("Theirs"))
+        session.press("Escape")
+        session.find("label", CHANGED)
         session.press("alt+r")
         session.find("label", "Saved")
         session.find("label", "Theirs")

@@ -123,10 +123,19 @@ on_compact_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
   gtk_column_view_cell_set_child (cell, box);
 }
 
+/* Day and hour keep their order among words that are read from right to left. */
+static char *
+dup_time (TideChange *change)
+{
+  g_autofree char *time = dup_word (change, "time");
+
+  return g_strconcat ("\u2066", time, "\u2069", NULL);
+}
+
 static char *
 dup_caption (TideChange *change)
 {
-  g_autofree char *time = dup_word (change, "time");
+  g_autofree char *time = dup_time (change);
   g_autofree char *author = dup_word (change, "author");
   g_autofree char *isolated = tide_text_dup_isolated (author);
 
@@ -196,7 +205,7 @@ on_time_bind (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
   TideChange *change = gtk_column_view_cell_get_item (cell);
   GtkWidget *text = gtk_widget_get_first_child (gtk_column_view_cell_get_child (cell));
   GtkWidget *state = gtk_widget_get_next_sibling (text);
-  g_autofree char *time = dup_word (change, "time");
+  g_autofree char *time = dup_time (change);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (text), time);
   gtk_label_set_text (GTK_LABEL (state), _ ("Not saved yet"));

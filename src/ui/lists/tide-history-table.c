@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #define PROPERTY_DATA "tide-property"
+#define COMPACT_LINES 2
 
 struct _TideHistoryTable
 {
@@ -95,14 +96,8 @@ append_label (GtkWidget *box, const char *style)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 3);
-  /* The column is as wide as there is room, not as the text would like it. */
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
+  gtk_widget_add_css_class (label, style);
   gtk_box_append (GTK_BOX (box), label);
 
   return label;
@@ -112,19 +107,35 @@ static void
 on_compact_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *text = new_inscription ();
 
+  /* A cell of a column view is as high as it is without regard to its width: nothing may wrap but
+   * what has room for it in any case. */
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), COMPACT_LINES);
+  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (text), COMPACT_LINES);
+  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (text), PANGO_WRAP_WORD_CHAR);
+  gtk_inscription_set_yalign (GTK_INSCRIPTION (text), 0);
   append_label (box, "heading");
-  append_label (box, NULL);
+  gtk_box_append (GTK_BOX (box), text);
   gtk_widget_add_css_class (append_label (box, "caption"), "dimmed");
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
   gtk_column_view_cell_set_child (cell, box);
 }
 
+/* Day and hour keep their order among words that are read from right to left. */
+static char *
+dup_time (TideChange *change)
+{
+  g_autofree char *time = dup_word (change, "time");
+
+  return g_strconcat ("\u2066", time, "\u2069", NULL);
+}
+
 static char *
 dup_caption (TideChange *change)
 {
-  g_autofree char *time = dup_word (change, "time");
+  g_autofree char *time = dup_time (change);
   g_autofree char *author = dup_word (change, "author");
   g_autofree char *isolated = tide_text_dup_isolated (author);
 
@@ -160,9 +171,12 @@ on_compact_bind (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
   g_autofree char *line = dup_line (change);
 
   gtk_label_set_text (GTK_LABEL (heading), record);
-  gtk_label_set_text (GTK_LABEL (text), line);
+  gtk_inscription_set_text (GTK_INSCRIPTION (text), line);
+  gtk_widget_set_tooltip_text (heading, record);
+  gtk_widget_set_tooltip_text (text, line);
   gtk_widget_set_visible (text, is_known);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (text)), caption);
+  gtk_widget_set_tooltip_text (gtk_widget_get_next_sibling (text), caption);
 }
 
 static GtkWidget *
@@ -191,7 +205,7 @@ on_time_bind (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
   TideChange *change = gtk_column_view_cell_get_item (cell);
   GtkWidget *text = gtk_widget_get_first_child (gtk_column_view_cell_get_child (cell));
   GtkWidget *state = gtk_widget_get_next_sibling (text);
-  g_autofree char *time = dup_word (change, "time");
+  g_autofree char *time = dup_time (change);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (text), time);
   gtk_label_set_text (GTK_LABEL (state), _ ("Not saved yet"));

@@ -186,6 +186,16 @@ def lists():
             close_dialog(session, name)
 
 
+def version_history():
+    with opened("version-history") as session:
+        session.press("ctrl+s")
+        choose_in_menu(session, "g", "v")
+        session.find("dialog", "Version History")
+        session.wait_focused("list item")
+        check_dialog(session, "Version History", "Close")
+        close_dialog(session, "Version History")
+
+
 def program_dialogs():
     with opened("program-dialogs") as session:
         session.press("ctrl+comma")
@@ -210,5 +220,6 @@ if __name__ == "__main__":
         ("the form of a new project", project_form),
         ("the forms of a project and a sector", edit_forms),
         ("the lists of divisions, parties and sources, and the properties", lists),
+        ("the version history", version_history),
         ("preferences, shortcuts and help", program_dialogs),
     ]))

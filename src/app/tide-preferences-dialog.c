@@ -11,6 +11,7 @@ struct _TidePreferencesDialog
   /* template children */
   AdwComboRow *language_row;
   AdwComboRow *unit_row;
+  AdwSwitchRow *autosave_row;
   AdwEntryRow *author_row;
   GtkLabel *account_label;
 };
@@ -66,6 +67,7 @@ tide_preferences_dialog_class_init (TidePreferencesDialogClass *klass)
       widget_class, "/io/github/tideline_app/Tideline/ui/app/tide-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TidePreferencesDialog, language_row);
   gtk_widget_class_bind_template_child (widget_class, TidePreferencesDialog, unit_row);
+  gtk_widget_class_bind_template_child (widget_class, TidePreferencesDialog, autosave_row);
   gtk_widget_class_bind_template_child (widget_class, TidePreferencesDialog, author_row);
   gtk_widget_class_bind_template_child (widget_class, TidePreferencesDialog, account_label);
 }
@@ -95,6 +97,7 @@ tide_preferences_dialog_new (TideContext *context)
   g_settings_bind_with_mapping (settings, "amount-unit", self->unit_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, get_index, set_index, (gpointer) units,
                                 NULL);
+  g_settings_bind (settings, "autosave", self->autosave_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "author", self->author_row, "text", G_SETTINGS_BIND_DEFAULT);
   gtk_label_set_text (self->account_label, account);
 

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+#define TIDE_WINDOW_FILE_SUFFIX ".tideline"
+
 struct _TideWindow
 {
   AdwApplicationWindow parent_instance;
@@ -28,6 +30,7 @@ struct _TideWindow
   AdwNavigationPage *content_page;
   GtkStack *page_stack;
   AdwBanner *banner;
+  AdwBanner *file_banner;
   TideOverviewPage *overview_page;
   TideProjectsPage *projects_page;
   TideSectorsPage *sectors_page;
@@ -36,12 +39,21 @@ struct _TideWindow
   GMenu *edit_section;
 
   TideContext *context;
-  TideDocument *document; /* nullable: welcome page */
-  GCancellable *opening;  /* nullable: of what is being opened */
-  AdwToast *undo_toast;   /* nullable: names a step that can still be undone */
-  gboolean is_closing;    /* the person has decided to close */
+  TideDocument *document;    /* nullable: welcome page */
+  GCancellable *opening;     /* nullable: of what is being opened */
+  AdwToast *undo_toast;      /* nullable: names a step that can still be undone */
+  gboolean is_closing;       /* the person has decided to close */
+  gboolean is_close_waiting; /* for a save to end */
+  guint inhibition;          /* of the session's end; 0 for none */
   gboolean is_sidebar_hidden;
 };
+
+/* What is to be done once the register has been saved. */
+typedef struct
+{
+  TideWindow *window; /* owned */
+  gboolean close;
+} TideSaveWish;
 
 void tide_window_set_document (TideWindow *self, TideDocument *document);
 TideRegister *tide_window_get_register (TideWindow *self);
@@ -61,18 +73,33 @@ void tide_window_offer_undo (TideWindow *self, TideStep *step);
 void tide_window_accept_files (TideWindow *self);
 
 /* tide-window-file.c */
-void tide_window_install_file_actions (GtkWidgetClass *widget_class);
+void tide_window_install_open_actions (GtkWidgetClass *widget_class);
 void tide_window_cancel_opening (TideWindow *self);
+void tide_window_reload (TideWindow *self);
 void tide_window_tell_not_opened (TideWindow *self, const GError *error);
-void tide_window_ask_to_save (TideWindow *self);
-void tide_window_update_file_actions (TideWindow *self);
 
 /* tide-window-forms.c */
 void tide_window_resume_forms (TideWindow *self);
 
+/* tide-window-outside.c */
+void tide_window_check_file (TideWindow *self);
+void tide_window_update_file_banner (TideWindow *self);
+void tide_window_review_outside (TideSaveWish *wish);
+
 /* tide-window-projects.c */
 AdwDialog *tide_window_new_project_form (TideWindow *self, const char *id);
 void tide_window_install_project_actions (GtkWidgetClass *widget_class);
+
+/* tide-window-save.c */
+void tide_save_wish_free (TideSaveWish *wish);
+void tide_window_install_file_actions (GtkWidgetClass *widget_class);
+void tide_window_save_to (TideSaveWish *wish, GFile *file);
+void tide_window_choose_and_save (TideSaveWish *wish);
+void tide_window_choose_copy (TideSaveWish *wish);
+gboolean tide_window_prepare_close (TideWindow *self);
+void tide_window_end_inhibition (TideWindow *self);
+void tide_window_update_file_state (TideWindow *self);
+void tide_window_apply_autosave (TideWindow *self);
 
 /* tide-window-session.c */
 void tide_window_keep_view (TideWindow *self);
@@ -88,5 +115,7 @@ gboolean tide_window_look_for_version (TideWindow *self, GFile *file, const GErr
 void tide_window_install_vocabulary_actions (GtkWidgetClass *widget_class);
 void tide_window_update_vocabulary_actions (TideWindow *self);
 gboolean tide_window_has_list (TideWindow *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideSaveWish, tide_save_wish_free)
 
 G_END_DECLS

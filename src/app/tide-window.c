@@ -30,6 +30,27 @@ describe_window (TideWindow *self, const char *place)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
+static const char *
+get_state (TideDocument *document)
+{
+  const gboolean is_modified = tide_document_get_modified (document);
+
+  if (tide_document_get_busy (document))
+    return _ ("Saving…");
+  if (tide_document_get_outside (document) == TIDE_FILE_CHANGE_CONTENT)
+    return _ ("Changed by somebody else");
+  if (tide_document_get_outside (document) == TIDE_FILE_CHANGE_MISSING)
+    return _ ("Its file is missing");
+  if (tide_document_get_save_failed (document) && is_modified)
+    return _ ("Could not be saved");
+  if (is_modified)
+    return _ ("Unsaved changes");
+  if (tide_document_get_file (document) == NULL)
+    return _ ("Not in a file yet");
+
+  return _ ("Saved");
+}
+
 static void
 update_title (TideWindow *self)
 {
@@ -37,7 +58,6 @@ update_title (TideWindow *self)
   g_autofree char *name = NULL;
   g_autofree char *tooltip = NULL;
   const char *place;
-  const char *state;
 
   if (self->document == NULL)
     {
@@ -47,24 +67,12 @@ update_title (TideWindow *self)
     }
 
   name = tide_document_dup_name (self->document, language);
-  if (tide_document_get_busy (self->document))
-    state = _ ("Saving…");
-  else if (tide_document_get_save_failed (self->document)
-           && tide_document_get_modified (self->document))
-    state = _ ("Could not be saved");
-  else if (tide_document_get_modified (self->document))
-    state = _ ("Unsaved changes");
-  else if (tide_document_get_file (self->document) == NULL)
-    state = _ ("Not in a file yet");
-  else
-    state = _ ("Saved");
-
   gtk_window_set_title (GTK_WINDOW (self), name);
   adw_window_title_set_title (self->register_title, name);
   place = tide_document_get_place (self->document);
   tooltip = place != NULL ? g_strconcat (name, "\n", place, NULL) : g_strdup (name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->register_title), tooltip);
-  adw_window_title_set_subtitle (self->register_title, state);
+  adw_window_title_set_subtitle (self->register_title, get_state (self->document));
   describe_window (self, place);
 }
 
@@ -112,7 +120,7 @@ static void
 on_document_notify (TideWindow *self)
 {
   update_title (self);
-  tide_window_update_file_actions (self);
+  tide_window_update_file_state (self);
 }
 
 static void
@@ -206,10 +214,14 @@ on_open_requested (TideWindow *self, GFile *file)
 static void
 on_active_changed (TideWindow *self)
 {
-  if (gtk_window_is_active (GTK_WINDOW (self)))
-    tide_window_remember_file (self);
-  else
-    tide_window_keep_view (self);
+  if (!gtk_window_is_active (GTK_WINDOW (self)))
+    {
+      tide_window_keep_view (self);
+      return;
+    }
+
+  tide_window_remember_file (self);
+  tide_window_check_file (self);
 }
 
 static void
@@ -306,6 +318,7 @@ tide_window_set_document (TideWindow *self, TideDocument *document)
     {
       tide_document_keep_versions (document, tide_context_get_versions_folder (self->context));
       tide_document_keep_journal (document, tide_context_get_journal_folder (self->context));
+      tide_window_apply_autosave (self);
       connect_document (self);
       tide_window_show_page (self, has_projects (reg) ? "overview" : "projects");
       tide_window_restore_view (self);
@@ -316,7 +329,7 @@ tide_window_set_document (TideWindow *self, TideDocument *document)
   update_counts (self);
   update_banner (self);
   tide_window_update_actions (self);
-  tide_window_update_file_actions (self);
+  tide_window_update_file_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
 }
 
@@ -424,12 +437,10 @@ tide_window_close_request (GtkWindow *window)
 {
   TideWindow *self = TIDE_WINDOW (window);
 
-  if (!self->is_closing && self->document != NULL && tide_document_get_modified (self->document))
-    {
-      tide_window_ask_to_save (self);
-      return TRUE;
-    }
+  if (!tide_window_prepare_close (self))
+    return TRUE;
 
+  tide_window_end_inhibition (self);
   if (self->document != NULL)
     tide_document_discard_journal (self->document);
   tide_window_keep_view (self);
@@ -485,6 +496,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideWindow, content_page);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, file_banner);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, overview_page);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, projects_page);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, sectors_page);
@@ -520,6 +532,7 @@ tide_window_class_init (TideWindowClass *klass)
   bind_template (widget_class);
   tide_window_install_actions (widget_class);
   tide_window_install_file_actions (widget_class);
+  tide_window_install_open_actions (widget_class);
   tide_window_install_project_actions (widget_class);
   tide_window_install_version_actions (widget_class);
   tide_window_install_vocabulary_actions (widget_class);
@@ -531,7 +544,7 @@ tide_window_init (TideWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tide_window_accept_files (self);
   tide_window_update_actions (self);
-  tide_window_update_file_actions (self);
+  tide_window_update_file_state (self);
 }
 
 /**
@@ -568,6 +581,8 @@ tide_window_new (GtkApplication *application, TideContext *context)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "author-changed", G_CALLBACK (on_author_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::autosave", G_CALLBACK (tide_window_apply_autosave),
+                           self, G_CONNECT_SWAPPED);
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);

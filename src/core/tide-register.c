@@ -23,6 +23,7 @@ struct _TideRegister
   GPtrArray *steps; /* owned, of owned TideStep: those done, then those undone */
   guint n_done;
   GPtrArray *saved;       /* owned, of owned TideStep: those that had been done when it was saved */
+  GHashTable *inverses;   /* owned, of owned TideStep: what takes back those of them that need it */
   GPtrArray *problems;    /* owned, of owned TideProblem */
   TideSnapshot *snapshot; /* owned, nullable: of the present state */
   gboolean is_stepping;
@@ -344,6 +345,7 @@ tide_register_finalize (GObject *object)
   g_free (self->history_from);
   g_ptr_array_unref (self->history);
   g_ptr_array_unref (self->steps);
+  g_hash_table_unref (self->inverses);
   g_ptr_array_unref (self->saved);
   g_ptr_array_unref (self->problems);
   g_object_unref (self->drafts);
@@ -382,6 +384,7 @@ tide_register_init (TideRegister *self)
   self->history = steps_new ();
   self->steps = steps_new ();
   self->saved = steps_new ();
+  self->inverses = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) tide_step_unref);
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_problem_unref);
   self->drafts = g_list_store_new (G_TYPE_OBJECT);
 }
@@ -561,11 +564,64 @@ tide_register_dup_snapshot (TideRegister *self)
 }
 
 /**
+ * tide_register_get_inverse:
+ * @self: a register
+ * @step: one of its steps
+ *
+ * Returns: (transfer none) (nullable): the step that takes back @step, with an id of its own, and
+ *   the same one until the register is saved without @step; %NULL for one that is not saved
+ */
+TideStep *
+tide_register_get_inverse (TideRegister *self, TideStep *step)
+{
+  TideStep *inverse;
+
+  g_return_val_if_fail (TIDE_IS_REGISTER (self), NULL);
+
+  inverse = g_hash_table_lookup (self->inverses, step);
+  if (inverse != NULL || !g_ptr_array_find (self->saved, step, NULL))
+    return inverse;
+
+  inverse = tide_step_invert (step);
+  stamp (self, inverse);
+  g_hash_table_insert (self->inverses, step, inverse);
+
+  return inverse;
+}
+
+/**
+ * tide_register_dup_undone_steps:
+ * @self: a register
+ *
+ * Returns: (transfer full) (element-type TideStep): the steps that can be redone and are not saved,
+ *   the next one last
+ */
+GPtrArray *
+tide_register_dup_undone_steps (TideRegister *self)
+{
+  GPtrArray *steps;
+
+  g_return_val_if_fail (TIDE_IS_REGISTER (self), NULL);
+
+  steps = steps_new ();
+  for (guint i = self->steps->len; i > self->n_done; i--)
+    {
+      TideStep *step = g_ptr_array_index (self->steps, i - 1);
+
+      if (i > self->saved->len || g_ptr_array_index (self->saved, i - 1) != step)
+        g_ptr_array_add (steps, tide_step_ref (step));
+    }
+
+  return steps;
+}
+
+/**
  * tide_register_dup_unsaved_steps:
  * @self: a register
  *
  * Lists what leads from the saved state to the present one: the inverses of steps that had been
- * saved and were undone since, each new and with an id of its own, then the steps done since.
+ * saved and were undone since, as tide_register_get_inverse() gives them, then the steps done
+ * since.
  *
  * Returns: (transfer full) (element-type TideStep): the steps; empty where nothing is unsaved
  */
@@ -581,10 +637,9 @@ tide_register_dup_unsaved_steps (TideRegister *self)
   n_common = count_common (self);
   for (guint i = self->saved->len; i > n_common; i--)
     {
-      TideStep *inverse = tide_step_invert (g_ptr_array_index (self->saved, i - 1));
+      TideStep *saved = g_ptr_array_index (self->saved, i - 1);
 
-      stamp (self, inverse);
-      g_ptr_array_add (steps, inverse);
+      g_ptr_array_add (steps, tide_step_ref (tide_register_get_inverse (self, saved)));
     }
   for (guint i = n_common; i < self->n_done; i++)
     g_ptr_array_add (steps, tide_step_ref (g_ptr_array_index (self->steps, i)));
@@ -786,6 +841,37 @@ tide_register_get_modified (TideRegister *self)
   return self->n_done != self->saved->len || count_common (self) != self->n_done;
 }
 
+/* The history holds @step and what takes it back: if it is done again, that is another step. */
+static void
+renew_step (TideRegister *self, TideStep *step)
+{
+  guint index;
+
+  if (!g_ptr_array_find (self->steps, step, &index))
+    return;
+
+  g_ptr_array_index (self->steps, index) = tide_step_repeat (step);
+  stamp (self, g_ptr_array_index (self->steps, index));
+  tide_step_unref (step);
+}
+
+static void
+take_saved (TideRegister *self, GPtrArray *saved)
+{
+  g_autoptr (GPtrArray) before = self->saved;
+
+  self->saved = g_ptr_array_ref (saved);
+  for (guint i = before->len; i > 0; i--)
+    {
+      TideStep *step = g_ptr_array_index (before, i - 1);
+
+      if (i <= saved->len && g_ptr_array_index (saved, i - 1) == step)
+        break;
+      g_hash_table_remove (self->inverses, step);
+      renew_step (self, step);
+    }
+}
+
 /**
  * tide_register_mark_saved:
  * @self: a register
@@ -804,8 +890,7 @@ tide_register_mark_saved (TideRegister *self, TideSnapshot *saved)
   g_return_if_fail (done != NULL);
 
   read_appearance (self, &before);
-  g_ptr_array_unref (self->saved);
-  self->saved = g_ptr_array_ref (done);
+  take_saved (self, done);
   g_ptr_array_set_size (self->history, 0);
   for (guint i = 0; i < history->len; i++)
     g_ptr_array_add (self->history, tide_step_ref (g_ptr_array_index (history, i)));
@@ -884,6 +969,55 @@ tide_register_repair (TideRegister *self, TideProblem *problem, GError **error)
     return set_conflict (error);
 
   return apply_step (self, kept->repair, kept, error);
+}
+
+static gboolean
+edit_equal (const TideEdit *a, const TideEdit *b)
+{
+  return a->kind == b->kind && a->record_kind == b->record_kind
+         && g_strcmp0 (a->record, b->record) == 0 && g_strcmp0 (a->list, b->list) == 0
+         && g_strcmp0 (a->entry, b->entry) == 0 && g_strcmp0 (a->member, b->member) == 0
+         && tide_value_equal (&a->before, &b->before) && tide_value_equal (&a->after, &b->after);
+}
+
+static gboolean
+has_same_edits (const TideStep *a, const TideStep *b)
+{
+  if (a->edits->len != b->edits->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->edits->len; i++)
+    if (!edit_equal (g_ptr_array_index (a->edits, i), g_ptr_array_index (b->edits, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * tide_register_apply_again:
+ * @self: a register
+ * @step: a step that had been done on the same state before, such as one from a journal
+ * @error: return location
+ *
+ * Does @step as tide_register_apply() does. While problems remain it may be the repair of one of
+ * them, which is dropped then.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+tide_register_apply_again (TideRegister *self, TideStep *step, GError **error)
+{
+  g_return_val_if_fail (TIDE_IS_REGISTER (self), FALSE);
+
+  for (guint i = 0; i < self->problems->len; i++)
+    {
+      g_autoptr (TideProblem) problem = tide_problem_ref (g_ptr_array_index (self->problems, i));
+
+      if (problem->repair != NULL && has_same_edits (problem->repair, step))
+        return apply_step (self, step, problem, error);
+    }
+
+  return tide_register_apply (self, step, error);
 }
 
 /**

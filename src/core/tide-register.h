@@ -46,6 +46,8 @@ const TidePayload *
 tide_register_lookup_payload (TideRegister *self, TideRecordKind kind, const char *id);
 TideSnapshot *tide_register_dup_snapshot (TideRegister *self);
 GPtrArray *tide_register_dup_unsaved_steps (TideRegister *self);
+GPtrArray *tide_register_dup_undone_steps (TideRegister *self);
+TideStep *tide_register_get_inverse (TideRegister *self, TideStep *step);
 guint tide_register_count_steps (TideRegister *self);
 TideSnapshot *tide_register_dup_snapshot_to_save (TideRegister *self);
 
@@ -66,6 +68,7 @@ void tide_register_take_problems (TideRegister *self, GPtrArray *problems);
 GPtrArray *tide_register_get_problems (TideRegister *self);
 gboolean tide_register_get_read_only (TideRegister *self);
 gboolean tide_register_repair (TideRegister *self, TideProblem *problem, GError **error);
+gboolean tide_register_apply_again (TideRegister *self, TideStep *step, GError **error);
 
 GPtrArray *tide_register_find_references (TideRegister *self, TideRecordKind kind, const char *id);
 GHashTable *tide_register_count_references (TideRegister *self, TideRecordKind kind);

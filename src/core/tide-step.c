@@ -125,6 +125,24 @@ tide_step_invert (const TideStep *self)
 }
 
 /**
+ * tide_step_repeat:
+ * @self: a step
+ *
+ * Returns: (transfer full): a step that does the same once more, without id, time and author
+ */
+TideStep *
+tide_step_repeat (const TideStep *self)
+{
+  TideStep *again = step_new_take (g_strdup (self->name), g_strdupv (self->args));
+
+  for (guint i = 0; i < self->edits->len; i++)
+    g_ptr_array_add (again->edits, tide_edit_copy (g_ptr_array_index (self->edits, i)));
+  again->extra = g_strdup (self->extra);
+
+  return again;
+}
+
+/**
  * tide_step_add_set:
  * @self: a step
  * @kind: kind of the record

@@ -87,6 +87,7 @@ TideStep *tide_step_new (const char *name, ...) G_GNUC_NULL_TERMINATED;
 TideStep *tide_step_ref (TideStep *self);
 void tide_step_unref (TideStep *self);
 TideStep *tide_step_invert (const TideStep *self);
+TideStep *tide_step_repeat (const TideStep *self);
 void tide_step_add_set (TideStep *self,
                         TideRecordKind kind,
                         const char *record,

@@ -95,19 +95,22 @@ tide_document_write_forms (TideDocument *self)
     }
 }
 
-/* The journal begins anew: nothing of what it held counts. */
-void
-tide_document_rewrite_forms (TideDocument *self)
+/* Lists what a journal that begins anew has to hold from its beginning. */
+GPtrArray *
+tide_document_dup_forms_to_keep (TideDocument *self)
 {
+  GPtrArray *forms = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_journal_form_free);
+
   for (guint i = 0; i < self->forms->len; i++)
     {
       OpenForm *open_form = g_ptr_array_index (self->forms, i);
 
-      if (open_form->form == NULL)
-        continue;
-      tide_journal_set_form (self->journal, open_form->form);
-      open_form->is_written = TRUE;
+      open_form->is_written = open_form->form != NULL;
+      if (open_form->form != NULL)
+        g_ptr_array_add (forms, tide_journal_form_copy (open_form->form));
     }
+
+  return forms;
 }
 
 static gboolean
@@ -195,7 +198,8 @@ tide_document_watch_forms (TideDocument *self)
                            G_CALLBACK (on_drafts_changed), self, G_CONNECT_SWAPPED);
 }
 
-/* Keeps the forms that a crash has left until they are shown. */
+/* Has the forms that a crash has left kept by the journal that begins next, until they are shown.
+ */
 void
 tide_document_take_forms (TideDocument *self, const GPtrArray *forms)
 {
@@ -205,8 +209,6 @@ tide_document_take_forms (TideDocument *self, const GPtrArray *forms)
 
       open_form->form = tide_journal_form_copy (g_ptr_array_index (forms, i));
       open_form->form->serial = open_form->serial;
-      tide_journal_set_form (self->journal, open_form->form);
-      open_form->is_written = TRUE;
     }
 }
 

@@ -4,34 +4,60 @@
 
 #include "store/tide-document-private.h"
 
+#include "store/tide-journal-private.h"
+
 /* An undo comes inverted: what was undone is what can be redone now. */
 static void
 on_stepped (TideDocument *self, TideStep *step, TideRegister *reg)
 {
+  TideStep *undone = tide_register_get_redo_step (reg);
+
   if (step == tide_register_get_undo_step (reg))
-    tide_journal_add_done (self->journal, step);
+    tide_journal_add_done (self->journal, step, tide_register_get_inverse (reg, step));
   else
-    tide_journal_add_undone (self->journal, tide_register_get_redo_step (reg));
+    tide_journal_add_undone (self->journal, undone, tide_register_get_inverse (reg, undone));
 }
 
-/* Begins anew with what is not in the file: after opening, or after a save. */
+static void
+begin_journal (TideDocument *self, TideSnapshot *base, const char *replaced)
+{
+  g_autoptr (TideJournalOrigin) origin = NULL;
+  g_autoptr (GPtrArray) steps = tide_register_dup_unsaved_steps (self->reg);
+  g_autoptr (GPtrArray) undone = tide_register_dup_undone_steps (self->reg);
+  g_autoptr (GPtrArray) forms = tide_document_dup_forms_to_keep (self);
+  TideJournalStart start
+      = { .base = base, .steps = steps, .undone = undone, .forms = forms, .replaced = replaced };
+
+  origin = tide_journal_origin_new (tide_register_get_settings (self->reg), self->file, self->place,
+                                    self->stamp != NULL ? self->stamp->content : NULL);
+  start.origin = origin;
+  tide_journal_begin (self->journal, &start);
+}
+
+/* Begins anew with what is not in the file, after a save. */
 void
 tide_document_begin_journal (TideDocument *self)
 {
-  g_autoptr (TideJournalOrigin) origin = NULL;
-  g_autoptr (TideSnapshot) base = NULL;
-  g_autoptr (GPtrArray) steps = NULL;
+  if (self->journal != NULL)
+    begin_journal (self, NULL, NULL);
+}
 
-  if (self->journal == NULL)
-    return;
+static TideSnapshot *
+dup_base (TideDocument *self)
+{
+  return self->file == NULL || self->is_older ? tide_register_dup_snapshot (self->reg) : NULL;
+}
 
-  origin = tide_journal_origin_new (tide_register_get_settings (self->reg), self->file, self->place,
-                                    self->content);
-  if (self->file == NULL || self->is_older)
-    base = tide_register_dup_snapshot (self->reg);
-  steps = tide_register_dup_unsaved_steps (self->reg);
-  tide_journal_begin (self->journal, origin, base, steps);
-  tide_document_rewrite_forms (self);
+static void
+keep_journal (TideDocument *self, const char *folder, TideSnapshot *base, const char *replaced)
+{
+  self->journal
+      = tide_journal_new_with_calls (folder, tide_register_get_clock (self->reg), self->calls);
+  g_signal_connect_object (self->journal, "notify::trouble",
+                           G_CALLBACK (tide_document_tell_trouble), self, G_CONNECT_SWAPPED);
+  begin_journal (self, base, replaced);
+  g_signal_connect_object (self->reg, "stepped", G_CALLBACK (on_stepped), self, G_CONNECT_SWAPPED);
+  tide_document_watch_forms (self);
 }
 
 /**
@@ -44,17 +70,15 @@ tide_document_begin_journal (TideDocument *self)
 void
 tide_document_keep_journal (TideDocument *self, const char *folder)
 {
+  g_autoptr (TideSnapshot) base = NULL;
+
   g_return_if_fail (TIDE_IS_DOCUMENT (self));
 
   if (self->journal != NULL)
     return;
 
-  self->journal = tide_journal_new (folder, tide_register_get_clock (self->reg));
-  g_signal_connect_object (self->journal, "notify::trouble",
-                           G_CALLBACK (tide_document_tell_trouble), self, G_CONNECT_SWAPPED);
-  tide_document_begin_journal (self);
-  g_signal_connect_object (self->reg, "stepped", G_CALLBACK (on_stepped), self, G_CONNECT_SWAPPED);
-  tide_document_watch_forms (self);
+  base = dup_base (self);
+  keep_journal (self, folder, base, NULL);
 }
 
 /* What is done from now on is not written any more. */
@@ -125,6 +149,7 @@ tide_document_recover (TideDocument *self,
                        const char *folder,
                        guint *n_left_out)
 {
+  g_autoptr (TideSnapshot) base = NULL;
   guint n_done;
 
   g_return_val_if_fail (TIDE_IS_DOCUMENT (self), 0);
@@ -138,9 +163,10 @@ tide_document_recover (TideDocument *self,
 
       tide_document_set_older (self, file, reading->origin->place, reading->origin->content);
     }
-  tide_document_keep_journal (self, folder);
+  base = dup_base (self);
   n_done = tide_journal_reading_apply (reading, self->reg, n_left_out);
   tide_document_take_forms (self, reading->forms);
+  keep_journal (self, folder, base, *n_left_out == 0 ? reading->path : NULL);
   if (*n_left_out == 0)
     tide_journal_replace (self->journal, reading->path, reading->base_path);
 

@@ -23,7 +23,9 @@ typedef struct
   TideSnapshot *snapshot;
   GPtrArray *problems;
   char *place;
-  char *content;
+  TideFileStamp *stamp;
+  TideFileHold *hold;
+  gboolean is_shared;
 } OpenJob;
 
 typedef struct
@@ -54,7 +56,8 @@ open_job_free (OpenJob *job)
   g_clear_pointer (&job->snapshot, tide_snapshot_unref);
   g_clear_pointer (&job->problems, g_ptr_array_unref);
   g_free (job->place);
-  g_free (job->content);
+  g_clear_pointer (&job->stamp, tide_file_stamp_free);
+  g_clear_pointer (&job->hold, tide_file_hold_unref);
   g_free (job);
 }
 
@@ -144,30 +147,61 @@ hash_in_thread (gpointer text)
   return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, text);
 }
 
+/* A status that another one follows while the file is read is not that of what was read. */
+static void
+take_stamp (OpenJob *job, const struct stat *before, const char *content)
+{
+  struct stat after;
+
+  job->stamp = tide_file_stamp_new (before, content);
+  if (!tide_file_stamp_stat (job->file, &after) || !tide_file_stamp_has_status (job->stamp, &after))
+    {
+      tide_file_stamp_free (job->stamp);
+      job->stamp = tide_file_stamp_new (NULL, content);
+    }
+}
+
+static gboolean
+read_snapshot (GTask *task, OpenJob *job, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (job->file);
+  g_autofree char *content = NULL;
+  g_autoptr (GBytes) text = NULL;
+  struct stat status = { 0 };
+  GThread *hashing;
+
+  tide_file_stamp_stat (job->file, &status);
+  text = tide_file_reader_read (job->file, cancellable, error);
+  if (text == NULL)
+    return FALSE;
+
+  hashing = g_thread_new ("tide-hash", hash_in_thread, text);
+  job->snapshot
+      = tide_json_read (text, name, on_read_progress, task, cancellable, &job->problems, error);
+  content = g_thread_join (hashing);
+  take_stamp (job, &status, content);
+
+  return job->snapshot != NULL;
+}
+
 static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   OpenJob *job = data;
   GError *error = NULL;
-  g_autofree char *name = g_file_get_basename (job->file);
-  g_autoptr (GBytes) text = tide_file_reader_read (job->file, cancellable, &error);
 
-  if (text != NULL)
-    {
-      GThread *hashing = g_thread_new ("tide-hash", hash_in_thread, text);
-
-      job->snapshot = tide_json_read (text, name, on_read_progress, task, cancellable,
-                                      &job->problems, &error);
-      job->content = g_thread_join (hashing);
-    }
-
-  if (job->snapshot == NULL)
+  if (!read_snapshot (task, job, cancellable, &error))
     {
       g_task_return_error (task, error);
       return;
     }
 
   job->place = tide_file_place_dup (job->file);
+  if (!job->as_copy)
+    {
+      job->hold = tide_file_hold_new ();
+      job->is_shared = tide_file_hold_take (job->hold, job->file);
+    }
   g_task_return_boolean (task, TRUE);
 }
 
@@ -256,7 +290,10 @@ tide_document_open_finish (GAsyncResult *result, GError **error)
     tide_register_take_problems (self->reg, g_steal_pointer (&job->problems));
   if (!job->as_copy)
     {
-      tide_document_set_file (self, job->file, job->place, job->content);
+      tide_document_take_file (self, job->file, job->place, g_steal_pointer (&job->stamp));
+      tide_file_hold_unref (self->hold);
+      self->hold = g_steal_pointer (&job->hold);
+      self->is_shared = job->is_shared;
       tide_document_set_base (self, job->snapshot);
     }
 

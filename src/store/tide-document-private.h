@@ -3,6 +3,9 @@
 #pragma once
 
 #include "store/tide-document.h"
+#include "store/tide-file-calls-private.h"
+#include "store/tide-file-hold.h"
+#include "store/tide-file-stamp.h"
 #include "store/tide-journal.h"
 
 G_BEGIN_DECLS
@@ -12,15 +15,22 @@ struct _TideDocument
   GObject parent_instance;
 
   TideRegister *reg;
-  GFile *file;          /* nullable */
-  char *place;          /* nullable: where the file is, for people */
-  char *content;        /* nullable: SHA-256 of the file as it was read or saved last */
-  TideJournal *journal; /* nullable: of what is not saved */
-  GPtrArray *forms;     /* of OpenForm */
-  guint last_form;      /* the serial that was given last */
-  guint forms_timeout;  /* until what has been typed is kept; 0 without any */
+  GFile *file;                /* nullable */
+  char *place;                /* nullable: where the file is, for people */
+  TideFileStamp *stamp;       /* nullable: of the file as it was read or saved last */
+  TideFileHold *hold;         /* of the file */
+  TideJournal *journal;       /* nullable: of what is not saved */
+  const TideFileCalls *calls; /* borrowed: by which the journal is written */
+  GPtrArray *forms;           /* of OpenForm */
+  guint last_form;            /* the serial that was given last */
+  guint forms_timeout;        /* until what has been typed is kept; 0 without any */
   gboolean busy;
-  gboolean save_failed;   /* the last attempt to save it */
+  gboolean is_checking;
+  gboolean is_shared;     /* others have the file open */
+  TideFileChange outside; /* what others have done with the file */
+  GError *save_error;     /* nullable: why the last attempt to save it failed */
+  guint autosave_delay;   /* ms; 0 for never */
+  guint autosave_source;  /* until it is saved by itself; 0 without any */
   char *versions_folder;  /* nullable: of all versions, where they are kept */
   char *versions_trouble; /* nullable: why the last save is not kept as a version */
   TideSnapshot *base;     /* nullable: what the file holds, or held */
@@ -29,10 +39,11 @@ struct _TideDocument
 
 void tide_document_take_register (TideDocument *self, TideRegister *reg);
 void
-tide_document_set_file (TideDocument *self, GFile *file, const char *place, const char *content);
+tide_document_take_file (TideDocument *self, GFile *file, const char *place, TideFileStamp *stamp);
 void tide_document_forget_file (TideDocument *self);
 void tide_document_set_busy (TideDocument *self, gboolean busy);
-void tide_document_set_save_failed (TideDocument *self, gboolean save_failed);
+void tide_document_take_save_error (TideDocument *self, GError *error);
+void tide_document_set_outside (TideDocument *self, TideFileChange outside, gboolean is_shared);
 void tide_document_tell_modified (TideDocument *self);
 void tide_document_tell_trouble (TideDocument *self);
 void tide_document_tell_versions_trouble (TideDocument *self);
@@ -50,6 +61,9 @@ void
 tide_document_set_older (TideDocument *self, GFile *file, const char *place, const char *content);
 void tide_document_set_base (TideDocument *self, TideSnapshot *base);
 
+/* tide-document-autosave.c */
+void tide_document_plan_autosave (TideDocument *self);
+
 /* tide-document-journal.c */
 void tide_document_begin_journal (TideDocument *self);
 
@@ -59,6 +73,6 @@ void tide_document_clear_forms (TideDocument *self);
 void tide_document_watch_forms (TideDocument *self);
 void tide_document_take_forms (TideDocument *self, const GPtrArray *forms);
 void tide_document_write_forms (TideDocument *self);
-void tide_document_rewrite_forms (TideDocument *self);
+GPtrArray *tide_document_dup_forms_to_keep (TideDocument *self);
 
 G_END_DECLS

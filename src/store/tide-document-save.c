@@ -7,6 +7,7 @@
 #include "codec/tide-json-writer.h"
 #include "store/tide-file-place.h"
 #include "store/tide-safe-writer.h"
+#include "store/tide-store-error.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,8 +15,11 @@ typedef struct
 {
   GFile *file;
   TideSnapshot *snapshot;
+  TideFileStamp *expected; /* nullable: of the file that is replaced */
+  TideFileHold *hold;
   char *place;
-  char *content;
+  TideFileStamp *written;
+  gboolean is_shared;
   TideVersionKeeper *keeper;
 } SaveJob;
 
@@ -24,8 +28,10 @@ save_job_free (SaveJob *job)
 {
   g_clear_object (&job->file);
   g_clear_pointer (&job->snapshot, tide_snapshot_unref);
+  g_clear_pointer (&job->expected, tide_file_stamp_free);
+  g_clear_pointer (&job->hold, tide_file_hold_unref);
   g_free (job->place);
-  g_free (job->content);
+  g_clear_pointer (&job->written, tide_file_stamp_free);
   tide_version_keeper_free (job->keeper);
   g_free (job);
 }
@@ -39,16 +45,39 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
   if (text != NULL)
     tide_version_keeper_keep_old (job->keeper);
-  if (text == NULL || !tide_safe_writer_write (job->file, text, cancellable, &error))
+  if (text == NULL
+      || !tide_safe_writer_replace (job->file, text, job->expected, &job->written, cancellable,
+                                    &error))
     {
       g_task_return_error (task, error);
       return;
     }
 
   job->place = tide_file_place_dup (job->file);
-  job->content = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, text);
-  tide_version_keeper_keep_new (job->keeper, text, job->content);
+  job->is_shared = tide_file_hold_take (job->hold, job->file);
+  tide_version_keeper_keep_new (job->keeper, text, job->written->content);
   g_task_return_boolean (task, TRUE);
+}
+
+/* The look before the saving has found what somebody else did. */
+static TideFileChange
+change_of_error (TideDocument *self, const GError *error)
+{
+  if (g_error_matches (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_CHANGED))
+    return TIDE_FILE_CHANGE_CONTENT;
+  if (g_error_matches (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_GONE))
+    return TIDE_FILE_CHANGE_MISSING;
+
+  return self->outside;
+}
+
+static void
+take_failure (TideDocument *self, const GError *error)
+{
+  const gboolean is_cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  tide_document_take_save_error (self, is_cancelled ? NULL : g_error_copy (error));
+  tide_document_set_outside (self, change_of_error (self, error), self->is_shared);
 }
 
 static void
@@ -59,21 +88,22 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   SaveJob *job = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
 
-  tide_document_set_busy (self, FALSE);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      tide_document_set_save_failed (self,
-                                     !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+      take_failure (self, error);
+      tide_document_set_busy (self, FALSE);
       g_task_return_error (task, error);
       return;
     }
 
-  tide_document_set_save_failed (self, FALSE);
-  tide_document_set_file (self, job->file, job->place, job->content);
+  tide_document_take_save_error (self, NULL);
+  tide_document_take_file (self, job->file, job->place, g_steal_pointer (&job->written));
+  tide_document_set_outside (self, TIDE_FILE_CHANGE_NONE, job->is_shared);
   tide_register_mark_saved (self->reg, job->snapshot);
   tide_document_begin_journal (self);
   tide_document_tell_modified (self);
   tide_document_end_version_keeper (self, job->keeper);
+  tide_document_set_busy (self, FALSE);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -86,6 +116,9 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
  * @user_data: for @callback
  *
  * Writes the register as it is now, in a thread of its own. What is edited meanwhile stays unsaved.
+ * The file it has is replaced only while it holds what was read or saved last: see
+ * tide_safe_writer_replace(). A @file that is named is replaced whatever it holds, as who chooses
+ * it has been asked.
  */
 void
 tide_document_save_async (TideDocument *self,
@@ -113,6 +146,9 @@ tide_document_save_async (TideDocument *self,
   job = g_new0 (SaveJob, 1);
   job->file = g_object_ref (file != NULL ? file : self->file);
   job->snapshot = tide_register_dup_snapshot_to_save (self->reg);
+  if (file == NULL && self->stamp != NULL)
+    job->expected = tide_file_stamp_copy (self->stamp);
+  job->hold = tide_file_hold_ref (self->hold);
   job->keeper = tide_document_new_version_keeper (self, job->file, job->snapshot);
   tide_document_set_busy (self, TRUE);
 

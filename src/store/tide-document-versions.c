@@ -129,8 +129,8 @@ tide_document_new_version_keeper (TideDocument *self, GFile *file, TideSnapshot 
   keeper = g_new0 (TideVersionKeeper, 1);
   keeper->folder = g_strdup (self->versions_folder);
   keeper->file = g_object_ref (file);
-  if (!self->is_older && self->file != NULL && g_file_equal (self->file, file))
-    keeper->content = g_strdup (self->content);
+  if (!self->is_older && self->stamp != NULL && g_file_equal (self->file, file))
+    keeper->content = g_strdup (self->stamp->content);
   keeper->base = self->base != NULL ? tide_snapshot_ref (self->base) : NULL;
   keeper->present = tide_snapshot_ref (snapshot);
   keeper->author = g_strdup (tide_register_get_author (self->reg));
@@ -254,7 +254,8 @@ tide_document_set_base (TideDocument *self, TideSnapshot *base)
 void
 tide_document_set_older (TideDocument *self, GFile *file, const char *place, const char *content)
 {
-  tide_document_set_file (self, file, place, content);
+  tide_document_take_file (self, file, place,
+                           content != NULL ? tide_file_stamp_new (NULL, content) : NULL);
   self->is_older = TRUE;
   tide_document_tell_modified (self);
 }
@@ -338,5 +339,5 @@ tide_document_get_content (TideDocument *self)
 {
   g_return_val_if_fail (TIDE_IS_DOCUMENT (self), NULL);
 
-  return self->content;
+  return self->stamp != NULL ? self->stamp->content : NULL;
 }

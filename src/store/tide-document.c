@@ -16,6 +16,8 @@ typedef enum
   PROP_BUSY,
   PROP_MODIFIED,
   PROP_SAVE_FAILED,
+  PROP_OUTSIDE,
+  PROP_SHARED,
   PROP_TROUBLE,
   PROP_VERSIONS_TROUBLE,
 } TideDocumentProperty;
@@ -30,23 +32,50 @@ tide_document_set_busy (TideDocument *self, gboolean busy)
 
   self->busy = busy;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
+  tide_document_plan_autosave (self);
+}
+
+/* Takes @error, NULL after a success. */
+void
+tide_document_take_save_error (TideDocument *self, GError *error)
+{
+  const gboolean did_fail = self->save_error != NULL;
+
+  g_clear_error (&self->save_error);
+  self->save_error = error;
+  if (did_fail || error != NULL)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SAVE_FAILED]);
 }
 
 void
-tide_document_set_save_failed (TideDocument *self, gboolean save_failed)
+tide_document_set_outside (TideDocument *self, TideFileChange outside, gboolean is_shared)
 {
-  if (self->save_failed == save_failed)
-    return;
+  const gboolean was_modified = tide_document_get_modified (self);
 
-  self->save_failed = save_failed;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SAVE_FAILED]);
+  g_object_freeze_notify (G_OBJECT (self));
+  if (self->outside != outside)
+    {
+      self->outside = outside;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OUTSIDE]);
+    }
+  if (self->is_shared != is_shared)
+    {
+      self->is_shared = is_shared;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHARED]);
+    }
+  if (was_modified != tide_document_get_modified (self))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
+  g_object_thaw_notify (G_OBJECT (self));
+  tide_document_plan_autosave (self);
 }
 
+/* Takes @stamp, NULL where the file cannot be looked at again. */
 void
-tide_document_set_file (TideDocument *self, GFile *file, const char *place, const char *content)
+tide_document_take_file (TideDocument *self, GFile *file, const char *place, TideFileStamp *stamp)
 {
+  g_clear_pointer (&self->stamp, tide_file_stamp_free);
+  self->stamp = stamp;
   self->is_older = FALSE;
-  g_set_str (&self->content, content);
   g_object_freeze_notify (G_OBJECT (self));
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
@@ -59,7 +88,7 @@ tide_document_set_file (TideDocument *self, GFile *file, const char *place, cons
 void
 tide_document_forget_file (TideDocument *self)
 {
-  tide_document_set_file (self, NULL, NULL, NULL);
+  tide_document_take_file (self, NULL, NULL, NULL);
 }
 
 /* What the journal says has changed. */
@@ -79,6 +108,7 @@ void
 tide_document_tell_modified (TideDocument *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
+  tide_document_plan_autosave (self);
 }
 
 void
@@ -116,6 +146,12 @@ tide_document_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_SAVE_FAILED:
       g_value_set_boolean (value, tide_document_get_save_failed (self));
       break;
+    case PROP_OUTSIDE:
+      g_value_set_int (value, self->outside);
+      break;
+    case PROP_SHARED:
+      g_value_set_boolean (value, self->is_shared);
+      break;
     case PROP_TROUBLE:
       g_value_set_string (value, tide_document_get_trouble (self));
       break;
@@ -132,6 +168,7 @@ tide_document_dispose (GObject *object)
 {
   TideDocument *self = TIDE_DOCUMENT (object);
 
+  g_clear_handle_id (&self->autosave_source, g_source_remove);
   tide_document_clear_forms (self);
   g_clear_object (&self->reg);
   g_clear_object (&self->file);
@@ -147,7 +184,9 @@ tide_document_finalize (GObject *object)
 
   g_ptr_array_unref (self->forms);
   g_free (self->place);
-  g_free (self->content);
+  g_clear_pointer (&self->stamp, tide_file_stamp_free);
+  g_clear_error (&self->save_error);
+  tide_file_hold_unref (self->hold);
   g_free (self->versions_folder);
   g_free (self->versions_trouble);
   g_clear_pointer (&self->base, tide_snapshot_unref);
@@ -171,6 +210,9 @@ tide_document_class_init (TideDocumentClass *klass)
   props[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   props[PROP_SAVE_FAILED] = g_param_spec_boolean ("save-failed", NULL, NULL, FALSE, flags);
+  props[PROP_OUTSIDE] = g_param_spec_int ("outside", NULL, NULL, TIDE_FILE_CHANGE_NONE,
+                                          TIDE_FILE_CHANGE_MISSING, TIDE_FILE_CHANGE_NONE, flags);
+  props[PROP_SHARED] = g_param_spec_boolean ("shared", NULL, NULL, FALSE, flags);
   props[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
   props[PROP_VERSIONS_TROUBLE] = g_param_spec_string ("versions-trouble", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -179,6 +221,8 @@ tide_document_class_init (TideDocumentClass *klass)
 static void
 tide_document_init (TideDocument *self)
 {
+  self->hold = tide_file_hold_new ();
+  self->calls = &tide_file_system_calls;
   tide_document_init_forms (self);
 }
 
@@ -269,14 +313,16 @@ tide_document_dup_name (TideDocument *self, TideLanguage language)
  * tide_document_get_modified:
  * @self: a document
  *
- * Returns: whether closing it now would lose something that was done
+ * Returns: whether closing it now would lose something: what was done, or, where the file is gone,
+ *   the register
  */
 gboolean
 tide_document_get_modified (TideDocument *self)
 {
   g_return_val_if_fail (TIDE_IS_DOCUMENT (self), FALSE);
 
-  return self->is_older || tide_register_get_modified (self->reg);
+  return self->is_older || self->outside == TIDE_FILE_CHANGE_MISSING
+         || tide_register_get_modified (self->reg);
 }
 
 /**
@@ -304,7 +350,21 @@ tide_document_get_save_failed (TideDocument *self)
 {
   g_return_val_if_fail (TIDE_IS_DOCUMENT (self), FALSE);
 
-  return self->save_failed;
+  return self->save_error != NULL;
+}
+
+/**
+ * tide_document_get_save_error:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): why the last attempt to save it failed
+ */
+const GError *
+tide_document_get_save_error (TideDocument *self)
+{
+  g_return_val_if_fail (TIDE_IS_DOCUMENT (self), NULL);
+
+  return self->save_error;
 }
 
 /**

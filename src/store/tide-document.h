@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/tide-register.h"
+#include "store/tide-file-stamp.h"
 #include "store/tide-good-version.h"
 #include "store/tide-journal-reader.h"
 
@@ -16,9 +17,10 @@ G_BEGIN_DECLS
  * A register and the file it lives in: what one window shows. Properties, all read-only: `register`
  * (#TideRegister), `file` (#GFile, %NULL while it has none), `place` (where that is, for people),
  * `busy` (being opened or saved), `modified` (something would be lost), `save-failed` (the last
- * attempt to save it failed), `trouble` (why what is not saved would not survive a crash; %NULL
- * where it would), `versions-trouble` (why the last save is not kept as a version; %NULL where it
- * is).
+ * attempt to save it failed), `outside` (a #TideFileChange: what somebody else has done with the
+ * file), `shared` (somebody else has the file open), `trouble` (why what is not saved would not
+ * survive a crash; %NULL where it would), `versions-trouble` (why the last save is not kept as a
+ * version; %NULL where it is).
  */
 #define TIDE_TYPE_DOCUMENT (tide_document_get_type ())
 G_DECLARE_FINAL_TYPE (TideDocument, tide_document, TIDE, DOCUMENT, GObject)
@@ -56,6 +58,15 @@ void tide_document_save_async (TideDocument *self,
                                gpointer user_data);
 gboolean tide_document_save_finish (TideDocument *self, GAsyncResult *result, GError **error);
 
+void tide_document_set_autosave (TideDocument *self, guint delay);
+guint tide_document_get_autosave (TideDocument *self);
+
+void
+tide_document_check_async (TideDocument *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean tide_document_check_finish (TideDocument *self, GAsyncResult *result);
+TideFileChange tide_document_get_outside (TideDocument *self);
+gboolean tide_document_get_shared (TideDocument *self);
+
 void tide_document_keep_versions (TideDocument *self, const char *folder);
 
 void tide_document_keep_journal (TideDocument *self, const char *folder);
@@ -75,6 +86,7 @@ char *tide_document_dup_name (TideDocument *self, TideLanguage language);
 gboolean tide_document_get_modified (TideDocument *self);
 gboolean tide_document_get_busy (TideDocument *self);
 gboolean tide_document_get_save_failed (TideDocument *self);
+const GError *tide_document_get_save_error (TideDocument *self);
 const char *tide_document_get_trouble (TideDocument *self);
 const char *tide_document_get_versions_trouble (TideDocument *self);
 const char *tide_document_get_content (TideDocument *self);

@@ -22,12 +22,14 @@ typedef struct
   int (*fchown) (int fd, uid_t owner, gid_t group);
   int (*fchmod) (int fd, mode_t mode);
   int (*flock) (int fd, int operation);
+  ssize_t (*read) (int fd, void *data, size_t size);
   ssize_t (*write) (int fd, const void *data, size_t size);
   int (*ftruncate) (int fd, off_t length);
   int (*fsync) (int fd);
   int (*fdatasync) (int fd);
   int (*close) (int fd);
   int (*rename) (const char *from, const char *to);
+  int (*exchange) (const char *one, const char *other); /* renameat2 () with RENAME_EXCHANGE */
   int (*unlink) (const char *path);
 } TideFileCalls;
 

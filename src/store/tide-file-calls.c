@@ -21,6 +21,12 @@ access_path (const char *path, int mode)
   return faccessat (AT_FDCWD, path, mode, AT_EACCESS);
 }
 
+static int
+exchange_paths (const char *one, const char *other)
+{
+  return renameat2 (AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE);
+}
+
 const TideFileCalls tide_file_system_calls = {
   .lstat = lstat,
   .readlink = readlink,
@@ -30,11 +36,13 @@ const TideFileCalls tide_file_system_calls = {
   .fchown = fchown,
   .fchmod = fchmod,
   .flock = flock,
+  .read = read,
   .write = write,
   .ftruncate = ftruncate,
   .fsync = fsync,
   .fdatasync = fdatasync,
   .close = close,
   .rename = rename,
+  .exchange = exchange_paths,
   .unlink = unlink,
 };

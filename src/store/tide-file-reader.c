@@ -57,6 +57,8 @@ dup_sentence (TideStoreError code, GFile *file, const GError *cause)
     case TIDE_STORE_ERROR_NO_SPACE:
     case TIDE_STORE_ERROR_READ_ONLY:
     case TIDE_STORE_ERROR_NOT_LOCAL:
+    case TIDE_STORE_ERROR_CHANGED:
+    case TIDE_STORE_ERROR_GONE:
     case TIDE_STORE_ERROR_FAILED:
     default:
       /* Translators: the place of a file, then why, in a sentence of the system */

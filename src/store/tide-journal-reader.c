@@ -51,8 +51,23 @@ take_step (TideJournalReading *self, const char *json)
   if (step == NULL)
     return FALSE;
 
+  for (guint i = 0; i < self->undone->len; i++)
+    g_ptr_array_add (self->given_up, tide_step_ref (g_ptr_array_index (self->undone, i)));
   g_ptr_array_set_size (self->undone, 0);
   g_ptr_array_add (self->steps, step);
+
+  return TRUE;
+}
+
+static gboolean
+take_undone (TideJournalReading *self, const char *json)
+{
+  TideStep *step = tide_json_read_step (json, NULL);
+
+  if (step == NULL)
+    return FALSE;
+
+  g_ptr_array_add (self->undone, step);
 
   return TRUE;
 }
@@ -144,6 +159,8 @@ take_line (TideJournalReading *self, const char *word, const char *value)
 {
   if (g_str_equal (word, TIDE_JOURNAL_WORD_DO))
     return take_step (self, value);
+  if (g_str_equal (word, TIDE_JOURNAL_WORD_UNDONE))
+    return take_undone (self, value);
   if (g_str_equal (word, TIDE_JOURNAL_WORD_UNDO))
     return move_top (self->steps, self->undone, value);
   if (g_str_equal (word, TIDE_JOURNAL_WORD_REDO))
@@ -154,8 +171,25 @@ take_line (TideJournalReading *self, const char *word, const char *value)
     return take_form (self, value);
   if (g_str_equal (word, TIDE_JOURNAL_WORD_CLOSE))
     return close_form (self, value);
+  if (g_str_equal (word, TIDE_JOURNAL_WORD_REPLACES))
+    {
+      g_ptr_array_add (self->replaced, g_strdup (value));
+      return TRUE;
+    }
 
   return take_origin (self->origin, word, value);
+}
+
+/* A backslash at the end escapes nothing. */
+static gboolean
+is_broken_off (const char *escaped)
+{
+  gsize n = 0;
+
+  for (gsize i = strlen (escaped); i > 0 && escaped[i - 1] == '\\'; i--)
+    n++;
+
+  return n % 2 == 1;
 }
 
 /* Finds the word and the value of the line that begins at @line, if it is whole and follows the one
@@ -175,14 +209,14 @@ parse_line (const char *line, const char *end, char **previous, char **word, cha
   expected = tide_journal_dup_checksum (*previous, text, -1);
   space = strchr (text, ' ');
   if (strncmp (line, expected, TIDE_JOURNAL_CHECKSUM_LENGTH) != 0
-      || line[TIDE_JOURNAL_CHECKSUM_LENGTH] != ' ' || space == NULL)
+      || line[TIDE_JOURNAL_CHECKSUM_LENGTH] != ' ' || space == NULL || is_broken_off (space))
     return FALSE;
 
   g_set_str (previous, expected);
   *word = g_strndup (text, (gsize) (space - text));
   *value = g_strcompress (space + 1);
 
-  return TRUE;
+  return g_utf8_validate (*value, -1, NULL);
 }
 
 /* Reads up to the first line that does not fit: what comes before it is sound. */
@@ -235,8 +269,9 @@ check_format (const char *path, const char *text, const char *end, char **checks
 static char *
 dup_base_path (const char *path)
 {
-  g_autofree char *stem = g_strndup (path, strlen (path) - strlen (TIDE_JOURNAL_SUFFIX));
-  g_autofree char *base = g_strconcat (stem, TIDE_JOURNAL_BASE_SUFFIX, NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = tide_journal_dup_name (path);
+  g_autofree char *base = g_strdup_printf ("%s/%s" TIDE_JOURNAL_BASE_SUFFIX, folder, name);
 
   return g_file_test (base, G_FILE_TEST_EXISTS) ? g_steal_pointer (&base) : NULL;
 }
@@ -277,7 +312,9 @@ tide_journal_read (const char *path, GCancellable *cancellable, GError **error)
   self->origin = g_new0 (TideJournalOrigin, 1);
   self->steps = steps_new ();
   self->undone = steps_new ();
+  self->given_up = steps_new ();
   self->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_journal_form_free);
+  self->replaced = g_ptr_array_new_with_free_func (g_free);
   read_lines (self, lines, text + length, &checksum);
 
   return g_steal_pointer (&self);
@@ -302,7 +339,9 @@ tide_journal_reading_unref (TideJournalReading *self)
   tide_journal_origin_free (self->origin);
   g_ptr_array_unref (self->steps);
   g_ptr_array_unref (self->undone);
+  g_ptr_array_unref (self->given_up);
   g_ptr_array_unref (self->forms);
+  g_ptr_array_unref (self->replaced);
   g_free (self);
 }
 
@@ -437,23 +476,65 @@ is_covered (const TideJournalReading *self, const TideJournalReading *other)
   return TRUE;
 }
 
-/* A crash while what the one before had left was being taken over leaves it twice. */
+static gboolean
+has_name (const TideJournalReading *self, const char *name)
+{
+  g_autofree char *own = tide_journal_dup_name (self->path);
+
+  return strcmp (own, name) == 0;
+}
+
+static gboolean
+is_replaced (const TideJournalReading *self, const TideJournalReading *other)
+{
+  for (guint i = 0; i < other->replaced->len; i++)
+    if (has_name (self, g_ptr_array_index (other->replaced, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The base belongs to every file of the same journal. */
 static void
-remove_covered (GPtrArray *readings)
+remove_beside (const TideJournalReading *self, const TideJournalReading *other)
+{
+  g_autofree char *name = tide_journal_dup_name (other->path);
+
+  if (has_name (self, name))
+    g_unlink (self->path);
+  else
+    tide_journal_reading_remove (self);
+}
+
+typedef gboolean (*Relation) (const TideJournalReading *self, const TideJournalReading *other);
+
+static void
+remove_related (GPtrArray *readings, Relation is_related)
 {
   for (guint i = readings->len; i > 0; i--)
     {
       const TideJournalReading *reading = g_ptr_array_index (readings, i - 1);
-      gboolean covered = FALSE;
+      const TideJournalReading *other = NULL;
 
-      for (guint j = 0; j < readings->len && !covered; j++)
-        covered = is_covered (reading, g_ptr_array_index (readings, j));
-      if (!covered)
+      for (guint j = 0; j < readings->len && other == NULL; j++)
+        if (is_related (reading, g_ptr_array_index (readings, j)))
+          other = g_ptr_array_index (readings, j);
+      if (other == NULL)
         continue;
 
-      tide_journal_reading_remove (reading);
+      remove_beside (reading, other);
       g_ptr_array_remove_index (readings, i - 1);
     }
+}
+
+/* A crash while what the one before had left was being taken over, or while a journal was begun
+ * anew, leaves it twice. What says that it replaces another one may hold less, as the rest has been
+ * saved. */
+static void
+remove_old (GPtrArray *readings)
+{
+  remove_related (readings, is_replaced);
+  remove_related (readings, is_covered);
 }
 
 /**
@@ -489,7 +570,7 @@ tide_journal_list (const char *folder, GCancellable *cancellable)
         g_ptr_array_add (readings, g_steal_pointer (&reading));
     }
   g_ptr_array_sort (readings, compare_readings);
-  remove_covered (readings);
+  remove_old (readings);
 
   return readings;
 }
@@ -512,15 +593,40 @@ list_saved (TideRegister *reg)
   return ids;
 }
 
+/* Takes back what the file holds, as it was undone while it was being saved, and something else was
+ * done then. What was undone last may have been done again, and saved, while the journal could not
+ * be written: there the file counts. Returns how many steps that are. */
+static guint
+undo_given_up (const TideJournalReading *self, GHashTable *saved, TideRegister *reg)
+{
+  guint n_done = 0;
+
+  for (guint i = 0; i < self->given_up->len; i++)
+    {
+      const TideStep *step = g_ptr_array_index (self->given_up, i);
+      g_autoptr (TideStep) inverse = NULL;
+
+      if (!g_hash_table_contains (saved, step->id))
+        continue;
+      inverse = tide_step_invert (step);
+      if (tide_register_apply (reg, inverse, NULL))
+        n_done++;
+    }
+
+  return n_done;
+}
+
 /* Does what had been undone and undoes it again, so that it can be redone. */
 static void
-restore_undone (const TideJournalReading *self, TideRegister *reg)
+restore_undone (const TideJournalReading *self, GHashTable *saved, TideRegister *reg)
 {
   guint n_done = 0;
 
   for (guint i = self->undone->len; i > 0; i--)
     {
-      if (!tide_register_apply (reg, g_ptr_array_index (self->undone, i - 1), NULL))
+      TideStep *step = g_ptr_array_index (self->undone, i - 1);
+
+      if (g_hash_table_contains (saved, step->id) || !tide_register_apply_again (reg, step, NULL))
         break;
       n_done++;
     }
@@ -536,8 +642,8 @@ restore_undone (const TideJournalReading *self, TideRegister *reg)
  *   since: none of them has been done, nor any after the first of them
  *
  * Does the steps on @reg, each whole or not at all, so that they can be undone. A step that the
- * history of @reg holds has been saved before the crash, and is not done twice; once another one
- * has been done, it was taken back in between.
+ * history of @reg holds has been saved before the crash: it is not done twice, and taken back where
+ * another one was done in its place while it was being saved.
  *
  * Returns: how many steps have been done
  */
@@ -545,15 +651,16 @@ guint
 tide_journal_reading_apply (const TideJournalReading *self, TideRegister *reg, guint *n_left_out)
 {
   g_autoptr (GHashTable) saved = list_saved (reg);
+  const guint n_taken_back = undo_given_up (self, saved, reg);
   guint n_done = 0, n_saved = 0;
 
   for (guint i = 0; i < self->steps->len; i++)
     {
       TideStep *step = g_ptr_array_index (self->steps, i);
 
-      if (n_done == 0 && g_hash_table_contains (saved, step->id))
+      if (g_hash_table_contains (saved, step->id))
         n_saved++;
-      else if (tide_register_apply (reg, step, NULL))
+      else if (tide_register_apply_again (reg, step, NULL))
         n_done++;
       else
         break;
@@ -561,7 +668,7 @@ tide_journal_reading_apply (const TideJournalReading *self, TideRegister *reg, g
 
   *n_left_out = self->steps->len - n_saved - n_done;
   if (*n_left_out == 0)
-    restore_undone (self, reg);
+    restore_undone (self, saved, reg);
 
-  return n_done;
+  return n_taken_back + n_done;
 }

@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  * @origin: what its steps are to be done on
  * @steps: (element-type TideStep): what was done and not undone, in this order
  * @undone: (element-type TideStep): what can be redone, the next one last
+ * @given_up: (element-type TideStep): what was undone before something else was done, in this order
  * @forms: (element-type TideJournalForm): those that were open
+ * @replaced: (element-type utf8): names of the journals that it replaces
  * @is_whole: whether the file ended where its last line ended
  *
  * What a crash has left of one register. Immutable.
@@ -26,7 +28,9 @@ typedef struct
   TideJournalOrigin *origin;
   GPtrArray *steps;
   GPtrArray *undone;
+  GPtrArray *given_up;
   GPtrArray *forms;
+  GPtrArray *replaced;
   gboolean is_whole;
 } TideJournalReading;
 

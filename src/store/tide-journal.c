@@ -7,6 +7,7 @@
 #include "codec/tide-json-writer.h"
 #include "store/tide-journal-private.h"
 #include "store/tide-safe-writer-private.h"
+#include "store/tide-store-error.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,13 +34,15 @@ typedef struct
 {
   const TideFileCalls *calls; /* borrowed */
   char *folder;
-  char *name;      /* nullable: of the journal, without folder and suffix */
-  char *path;      /* nullable: of the file */
-  char *base_path; /* nullable: of the register beside it */
-  int fd;          /* -1 while there is no file */
-  GString *text;   /* all lines */
-  gsize length;    /* how much of them is in the file for certain */
-  guint n_files;   /* how many have been begun for this text */
+  char *name;            /* nullable: of the journal, without folder and suffix */
+  char *path;            /* nullable: of the file */
+  char *base_path;       /* nullable: of the register beside it */
+  int fd;                /* -1 while there is no file */
+  TideSnapshot *base;    /* nullable: to be written before the lines */
+  GPtrArray *superseded; /* of paths: to go once all of this is safe */
+  GString *text;         /* all lines */
+  gsize length;          /* how much of them is in the file for certain */
+  guint n_files;         /* how many have been begun for this text */
 } Writer;
 
 typedef enum
@@ -67,14 +70,14 @@ struct _TideJournal
 {
   GObject parent_instance;
 
-  TideClock *clock;       /* owned */
-  GThreadPool *pool;      /* owned: of one thread, so that jobs keep their order */
-  char *checksum;         /* owned, nullable: of the last line */
-  GHashTable *ids;        /* owned: of the steps that the file holds */
-  GHashTable *taken_back; /* owned: of steps from before, with the ids of their inverses here */
-  char *header;           /* owned, nullable: lines that go before the first step */
-  TideSnapshot *base;     /* owned, nullable: written beside the first step */
-  char *trouble;          /* owned, nullable: why what has been done is not in the file */
+  TideClock *clock;   /* owned */
+  GThreadPool *pool;  /* owned: of one thread, so that jobs keep their order */
+  char *checksum;     /* owned, nullable: of the last line */
+  char *name;         /* owned, nullable: of what the file holds */
+  GHashTable *ids;    /* owned: of the steps that the file holds */
+  char *header;       /* owned, nullable: lines that go before the first step */
+  TideSnapshot *base; /* owned, nullable: written beside the first step */
+  char *trouble;      /* owned, nullable: why what has been done is not in the file */
 };
 
 G_DEFINE_FINAL_TYPE (TideJournal, tide_journal, G_TYPE_OBJECT)
@@ -151,15 +154,29 @@ close_file (Writer *self)
 }
 
 static void
+take_superseded (Writer *self, char *path)
+{
+  if (path != NULL)
+    g_ptr_array_add (self->superseded, path);
+}
+
+/* What cannot be removed now is tried again after the next line. */
+static void
+remove_superseded (Writer *self)
+{
+  for (guint i = self->superseded->len; i > 0; i--)
+    if (self->calls->unlink (g_ptr_array_index (self->superseded, i - 1)) == 0 || errno == ENOENT)
+      g_ptr_array_remove_index (self->superseded, i - 1);
+}
+
+static void
 remove_files (Writer *self)
 {
   close_file (self);
-  if (self->path != NULL)
-    self->calls->unlink (self->path);
-  if (self->base_path != NULL)
-    self->calls->unlink (self->base_path);
-  g_clear_pointer (&self->path, g_free);
-  g_clear_pointer (&self->base_path, g_free);
+  take_superseded (self, g_steal_pointer (&self->path));
+  take_superseded (self, g_steal_pointer (&self->base_path));
+  remove_superseded (self);
+  g_clear_pointer (&self->base, tide_snapshot_unref);
   g_clear_pointer (&self->name, g_free);
   g_string_truncate (self->text, 0);
   self->length = 0;
@@ -174,6 +191,8 @@ writer_free (Writer *self)
   g_free (self->name);
   g_free (self->path);
   g_free (self->base_path);
+  g_clear_pointer (&self->base, tide_snapshot_unref);
+  g_ptr_array_unref (self->superseded);
   g_string_free (self->text, TRUE);
   g_free (self);
 }
@@ -181,7 +200,8 @@ writer_free (Writer *self)
 static gboolean
 sync_folder (Writer *self)
 {
-  int fd = self->calls->open (self->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  int fd = TEMP_FAILURE_RETRY (
+      self->calls->open (self->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0));
   gboolean is_synced;
 
   if (fd < 0)
@@ -319,29 +339,54 @@ write_lines (Writer *self)
 }
 
 static gboolean
-write_base (Writer *self, TideSnapshot *base, GError **error)
+write_base (Writer *self, GError **error)
 {
-  g_autofree char *path
-      = g_strdup_printf ("%s/%s" TIDE_JOURNAL_BASE_SUFFIX, self->folder, self->name);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GBytes) text = tide_json_write (base, NULL, NULL, NULL, error);
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) text = NULL;
 
+  if (self->base == NULL)
+    return TRUE;
+
+  path = g_strdup_printf ("%s/%s" TIDE_JOURNAL_BASE_SUFFIX, self->folder, self->name);
+  file = g_file_new_for_path (path);
+  text = tide_json_write (self->base, NULL, NULL, NULL, error);
   if (text == NULL || !tide_safe_writer_write_with_calls (file, text, self->calls, NULL, error))
     return FALSE;
 
   g_set_str (&self->base_path, path);
+  g_clear_pointer (&self->base, tide_snapshot_unref);
   return TRUE;
+}
+
+static gboolean
+write_all (Writer *self, GError **error)
+{
+  if (g_mkdir_with_parents (self->folder, 0700) == 0)
+    {
+      if (!write_base (self, error))
+        return FALSE;
+      if (write_lines (self))
+        return TRUE;
+    }
+
+  g_set_error_literal (error, TIDE_STORE_ERROR, (int) tide_store_error_from_errno (errno),
+                       g_strerror (errno));
+  return FALSE;
 }
 
 static void
 do_write (Writer *self, Job *job)
 {
   g_autofree char *trouble = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (g_mkdir_with_parents (self->folder, 0700) != 0 || !write_lines (self))
+  if (write_all (self, &error))
+    remove_superseded (self);
+  else
     trouble = g_strdup_printf (
         /* Translators: %s is a system's message, such as “No space left on device” */
-        _ ("Changes are not protected against a crash: %s"), g_strerror (errno));
+        _ ("Changes are not protected against a crash: %s"), error->message);
 
   tell (job, trouble);
 }
@@ -350,42 +395,31 @@ do_write (Writer *self, Job *job)
 static void
 do_begin (Writer *self, Job *job)
 {
-  g_autofree char *old_path = g_steal_pointer (&self->path);
-  g_autofree char *old_base_path = g_steal_pointer (&self->base_path);
   const int old_fd = self->fd;
-  g_autoptr (GError) error = NULL;
 
+  take_superseded (self, g_steal_pointer (&self->path));
+  take_superseded (self, g_steal_pointer (&self->base_path));
   self->fd = -1;
   self->length = 0;
   self->n_files = 0;
   g_string_assign (self->text, job->text->str);
   g_set_str (&self->name, job->name);
+  g_clear_pointer (&self->base, tide_snapshot_unref);
+  self->base = g_steal_pointer (&job->base);
 
-  if (job->base != NULL && g_mkdir_with_parents (self->folder, 0700) == 0
-      && !write_base (self, job->base, &error))
-    tell (job, error->message);
   do_write (self, job);
-
   if (old_fd >= 0)
     self->calls->close (old_fd);
-  if (self->length < self->text->len)
-    return;
-  if (old_path != NULL)
-    self->calls->unlink (old_path);
-  if (old_base_path != NULL)
-    self->calls->unlink (old_base_path);
 }
 
 /* What is replaced goes only when all lines are safe. */
 static void
 do_replace (Writer *self, Job *job)
 {
-  if (self->length < self->text->len)
-    return;
-
   for (guint i = 0; i < G_N_ELEMENTS (job->paths); i++)
-    if (job->paths[i] != NULL)
-      self->calls->unlink (job->paths[i]);
+    take_superseded (self, g_steal_pointer (&job->paths[i]));
+  if (self->length == self->text->len)
+    remove_superseded (self);
 }
 
 static void
@@ -435,6 +469,15 @@ tide_journal_dup_checksum (const char *previous, const char *line, gssize length
   return g_strndup (g_checksum_get_string (checksum), TIDE_JOURNAL_CHECKSUM_LENGTH);
 }
 
+/* The name of the journal whose file has this path. */
+char *
+tide_journal_dup_name (const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+
+  return g_strndup (base, strcspn (base, "-."));
+}
+
 static void
 append_line (TideJournal *self, GString *text, const char *word, const char *value)
 {
@@ -452,12 +495,36 @@ append_line (TideJournal *self, GString *text, const char *word, const char *val
 }
 
 static void
-append_step (TideJournal *self, GString *text, const TideStep *step)
+append_step (TideJournal *self, GString *text, const char *word, const TideStep *step)
 {
   g_autofree char *json = tide_json_write_step (step);
 
-  append_line (self, text, TIDE_JOURNAL_WORD_DO, json);
+  append_line (self, text, word, json);
   g_hash_table_add (self->ids, g_strdup (step->id));
+}
+
+static void
+append_form (TideJournal *self, GString *text, const TideJournalForm *form)
+{
+  g_autofree char *value = tide_journal_form_print (form);
+
+  append_line (self, text, TIDE_JOURNAL_WORD_FORM, value);
+}
+
+static void
+append_start (TideJournal *self, GString *text, const TideJournalStart *start)
+{
+  g_autofree char *replaced
+      = start->replaced != NULL ? tide_journal_dup_name (start->replaced) : NULL;
+
+  for (guint i = 0; i < tide_entries_get_n (start->steps); i++)
+    append_step (self, text, TIDE_JOURNAL_WORD_DO, g_ptr_array_index (start->steps, i));
+  for (guint i = 0; i < tide_entries_get_n (start->undone); i++)
+    append_step (self, text, TIDE_JOURNAL_WORD_UNDONE, g_ptr_array_index (start->undone, i));
+  for (guint i = 0; i < tide_entries_get_n (start->forms); i++)
+    append_form (self, text, g_ptr_array_index (start->forms, i));
+  append_line (self, text, TIDE_JOURNAL_WORD_REPLACES, self->name);
+  append_line (self, text, TIDE_JOURNAL_WORD_REPLACES, replaced);
 }
 
 static GString *
@@ -503,7 +570,9 @@ write_text (TideJournal *self, GString *text)
 
   if (self->header != NULL)
     {
-      job->name = tide_clock_dup_id (self->clock);
+      g_free (self->name);
+      self->name = tide_clock_dup_id (self->clock);
+      job->name = g_strdup (self->name);
       job->base = g_steal_pointer (&self->base);
       g_string_prepend (text, self->header);
       g_clear_pointer (&self->header, g_free);
@@ -535,7 +604,7 @@ tide_journal_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_pointer (&self->base, tide_snapshot_unref);
   g_hash_table_unref (self->ids);
-  g_hash_table_unref (self->taken_back);
+  g_free (self->name);
   g_free (self->checksum);
   g_free (self->header);
   g_free (self->trouble);
@@ -561,7 +630,6 @@ static void
 tide_journal_init (TideJournal *self)
 {
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->taken_back = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /* tide_journal_new () through a table of system calls of the caller's choice. */
@@ -574,6 +642,7 @@ tide_journal_new_with_calls (const char *folder, TideClock *clock, const TideFil
   writer->calls = calls;
   writer->folder = g_strdup (folder);
   writer->fd = -1;
+  writer->superseded = g_ptr_array_new_with_free_func (g_free);
   writer->text = g_string_new (NULL);
   self->clock = g_object_ref (clock);
   self->pool = g_thread_pool_new (run_job, writer, 1, FALSE, NULL);
@@ -637,40 +706,33 @@ tide_journal_new (const char *folder, TideClock *clock)
 /**
  * tide_journal_begin:
  * @self: a journal
- * @origin: what the steps are done on: a file as it has just been read or saved
- * @base: (nullable): the same, where no file holds it
- * @steps: (nullable) (element-type TideStep): what has been done since then
+ * @start: what it begins with
  *
- * Begins anew. The file is made with the first step; what it held before goes once the new one is
- * safe.
+ * Begins anew. The file is made with the first step or form; what it held before goes once the new
+ * one is safe.
  */
 void
-tide_journal_begin (TideJournal *self,
-                    const TideJournalOrigin *origin,
-                    TideSnapshot *base,
-                    const GPtrArray *steps)
+tide_journal_begin (TideJournal *self, const TideJournalStart *start)
 {
   GString *text;
 
   g_return_if_fail (TIDE_IS_JOURNAL (self));
-  g_return_if_fail (origin != NULL);
+  g_return_if_fail (start->origin != NULL);
 
   g_hash_table_remove_all (self->ids);
-  g_hash_table_remove_all (self->taken_back);
   g_free (self->header);
-  self->header = g_string_free_and_steal (new_header (self, origin));
+  self->header = g_string_free_and_steal (new_header (self, start->origin));
   g_clear_pointer (&self->base, tide_snapshot_unref);
-  self->base = base != NULL ? tide_snapshot_ref (base) : NULL;
+  self->base = start->base != NULL ? tide_snapshot_ref (start->base) : NULL;
 
-  if (tide_entries_get_n (steps) == 0)
+  if (tide_entries_get_n (start->steps) == 0 && tide_entries_get_n (start->forms) == 0)
     {
       push (self, job_new (self, JOB_DISCARD));
       return;
     }
 
   text = g_string_new (NULL);
-  for (guint i = 0; i < steps->len; i++)
-    append_step (self, text, g_ptr_array_index (steps, i));
+  append_start (self, text, start);
   write_text (self, text);
 }
 
@@ -678,27 +740,23 @@ tide_journal_begin (TideJournal *self,
  * tide_journal_add_done:
  * @self: a journal
  * @step: a step with an id that has been done, for the first time or again
+ * @inverse: (nullable): see tide_register_get_inverse()
  */
 void
-tide_journal_add_done (TideJournal *self, const TideStep *step)
+tide_journal_add_done (TideJournal *self, const TideStep *step, const TideStep *inverse)
 {
-  const char *inverse;
   GString *text;
 
   g_return_if_fail (TIDE_IS_JOURNAL (self));
   g_return_if_fail (step->id != NULL);
 
   text = g_string_new (NULL);
-  inverse = g_hash_table_lookup (self->taken_back, step->id);
-  if (inverse != NULL)
-    {
-      append_line (self, text, TIDE_JOURNAL_WORD_DROP, inverse);
-      g_hash_table_remove (self->taken_back, step->id);
-    }
+  if (inverse != NULL && g_hash_table_remove (self->ids, inverse->id))
+    append_line (self, text, TIDE_JOURNAL_WORD_DROP, inverse->id);
   else if (g_hash_table_contains (self->ids, step->id))
     append_line (self, text, TIDE_JOURNAL_WORD_REDO, step->id);
   else
-    append_step (self, text, step);
+    append_step (self, text, TIDE_JOURNAL_WORD_DO, step);
   write_text (self, text);
 }
 
@@ -706,11 +764,12 @@ tide_journal_add_done (TideJournal *self, const TideStep *step)
  * tide_journal_add_undone:
  * @self: a journal
  * @step: a step with an id that has been undone
+ * @inverse: (nullable): see tide_register_get_inverse()
  *
  * A step from before the journal began is taken back by its inverse.
  */
 void
-tide_journal_add_undone (TideJournal *self, const TideStep *step)
+tide_journal_add_undone (TideJournal *self, const TideStep *step, const TideStep *inverse)
 {
   GString *text;
 
@@ -718,17 +777,10 @@ tide_journal_add_undone (TideJournal *self, const TideStep *step)
   g_return_if_fail (step->id != NULL);
 
   text = g_string_new (NULL);
-  if (g_hash_table_contains (self->ids, step->id))
-    append_line (self, text, TIDE_JOURNAL_WORD_UNDO, step->id);
+  if (inverse != NULL)
+    append_step (self, text, TIDE_JOURNAL_WORD_DO, inverse);
   else
-    {
-      g_autoptr (TideStep) inverse = tide_step_invert (step);
-
-      inverse->id = tide_clock_dup_id (self->clock);
-      inverse->time = tide_clock_get_seconds (self->clock);
-      append_step (self, text, inverse);
-      g_hash_table_insert (self->taken_back, g_strdup (step->id), g_strdup (inverse->id));
-    }
+    append_line (self, text, TIDE_JOURNAL_WORD_UNDO, step->id);
   write_text (self, text);
 }
 
@@ -740,14 +792,12 @@ tide_journal_add_undone (TideJournal *self, const TideStep *step)
 void
 tide_journal_set_form (TideJournal *self, const TideJournalForm *form)
 {
-  g_autofree char *value = NULL;
   GString *text;
 
   g_return_if_fail (TIDE_IS_JOURNAL (self));
 
-  value = tide_journal_form_print (form);
   text = g_string_new (NULL);
-  append_line (self, text, TIDE_JOURNAL_WORD_FORM, value);
+  append_form (self, text, form);
   write_text (self, text);
 }
 

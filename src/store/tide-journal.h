@@ -42,6 +42,27 @@ TideJournalOrigin *tide_journal_origin_new (const TideSettings *settings,
 void tide_journal_origin_free (TideJournalOrigin *self);
 
 /**
+ * TideJournalStart:
+ * @origin: what the steps are done on: a file as it has just been read or saved
+ * @base: (nullable): the same, where no file holds it
+ * @steps: (nullable) (element-type TideStep): what has been done since then
+ * @undone: (nullable) (element-type TideStep): what can be redone, the next one last
+ * @forms: (nullable) (element-type TideJournalForm): those that are open
+ * @replaced: (nullable): path of another journal, all of which @steps, @undone and @forms hold
+ *
+ * What a journal begins with.
+ */
+typedef struct
+{
+  const TideJournalOrigin *origin;
+  TideSnapshot *base;
+  const GPtrArray *steps;
+  const GPtrArray *undone;
+  const GPtrArray *forms;
+  const char *replaced;
+} TideJournalStart;
+
+/**
  * TideJournal:
  *
  * The steps of one register since it was saved, and the forms that are open, written to a file of
@@ -52,12 +73,9 @@ G_DECLARE_FINAL_TYPE (TideJournal, tide_journal, TIDE, JOURNAL, GObject)
 
 TideJournal *tide_journal_new (const char *folder, TideClock *clock);
 
-void tide_journal_begin (TideJournal *self,
-                         const TideJournalOrigin *origin,
-                         TideSnapshot *base,
-                         const GPtrArray *steps);
-void tide_journal_add_done (TideJournal *self, const TideStep *step);
-void tide_journal_add_undone (TideJournal *self, const TideStep *step);
+void tide_journal_begin (TideJournal *self, const TideJournalStart *start);
+void tide_journal_add_done (TideJournal *self, const TideStep *step, const TideStep *inverse);
+void tide_journal_add_undone (TideJournal *self, const TideStep *step, const TideStep *inverse);
 void tide_journal_set_form (TideJournal *self, const TideJournalForm *form);
 void tide_journal_close_form (TideJournal *self, guint serial);
 void tide_journal_discard (TideJournal *self);

@@ -5,6 +5,7 @@
 #include "store/tide-safe-writer.h"
 #include "store/tide-safe-writer-private.h"
 
+#include "store/tide-file-content-private.h"
 #include "store/tide-file-place.h"
 #include "store/tide-store-error.h"
 
@@ -25,19 +26,6 @@
 
 /* Names are random: a second attempt is rare, a hundredth a sign of something else. */
 #define MAX_NAMES 100
-
-typedef struct
-{
-  const TideFileCalls *calls; /* borrowed */
-  GCancellable *cancellable;  /* borrowed, may be NULL */
-  char *name;                 /* owned: the file as a person knows it */
-  char *target;               /* owned: the path behind all symbolic links */
-  char *folder;               /* owned: the folder of the target */
-  char *temporary;            /* owned: the path of the temporary while there is one */
-  struct stat status;         /* of the target, if it exists */
-  gboolean exists;            /* whether the target exists */
-  int fd;                     /* owned: the open temporary, or -1 */
-} TideSave;
 
 static void
 tide_save_clear (TideSave *self)
@@ -88,8 +76,8 @@ describe_failure (const char *name, int error_number)
     }
 }
 
-static gboolean
-fail (TideSave *self, int error_number, GError **error)
+gboolean
+tide_save_fail (TideSave *self, int error_number, GError **error)
 {
   g_autofree char *message = describe_failure (self->name, error_number);
 
@@ -106,9 +94,9 @@ follow_link (TideSave *self, GError **error)
   ssize_t length = TEMP_FAILURE_RETRY (self->calls->readlink (self->target, link, sizeof link));
 
   if (length < 0)
-    return fail (self, errno, error);
+    return tide_save_fail (self, errno, error);
   if ((size_t) length == sizeof link)
-    return fail (self, ENAMETOOLONG, error);
+    return tide_save_fail (self, ENAMETOOLONG, error);
   link[length] = '\0';
 
   /* ".." is left for the kernel to follow: the folder may itself be reached through a link. */
@@ -130,7 +118,7 @@ resolve_target (TideSave *self, GError **error)
   for (guint n_links = 0; n_links <= MAX_LINKS; n_links++)
     {
       if (TEMP_FAILURE_RETRY (self->calls->lstat (self->target, &self->status)) != 0)
-        return errno == ENOENT ? TRUE : fail (self, errno, error);
+        return errno == ENOENT ? TRUE : tide_save_fail (self, errno, error);
 
       if (!S_ISLNK (self->status.st_mode))
         {
@@ -142,7 +130,7 @@ resolve_target (TideSave *self, GError **error)
         return FALSE;
     }
 
-  return fail (self, ELOOP, error);
+  return tide_save_fail (self, ELOOP, error);
 }
 
 /* A rename needs no permission on the file it replaces: whoever made the file read-only still means
@@ -154,7 +142,7 @@ check_target (TideSave *self, GError **error)
     return TRUE;
 
   if (S_ISDIR (self->status.st_mode))
-    return fail (self, EISDIR, error);
+    return tide_save_fail (self, EISDIR, error);
 
   if (!S_ISREG (self->status.st_mode))
     {
@@ -165,7 +153,7 @@ check_target (TideSave *self, GError **error)
     }
 
   if (TEMP_FAILURE_RETRY (self->calls->access (self->target, W_OK)) != 0)
-    return fail (self, errno, error);
+    return tide_save_fail (self, errno, error);
 
   return TRUE;
 }
@@ -174,7 +162,7 @@ static gboolean
 fail_to_create (TideSave *self, int error_number, GError **error)
 {
   if (error_number != EACCES && error_number != EPERM)
-    return fail (self, error_number, error);
+    return tide_save_fail (self, error_number, error);
 
   g_set_error (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_PERMISSION,
                /* Translators: %s is the place of a file */
@@ -207,7 +195,7 @@ open_temporary (TideSave *self, GError **error)
         return fail_to_create (self, errno, error);
     }
 
-  return fail (self, EEXIST, error);
+  return tide_save_fail (self, EEXIST, error);
 }
 
 /* File systems without owners or modes (FAT, many network and FUSE mounts) refuse to set them, and
@@ -230,13 +218,13 @@ keep_owner_and_mode (TideSave *self, GError **error)
     return TRUE;
 
   if (TEMP_FAILURE_RETRY (calls->fstat (self->fd, &status)) != 0)
-    return fail (self, errno, error);
+    return tide_save_fail (self, errno, error);
 
   if (status.st_gid != self->status.st_gid
       && TEMP_FAILURE_RETRY (calls->fchown (self->fd, (uid_t) -1, self->status.st_gid)) != 0)
     {
       if (!is_tolerable (errno))
-        return fail (self, errno, error);
+        return tide_save_fail (self, errno, error);
       /* Another group now holds the file: it may do what everybody may, and no more. */
       mode &= (mode_t) (0707 | ((mode & 07) << 3));
     }
@@ -244,11 +232,11 @@ keep_owner_and_mode (TideSave *self, GError **error)
   if (status.st_uid != self->status.st_uid
       && TEMP_FAILURE_RETRY (calls->fchown (self->fd, self->status.st_uid, (gid_t) -1)) != 0
       && !is_tolerable (errno))
-    return fail (self, errno, error);
+    return tide_save_fail (self, errno, error);
 
   if ((status.st_mode & 0777) != mode && TEMP_FAILURE_RETRY (calls->fchmod (self->fd, mode)) != 0
       && !is_tolerable (errno))
-    return fail (self, errno, error);
+    return tide_save_fail (self, errno, error);
 
   return TRUE;
 }
@@ -269,9 +257,9 @@ write_bytes (TideSave *self, GBytes *bytes, GError **error)
       count = TEMP_FAILURE_RETRY (
           self->calls->write (self->fd, data + written, MIN (size - written, CHUNK_SIZE)));
       if (count < 0)
-        return fail (self, errno, error);
+        return tide_save_fail (self, errno, error);
       if (count == 0)
-        return fail (self, EIO, error);
+        return tide_save_fail (self, EIO, error);
       written += (gsize) count;
     }
 
@@ -284,48 +272,35 @@ static gboolean
 finish_temporary (TideSave *self, GError **error)
 {
   if (TEMP_FAILURE_RETRY (self->calls->fsync (self->fd)) != 0 && !is_tolerable (errno))
-    return fail (self, errno, error);
+    return tide_save_fail (self, errno, error);
+
+  if (TEMP_FAILURE_RETRY (self->calls->fstat (self->fd, &self->written)) != 0)
+    return tide_save_fail (self, errno, error);
 
   /* Linux has let go of the descriptor whatever close () says: closing twice could hit a
    * stranger's.
    */
   if (self->calls->close (g_steal_fd (&self->fd)) != 0 && errno != EINTR)
-    return fail (self, errno, error);
+    return tide_save_fail (self, errno, error);
 
   return TRUE;
 }
 
+/* The old text is not given up for one that cannot be read again. */
 static gboolean
-move_into_place (TideSave *self, GError **error)
+read_back (TideSave *self, GBytes *bytes, GError **error)
 {
-  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-    return FALSE;
+  if (tide_file_content_is (self->calls, self->temporary, bytes))
+    return TRUE;
+  if (errno != EILSEQ)
+    return tide_save_fail (self, errno, error);
 
-  /* Not tried twice: an interrupted rename may have happened. */
-  if (self->calls->rename (self->temporary, self->target) != 0)
-    return fail (self, errno, error);
-
-  g_clear_pointer (&self->temporary, g_free);
-  return TRUE;
-}
-
-/* Makes the new name outlive a power cut. By now the file holds the new text and every reader sees
- * it, so that a folder that cannot be brought to the disk does not turn the save into a failure. */
-static void
-sync_folder (TideSave *self)
-{
-  int fd = TEMP_FAILURE_RETRY (
-      self->calls->open (self->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0));
-
-  if (fd < 0)
-    {
-      g_info ("Cannot open the folder of %s to sync it: %s", self->name, g_strerror (errno));
-      return;
-    }
-
-  if (TEMP_FAILURE_RETRY (self->calls->fsync (fd)) != 0)
-    g_info ("Cannot sync the folder of %s: %s", self->name, g_strerror (errno));
-  self->calls->close (fd);
+  g_set_error (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_FAILED,
+               /* Translators: %s is the place of a file */
+               _ ("“%s” could not be saved because the disk gives back something else than was"
+                  " written."),
+               self->name);
+  return FALSE;
 }
 
 static gboolean
@@ -337,24 +312,23 @@ save (TideSave *self, GBytes *bytes, GError **error)
 
   self->folder = g_path_get_dirname (self->target);
 
-  if (!open_temporary (self, error) || !keep_owner_and_mode (self, error)
-      || !write_bytes (self, bytes, error) || !finish_temporary (self, error)
-      || !move_into_place (self, error))
-    return FALSE;
-
-  sync_folder (self);
-  return TRUE;
+  return open_temporary (self, error) && keep_owner_and_mode (self, error)
+         && write_bytes (self, bytes, error) && finish_temporary (self, error)
+         && read_back (self, bytes, error) && tide_save_move_into_place (self, error);
 }
 
-/* tide_safe_writer_write () through a table of system calls of the caller's choice. */
+/* tide_safe_writer_replace () through a table of system calls of the caller's choice. */
 gboolean
-tide_safe_writer_write_with_calls (GFile *file,
-                                   GBytes *bytes,
-                                   const TideFileCalls *calls,
-                                   GCancellable *cancellable,
-                                   GError **error)
+tide_safe_writer_replace_with_calls (GFile *file,
+                                     GBytes *bytes,
+                                     const TideFileStamp *expected,
+                                     TideFileStamp **written,
+                                     const TideFileCalls *calls,
+                                     GCancellable *cancellable,
+                                     GError **error)
 {
-  g_auto (TideSave) self = { .calls = calls, .cancellable = cancellable, .fd = -1 };
+  g_auto (TideSave) self
+      = { .calls = calls, .expected = expected, .cancellable = cancellable, .fd = -1 };
 
   self.name = tide_file_place_dup (file);
   self.target = g_file_get_path (file);
@@ -367,7 +341,28 @@ tide_safe_writer_write_with_calls (GFile *file,
       return FALSE;
     }
 
-  return save (&self, bytes, error);
+  if (!save (&self, bytes, error))
+    return FALSE;
+
+  if (written != NULL)
+    {
+      g_autofree char *content = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+
+      *written = tide_file_stamp_new (&self.written, content);
+    }
+
+  return TRUE;
+}
+
+/* tide_safe_writer_write () through a table of system calls of the caller's choice. */
+gboolean
+tide_safe_writer_write_with_calls (GFile *file,
+                                   GBytes *bytes,
+                                   const TideFileCalls *calls,
+                                   GCancellable *cancellable,
+                                   GError **error)
+{
+  return tide_safe_writer_replace_with_calls (file, bytes, NULL, NULL, calls, cancellable, error);
 }
 
 /**
@@ -378,8 +373,8 @@ tide_safe_writer_write_with_calls (GFile *file,
  * @error: return location
  *
  * Saves so that @file holds at every moment, a crash or a power cut included, either its whole old
- * text or the whole new one: writes a temporary beside it, brings that to the disk and renames it
- * over the file. Blocks: call it in a thread.
+ * text or the whole new one: writes a temporary beside it, brings that to the disk, reads it back
+ * and renames it over the file. Blocks: call it in a thread.
  *
  * A symbolic link stays, the file it leads to is replaced. Mode, and as far as the person may set
  * them owner and group, are kept; a new file gets what the umask leaves of 0666. Of a file with
@@ -404,6 +399,43 @@ tide_safe_writer_write (GFile *file, GBytes *bytes, GCancellable *cancellable, G
 
   return tide_safe_writer_write_with_calls (file, bytes, &tide_file_system_calls, cancellable,
                                             error);
+}
+
+/**
+ * tide_safe_writer_replace:
+ * @file: as for tide_safe_writer_write ()
+ * @bytes: the whole new text
+ * @expected: (nullable): what @file held when the person saw it last; %NULL to replace it whatever
+ *   it holds
+ * @written: (out) (optional) (transfer full): what @file holds now
+ * @cancellable: (nullable): as for tide_safe_writer_write ()
+ * @error: return location
+ *
+ * Saves as tide_safe_writer_write () does, unless somebody else has changed or removed the file
+ * meanwhile: then it stays as it is, and the error is %TIDE_STORE_ERROR_CHANGED or
+ * %TIDE_STORE_ERROR_GONE. A file with another time and the same contents has not changed.
+ *
+ * The look and the change are one where the file system can exchange two names (ext4, XFS, Btrfs,
+ * tmpfs …): what somebody saves in between is found in the temporary, and put back. Elsewhere (the
+ * document portal, some network shares) a moment remains, in which programs other than this one,
+ * which takes turns by a lock on the folder, can come in.
+ *
+ * Returns: %TRUE if @file holds @bytes
+ */
+gboolean
+tide_safe_writer_replace (GFile *file,
+                          GBytes *bytes,
+                          const TideFileStamp *expected,
+                          TideFileStamp **written,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  return tide_safe_writer_replace_with_calls (file, bytes, expected, written,
+                                              &tide_file_system_calls, cancellable, error);
 }
 
 static void

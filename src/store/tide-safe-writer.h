@@ -2,12 +2,19 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "store/tide-file-stamp.h"
 
 G_BEGIN_DECLS
 
 gboolean
 tide_safe_writer_write (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);
+
+gboolean tide_safe_writer_replace (GFile *file,
+                                   GBytes *bytes,
+                                   const TideFileStamp *expected,
+                                   TideFileStamp **written,
+                                   GCancellable *cancellable,
+                                   GError **error);
 
 void tide_safe_writer_write_async (GFile *file,
                                    GBytes *bytes,

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @TIDE_STORE_ERROR_NOT_FOUND: the file, or the folder it belongs in, does not exist
  * @TIDE_STORE_ERROR_IS_FOLDER: the name is that of a folder
  * @TIDE_STORE_ERROR_NOT_LOCAL: the place has no path on this machine: copy or mount it first
+ * @TIDE_STORE_ERROR_CHANGED: somebody else has changed the file since it was read or written
+ * @TIDE_STORE_ERROR_GONE: the file has been moved or deleted since it was read or written
  *
  * Why a register could not be read from or written to its file. The message is a translated
  * sentence that names the file. Cancellation is reported as %G_IO_ERROR_CANCELLED, as everywhere in
@@ -29,6 +31,8 @@ typedef enum
   TIDE_STORE_ERROR_NOT_FOUND,
   TIDE_STORE_ERROR_IS_FOLDER,
   TIDE_STORE_ERROR_NOT_LOCAL,
+  TIDE_STORE_ERROR_CHANGED,
+  TIDE_STORE_ERROR_GONE,
 } TideStoreError;
 
 #define TIDE_STORE_ERROR (tide_store_error_quark ())
@@ -36,5 +40,6 @@ typedef enum
 GQuark tide_store_error_quark (void);
 
 TideStoreError tide_store_error_from_errno (int error_number);
+const char *tide_store_error_get_advice (TideStoreError code);
 
 G_END_DECLS

@@ -387,6 +387,43 @@ test_history (void)
   g_assert_cmpuint (count_history (reg), ==, 5);
 }
 
+static void
+assert_ids_differ (TideRegister *reg, guint n_expected)
+{
+  g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot_to_save (reg);
+  const GPtrArray *history = tide_snapshot_get_history (snapshot);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_cmpuint (history->len, ==, n_expected);
+  for (guint i = 0; i < history->len; i++)
+    g_assert_true (g_hash_table_add (ids, ((TideStep *) g_ptr_array_index (history, i))->id));
+}
+
+/* What was saved, taken back, saved and done again is a step of its own. */
+static void
+test_redone_after_saving (void)
+{
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  g_autoptr (TideSnapshot) snapshot = NULL;
+
+  note (reg, "p1", "one");
+  note (reg, "p1", "two");
+  save (reg);
+  g_assert_true (tide_register_undo (reg));
+  g_assert_true (tide_register_undo (reg));
+  snapshot = tide_register_dup_snapshot_to_save (reg);
+  g_assert_true (tide_register_redo (reg));
+  tide_register_mark_saved (reg, snapshot);
+  assert_ids_differ (reg, 5);
+  g_assert_true (tide_register_redo (reg));
+  assert_ids_differ (reg, 6);
+  save (reg);
+  assert_ids_differ (reg, 6);
+  g_assert_true (tide_register_undo (reg));
+  g_assert_true (tide_register_redo (reg));
+  assert_ids_differ (reg, 6);
+}
+
 /* The history of a saved register, taken back step by step, leads to where it began. */
 static void
 assert_history_leads_back (TideSnapshot *start, TideSnapshot *saved)
@@ -575,6 +612,29 @@ test_problems (void)
   note (reg, "p3", "yes");
 }
 
+/* A step that was a repair once is one again; any other waits for the repairs. */
+static void
+test_repaired_again (void)
+{
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  g_autoptr (TideStep) repair = note_step (reg, "p1", "repaired");
+  g_autoptr (TideStep) other = note_step (reg, "p2", "repaired");
+  g_autoptr (GError) error = NULL;
+  GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_problem_unref);
+
+  g_ptr_array_add (problems, create_problem (reg, "p1"));
+  tide_register_take_problems (reg, problems);
+  g_assert_false (tide_register_apply_again (reg, other, &error));
+  g_assert_error (error, TIDE_REGISTER_ERROR, TIDE_REGISTER_ERROR_READ_ONLY);
+  g_clear_error (&error);
+
+  g_assert_true (tide_register_apply_again (reg, repair, &error));
+  g_assert_no_error (error);
+  g_assert_false (tide_register_get_read_only (reg));
+  g_assert_true (tide_register_apply_again (reg, other, &error));
+  g_assert_no_error (error);
+}
+
 static void
 count_notify (GObject *object, GParamSpec *pspec, GHashTable *counts)
 {
@@ -638,6 +698,7 @@ main (int argc, char **argv)
   g_test_add_func ("/register/modified", test_modified);
   g_test_add_func ("/register/edited-while-saving", test_edited_while_saving);
   g_test_add_func ("/register/history", test_history);
+  g_test_add_func ("/register/redone-after-saving", test_redone_after_saving);
   for (guint seed = 1; seed <= 12; seed++)
     {
       g_autofree char *path = g_strdup_printf ("/register/random/%u", seed);
@@ -645,6 +706,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (seed), test_random);
     }
   g_test_add_func ("/register/problems", test_problems);
+  g_test_add_func ("/register/repaired-again", test_repaired_again);
   g_test_add_func ("/register/notifies", test_notifies);
 
   return g_test_run ();

@@ -1,33 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What was not saved when the program was killed comes back, or goes for good."""
 
-import contextlib
 import hashlib
-import json
-import pathlib
 import re
-import shutil
 import signal
 import sys
-import tempfile
 
-import bad_files
 import points
 from points import equal
+from registers import add_project, names, place, quit_program, save
 from tideline_session import Session, text_of, wait_for
 
 RECOVERY = "Unsaved Changes"
 TITLE = "Ningbo strategic emerging industries"
-
-
-@contextlib.contextmanager
-def place():
-    """A register in a folder of its own, and the folder for what the program remembers."""
-    with tempfile.TemporaryDirectory(prefix="tideline-e2e-") as name:
-        folder = pathlib.Path(name)
-        file = folder / "ningbo.tideline"
-        shutil.copyfile(bad_files.NINGBO, file)
-        yield file, folder / "state"
 
 
 def journals(state):
@@ -40,30 +25,10 @@ def count_steps(state):
                for line in path.read_bytes().splitlines(keepends=True) if line.endswith(b"\n"))
 
 
-def names(file):
-    register = json.loads(file.read_text(encoding="utf-8"))
-    return {project["name"].get("en") for project in register["projects"]}
-
-
-def add_project(session, name):
-    session.press("ctrl+shift+n")
-    session.find("dialog", "New Project")
-    session.wait_focused("text", "Name in English")
-    session.fill("Name in English", name)
-    session.press("alt+s")
-    session.wait_gone("dialog", "New Project")
-    session.find("label", "Unsaved changes")
-
-
 def kill(session, state, steps, number=signal.SIGKILL):
     wait_for(lambda: count_steps(state) == steps, f"{steps} steps in the journal")
     session.process.send_signal(number)
     session.wait_for_exit()
-
-
-def quit_program(session):
-    session.press("ctrl+q")
-    equal(session.wait_for_exit(), 0, "exit status")
 
 
 def crash(file, state, *added):
@@ -81,11 +46,6 @@ def recover(session, count):
     session.press("space")
     session.wait_gone("dialog", RECOVERY)
     session.find("label", "Unsaved changes")
-
-
-def save(session):
-    session.press("ctrl+s")
-    session.find("label", "Saved")
 
 
 def come_back():

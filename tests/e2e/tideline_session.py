@@ -191,6 +191,12 @@ class Session:
                         str(self.process.pid), "--name", ".", "windowfocus", "--sync", "%1"],
                        check=True, timeout=PATIENCE)
 
+    def look_away(self):
+        """Turns to nothing, and back to the window."""
+        subprocess.run(["xdotool", "search", "--maxdepth", "0", ".*", "windowfocus", "%1"],
+                       check=True, timeout=PATIENCE)
+        self.focus_window()
+
     def press(self, *keys):
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True, timeout=PATIENCE)
 

@@ -5,6 +5,7 @@
 #include "tide-shots.h"
 
 #include "tide-config.h"
+#include "app/tide-recovery-dialog.h"
 #include "app/tide-session-text.h"
 #include "app/tide-welcome-page.h"
 #include "codec/tide-json-writer.h"
@@ -17,6 +18,8 @@
 #include "ui/rows/tide-version-row.h"
 
 #include "tide-test-widgets.h"
+
+#include <glib/gstdio.h>
 
 static void
 open_window (Shots *shots, const char *sample)
@@ -388,15 +391,110 @@ take_questions (Shots *shots)
   close_window (shots);
 }
 
+static void
+wait_for_check (GObject *source, GAsyncResult *result, gpointer data)
+{
+  gboolean *is_checked = data;
+
+  *is_checked = TRUE;
+}
+
+static void
+check_file (Shots *shots)
+{
+  gboolean is_checked = FALSE;
+
+  tide_document_check_async (tide_window_get_document (shots->window), wait_for_check, &is_checked);
+  while (!is_checked)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+open_copy (Shots *shots, const char *path)
+{
+  g_autoptr (GFile) sample
+      = g_file_new_build_filename (TIDE_PKGDATADIR, "samples", "made-up.tideline", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_copy (sample, file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error))
+    g_error ("%s", error->message);
+  open_window (shots, NULL);
+  tide_window_open (shots->window, file, FALSE);
+  while (tide_window_get_document (shots->window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  show_content (shots);
+}
+
+static void
+edit_first_project (Shots *shots)
+{
+  TideRegister *reg = tide_document_get_register (tide_window_get_document (shots->window));
+  TideList *list = tide_register_get_list (reg, TIDE_RECORD_PROJECT);
+  const TidePayload *before = tide_record_get_payload (tide_list_get (list, 0));
+  TidePayload *after = tide_payload_copy (before);
+  g_autoptr (TideStep) step = NULL;
+
+  tide_payload_set_string (&((TideProjectPayload *) after)->in_charge, "Investment Bureau");
+  step = tide_register_new_change_step (reg, TIDE_RECORD_PROJECT, before, after);
+  tide_register_apply (reg, step, NULL);
+}
+
+/* Once the thread that wrote it has let go. */
+static GPtrArray *
+wait_for_journals (const char *folder)
+{
+  GPtrArray *readings;
+
+  while ((readings = tide_journal_list (folder, NULL))->len == 0)
+    {
+      g_ptr_array_unref (readings);
+      shots_settle (20);
+    }
+
+  return readings;
+}
+
+/* What others do with the file, and what a crash leaves. */
+static void
+take_file_states (Shots *shots)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "tideline", NULL);
+  g_autofree char *journals = g_build_filename (folder, "journals", NULL);
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "made-up.tideline", NULL);
+  g_autoptr (GPtrArray) readings = NULL;
+  g_autoptr (TideClock) clock = tide_clock_new ();
+
+  open_copy (shots, path);
+  edit_first_project (shots);
+  g_file_set_contents (path, "{}", -1, NULL);
+  check_file (shots);
+  take_dialog (shots, "win.review-file", "changed-outside");
+  close_dialog (shots);
+  g_remove (path);
+  check_file (shots);
+  take_dialog (shots, "win.review-file", "missing");
+  close_dialog (shots);
+
+  tide_document_leave_journal (tide_window_get_document (shots->window));
+  readings = wait_for_journals (journals);
+  adw_dialog_present (tide_recovery_dialog_new (readings, clock), GTK_WIDGET (shots->window));
+  shots_take (shots, "recovery");
+  close_window (shots);
+  for (guint i = 0; i < readings->len; i++)
+    tide_journal_reading_remove (g_ptr_array_index (readings, i));
+}
+
 /* Every page, dialog and state, and which of them show most. */
 static const struct
 {
   void (*take) (Shots *shots);
   gboolean is_main;
 } scenes[] = {
-  { take_welcome, TRUE }, { take_ningbo, FALSE },         { take_projects, TRUE },
-  { take_sectors, TRUE }, { take_lists, FALSE },          { take_questions, FALSE },
-  { take_empty, FALSE },  { take_program_dialogs, TRUE }, { take_versions, FALSE },
+  { take_welcome, TRUE },   { take_ningbo, FALSE },         { take_projects, TRUE },
+  { take_sectors, TRUE },   { take_lists, FALSE },          { take_questions, FALSE },
+  { take_empty, FALSE },    { take_program_dialogs, TRUE }, { take_file_states, FALSE },
+  { take_versions, FALSE },
 };
 
 void

@@ -1,180 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "store/tide-document.h"
-
 #include "core/tide-draft.h"
 #include "store/tide-file-place.h"
 #include "store/tide-store-error.h"
 
-#include "tide-test-place.h"
+#include "tide-test-document.h"
 
 #include <glib/gstdio.h>
 
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define NOW G_GINT64_CONSTANT (1700467200)
-
-/* What the callbacks of one opening or saving left. */
-typedef struct
-{
-  GAsyncResult *result; /* owned */
-  GThread *thread;      /* of whoever opens or saves */
-  GCancellable *cancel; /* owned, nullable: cancelled at the first progress */
-  guint n_progress;
-  guint n_destroyed;
-  double fraction;
-} Call;
-
-static void
-call_init (Call *call)
-{
-  *call = (Call) { .thread = g_thread_self () };
-}
-
-static void
-call_clear (Call *call)
-{
-  g_clear_object (&call->result);
-  g_clear_object (&call->cancel);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Call, call_clear)
-
-static void
-on_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Call *call = data;
-
-  g_assert_true (call->thread == g_thread_self ());
-  g_assert_null (call->result);
-  call->result = g_object_ref (result);
-}
-
-static void
-on_progress (double fraction, gpointer data)
-{
-  Call *call = data;
-
-  g_assert_true (call->thread == g_thread_self ());
-  g_assert_null (call->result);
-  g_assert_cmpfloat (fraction, >=, call->fraction);
-  g_assert_cmpfloat (fraction, <=, 1);
-  call->fraction = fraction;
-  call->n_progress++;
-  if (call->cancel != NULL)
-    g_cancellable_cancel (call->cancel);
-}
-
-static void
-on_progress_destroyed (gpointer data)
-{
-  Call *call = data;
-
-  g_assert_true (call->thread == g_thread_self ());
-  call->n_destroyed++;
-}
-
-static void
-wait_for (Call *call)
-{
-  while (call->result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static TideDocument *
-open_file (GFile *file, gboolean as_copy, Call *call, GError **error)
-{
-  g_autoptr (TideClock) clock = tide_clock_new_fixed (NOW);
-  TideDocument *document;
-
-  tide_document_open_async (file, as_copy, clock, "Wang Min", on_progress, call,
-                            on_progress_destroyed, call->cancel, on_done, call);
-  wait_for (call);
-  document = tide_document_open_finish (call->result, error);
-  g_assert_cmpuint (call->n_destroyed, ==, 1);
-
-  return document;
-}
-
-static TideDocument *
-assert_opens (GFile *file, gboolean as_copy)
-{
-  g_auto (Call) call = { 0 };
-  g_autoptr (GError) error = NULL;
-  TideDocument *document;
-
-  call_init (&call);
-  document = open_file (file, as_copy, &call, &error);
-  g_assert_no_error (error);
-  g_assert_true (TIDE_IS_DOCUMENT (document));
-  g_assert_false (tide_document_get_modified (document));
-  g_assert_false (tide_document_get_busy (document));
-
-  return document;
-}
-
-static gboolean
-save (TideDocument *document, GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_auto (Call) call = { 0 };
-
-  call_init (&call);
-  tide_document_save_async (document, file, cancellable, on_done, &call);
-  wait_for (&call);
-
-  return tide_document_save_finish (document, call.result, error);
-}
-
-static void
-assert_saves (TideDocument *document, GFile *file)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (save (document, file, NULL, &error));
-  g_assert_no_error (error);
-  g_assert_false (tide_document_get_busy (document));
-}
-
-static char *
-dup_sample_path (const char *name)
-{
-  return g_test_build_filename (G_TEST_DIST, "data", "samples", name, NULL);
-}
-
-static GFile *
-sample_new (const char *name)
-{
-  g_autofree char *path = dup_sample_path (name);
-
-  return g_file_new_for_path (path);
-}
-
-static GBytes *
-read_sample (const char *name)
-{
-  g_autofree char *path = dup_sample_path (name);
-
-  return tide_test_place_read (path);
-}
-
-static TideTestPlace *
-place_new_with_sample (void)
-{
-  g_autoptr (GBytes) text = read_sample ("ningbo.tideline");
-
-  return tide_test_place_new (TIDE_TEST_PLACE_FILE, 0644, text);
-}
-
-static void
-assert_holds (const TideTestPlace *place, GBytes *expected)
-{
-  g_autoptr (GBytes) text = tide_test_place_read (place->target);
-
-  g_assert_nonnull (text);
-  g_assert_true (g_bytes_equal (text, expected));
-  g_assert_cmpuint (tide_test_place_count_temporaries (place), ==, 0);
-}
 
 /* Leaves what was written to the test that validates it. */
 static void
@@ -200,49 +35,6 @@ assert_is_in (TideDocument *document, GFile *file)
   g_assert_cmpstr (tide_document_get_place (document), ==, place);
 }
 
-static TideProjectPayload *
-dup_first_project (TideDocument *document)
-{
-  TideList *projects
-      = tide_register_get_list (tide_document_get_register (document), TIDE_RECORD_PROJECT);
-  g_autoptr (TideRecord) record = g_list_model_get_item (G_LIST_MODEL (projects), 0);
-
-  g_assert_nonnull (record);
-  return (TideProjectPayload *) tide_payload_ref (tide_record_get_payload (record));
-}
-
-static gboolean
-edit (TideDocument *document, const char *in_charge, GError **error)
-{
-  g_autoptr (TidePayload) before = (TidePayload *) dup_first_project (document);
-  TideProjectPayload *after = (TideProjectPayload *) tide_payload_copy (before);
-  TideRegister *reg = tide_document_get_register (document);
-  g_autoptr (TideStep) step = NULL;
-
-  tide_payload_set_string (&after->in_charge, in_charge);
-  step = tide_register_new_change_step (reg, TIDE_RECORD_PROJECT, before, (TidePayload *) after);
-
-  return tide_register_apply (reg, step, error);
-}
-
-static void
-assert_edits (TideDocument *document, const char *in_charge)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (edit (document, in_charge, &error));
-  g_assert_no_error (error);
-  g_assert_true (tide_document_get_modified (document));
-}
-
-static void
-assert_in_charge (TideDocument *document, const char *expected)
-{
-  g_autoptr (TidePayload) project = (TidePayload *) dup_first_project (document);
-
-  g_assert_cmpstr (((TideProjectPayload *) project)->in_charge, ==, expected);
-}
-
 static void
 assert_history (TideDocument *document, const char *const *names)
 {
@@ -257,14 +49,14 @@ assert_history (TideDocument *document, const char *const *names)
 
       g_assert_cmpstr (step->name, ==, names[i]);
       g_assert_cmpstr (step->author, ==, "Wang Min");
-      g_assert_cmpint (step->time, >=, NOW);
+      g_assert_cmpint (step->time, >=, TIDE_TEST_NOW);
     }
 }
 
 static void
 test_new (void)
 {
-  g_autoptr (TideClock) clock = tide_clock_new_fixed (NOW);
+  g_autoptr (TideClock) clock = tide_clock_new_fixed (TIDE_TEST_NOW);
   g_autoptr (TideDocument) document = tide_document_new (clock, NULL);
   g_autofree char *name = tide_document_dup_name (document, TIDE_LANGUAGE_EN);
 
@@ -278,8 +70,8 @@ test_new (void)
 static void
 test_open_sample (gconstpointer data)
 {
-  g_autoptr (GFile) file = sample_new (data);
-  g_autoptr (TideDocument) document = assert_opens (file, FALSE);
+  g_autoptr (GFile) file = tide_test_sample_new (data);
+  g_autoptr (TideDocument) document = tide_test_document_assert_opens (file, FALSE);
   TideRegister *reg = tide_document_get_register (document);
 
   assert_is_in (document, file);
@@ -303,7 +95,7 @@ test_open_template (void)
   g_autofree char *path
       = g_test_build_filename (G_TEST_DIST, "data", "templates", "register.tideline", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (TideDocument) document = assert_opens (file, TRUE);
+  g_autoptr (TideDocument) document = tide_test_document_assert_opens (file, TRUE);
   TideRegister *reg = tide_document_get_register (document);
 
   g_assert_false (tide_register_get_read_only (reg));
@@ -315,9 +107,9 @@ test_open_template (void)
 static void
 test_open_as_copy (void)
 {
-  g_autoptr (GFile) file = sample_new ("ningbo.tideline");
-  g_autoptr (TideDocument) original = assert_opens (file, FALSE);
-  g_autoptr (TideDocument) document = assert_opens (file, TRUE);
+  g_autoptr (GFile) file = tide_test_sample_new ("ningbo.tideline");
+  g_autoptr (TideDocument) original = tide_test_document_assert_opens (file, FALSE);
+  g_autoptr (TideDocument) document = tide_test_document_assert_opens (file, TRUE);
   g_autofree char *name = tide_document_dup_name (document, TIDE_LANGUAGE_ZH);
 
   g_assert_null (tide_document_get_file (document));
@@ -325,7 +117,7 @@ test_open_as_copy (void)
   g_assert_true (tide_document_is_untouched (document));
   g_assert_cmpstr (name, ==, "宁波战略性新兴产业");
   g_assert_cmpstr (get_register_id (document), !=, get_register_id (original));
-  assert_edits (document, "投资促进局");
+  tide_test_document_assert_edits (document, "投资促进局");
   g_assert_false (tide_document_is_untouched (document));
   g_assert_true (tide_register_undo (tide_document_get_register (document)));
   g_assert_false (tide_document_get_modified (document));
@@ -335,13 +127,13 @@ test_open_as_copy (void)
 static void
 test_progress (void)
 {
-  g_auto (Call) call = { 0 };
+  g_auto (TideTestCall) call = { 0 };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = sample_new ("made-up.tideline");
+  g_autoptr (GFile) file = tide_test_sample_new ("made-up.tideline");
   g_autoptr (TideDocument) document = NULL;
 
-  call_init (&call);
-  document = open_file (file, FALSE, &call, &error);
+  tide_test_call_init (&call);
+  document = tide_test_document_open (file, FALSE, &call, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (call.n_progress, >, 0);
 }
@@ -350,15 +142,15 @@ static void
 test_cancel (gconstpointer data)
 {
   const gboolean at_once = GPOINTER_TO_INT (data);
-  g_auto (Call) call = { 0 };
+  g_auto (TideTestCall) call = { 0 };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = sample_new ("made-up.tideline");
+  g_autoptr (GFile) file = tide_test_sample_new ("made-up.tideline");
 
-  call_init (&call);
+  tide_test_call_init (&call);
   call.cancel = g_cancellable_new ();
   if (at_once)
     g_cancellable_cancel (call.cancel);
-  g_assert_null (open_file (file, FALSE, &call, &error));
+  g_assert_null (tide_test_document_open (file, FALSE, &call, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpint (call.n_progress > 0, ==, !at_once);
 }
@@ -423,12 +215,12 @@ test_refuse (gconstpointer data)
 {
   const BadFile *bad = data;
   g_autoptr (TideTestPlace) place = tide_test_place_new (TIDE_TEST_PLACE_NEW, 0, NULL);
-  g_auto (Call) call = { 0 };
+  g_auto (TideTestCall) call = { 0 };
   g_autoptr (GError) error = NULL;
 
   make_bad_file (place->target, bad);
-  call_init (&call);
-  g_assert_null (open_file (place->file, FALSE, &call, &error));
+  tide_test_call_init (&call);
+  g_assert_null (tide_test_document_open (place->file, FALSE, &call, &error));
   g_assert_error (error, bad->get_domain (), bad->code);
   g_test_message ("%s", error->message);
   g_assert_nonnull (strstr (error->message, bad->sentence));
@@ -438,38 +230,33 @@ test_refuse (gconstpointer data)
 static void
 test_doubt (void)
 {
-  g_autoptr (GBytes) sample = read_sample ("ningbo.tideline");
-  g_auto (GStrv) parts
-      = g_strsplit (g_bytes_get_data (sample, NULL), "\n  \"division\": \"330200\"", 2);
-  g_autofree char *text = g_strjoinv ("\n  \"division\": \"nowhere\"", parts);
-  g_autoptr (GBytes) doubted = g_bytes_new (text, strlen (text));
+  g_autoptr (GBytes) doubted = tide_test_sample_dup_doubted ();
   g_autoptr (TideTestPlace) place = tide_test_place_new (TIDE_TEST_PLACE_FILE, 0644, doubted);
-  g_autoptr (TideDocument) document = assert_opens (place->file, FALSE);
+  g_autoptr (TideDocument) document = tide_test_document_assert_opens (place->file, FALSE);
   TideRegister *reg = tide_document_get_register (document);
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpuint (g_strv_length (parts), ==, 2);
   g_assert_true (tide_register_get_read_only (reg));
   g_assert_cmpuint (tide_register_get_problems (reg)->len, ==, 1);
-  g_assert_false (edit (document, "Investment Bureau", &error));
+  g_assert_false (tide_test_document_edit (document, "Investment Bureau", &error));
   g_assert_error (error, TIDE_REGISTER_ERROR, TIDE_REGISTER_ERROR_READ_ONLY);
-  assert_saves (document, NULL);
-  assert_holds (place, doubted);
+  tide_test_document_assert_saves (document, NULL);
+  tide_test_place_assert_holds (place, doubted);
 }
 
 static void
 test_save_as (gconstpointer data)
 {
-  g_autoptr (GBytes) sample = read_sample (data);
-  g_autoptr (GFile) file = sample_new (data);
+  g_autoptr (GBytes) sample = tide_test_sample_read (data);
+  g_autoptr (GFile) file = tide_test_sample_new (data);
   g_autoptr (TideTestPlace) place = tide_test_place_new (TIDE_TEST_PLACE_NEW, 0, NULL);
-  g_autoptr (TideDocument) document = assert_opens (file, FALSE);
+  g_autoptr (TideDocument) document = tide_test_document_assert_opens (file, FALSE);
 
-  assert_saves (document, place->file);
+  tide_test_document_assert_saves (document, place->file);
   assert_is_in (document, place->file);
-  assert_holds (place, sample);
-  assert_saves (document, NULL);
-  assert_holds (place, sample);
+  tide_test_place_assert_holds (place, sample);
+  tide_test_document_assert_saves (document, NULL);
+  tide_test_place_assert_holds (place, sample);
 }
 
 static void
@@ -477,25 +264,25 @@ test_save_edited (void)
 {
   const char *const once[] = { "edit-project", NULL };
   const char *const twice[] = { "edit-project", "undo", NULL };
-  g_autoptr (TideTestPlace) place = place_new_with_sample ();
-  g_autoptr (TideDocument) document = assert_opens (place->file, FALSE);
+  g_autoptr (TideTestPlace) place = tide_test_sample_new_place ();
+  g_autoptr (TideDocument) document = tide_test_document_assert_opens (place->file, FALSE);
   g_autoptr (TideDocument) edited = NULL;
   g_autoptr (TideDocument) undone = NULL;
 
-  assert_edits (document, "市投资促进局");
-  assert_saves (document, NULL);
+  tide_test_document_assert_edits (document, "市投资促进局");
+  tide_test_document_assert_saves (document, NULL);
   g_assert_false (tide_document_get_modified (document));
   keep_written (place, "document-edited.tideline");
-  edited = assert_opens (place->file, FALSE);
-  assert_in_charge (edited, "市投资促进局");
+  edited = tide_test_document_assert_opens (place->file, FALSE);
+  tide_test_document_assert_in_charge (edited, "市投资促进局");
   assert_history (edited, once);
 
   g_assert_true (tide_register_undo (tide_document_get_register (document)));
   g_assert_true (tide_document_get_modified (document));
-  assert_saves (document, NULL);
+  tide_test_document_assert_saves (document, NULL);
   keep_written (place, "document-undone.tideline");
-  undone = assert_opens (place->file, FALSE);
-  assert_in_charge (undone, NULL);
+  undone = tide_test_document_assert_opens (place->file, FALSE);
+  tide_test_document_assert_in_charge (undone, NULL);
   assert_history (undone, twice);
 }
 
@@ -508,74 +295,74 @@ on_modified_notified (TideDocument *document, GParamSpec *pspec, guint *n_notifi
 static void
 test_save_refused (void)
 {
-  g_autoptr (GBytes) sample = read_sample ("ningbo.tideline");
-  g_autoptr (TideTestPlace) place = place_new_with_sample ();
+  g_autoptr (GBytes) sample = tide_test_sample_read ("ningbo.tideline");
+  g_autoptr (TideTestPlace) place = tide_test_sample_new_place ();
   g_autofree char *path = g_build_filename (place->root, "nowhere", "new.tideline", NULL);
   g_autoptr (GFile) nowhere = g_file_new_for_path (path);
-  g_autoptr (TideDocument) document = assert_opens (place->file, FALSE);
+  g_autoptr (TideDocument) document = tide_test_document_assert_opens (place->file, FALSE);
   g_autoptr (GError) error = NULL;
   guint n_notified = 0;
 
-  assert_edits (document, "Investment Bureau");
+  tide_test_document_assert_edits (document, "Investment Bureau");
   g_signal_connect (document, "notify::modified", G_CALLBACK (on_modified_notified), &n_notified);
-  g_assert_false (save (document, nowhere, NULL, &error));
+  g_assert_false (tide_test_document_save (document, nowhere, NULL, &error));
   g_assert_error (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_NOT_FOUND);
   g_assert_true (tide_document_get_modified (document));
   g_assert_false (tide_document_get_busy (document));
   g_assert_true (g_file_equal (tide_document_get_file (document), place->file));
   g_assert_cmpuint (n_notified, ==, 0);
-  assert_holds (place, sample);
+  tide_test_place_assert_holds (place, sample);
 
   g_assert_true (tide_document_get_save_failed (document));
   g_clear_error (&error);
-  g_assert_true (save (document, NULL, NULL, &error));
+  g_assert_true (tide_test_document_save (document, NULL, NULL, &error));
   g_assert_false (tide_document_get_save_failed (document));
 }
 
 static void
 test_save_cancelled (void)
 {
-  g_autoptr (GBytes) sample = read_sample ("ningbo.tideline");
-  g_autoptr (TideTestPlace) place = place_new_with_sample ();
-  g_autoptr (TideDocument) document = assert_opens (place->file, FALSE);
+  g_autoptr (GBytes) sample = tide_test_sample_read ("ningbo.tideline");
+  g_autoptr (TideTestPlace) place = tide_test_sample_new_place ();
+  g_autoptr (TideDocument) document = tide_test_document_assert_opens (place->file, FALSE);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 
-  assert_edits (document, "Investment Bureau");
+  tide_test_document_assert_edits (document, "Investment Bureau");
   g_cancellable_cancel (cancellable);
-  g_assert_false (save (document, NULL, cancellable, &error));
+  g_assert_false (tide_test_document_save (document, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_false (tide_document_get_save_failed (document));
   g_assert_true (tide_document_get_modified (document));
-  assert_holds (place, sample);
+  tide_test_place_assert_holds (place, sample);
 }
 
 /* What is done while the file is written is not in it, and stays to be saved. */
 static void
 test_save_busy (void)
 {
-  g_autoptr (TideTestPlace) place = place_new_with_sample ();
-  g_autoptr (TideDocument) document = assert_opens (place->file, FALSE);
+  g_autoptr (TideTestPlace) place = tide_test_sample_new_place ();
+  g_autoptr (TideDocument) document = tide_test_document_assert_opens (place->file, FALSE);
   g_autoptr (TideDocument) saved = NULL;
-  g_auto (Call) first = { 0 };
+  g_auto (TideTestCall) first = { 0 };
   g_autoptr (GError) error = NULL;
 
-  assert_edits (document, "before");
-  call_init (&first);
-  tide_document_save_async (document, NULL, NULL, on_done, &first);
+  tide_test_document_assert_edits (document, "before");
+  tide_test_call_init (&first);
+  tide_document_save_async (document, NULL, NULL, tide_test_call_on_done, &first);
   g_assert_true (tide_document_get_busy (document));
-  assert_edits (document, "meanwhile");
-  g_assert_false (save (document, NULL, NULL, &error));
+  tide_test_document_assert_edits (document, "meanwhile");
+  g_assert_false (tide_test_document_save (document, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_BUSY);
   g_clear_error (&error);
 
-  wait_for (&first);
+  tide_test_call_wait (&first);
   g_assert_true (tide_document_save_finish (document, first.result, &error));
   g_assert_no_error (error);
   g_assert_true (tide_document_get_modified (document));
-  saved = assert_opens (place->file, FALSE);
-  assert_in_charge (saved, "before");
-  assert_saves (document, NULL);
+  saved = tide_test_document_assert_opens (place->file, FALSE);
+  tide_test_document_assert_in_charge (saved, "before");
+  tide_test_document_assert_saves (document, NULL);
   g_assert_false (tide_document_get_modified (document));
   keep_written (place, "document-meanwhile.tideline");
 }
@@ -584,140 +371,22 @@ test_save_busy (void)
 static void
 test_save_outlives_owner (void)
 {
-  g_autoptr (TideTestPlace) place = place_new_with_sample ();
-  TideDocument *document = assert_opens (place->file, FALSE);
+  g_autoptr (TideTestPlace) place = tide_test_sample_new_place ();
+  TideDocument *document = tide_test_document_assert_opens (place->file, FALSE);
   g_autoptr (TideDocument) saved = NULL;
-  g_auto (Call) call = { 0 };
+  g_auto (TideTestCall) call = { 0 };
 
-  assert_edits (document, "Investment Bureau");
-  call_init (&call);
-  tide_document_save_async (document, NULL, NULL, on_done, &call);
+  tide_test_document_assert_edits (document, "Investment Bureau");
+  tide_test_call_init (&call);
+  tide_document_save_async (document, NULL, NULL, tide_test_call_on_done, &call);
   g_object_add_weak_pointer (G_OBJECT (document), (gpointer *) &document);
   g_object_unref (document);
-  wait_for (&call);
+  tide_test_call_wait (&call);
   g_clear_object (&call.result);
   while (document != NULL)
     g_main_context_iteration (NULL, TRUE);
-  saved = assert_opens (place->file, FALSE);
-  assert_in_charge (saved, "Investment Bureau");
-}
-
-/* What crashes have left, once the one before has let go. */
-static GPtrArray *
-list_journals (const char *folder, guint n_expected)
-{
-  g_autoptr (GPtrArray) readings = NULL;
-
-  for (guint i = 0; i < 1000; i++)
-    {
-      g_clear_pointer (&readings, g_ptr_array_unref);
-      readings = tide_journal_list (folder, NULL);
-      if (readings->len >= n_expected)
-        break;
-      g_usleep (1000);
-    }
-  g_assert_cmpuint (readings->len, ==, n_expected);
-
-  return g_steal_pointer (&readings);
-}
-
-/* A crash is an end without closing. */
-static void
-crash (TideDocument **document)
-{
-  tide_document_leave_journal (*document);
-  g_clear_object (document);
-}
-
-static void
-test_recover (void)
-{
-  g_autoptr (TideTestPlace) place = place_new_with_sample ();
-  g_autofree char *folder = g_build_filename (place->root, "journals", NULL);
-  g_autoptr (TideDocument) document = assert_opens (place->file, FALSE);
-  g_autoptr (GPtrArray) readings = NULL;
-  guint n_left_out;
-
-  tide_document_keep_journal (document, folder);
-  assert_edits (document, "Saved");
-  g_assert_true (save (document, NULL, NULL, NULL));
-  assert_edits (document, "Not saved");
-  crash (&document);
-
-  readings = list_journals (folder, 1);
-  document = assert_opens (place->file, FALSE);
-  assert_in_charge (document, "Saved");
-  g_assert_cmpuint (
-      tide_document_recover (document, g_ptr_array_index (readings, 0), folder, &n_left_out), ==,
-      1);
-  g_assert_cmpuint (n_left_out, ==, 0);
-  assert_in_charge (document, "Not saved");
-  g_assert_true (tide_document_get_modified (document));
-  g_assert_null (tide_document_get_trouble (document));
-
-  tide_document_discard_journal (document);
-  g_clear_object (&document);
-  g_clear_pointer (&readings, g_ptr_array_unref);
-  readings = list_journals (folder, 0);
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-}
-
-/* Where all that had been done is in the file, nothing is offered. */
-static void
-test_recover_nothing (void)
-{
-  g_autoptr (TideTestPlace) place = place_new_with_sample ();
-  g_autofree char *folder = g_build_filename (place->root, "journals", NULL);
-  g_autoptr (TideDocument) document = assert_opens (place->file, FALSE);
-  g_autoptr (GPtrArray) readings = NULL;
-
-  tide_document_keep_journal (document, folder);
-  assert_edits (document, "Saved");
-  g_assert_true (save (document, NULL, NULL, NULL));
-  crash (&document);
-  readings = list_journals (folder, 0);
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-}
-
-/* A form that is open is kept as it is, through a save and two crashes. */
-static void
-test_recover_form (void)
-{
-  g_autoptr (TideTestPlace) place = place_new_with_sample ();
-  g_autofree char *folder = g_build_filename (place->root, "journals", NULL);
-  g_autoptr (TideDocument) document = assert_opens (place->file, FALSE);
-  g_autoptr (TideDraft) draft
-      = tide_draft_new (tide_document_get_register (document), TIDE_RECORD_PARTY, NULL);
-  guint n_left_out;
-
-  tide_document_keep_journal (document, folder);
-  assert_edits (document, "Saved");
-  tide_draft_set_open (draft, TRUE);
-  tide_field_set_text (tide_draft_get_field (draft, "name/en"), "Half a form");
-  g_assert_true (save (document, NULL, NULL, NULL));
-  crash (&document);
-  tide_draft_set_open (draft, FALSE);
-
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autoptr (GPtrArray) readings = list_journals (folder, 1);
-      TideJournalReading *reading = g_ptr_array_index (readings, 0);
-      g_autoptr (GPtrArray) forms = NULL;
-
-      g_assert_cmpuint (reading->steps->len, ==, 0);
-      g_assert_cmpuint (reading->forms->len, ==, 1);
-      document = assert_opens (place->file, FALSE);
-      g_assert_cmpuint (tide_document_recover (document, reading, folder, &n_left_out), ==, 0);
-      g_assert_cmpuint (n_left_out, ==, 0);
-      forms = tide_document_dup_waiting_forms (document);
-      g_assert_cmpuint (forms->len, ==, 1);
-      g_assert_cmpstr (tide_journal_form_get_text (g_ptr_array_index (forms, 0), "name/en"), ==,
-                       "Half a form");
-      if (i == 1)
-        tide_document_forget_waiting_forms (document);
-      crash (&document);
-    }
-  g_ptr_array_unref (list_journals (folder, 0));
+  saved = tide_test_document_assert_opens (place->file, FALSE);
+  tide_test_document_assert_in_charge (saved, "Investment Bureau");
 }
 
 int
@@ -747,11 +416,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/save/refused", test_save_refused);
   g_test_add_func ("/document/save/cancelled", test_save_cancelled);
   g_test_add_func ("/document/save/busy", test_save_busy);
-  g_test_add_func ("/document/recover/unsaved", test_recover);
-  g_test_add_func ("/document/recover/nothing", test_recover_nothing);
   g_test_add_func ("/document/save/outlives-its-owner", test_save_outlives_owner);
-
-  g_test_add_func ("/document/recover/form", test_recover_form);
 
   return g_test_run ();
 }

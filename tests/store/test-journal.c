@@ -24,8 +24,10 @@ begin (Fixture *fixture)
   g_autoptr (TideJournalOrigin) origin = tide_journal_origin_new (
       tide_register_get_settings (fixture->reg), NULL, "~/a \"b\" <i>\n.tideline", "abc");
   g_autoptr (GPtrArray) steps = tide_register_dup_unsaved_steps (fixture->reg);
+  g_autoptr (GPtrArray) undone = tide_register_dup_undone_steps (fixture->reg);
+  const TideJournalStart start = { .origin = origin, .steps = steps, .undone = undone };
 
-  tide_journal_begin (fixture->journal, origin, NULL, steps);
+  tide_journal_begin (fixture->journal, &start);
 }
 
 static void
@@ -84,6 +86,18 @@ crash (Fixture *fixture)
     }
 }
 
+static char *
+dup_only_path (Fixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name = g_dir_read_name (dir);
+
+  g_assert_nonnull (name);
+  g_assert_cmpuint (count_files (fixture, FALSE), ==, 1);
+
+  return g_build_filename (fixture->folder, name, NULL);
+}
+
 static TideStep *
 change_number (Fixture *fixture, const char *number)
 {
@@ -96,7 +110,7 @@ change_number (Fixture *fixture, const char *number)
   step = tide_register_new_change_step (fixture->reg, TIDE_RECORD_PROJECT, before,
                                         tide_payload_seal (after));
   g_assert_true (tide_register_apply (fixture->reg, step, NULL));
-  tide_journal_add_done (fixture->journal, step);
+  tide_journal_add_done (fixture->journal, step, tide_register_get_inverse (fixture->reg, step));
 
   return step;
 }
@@ -107,7 +121,7 @@ undo (Fixture *fixture)
   g_autoptr (TideStep) step = tide_step_ref (tide_register_get_undo_step (fixture->reg));
 
   g_assert_true (tide_register_undo (fixture->reg));
-  tide_journal_add_undone (fixture->journal, step);
+  tide_journal_add_undone (fixture->journal, step, tide_register_get_inverse (fixture->reg, step));
 }
 
 static void
@@ -116,7 +130,7 @@ redo (Fixture *fixture)
   g_autoptr (TideStep) step = tide_step_ref (tide_register_get_redo_step (fixture->reg));
 
   g_assert_true (tide_register_redo (fixture->reg));
-  tide_journal_add_done (fixture->journal, step);
+  tide_journal_add_done (fixture->journal, step, tide_register_get_inverse (fixture->reg, step));
 }
 
 static TideJournalReading *
@@ -253,6 +267,144 @@ test_saved_and_redone (Fixture *fixture, gconstpointer data)
   reg = recover (fixture, 1);
   assert_same (reg, fixture->reg);
   g_assert_false (tide_register_get_can_redo (reg));
+}
+
+/* The program dies between the end of a save and the end of the journal; what had been saved was
+ * taken back meanwhile. */
+static void
+test_undone_while_saving (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TideStep) first = change_number (fixture, "1");
+  g_autoptr (TideStep) second = change_number (fixture, "2");
+  g_autoptr (TideStep) third = change_number (fixture, "3");
+  g_autoptr (TideSnapshot) saved = tide_register_dup_snapshot_to_save (fixture->reg);
+  g_autoptr (TideStep) fourth = NULL;
+  g_autoptr (TideRegister) reg = NULL;
+
+  undo (fixture);
+  undo (fixture);
+  fourth = change_number (fixture, "4");
+  crash (fixture);
+
+  tide_snapshot_unref (fixture->base);
+  fixture->base = tide_snapshot_ref (saved);
+  reg = recover (fixture, 3);
+  assert_same (reg, fixture->reg);
+  g_assert_true (tide_register_get_modified (reg));
+}
+
+/* What was undone last may have been done again, and saved, while the journal could not be written.
+ */
+static void
+test_redone_in_trouble (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TideStep) first = change_number (fixture, "1");
+  g_autoptr (TideStep) second = change_number (fixture, "2");
+  g_autoptr (TideSnapshot) saved = NULL;
+  g_autoptr (TideRegister) reg = NULL;
+
+  undo (fixture);
+  crash (fixture);
+  g_assert_true (tide_register_redo (fixture->reg));
+  saved = tide_register_dup_snapshot_to_save (fixture->reg);
+
+  tide_snapshot_unref (fixture->base);
+  fixture->base = tide_snapshot_ref (saved);
+  reg = recover (fixture, 0);
+  assert_same (reg, fixture->reg);
+}
+
+/* A saved step is taken back while it is being saved again, and done again: the journal that begins
+ * then knows it. */
+static void
+test_redone_after_saving (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TideStep) first = change_number (fixture, "1");
+  g_autoptr (TideSnapshot) saved = tide_register_dup_snapshot_to_save (fixture->reg);
+  g_autoptr (TideStep) second = NULL;
+  g_autoptr (TideJournalReading) reading = NULL;
+
+  undo (fixture);
+  tide_register_mark_saved (fixture->reg, saved);
+  begin (fixture);
+  redo (fixture);
+  second = change_number (fixture, "2");
+  crash (fixture);
+
+  reading = read_only_one (fixture);
+  g_assert_cmpuint (reading->steps->len, ==, 1);
+  g_assert_cmpstr (((TideStep *) g_ptr_array_index (reading->steps, 0))->id, ==, second->id);
+}
+
+/* What can be redone is kept when the journal begins anew. */
+static void
+test_begun_anew (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TideStep) first = change_number (fixture, "1");
+  g_autoptr (TideStep) second = change_number (fixture, "2");
+  g_autoptr (TideStep) third = change_number (fixture, "3");
+  g_autoptr (TideRegister) reg = NULL;
+
+  undo (fixture);
+  undo (fixture);
+  begin (fixture);
+  redo (fixture);
+  crash (fixture);
+  reg = recover (fixture, 2);
+  assert_same (reg, fixture->reg);
+  g_assert_true (tide_register_redo (reg));
+  g_assert_cmpstr (tide_register_get_undo_step (reg)->id, ==, third->id);
+}
+
+static TideJournalForm *
+form_new (guint serial)
+{
+  return tide_journal_form_new (serial, TIDE_TEST_TIME, TIDE_RECORD_PROJECT, NULL,
+                                g_variant_new_parsed ("{'name/en': <'Half'>}"));
+}
+
+/* No moment is without what is typed in open forms, nor without the new journal's steps. */
+static void
+test_forms_begin (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TideJournalOrigin) origin
+      = tide_journal_origin_new (tide_register_get_settings (fixture->reg), NULL, NULL, NULL);
+  g_autoptr (GPtrArray) forms
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_journal_form_free);
+  const TideJournalStart start = { .origin = origin, .forms = forms };
+  g_autoptr (TideJournalReading) reading = NULL;
+
+  g_ptr_array_add (forms, form_new (1));
+  tide_journal_begin (fixture->journal, &start);
+  crash (fixture);
+  reading = read_only_one (fixture);
+  g_assert_cmpuint (reading->forms->len, ==, 1);
+}
+
+/* The program dies before the old journal is removed: it says itself that it is the old one. */
+static void
+test_replaces (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TideStep) first = change_number (fixture, "1");
+  g_autoptr (TideSnapshot) saved = tide_register_dup_snapshot_to_save (fixture->reg);
+  g_autoptr (TideStep) second = change_number (fixture, "2");
+  g_autoptr (TideJournalReading) reading = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+
+  tide_journal_flush (fixture->journal);
+  path = dup_only_path (fixture);
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  tide_register_mark_saved (fixture->reg, saved);
+  begin (fixture);
+  tide_journal_flush (fixture->journal);
+  g_assert_true (g_file_set_contents (path, text, (gssize) length, NULL));
+  g_assert_cmpuint (count_files (fixture, FALSE), ==, 2);
+  crash (fixture);
+  g_assert_cmpuint (count_files (fixture, FALSE), ==, 1);
+  reading = read_only_one (fixture);
+  g_assert_cmpuint (reading->steps->len, ==, 1);
 }
 
 static void
@@ -517,6 +669,12 @@ main (int argc, char *argv[])
   ADD ("undone", test_undone);
   ADD ("saved", test_saved);
   ADD ("saved-and-redone", test_saved_and_redone);
+  ADD ("undone-while-saving", test_undone_while_saving);
+  ADD ("redone-in-trouble", test_redone_in_trouble);
+  ADD ("redone-after-saving", test_redone_after_saving);
+  ADD ("begun-anew", test_begun_anew);
+  ADD ("forms-begin", test_forms_begin);
+  ADD ("replaces", test_replaces);
   ADD ("all-undone", test_all_undone);
   ADD ("replaced", test_replaced);
   ADD ("covered", test_covered);

@@ -67,8 +67,20 @@ portal_open (const char *path, int flags, mode_t mode)
   if (strcmp (path, portal.place->folder) == 0)
     return open (path, flags, mode);
 
-  g_assert_false (is_document (path));
-  g_assert_cmphex (flags & (O_CREAT | O_EXCL), ==, O_CREAT | O_EXCL);
+  if (is_document (path))
+    {
+      g_assert_cmphex (flags & O_ACCMODE, ==, O_RDONLY);
+      return open (path, flags, mode);
+    }
+
+  kept_path = dup_kept_path (path);
+  if ((flags & O_CREAT) == 0)
+    {
+      g_assert_cmphex (flags & O_ACCMODE, ==, O_RDONLY);
+      return open (kept_path, flags, mode);
+    }
+
+  g_assert_cmphex (flags & O_EXCL, ==, O_EXCL);
   if (!portal.may_write)
     {
       errno = EACCES;
@@ -76,7 +88,6 @@ portal_open (const char *path, int flags, mode_t mode)
     }
 
   portal.n_opened++;
-  kept_path = dup_kept_path (path);
   return open (kept_path, flags, mode);
 }
 
@@ -121,6 +132,13 @@ portal_rename (const char *from, const char *to)
 }
 
 static int
+portal_exchange (const char *one, const char *other)
+{
+  errno = EINVAL;
+  return -1;
+}
+
+static int
 portal_unlink (const char *path)
 {
   g_autofree char *kept_path = dup_kept_path (path);
@@ -130,7 +148,11 @@ portal_unlink (const char *path)
 }
 
 static gboolean
-save (const TideTestPlace *place, const char *text, GError **error)
+replace (const TideTestPlace *place,
+         const char *text,
+         const TideFileStamp *expected,
+         TideFileStamp **written,
+         GError **error)
 {
   TideFileCalls calls = tide_file_system_calls;
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
@@ -142,10 +164,18 @@ save (const TideTestPlace *place, const char *text, GError **error)
   calls.write = portal_write;
   calls.fsync = portal_fsync;
   calls.rename = portal_rename;
+  calls.exchange = portal_exchange;
   calls.unlink = portal_unlink;
   portal.place = place;
 
-  return tide_safe_writer_write_with_calls (place->file, bytes, &calls, NULL, error);
+  return tide_safe_writer_replace_with_calls (place->file, bytes, expected, written, &calls, NULL,
+                                              error);
+}
+
+static gboolean
+save (const TideTestPlace *place, const char *text, GError **error)
+{
+  return replace (place, text, NULL, NULL, error);
 }
 
 static void
@@ -190,6 +220,24 @@ test_saves (gconstpointer data)
   assert_holds (place, "newer");
 }
 
+/* Without an exchange of names the look comes first. */
+static void
+test_replaces (void)
+{
+  g_autoptr (TideTestPlace) place = place_new (TIDE_TEST_PLACE_FILE);
+  g_autoptr (TideFileStamp) written = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (replace (place, "new", NULL, &written, &error));
+  g_assert_no_error (error);
+  g_assert_true (replace (place, "newer", written, NULL, &error));
+  g_assert_no_error (error);
+  assert_holds (place, "newer");
+  g_assert_false (replace (place, "newest", written, NULL, &error));
+  g_assert_error (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_CHANGED);
+  assert_holds (place, "newer");
+}
+
 static void
 test_opened_to_read (void)
 {
@@ -225,6 +273,7 @@ main (int argc, char *argv[])
                         test_saves);
   g_test_add_data_func ("/safe-writer-portal/saves/new", GUINT_TO_POINTER (TIDE_TEST_PLACE_NEW),
                         test_saves);
+  g_test_add_func ("/safe-writer-portal/replaces", test_replaces);
   g_test_add_func ("/safe-writer-portal/opened-to-read", test_opened_to_read);
   g_test_add_func ("/safe-writer-portal/full-disk", test_full_disk);
 

@@ -736,7 +736,7 @@ test_document_foreign (Fixture *self, gconstpointer data)
   save (colleague, NULL);
   foreign = g_strdup (tide_document_get_content (colleague));
   note (self->document, "p2", "mine");
-  save (self->document, NULL);
+  save (self->document, self->file);
   versions = tide_versions_list (self->versions, "register", NULL);
   g_assert_cmpuint (versions->len, ==, 2);
   g_assert_cmpstr (get (versions, 1)->content, ==, foreign);

@@ -2,6 +2,8 @@
 
 #include "tide-test-place.h"
 
+#include "tide-test-folder.h"
+
 #include <glib/gstdio.h>
 
 #include <sys/stat.h>
@@ -18,8 +20,7 @@ tide_test_place_new (TideTestPlaceKind kind, mode_t mode, GBytes *text)
   g_autofree char *link_path = NULL;
 
   self->kind = kind;
-  self->root = g_dir_make_tmp ("tideline-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->root = tide_test_folder_new ();
   self->folder = g_build_filename (self->root, "registers", NULL);
   self->target = g_build_filename (self->folder, "宁波.tideline", NULL);
   g_assert_no_errno (g_mkdir (self->folder, 0700));
@@ -52,28 +53,10 @@ tide_test_place_new (TideTestPlaceKind kind, mode_t mode, GBytes *text)
   return self;
 }
 
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-
-  for (const char *name; dir != NULL && (name = g_dir_read_name (dir)) != NULL;)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_tree (child);
-      else
-        g_assert_no_errno (g_unlink (child));
-    }
-
-  g_assert_no_errno (g_rmdir (path));
-}
-
 void
 tide_test_place_free (TideTestPlace *self)
 {
-  remove_tree (self->root);
+  tide_test_folder_remove (self->root);
   g_clear_object (&self->file);
   g_free (self->root);
   g_free (self->folder);

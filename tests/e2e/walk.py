@@ -195,6 +195,16 @@ def version_history():
         check_dialog(session, "Version History", "Close")
         close_dialog(session, "Version History")
 
+        session.press("ctrl+shift+n")
+        session.wait_focused("text", "Name in English")
+        session.fill("Name in English", "Something to take back")
+        session.press("alt+s")
+        session.wait_gone("dialog", "New Project")
+        choose_in_menu(session, "g", "v")
+        session.find("label", re.compile("1 removed"))
+        check_dialog(session, "Version History", "Close", "Restore")
+        close_dialog(session, "Version History")
+
 
 def program_dialogs():
     with opened("program-dialogs") as session:

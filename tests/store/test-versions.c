@@ -409,17 +409,28 @@ test_truncated (void)
 
 /* Faults ------------------------------------------------------------------------------------- */
 
+static int
+skip_fsync (int fd)
+{
+  return 0;
+}
+
 /* Ten versions of one day, so that the oldest goes as an eleventh comes. */
 static char *
 make_ten (void)
 {
+  TideFileCalls calls = tide_file_system_calls;
   char *root = make_folder ();
 
+  calls.fsync = skip_fsync;
   for (int i = 0; i < 10; i++)
     {
+      g_autoptr (TideVersion) version = describe ("r", NOW + i);
       g_autofree char *text = g_strdup_printf ("%d", i);
+      g_autoptr (GBytes) bytes = bytes_of (text);
 
-      keep (root, "r", NOW + i, text);
+      g_assert_true (tide_versions_keep_with_calls (root, version, bytes, NOW, "UTC",
+                                                    TIDE_VERSIONS_LIMIT, &calls, NULL));
     }
 
   return root;

@@ -158,6 +158,12 @@ search (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
 
+  if (g_strcmp0 (tide_window_get_page_name (self), "history") == 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->history_page), "history.find", NULL);
+      return;
+    }
+
   tide_window_show_projects (self, NULL);
   gtk_widget_activate_action (GTK_WIDGET (self->projects_page), "projects.find", NULL);
 }

@@ -5,6 +5,7 @@
 #include "app/tide-sidebar.h"
 #include "app/tide-welcome-page.h"
 #include "app/tide-window.h"
+#include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-overview-page.h"
 #include "ui/pages/tide-projects-page.h"
 #include "ui/pages/tide-sectors-page.h"
@@ -34,6 +35,7 @@ struct _TideWindow
   TideOverviewPage *overview_page;
   TideProjectsPage *projects_page;
   TideSectorsPage *sectors_page;
+  TideHistoryPage *history_page;
   GMenuModel *primary_menu;
   GMenu *file_section;
   GMenu *edit_section;
@@ -85,6 +87,8 @@ void tide_window_resume_forms (TideWindow *self);
 void tide_window_check_file (TideWindow *self);
 void tide_window_update_file_banner (TideWindow *self);
 void tide_window_review_outside (TideSaveWish *wish);
+/* tide-window-history.c */
+void tide_window_install_history_actions (GtkWidgetClass *widget_class);
 
 /* tide-window-projects.c */
 AdwDialog *tide_window_new_project_form (TideWindow *self, const char *id);

@@ -26,6 +26,13 @@ typedef struct
 
 #define TIDE_TEST_N_FAULTS 11
 
+/* Every call is struck where a process is begun in a millisecond; sanitizers take a hundred. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define TIDE_TEST_STRIDE 7
+#else
+#define TIDE_TEST_STRIDE 1
+#endif
+
 extern const TideTestFault tide_test_faults[TIDE_TEST_N_FAULTS];
 
 /* What is done to the calls of tide_test_faulty_calls. */

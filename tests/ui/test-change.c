@@ -4,7 +4,7 @@
 
 #include "ui/lists/tide-changes-list.h"
 #include "ui/lists/tide-field-names.h"
-#include "ui/lists/tide-history-list.h"
+#include "ui/lists/tide-history-export.h"
 #include "ui/tide-ui.h"
 
 #include "tide-test-register.h"
@@ -332,6 +332,67 @@ test_long (Fixture *fixture, gconstpointer data)
 }
 
 static void
+on_exported (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes **bytes = data;
+
+  *bytes = tide_history_export_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+dup_export (TideHistoryList *list, TideHistoryFormat format)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  tide_history_export_async (list, format, NULL, on_exported, &bytes);
+  while (bytes == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* What is shown is written, and nothing that a spreadsheet would take for a formula. */
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TideHistoryList) list = NULL;
+  g_autoptr (TideHistoryFilter) filter = tide_history_filter_new ();
+  g_autofree char *csv = NULL;
+  g_autofree char *json = NULL;
+
+  tide_test_payload_set (fixture->after, "number", "=HYPERLINK(1,2)");
+  tide_test_payload_set (fixture->after, "division", NULL);
+  apply_change (fixture);
+  list = list_changes (fixture);
+
+  csv = dup_export (list, TIDE_HISTORY_FORMAT_CSV);
+  g_assert_cmpstr (
+      csv, ==,
+      "time,author,act,kind,record-id,record-name,field,before,after\r\n"
+      "2023-11-14T22:13:20Z,Tester,Edit Project “Battery plant”,project,p1,Battery plant,Number,"
+      "2023-001,\"'=HYPERLINK(1,2)\"\r\n"
+      "2023-11-14T22:13:20Z,Tester,Edit Project “Battery plant”,project,p1,Battery plant,Division,"
+      "East,\r\n");
+
+  filter->field = g_strdup ("division");
+  tide_history_list_set_filter (list, filter);
+  json = dup_export (list, TIDE_HISTORY_FORMAT_JSON);
+  g_assert_cmpstr (json, ==,
+                   "{\n"
+                   "  \"format\": \"tideline-history\",\n"
+                   "  \"version\": 1,\n"
+                   "  \"changes\": [\n"
+                   "    { \"time\": \"2023-11-14T22:13:20Z\", \"author\": \"Tester\", \"act\": "
+                   "\"Edit Project “Battery plant”\", \"kind\": \"project\", \"record-id\": "
+                   "\"p1\", \"record-name\": \"Battery plant\", \"field\": \"Division\", "
+                   "\"before\": \"East\" }\n"
+                   "  ]\n"
+                   "}\n");
+}
+
+static void
 test_groups (Fixture *fixture, gconstpointer data)
 {
   const char *const ids[] = { "p1", NULL };
@@ -396,6 +457,7 @@ main (int argc, char **argv)
   g_test_add_func ("/change/all-fields-are-named", test_all_fields_are_named);
   ADD ("/change/filter", test_filter);
   ADD ("/change/long", test_long);
+  ADD ("/change/export", test_export);
   ADD ("/change/groups", test_groups);
 
   return g_test_run ();

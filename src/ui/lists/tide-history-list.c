@@ -525,6 +525,21 @@ tide_history_list_set_filter (TideHistoryList *self, const TideHistoryFilter *fi
 }
 
 /**
+ * tide_history_list_get_names:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): what records are called in it; %NULL before it was given
+ *   steps
+ */
+TideHistoryNames *
+tide_history_list_get_names (TideHistoryList *self)
+{
+  g_return_val_if_fail (TIDE_IS_HISTORY_LIST (self), NULL);
+
+  return self->names;
+}
+
+/**
  * tide_history_list_get_n_total:
  * @self: a list
  *
@@ -550,6 +565,26 @@ tide_history_list_get_busy (TideHistoryList *self)
   g_return_val_if_fail (TIDE_IS_HISTORY_LIST (self), FALSE);
 
   return self->search != NULL;
+}
+
+/**
+ * tide_history_list_foreach:
+ * @self: a list
+ * @func: (scope call): called for each change that it shows, in order
+ * @data: for @func
+ */
+void
+tide_history_list_foreach (TideHistoryList *self, TideHistoryFunc func, gpointer data)
+{
+  g_return_if_fail (TIDE_IS_HISTORY_LIST (self));
+
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      const Entry *entry
+          = &g_array_index (self->entries, Entry, g_array_index (self->shown, guint, i));
+
+      func (self->names, entry->step, entry->edit, data);
+    }
 }
 
 /**

@@ -20,6 +20,18 @@ G_BEGIN_DECLS
 #define TIDE_TYPE_HISTORY_LIST (tide_history_list_get_type ())
 G_DECLARE_FINAL_TYPE (TideHistoryList, tide_history_list, TIDE, HISTORY_LIST, GObject)
 
+/**
+ * TideHistoryFunc:
+ * @names: what records are called
+ * @step: a step
+ * @edit: (nullable): one of its edits
+ * @data: what tide_history_list_foreach() was given
+ */
+typedef void (*TideHistoryFunc) (TideHistoryNames *names,
+                                 TideStep *step,
+                                 const TideEdit *edit,
+                                 gpointer data);
+
 TideHistoryList *tide_history_list_new (void);
 
 void tide_history_list_set_steps (TideHistoryList *self,
@@ -31,9 +43,11 @@ void tide_history_list_group_by_record (TideHistoryList *self,
                                         GPtrArray *steps);
 const TideHistoryFilter *tide_history_list_get_filter (TideHistoryList *self);
 void tide_history_list_set_filter (TideHistoryList *self, const TideHistoryFilter *filter);
+TideHistoryNames *tide_history_list_get_names (TideHistoryList *self);
 guint tide_history_list_get_n_total (TideHistoryList *self);
 gboolean tide_history_list_get_busy (TideHistoryList *self);
 
+void tide_history_list_foreach (TideHistoryList *self, TideHistoryFunc func, gpointer data);
 char **tide_history_list_dup_authors (TideHistoryList *self);
 GPtrArray *tide_history_list_dup_fields (TideHistoryList *self);
 

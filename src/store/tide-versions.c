@@ -121,6 +121,29 @@ prune (const GPtrArray *versions,
     }
 }
 
+/* What a killed program was writing counts towards no limit; another one may still be writing what
+ * is new. */
+static void
+remove_leavings (const char *folder, const TideFileCalls *calls)
+{
+  const gint64 yesterday = g_get_real_time () / G_USEC_PER_SEC - 24 * 60 * 60;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = NULL;
+      struct stat status;
+
+      if (!g_str_has_prefix (name, ".tideline-") || !g_str_has_suffix (name, ".tmp"))
+        continue;
+
+      path = g_build_filename (folder, name, NULL);
+      if (calls->lstat (path, &status) == 0 && status.st_mtime < yesterday)
+        calls->unlink (path);
+    }
+}
+
 /* tide_versions_keep () within another limit and through another table of system calls. */
 gboolean
 tide_versions_keep_with_calls (const char *root,
@@ -160,6 +183,7 @@ tide_versions_keep_with_calls (const char *root,
   g_ptr_array_unref (versions);
   versions = tide_versions_list (root, version->register_id, NULL);
   prune (versions, now, time_zone, limit, calls);
+  remove_leavings (folder, calls);
 
   return TRUE;
 }

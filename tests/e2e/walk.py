@@ -199,6 +199,20 @@ def lists():
             close_dialog(session, name)
 
 
+def version_history():
+    with opened("version-history") as session:
+        session.press("ctrl+s")
+        session.press("ctrl+shift+n")
+        session.wait_focused("text", "Name in English")
+        session.fill("Name in English", "Something to take back")
+        session.press("alt+s")
+        session.wait_gone("dialog", "New Project")
+        choose_in_menu(session, "g", "v")
+        session.find("label", re.compile("1 removed"))
+        check_dialog(session, "Version History", "Restore")
+        close_dialog(session, "Version History")
+
+
 def program_dialogs():
     with opened("program-dialogs") as session:
         session.press("ctrl+comma")
@@ -224,5 +238,6 @@ if __name__ == "__main__":
         ("the form of a new project", project_form),
         ("the forms of a project and a sector", edit_forms),
         ("the lists of divisions, parties and sources, and the properties", lists),
+        ("the version history", version_history),
         ("preferences, shortcuts and help", program_dialogs),
     ]))

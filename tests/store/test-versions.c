@@ -5,13 +5,14 @@
 #include "codec/tide-json-writer.h"
 #include "store/tide-document.h"
 #include "store/tide-store-error.h"
+#include "tide-test-faults.h"
 #include "tide-test-place.h"
 #include "tide-test-register.h"
 
 #include <glib/gstdio.h>
 
-#include <errno.h>
 #include <string.h>
+#include <utime.h>
 
 #define DAY (24 * 60 * 60)
 
@@ -307,6 +308,25 @@ test_limit (void)
   g_assert_cmpint (get (versions, 0)->time, ==, NOW + 7);
 }
 
+/* What a killed program has left goes after a day. */
+static void
+test_leavings (void)
+{
+  g_autoptr (Folder) root = make_folder ();
+  g_autofree char *folder = tide_versions_dup_folder (root, "r");
+  g_autofree char *old = g_build_filename (folder, ".tideline-0123456789abcdef.tmp", NULL);
+  g_autofree char *new = g_build_filename (folder, ".tideline-fedcba9876543210.tmp", NULL);
+  const time_t before = (time_t) (g_get_real_time () / G_USEC_PER_SEC) - 2 * DAY;
+
+  keep (root, "r", NOW, "one");
+  g_assert_true (g_file_set_contents (old, "old", -1, NULL));
+  g_assert_true (g_file_set_contents (new, "new", -1, NULL));
+  g_assert_no_errno (g_utime (old, &(struct utimbuf) { before, before }));
+  keep (root, "r", NOW + 1, "two");
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (new, G_FILE_TEST_EXISTS));
+}
+
 /* What is damaged ---------------------------------------------------------------------------- */
 
 /* Changes each byte of a version in turn: it is passed over, or refused, or read as it was. */
@@ -389,149 +409,114 @@ test_truncated (void)
 
 /* Faults ------------------------------------------------------------------------------------- */
 
-static struct
-{
-  guint at;          /* the call that fails, from 1; 0 for none */
-  gboolean for_good; /* and all after it */
-  int error_number;
-  guint n_calls;
-} injection;
-
-static gboolean
-fails (void)
-{
-  injection.n_calls++;
-  if (injection.at == 0 || injection.n_calls < injection.at
-      || (injection.n_calls > injection.at && !injection.for_good))
-    return FALSE;
-
-  errno = injection.error_number;
-  return TRUE;
-}
-
 static int
-faulty_lstat (const char *path, struct stat *status)
+skip_fsync (int fd)
 {
-  return fails () ? -1 : tide_file_system_calls.lstat (path, status);
+  return 0;
 }
 
-static int
-faulty_open (const char *path, int flags, mode_t mode)
-{
-  return fails () ? -1 : tide_file_system_calls.open (path, flags, mode);
-}
-
-static ssize_t
-faulty_write (int fd, const void *data, size_t size)
-{
-  if (!fails ())
-    return tide_file_system_calls.write (fd, data, size);
-
-  /* A part goes out before the disk is full. */
-  if (tide_file_system_calls.write (fd, data, size / 2) < 0)
-    return -1;
-  errno = injection.error_number;
-  return -1;
-}
-
-static int
-faulty_fsync (int fd)
-{
-  return fails () ? -1 : tide_file_system_calls.fsync (fd);
-}
-
-static int
-faulty_close (int fd)
-{
-  int result = tide_file_system_calls.close (fd);
-
-  return fails () ? -1 : result;
-}
-
-static int
-faulty_rename (const char *from, const char *to)
-{
-  return fails () ? -1 : tide_file_system_calls.rename (from, to);
-}
-
-static int
-faulty_unlink (const char *path)
-{
-  return fails () ? -1 : tide_file_system_calls.unlink (path);
-}
-
-/* Ten versions of one day, and an eleventh that makes the oldest go. */
-static gboolean
-keep_eleventh (const char *root, guint at, gboolean for_good, int error_number)
+/* Ten versions of one day, so that the oldest goes as an eleventh comes. */
+static char *
+make_ten (void)
 {
   TideFileCalls calls = tide_file_system_calls;
+  char *root = make_folder ();
+
+  calls.fsync = skip_fsync;
+  for (int i = 0; i < 10; i++)
+    {
+      g_autoptr (TideVersion) version = describe ("r", NOW + i);
+      g_autofree char *text = g_strdup_printf ("%d", i);
+      g_autoptr (GBytes) bytes = bytes_of (text);
+
+      g_assert_true (tide_versions_keep_with_calls (root, version, bytes, NOW, "UTC",
+                                                    TIDE_VERSIONS_LIMIT, &calls, NULL));
+    }
+
+  return root;
+}
+
+static gboolean
+keep_eleventh (const char *root)
+{
   g_autoptr (TideVersion) version = describe ("r", NOW + 10);
   g_autoptr (GBytes) bytes = bytes_of ("10");
   g_autoptr (GError) error = NULL;
   gboolean is_kept;
 
-  calls.lstat = faulty_lstat;
-  calls.open = faulty_open;
-  calls.write = faulty_write;
-  calls.fsync = faulty_fsync;
-  calls.close = faulty_close;
-  calls.rename = faulty_rename;
-  calls.unlink = faulty_unlink;
-  for (int i = 0; i < 10; i++)
-    {
-      g_autofree char *text = g_strdup_printf ("%d", i);
-
-      keep (root, "r", NOW + i, text);
-    }
-
-  injection.at = at;
-  injection.for_good = for_good;
-  injection.error_number = error_number;
-  injection.n_calls = 0;
   is_kept = tide_versions_keep_with_calls (root, version, bytes, NOW, "UTC", TIDE_VERSIONS_LIMIT,
-                                           &calls, &error);
+                                           &tide_test_faulty_calls, &error);
   g_assert_true (is_kept == (error == NULL));
 
   return is_kept;
 }
 
 static void
-test_faults (gconstpointer data)
+run_eleventh (gpointer root)
 {
-  static const int error_numbers[] = { ENOSPC, EIO, EACCES };
-  const gboolean for_good = GPOINTER_TO_INT (data);
-  guint n_calls;
+  keep_eleventh (root);
+}
+
+static guint
+count_calls (void)
+{
+  g_autoptr (Folder) root = make_ten ();
+
+  tide_test_inject (NULL, 0);
+  g_assert_true (keep_eleventh (root));
+
+  return tide_test_injection.n_calls;
+}
+
+/* The earlier versions, or those that are to stay, can be read; returns whether there is an
+ * eleventh. */
+static gboolean
+check_whole (const char *root)
+{
+  g_autoptr (GPtrArray) versions = tide_versions_list (root, "r", NULL);
+  const gboolean is_kept = get (versions, 0)->time == NOW + 10;
+
+  g_assert_cmpuint (versions->len, >=, 10);
+  for (guint i = 0; i < versions->len; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u", (is_kept ? 10 : 9) - i);
+
+      assert_reads (get (versions, i), text);
+    }
+
+  return is_kept;
+}
+
+static void
+test_fault (gconstpointer data)
+{
+  const TideTestFault *fault = data;
+  const guint n_calls = count_calls ();
   guint n_kept = 0;
-  guint n_refused = 0;
 
-  {
-    g_autoptr (Folder) root = make_folder ();
+  for (guint at = 1; at <= n_calls; at++)
+    {
+      g_autoptr (Folder) root = make_ten ();
+      gboolean is_kept;
 
-    g_assert_true (keep_eleventh (root, 0, FALSE, 0));
-    n_calls = injection.n_calls;
-    g_assert_cmpuint (n_calls, >, 7);
-  }
+      tide_test_inject (fault, at);
+      if (tide_test_fault_kills (fault))
+        {
+          g_assert_true (tide_test_run_apart (run_eleventh, root));
+          is_kept = check_whole (root);
+        }
+      else
+        {
+          is_kept = keep_eleventh (root);
+          g_assert_true (is_kept == check_whole (root));
+        }
+      n_kept += is_kept;
 
-  for (gsize e = 0; e < G_N_ELEMENTS (error_numbers); e++)
-    for (guint at = 1; at <= n_calls; at++)
-      {
-        g_autoptr (Folder) root = make_folder ();
-        const gboolean is_kept = keep_eleventh (root, at, for_good, error_numbers[e]);
-        g_autoptr (GPtrArray) versions = tide_versions_list (root, "r", NULL);
-        const guint latest = is_kept ? 10 : 9;
-
-        g_assert_cmpuint (versions->len, >=, 10);
-        for (guint i = 0; i < versions->len; i++)
-          {
-            g_autofree char *text = g_strdup_printf ("%u", latest - i);
-
-            assert_reads (get (versions, i), text);
-          }
-        n_kept += is_kept;
-        n_refused += !is_kept;
-      }
+      /* What has gone wrong does not hinder the next one. */
+      keep (root, "r", NOW + 11, "11");
+    }
   g_assert_cmpuint (n_kept, >, 0);
-  g_assert_cmpuint (n_refused, >, 0);
+  g_test_message ("%s: %u calls, kept %u times, nothing torn", fault->name, n_calls, n_kept);
 }
 
 /* Documents ---------------------------------------------------------------------------------- */
@@ -960,10 +945,15 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/versions/prune", test_prune);
   g_test_add_func ("/versions/limit", test_limit);
+  g_test_add_func ("/versions/leavings", test_leavings);
   g_test_add_func ("/versions/damage", test_damage);
   g_test_add_func ("/versions/truncated", test_truncated);
-  g_test_add_data_func ("/versions/fault/one", GINT_TO_POINTER (FALSE), test_faults);
-  g_test_add_data_func ("/versions/fault/for-good", GINT_TO_POINTER (TRUE), test_faults);
+  for (gsize i = 0; i < TIDE_TEST_N_FAULTS; i++)
+    {
+      g_autofree char *path = g_strconcat ("/versions/fault/", tide_test_faults[i].name, NULL);
+
+      g_test_add_data_func (path, &tide_test_faults[i], test_fault);
+    }
   ADD ("saves", test_document);
   ADD ("again", test_document_again);
   ADD ("foreign", test_document_foreign);

@@ -17,6 +17,7 @@ struct _TideContext
   TideClock *clock;
   TideSession *session;
   char *journal_folder;
+  char *versions_folder;
 };
 
 G_DEFINE_FINAL_TYPE (TideContext, tide_context, G_TYPE_OBJECT)
@@ -68,7 +69,10 @@ tide_context_dispose (GObject *object)
 static void
 tide_context_finalize (GObject *object)
 {
-  g_free (TIDE_CONTEXT (object)->journal_folder);
+  TideContext *self = TIDE_CONTEXT (object);
+
+  g_free (self->journal_folder);
+  g_free (self->versions_folder);
 
   G_OBJECT_CLASS (tide_context_parent_class)->finalize (object);
 }
@@ -114,6 +118,7 @@ tide_context_new (TideClock *clock)
   self->clock = g_object_ref (clock);
   self->session = tide_session_new (file, clock);
   self->journal_folder = g_build_filename (g_get_user_state_dir (), "tideline", "journals", NULL);
+  self->versions_folder = g_build_filename (g_get_user_data_dir (), "tideline", "versions", NULL);
 
   return self;
 }
@@ -172,6 +177,20 @@ tide_context_get_journal_folder (TideContext *self)
   g_return_val_if_fail (TIDE_IS_CONTEXT (self), NULL);
 
   return self->journal_folder;
+}
+
+/**
+ * tide_context_get_versions_folder:
+ * @self: a context
+ *
+ * Returns: (transfer none): path of the folder for what was saved
+ */
+const char *
+tide_context_get_versions_folder (TideContext *self)
+{
+  g_return_val_if_fail (TIDE_IS_CONTEXT (self), NULL);
+
+  return self->versions_folder;
 }
 
 /**

@@ -24,6 +24,7 @@ GSettings *tide_context_get_settings (TideContext *self);
 TideClock *tide_context_get_clock (TideContext *self);
 TideSession *tide_context_get_session (TideContext *self);
 const char *tide_context_get_journal_folder (TideContext *self);
+const char *tide_context_get_versions_folder (TideContext *self);
 char *tide_context_dup_author (TideContext *self);
 char *tide_context_dup_account_name (TideContext *self);
 

@@ -72,6 +72,7 @@ tide_window_update_actions (TideWindow *self)
   gtk_widget_action_set_enabled (widget, "project.edit", can_edit);
   gtk_widget_action_set_enabled (widget, "win.search", reg != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-problems", reg != NULL);
+  gtk_widget_action_set_enabled (widget, "win.version-history", reg != NULL);
   tide_window_update_vocabulary_actions (self);
   update_edit_menu (self, reg);
 }
@@ -154,6 +155,12 @@ search (GtkWidget *widget, const char *name, GVariant *parameter)
   if (g_strcmp0 (tide_window_get_page_name (self), "sectors") == 0)
     {
       gtk_widget_activate_action (GTK_WIDGET (self->sectors_page), "sectors.find", NULL);
+      return;
+    }
+
+  if (g_strcmp0 (tide_window_get_page_name (self), "history") == 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->history_page), "history.find", NULL);
       return;
     }
 

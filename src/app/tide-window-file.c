@@ -29,6 +29,7 @@ tide_window_new_file_filter (void)
 typedef struct
 {
   TideWindow *window;
+  GFile *file;
   gboolean was_asked_for;
   gboolean is_reload;          /* what was shown before is given up */
   TideJournalReading *reading; /* nullable: to be done on what is opened */
@@ -38,6 +39,7 @@ static void
 open_wish_free (OpenWish *wish)
 {
   g_object_unref (wish->window);
+  g_object_unref (wish->file);
   g_clear_pointer (&wish->reading, tide_journal_reading_unref);
   g_free (wish);
 }
@@ -62,16 +64,36 @@ find_other_window (TideWindow *self, GtkApplication *application)
   return NULL;
 }
 
-/* A window that was made for one file alone goes with it. */
+/**
+ * tide_window_tell_not_opened:
+ * @self: a window in which a register could not be opened
+ * @error: why
+ *
+ * Tells it. A window that was made for one file alone goes with it.
+ */
+void
+tide_window_tell_not_opened (TideWindow *self, const GError *error)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  TideWindow *other = NULL;
+
+  /* Somebody has closed the window. */
+  if (application == NULL)
+    return;
+
+  if (self->document == NULL)
+    other = find_other_window (self, application);
+  tide_window_show_error (other != NULL ? other : self, _ ("Could Not Open the Register"), error);
+  if (other != NULL)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static void
 tell_not_opened (OpenWish *wish, const GError *error)
 {
   TideWindow *self = wish->window;
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  TideWindow *other;
 
-  /* Somebody has closed the window. */
-  if (application == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (!wish->was_asked_for && g_error_matches (error, TIDE_STORE_ERROR, TIDE_STORE_ERROR_NOT_FOUND))
@@ -80,10 +102,8 @@ tell_not_opened (OpenWish *wish, const GError *error)
       return;
     }
 
-  other = self->document == NULL ? find_other_window (self, application) : NULL;
-  tide_window_show_error (other != NULL ? other : self, _ ("Could Not Open the Register"), error);
-  if (other != NULL)
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (!tide_window_look_for_version (self, wish->file, error))
+    tide_window_tell_not_opened (self, error);
 }
 
 static void
@@ -168,6 +188,7 @@ open_wished (OpenWish *wish, GFile *file, gboolean as_copy)
   g_autofree char *author = tide_context_dup_author (self->context);
   g_autofree char *description = g_markup_escape_text (shown, -1);
 
+  wish->file = g_object_ref (file);
   self->opening = g_cancellable_new ();
   adw_status_page_set_description (self->opening_page, description);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);

@@ -5,6 +5,7 @@
 #include "app/tide-sidebar.h"
 #include "app/tide-welcome-page.h"
 #include "app/tide-window.h"
+#include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-overview-page.h"
 #include "ui/pages/tide-projects-page.h"
 #include "ui/pages/tide-sectors-page.h"
@@ -34,6 +35,7 @@ struct _TideWindow
   TideOverviewPage *overview_page;
   TideProjectsPage *projects_page;
   TideSectorsPage *sectors_page;
+  TideHistoryPage *history_page;
   GMenuModel *primary_menu;
   GMenu *file_section;
   GMenu *edit_section;
@@ -76,6 +78,7 @@ void tide_window_accept_files (TideWindow *self);
 void tide_window_install_open_actions (GtkWidgetClass *widget_class);
 void tide_window_cancel_opening (TideWindow *self);
 void tide_window_reload (TideWindow *self);
+void tide_window_tell_not_opened (TideWindow *self, const GError *error);
 
 /* tide-window-forms.c */
 void tide_window_resume_forms (TideWindow *self);
@@ -84,6 +87,8 @@ void tide_window_resume_forms (TideWindow *self);
 void tide_window_check_file (TideWindow *self);
 void tide_window_update_file_banner (TideWindow *self);
 void tide_window_review_outside (TideSaveWish *wish);
+/* tide-window-history.c */
+void tide_window_install_history_actions (GtkWidgetClass *widget_class);
 
 /* tide-window-projects.c */
 AdwDialog *tide_window_new_project_form (TideWindow *self, const char *id);
@@ -105,6 +110,10 @@ void tide_window_keep_view (TideWindow *self);
 void tide_window_restore_view (TideWindow *self);
 void tide_window_remember_file (TideWindow *self);
 void tide_window_update_recent_menu (TideWindow *self);
+
+/* tide-window-versions.c */
+void tide_window_install_version_actions (GtkWidgetClass *widget_class);
+gboolean tide_window_look_for_version (TideWindow *self, GFile *file, const GError *error);
 
 /* tide-window-vocabulary.c */
 void tide_window_install_vocabulary_actions (GtkWidgetClass *widget_class);

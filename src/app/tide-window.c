@@ -95,6 +95,7 @@ update_counts (TideWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
     tide_sidebar_set_count (self->sidebar, counted[i].page,
                             tide_list_get_n (tide_register_get_list (reg, counted[i].kind)));
+  tide_sidebar_set_count (self->sidebar, "history", tide_register_count_steps (reg));
 }
 
 static void
@@ -120,6 +121,7 @@ static void
 on_document_notify (TideWindow *self)
 {
   update_title (self);
+  update_counts (self);
   tide_window_update_file_state (self);
 }
 
@@ -127,6 +129,15 @@ static void
 on_document_trouble (TideWindow *self)
 {
   const char *trouble = tide_document_get_trouble (self->document);
+
+  if (trouble != NULL)
+    tide_window_show_message (self, trouble);
+}
+
+static void
+on_versions_trouble (TideWindow *self)
+{
+  const char *trouble = tide_document_get_versions_trouble (self->document);
 
   if (trouble != NULL)
     tide_window_show_message (self, trouble);
@@ -238,6 +249,8 @@ connect_document (TideWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::trouble", G_CALLBACK (on_document_trouble),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::versions-trouble",
+                           G_CALLBACK (on_versions_trouble), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "stepped", G_CALLBACK (on_register_stepped), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "notify::n-problems", G_CALLBACK (on_register_problems), self,
@@ -250,6 +263,7 @@ show_register (TideWindow *self, TideRegister *reg)
   tide_overview_page_set_register (self->overview_page, reg);
   tide_projects_page_set_register (self->projects_page, reg);
   tide_sectors_page_set_register (self->sectors_page, reg);
+  tide_history_page_set_register (self->history_page, reg);
 }
 
 /* The person wants names in another language, or amounts in another unit: everything is shown anew,
@@ -257,7 +271,8 @@ show_register (TideWindow *self, TideRegister *reg)
 static void
 on_display_changed (TideWindow *self)
 {
-  TidePage *const pages[] = { TIDE_PAGE (self->projects_page), TIDE_PAGE (self->sectors_page) };
+  TidePage *const pages[] = { TIDE_PAGE (self->projects_page), TIDE_PAGE (self->sectors_page),
+                              TIDE_PAGE (self->history_page) };
   TideRegister *reg = tide_window_get_register (self);
 
   tide_overview_page_reword (self->overview_page);
@@ -305,6 +320,7 @@ tide_window_set_document (TideWindow *self, TideDocument *document)
   gtk_stack_set_visible_child_name (self->main_stack, document != NULL ? "register" : "welcome");
   if (document != NULL)
     {
+      tide_document_keep_versions (document, tide_context_get_versions_folder (self->context));
       tide_document_keep_journal (document, tide_context_get_journal_folder (self->context));
       tide_window_apply_autosave (self);
       connect_document (self);
@@ -488,6 +504,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideWindow, overview_page);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, projects_page);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, sectors_page);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, history_page);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, file_section);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, edit_section);
   gtk_widget_class_bind_template_callback (widget_class, on_active_changed);
@@ -515,13 +532,16 @@ tide_window_class_init (TideWindowClass *klass)
   g_type_ensure (TIDE_TYPE_OVERVIEW_PAGE);
   g_type_ensure (TIDE_TYPE_PROJECTS_PAGE);
   g_type_ensure (TIDE_TYPE_SECTORS_PAGE);
+  g_type_ensure (TIDE_TYPE_HISTORY_PAGE);
   g_type_ensure (TIDE_TYPE_SIDEBAR);
   g_type_ensure (TIDE_TYPE_WELCOME_PAGE);
   bind_template (widget_class);
   tide_window_install_actions (widget_class);
   tide_window_install_file_actions (widget_class);
+  tide_window_install_history_actions (widget_class);
   tide_window_install_open_actions (widget_class);
   tide_window_install_project_actions (widget_class);
+  tide_window_install_version_actions (widget_class);
   tide_window_install_vocabulary_actions (widget_class);
 }
 

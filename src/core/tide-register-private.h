@@ -12,6 +12,8 @@ void tide_register_add_change (TideRegister *self,
                                const TidePayload *before,
                                TidePayload *after);
 
+gboolean tide_register_can_apply (TideRegister *self, const TideStep *step, GError **error);
+
 /* For tide_draft_set_open(). */
 void tide_register_add_draft (TideRegister *self, gpointer draft);
 void tide_register_remove_draft (TideRegister *self, gpointer draft);

@@ -5,6 +5,7 @@
 #include "core/tide-register-private.h"
 
 #include "core/tide-list-private.h"
+#include "core/tide-saved-history-private.h"
 #include "core/tide-snapshot-private.h"
 #include "core/tide-transaction-private.h"
 
@@ -17,8 +18,7 @@ struct _TideRegister
   TideClock *clock;                     /* owned */
   char *author;                         /* owned, nullable */
   TideList *lists[TIDE_N_RECORD_KINDS]; /* owned */
-  GPtrArray *history;                   /* owned, of owned TideStep: what the file holds */
-  char *history_from;                   /* owned, nullable */
+  TideSavedHistory history;             /* what the file holds */
 
   GPtrArray *steps; /* owned, of owned TideStep: those done, then those undone */
   guint n_done;
@@ -45,9 +45,10 @@ typedef enum
   PROP_READ_ONLY,
   PROP_AUTHOR,
   PROP_N_PROBLEMS,
+  PROP_N_TRIMMED,
 } TideRegisterProperty;
 
-static GParamSpec *props[PROP_N_PROBLEMS + 1];
+static GParamSpec *props[PROP_N_TRIMMED + 1];
 
 enum
 {
@@ -68,6 +69,7 @@ typedef struct
   gboolean is_modified;
   gboolean is_read_only;
   guint n_problems;
+  guint n_trimmed;
 } Appearance;
 
 static GPtrArray *
@@ -98,6 +100,7 @@ read_appearance (TideRegister *self, Appearance *appearance)
   appearance->is_modified = tide_register_get_modified (self);
   appearance->is_read_only = tide_register_get_read_only (self);
   appearance->n_problems = self->problems->len;
+  appearance->n_trimmed = tide_register_get_n_trimmed (self);
 }
 
 static void
@@ -123,6 +126,7 @@ notify_differences (TideRegister *self, Appearance *before)
   notify_if (self, PROP_MODIFIED, before->is_modified != now.is_modified);
   notify_if (self, PROP_READ_ONLY, before->is_read_only != now.is_read_only);
   notify_if (self, PROP_N_PROBLEMS, before->n_problems != now.n_problems);
+  notify_if (self, PROP_N_TRIMMED, before->n_trimmed != now.n_trimmed);
   g_object_thaw_notify (G_OBJECT (self));
 
   tide_text_clear (&before->title);
@@ -142,6 +146,16 @@ set_conflict (GError **error)
   g_set_error_literal (
       error, TIDE_REGISTER_ERROR, TIDE_REGISTER_ERROR_CONFLICT,
       _ ("The register has changed meanwhile, so that this does not fit any more."));
+
+  return FALSE;
+}
+
+static gboolean
+set_read_only (GError **error)
+{
+  g_set_error_literal (
+      error, TIDE_REGISTER_ERROR, TIDE_REGISTER_ERROR_READ_ONLY,
+      _ ("The register has problems and cannot be changed before they are repaired."));
 
   return FALSE;
 }
@@ -259,7 +273,7 @@ count_common (TideRegister *self)
 }
 
 static TideSnapshot *
-create_snapshot (TideRegister *self)
+create_snapshot (TideRegister *self, gboolean is_trimmed)
 {
   TideSnapshot *snapshot = tide_snapshot_new ();
 
@@ -273,9 +287,7 @@ create_snapshot (TideRegister *self)
             tide_payload_ref (tide_record_get_payload (g_ptr_array_index (records, i))));
     }
 
-  for (guint i = 0; i < self->history->len; i++)
-    tide_snapshot_add_history (snapshot, tide_step_ref (g_ptr_array_index (self->history, i)));
-  tide_snapshot_set_history_from (snapshot, self->history_from);
+  tide_saved_history_write (&self->history, snapshot, is_trimmed);
 
   return snapshot;
 }
@@ -328,6 +340,9 @@ tide_register_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_N_PROBLEMS:
       g_value_set_uint (value, self->problems->len);
       break;
+    case PROP_N_TRIMMED:
+      g_value_set_uint (value, tide_register_get_n_trimmed (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -342,8 +357,7 @@ tide_register_finalize (GObject *object)
     g_clear_object (&self->lists[kind]);
   g_clear_object (&self->clock);
   g_free (self->author);
-  g_free (self->history_from);
-  g_ptr_array_unref (self->history);
+  tide_saved_history_clear (&self->history);
   g_ptr_array_unref (self->steps);
   g_hash_table_unref (self->inverses);
   g_ptr_array_unref (self->saved);
@@ -372,6 +386,7 @@ tide_register_class_init (TideRegisterClass *klass)
   props[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   props[PROP_AUTHOR] = g_param_spec_string ("author", NULL, NULL, NULL, flags);
   props[PROP_N_PROBLEMS] = g_param_spec_uint ("n-problems", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  props[PROP_N_TRIMMED] = g_param_spec_uint ("n-trimmed", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   signals[STEPPED] = g_signal_new ("stepped", TIDE_TYPE_REGISTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -381,7 +396,7 @@ tide_register_class_init (TideRegisterClass *klass)
 static void
 tide_register_init (TideRegister *self)
 {
-  self->history = steps_new ();
+  tide_saved_history_init (&self->history);
   self->steps = steps_new ();
   self->saved = steps_new ();
   self->inverses = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) tide_step_unref);
@@ -416,7 +431,6 @@ TideRegister *
 tide_register_new_from_snapshot (TideSnapshot *snapshot, TideClock *clock, const char *author)
 {
   TideRegister *self = g_object_new (TIDE_TYPE_REGISTER, NULL);
-  const GPtrArray *history = tide_snapshot_get_history (snapshot);
 
   self->clock = g_object_ref (clock);
   self->author = g_strdup (author);
@@ -434,9 +448,7 @@ tide_register_new_from_snapshot (TideSnapshot *snapshot, TideClock *clock, const
       self->lists[kind] = tide_list_new (kind, payloads);
     }
 
-  for (guint i = 0; i < history->len; i++)
-    g_ptr_array_add (self->history, tide_step_ref (g_ptr_array_index (history, i)));
-  self->history_from = g_strdup (tide_snapshot_get_history_from (snapshot));
+  tide_saved_history_read (&self->history, snapshot);
 
   return self;
 }
@@ -558,7 +570,7 @@ tide_register_dup_snapshot (TideRegister *self)
   g_return_val_if_fail (TIDE_IS_REGISTER (self), NULL);
 
   if (self->snapshot == NULL)
-    self->snapshot = create_snapshot (self);
+    self->snapshot = create_snapshot (self, FALSE);
 
   return tide_snapshot_ref (self->snapshot);
 }
@@ -652,7 +664,8 @@ tide_register_dup_unsaved_steps (TideRegister *self)
  * @self: a register
  *
  * Takes a snapshot whose history leads up to it: steps that had been saved and were undone since
- * are taken back in it, then come those done since.
+ * are taken back in it, then come those done since. It begins where tide_register_trim_history()
+ * has trimmed it.
  *
  * Returns: (transfer full): the snapshot, to be given to tide_register_mark_saved() once it is
  * saved
@@ -665,7 +678,7 @@ tide_register_dup_snapshot_to_save (TideRegister *self)
 
   g_return_val_if_fail (TIDE_IS_REGISTER (self), NULL);
 
-  snapshot = create_snapshot (self);
+  snapshot = create_snapshot (self, TRUE);
   steps = tide_register_dup_unsaved_steps (self);
   for (guint i = 0; i < steps->len; i++)
     tide_snapshot_add_history (snapshot, tide_step_ref (g_ptr_array_index (steps, i)));
@@ -694,17 +707,129 @@ tide_register_apply (TideRegister *self, TideStep *step, GError **error)
   g_return_val_if_fail (TIDE_IS_REGISTER (self), FALSE);
 
   if (tide_register_get_read_only (self))
-    {
-      g_set_error_literal (
-          error, TIDE_REGISTER_ERROR, TIDE_REGISTER_ERROR_READ_ONLY,
-          _ ("The register has problems and cannot be changed before they are repaired."));
-      return FALSE;
-    }
+    return set_read_only (error);
 
   if (tide_step_is_empty (step))
     return TRUE;
 
   return apply_step (self, step, NULL, error);
+}
+
+/*
+ * tide_register_can_apply:
+ * @self: a register
+ * @step: a step
+ * @error: return location
+ *
+ * Returns: whether tide_register_apply() would do @step, read-only or not
+ */
+gboolean
+tide_register_can_apply (TideRegister *self, const TideStep *step, GError **error)
+{
+  g_autoptr (TideTransaction) transaction = try_step (self, step, FALSE, error);
+
+  return transaction != NULL;
+}
+
+/**
+ * tide_register_count_steps:
+ * @self: a register
+ *
+ * Returns: how many steps its history has, those included that are not saved yet
+ */
+guint
+tide_register_count_steps (TideRegister *self)
+{
+  const guint n_common = count_common (self);
+
+  return self->history.steps->len + (self->saved->len - n_common) + (self->n_done - n_common);
+}
+
+/**
+ * tide_register_count_steps_before:
+ * @self: a register
+ * @time: seconds since 1970 UTC
+ *
+ * Returns: how many steps of the saved history tide_register_trim_history() would drop
+ */
+guint
+tide_register_count_steps_before (TideRegister *self, gint64 time)
+{
+  g_return_val_if_fail (TIDE_IS_REGISTER (self), 0);
+
+  return tide_saved_history_count_before (&self->history, time);
+}
+
+/**
+ * tide_register_trim_history:
+ * @self: a register
+ * @time: seconds since 1970 UTC
+ * @error: return location
+ *
+ * Has the next save leave out the steps that were saved and done before @time, up to the first that
+ * was not. From then on the register cannot be shown as it stood earlier. Until it is saved,
+ * nothing is lost and tide_register_keep_history() takes it back; it is no step, is not undone or
+ * redone, and a crash before the save forgets it. Refused with %TIDE_REGISTER_ERROR_READ_ONLY, and
+ * with %TIDE_REGISTER_ERROR_NOTHING_TO_TRIM where no more would go than goes already.
+ *
+ * Returns: whether it will be done
+ */
+gboolean
+tide_register_trim_history (TideRegister *self, gint64 time, GError **error)
+{
+  guint n;
+  Appearance before;
+
+  g_return_val_if_fail (TIDE_IS_REGISTER (self), FALSE);
+
+  if (tide_register_get_read_only (self))
+    return set_read_only (error);
+
+  n = tide_saved_history_count_before (&self->history, time);
+  if (n <= tide_register_get_n_trimmed (self))
+    {
+      g_set_error_literal (error, TIDE_REGISTER_ERROR, TIDE_REGISTER_ERROR_NOTHING_TO_TRIM,
+                           _ ("The history has no earlier steps."));
+      return FALSE;
+    }
+
+  read_appearance (self, &before);
+  tide_saved_history_drop (&self->history, n);
+  notify_differences (self, &before);
+
+  return TRUE;
+}
+
+/**
+ * tide_register_keep_history:
+ * @self: a register
+ *
+ * Takes back what tide_register_trim_history() has announced and no save has done yet.
+ */
+void
+tide_register_keep_history (TideRegister *self)
+{
+  Appearance before;
+
+  g_return_if_fail (TIDE_IS_REGISTER (self));
+
+  read_appearance (self, &before);
+  tide_saved_history_drop (&self->history, 0);
+  notify_differences (self, &before);
+}
+
+/**
+ * tide_register_get_n_trimmed:
+ * @self: a register
+ *
+ * Returns: how many steps the next save leaves out of the history
+ */
+guint
+tide_register_get_n_trimmed (TideRegister *self)
+{
+  g_return_val_if_fail (TIDE_IS_REGISTER (self), 0);
+
+  return tide_saved_history_get_n_dropped (&self->history);
 }
 
 /**
@@ -801,14 +926,15 @@ tide_register_redo (TideRegister *self)
  * tide_register_get_modified:
  * @self: a register
  *
- * Returns: whether it differs from what was saved last
+ * Returns: whether it differs from what was saved last, its history included
  */
 gboolean
 tide_register_get_modified (TideRegister *self)
 {
   g_return_val_if_fail (TIDE_IS_REGISTER (self), FALSE);
 
-  return self->n_done != self->saved->len || count_common (self) != self->n_done;
+  return self->n_done != self->saved->len || count_common (self) != self->n_done
+         || tide_register_get_n_trimmed (self) > 0;
 }
 
 /* The history holds @step and what takes it back: if it is done again, that is another step. */
@@ -852,7 +978,6 @@ take_saved (TideRegister *self, GPtrArray *saved)
 void
 tide_register_mark_saved (TideRegister *self, TideSnapshot *saved)
 {
-  const GPtrArray *history = tide_snapshot_get_history (saved);
   GPtrArray *done = tide_snapshot_get_done (saved);
   Appearance before;
 
@@ -861,9 +986,7 @@ tide_register_mark_saved (TideRegister *self, TideSnapshot *saved)
 
   read_appearance (self, &before);
   take_saved (self, done);
-  g_ptr_array_set_size (self->history, 0);
-  for (guint i = 0; i < history->len; i++)
-    g_ptr_array_add (self->history, tide_step_ref (g_ptr_array_index (history, i)));
+  tide_saved_history_read (&self->history, saved);
   g_clear_pointer (&self->snapshot, tide_snapshot_unref);
   notify_differences (self, &before);
 }

@@ -16,6 +16,7 @@ typedef enum
   TIDE_REGISTER_ERROR_READ_ONLY,
   TIDE_REGISTER_ERROR_CONFLICT,
   TIDE_REGISTER_ERROR_REFERRED_TO,
+  TIDE_REGISTER_ERROR_NOTHING_TO_TRIM,
 } TideRegisterError;
 
 GQuark tide_register_error_quark (void);
@@ -25,7 +26,8 @@ GQuark tide_register_error_quark (void);
  *
  * A register being worked on: the lists of its records, the steps done and undone, and its history.
  * Properties: `title` (#TideText), `can-undo`, `can-redo`, `undo-step` and `redo-step` (#TideStep),
- * `modified` (differs from what was saved last), `read-only`, `author`, `n-problems`.
+ * `modified` (differs from what was saved last), `read-only`, `author`, `n-problems`, `n-trimmed`
+ * (steps that the next save leaves out of the history).
  * Signal: `stepped (TideStep *step)` after a step, an undo or a redo has been applied; the step is
  * the one that was applied, so an undo gives the inverted one.
  */
@@ -48,6 +50,11 @@ TideSnapshot *tide_register_dup_snapshot (TideRegister *self);
 GPtrArray *tide_register_dup_unsaved_steps (TideRegister *self);
 GPtrArray *tide_register_dup_undone_steps (TideRegister *self);
 TideStep *tide_register_get_inverse (TideRegister *self, TideStep *step);
+guint tide_register_count_steps (TideRegister *self);
+guint tide_register_count_steps_before (TideRegister *self, gint64 time);
+gboolean tide_register_trim_history (TideRegister *self, gint64 time, GError **error);
+void tide_register_keep_history (TideRegister *self);
+guint tide_register_get_n_trimmed (TideRegister *self);
 TideSnapshot *tide_register_dup_snapshot_to_save (TideRegister *self);
 
 gboolean tide_register_apply (TideRegister *self, TideStep *step, GError **error);

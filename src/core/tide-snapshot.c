@@ -189,7 +189,8 @@ tide_snapshot_add_history (TideSnapshot *self, TideStep *step)
 /**
  * tide_snapshot_set_history_from:
  * @self: a snapshot that is not shared yet
- * @history_from: (nullable): the date or time from which the history is kept, as written
+ * @history_from: (nullable): id of the step before the first one kept, where the history has been
+ *   trimmed
  */
 void
 tide_snapshot_set_history_from (TideSnapshot *self, const char *history_from)
@@ -270,7 +271,8 @@ tide_snapshot_get_history (TideSnapshot *self)
  * tide_snapshot_get_history_from:
  * @self: a snapshot
  *
- * Returns: (transfer none) (nullable): the date or time from which the history is kept
+ * Returns: (transfer none) (nullable): id of the step before the first one kept, where the history
+ *   has been trimmed
  */
 const char *
 tide_snapshot_get_history_from (TideSnapshot *self)

@@ -57,6 +57,10 @@ static const struct
   { "edit-source", N_ ("Edit Source “%s”"), N_ ("Edit Source") },
   /* Translators: %s is the name of a source */
   { "delete-source", N_ ("Delete Source “%s”"), N_ ("Delete Source") },
+  /* Translators: %s is a day and time, such as 2023-11-15 06:13 */
+  { "restore-version", N_ ("Restore Version of %s"), N_ ("Restore Version") },
+  /* Translators: %s is the name of a record */
+  { "restore-value", N_ ("Restore Value of “%s”"), N_ ("Restore Value") },
   /* Translators: %s is what is repaired */
   { "repair", N_ ("Repair “%s”"), N_ ("Repair") },
 };

@@ -10,8 +10,8 @@
 static gboolean
 may_autosave (TideDocument *self)
 {
-  return self->autosave_delay > 0 && self->file != NULL && self->outside == TIDE_FILE_CHANGE_NONE
-         && tide_register_get_modified (self->reg);
+  return self->autosave_delay > 0 && self->file != NULL && !self->is_older
+         && self->outside == TIDE_FILE_CHANGE_NONE && tide_register_get_modified (self->reg);
 }
 
 static gboolean
@@ -45,7 +45,7 @@ tide_document_plan_autosave (TideDocument *self)
  * @delay: milliseconds from a change to its saving; 0 to save only when that is asked for
  *
  * Has the register saved by itself, as tide_document_save_async() does, as long as it has a file
- * that nobody else has changed.
+ * that is neither damaged nor changed by somebody else.
  */
 void
 tide_document_set_autosave (TideDocument *self, guint delay)

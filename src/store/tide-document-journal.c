@@ -45,7 +45,7 @@ tide_document_begin_journal (TideDocument *self)
 static TideSnapshot *
 dup_base (TideDocument *self)
 {
-  return self->file == NULL ? tide_register_dup_snapshot (self->reg) : NULL;
+  return self->file == NULL || self->is_older ? tide_register_dup_snapshot (self->reg) : NULL;
 }
 
 static void
@@ -157,6 +157,12 @@ tide_document_recover (TideDocument *self,
 
   if (reading->origin->uri == NULL)
     tide_document_forget_file (self);
+  else if (reading->base_path != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (reading->origin->uri);
+
+      tide_document_set_older (self, file, reading->origin->place, reading->origin->content);
+    }
   base = dup_base (self);
   n_done = tide_journal_reading_apply (reading, self->reg, n_left_out);
   tide_document_take_forms (self, reading->forms);

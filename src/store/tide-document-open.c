@@ -294,6 +294,7 @@ tide_document_open_finish (GAsyncResult *result, GError **error)
       tide_file_hold_unref (self->hold);
       self->hold = g_steal_pointer (&job->hold);
       self->is_shared = job->is_shared;
+      tide_document_set_base (self, job->snapshot);
     }
 
   return self;

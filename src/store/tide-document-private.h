@@ -31,6 +31,10 @@ struct _TideDocument
   GError *save_error;     /* nullable: why the last attempt to save it failed */
   guint autosave_delay;   /* ms; 0 for never */
   guint autosave_source;  /* until it is saved by itself; 0 without any */
+  char *versions_folder;  /* nullable: of all versions, where they are kept */
+  char *versions_trouble; /* nullable: why the last save is not kept as a version */
+  TideSnapshot *base;     /* nullable: what the file holds, or held */
+  gboolean is_older;      /* it is an earlier version, and its file is damaged */
 };
 
 void tide_document_take_register (TideDocument *self, TideRegister *reg);
@@ -42,6 +46,20 @@ void tide_document_take_save_error (TideDocument *self, GError *error);
 void tide_document_set_outside (TideDocument *self, TideFileChange outside, gboolean is_shared);
 void tide_document_tell_modified (TideDocument *self);
 void tide_document_tell_trouble (TideDocument *self);
+void tide_document_tell_versions_trouble (TideDocument *self);
+
+/* tide-document-versions.c */
+typedef struct _TideVersionKeeper TideVersionKeeper;
+
+TideVersionKeeper *
+tide_document_new_version_keeper (TideDocument *self, GFile *file, TideSnapshot *snapshot);
+void tide_version_keeper_keep_old (TideVersionKeeper *self);
+void tide_version_keeper_keep_new (TideVersionKeeper *self, GBytes *bytes, const char *content);
+void tide_version_keeper_free (TideVersionKeeper *self);
+void tide_document_end_version_keeper (TideDocument *self, const TideVersionKeeper *keeper);
+void
+tide_document_set_older (TideDocument *self, GFile *file, const char *place, const char *content);
+void tide_document_set_base (TideDocument *self, TideSnapshot *base);
 
 /* tide-document-autosave.c */
 void tide_document_plan_autosave (TideDocument *self);

@@ -20,6 +20,7 @@ typedef struct
   char *place;
   TideFileStamp *written;
   gboolean is_shared;
+  TideVersionKeeper *keeper;
 } SaveJob;
 
 static void
@@ -31,6 +32,7 @@ save_job_free (SaveJob *job)
   g_clear_pointer (&job->hold, tide_file_hold_unref);
   g_free (job->place);
   g_clear_pointer (&job->written, tide_file_stamp_free);
+  tide_version_keeper_free (job->keeper);
   g_free (job);
 }
 
@@ -41,6 +43,8 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   GError *error = NULL;
   g_autoptr (GBytes) text = tide_json_write (job->snapshot, NULL, NULL, cancellable, &error);
 
+  if (text != NULL)
+    tide_version_keeper_keep_old (job->keeper);
   if (text == NULL
       || !tide_safe_writer_replace (job->file, text, job->expected, &job->written, cancellable,
                                     &error))
@@ -51,6 +55,7 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
   job->place = tide_file_place_dup (job->file);
   job->is_shared = tide_file_hold_take (job->hold, job->file);
+  tide_version_keeper_keep_new (job->keeper, text, job->written->content);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -83,10 +88,10 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   SaveJob *job = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
 
-  tide_document_set_busy (self, FALSE);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       take_failure (self, error);
+      tide_document_set_busy (self, FALSE);
       g_task_return_error (task, error);
       return;
     }
@@ -97,6 +102,8 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   tide_register_mark_saved (self->reg, job->snapshot);
   tide_document_begin_journal (self);
   tide_document_tell_modified (self);
+  tide_document_end_version_keeper (self, job->keeper);
+  tide_document_set_busy (self, FALSE);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -142,6 +149,7 @@ tide_document_save_async (TideDocument *self,
   if (file == NULL && self->stamp != NULL)
     job->expected = tide_file_stamp_copy (self->stamp);
   job->hold = tide_file_hold_ref (self->hold);
+  job->keeper = tide_document_new_version_keeper (self, job->file, job->snapshot);
   tide_document_set_busy (self, TRUE);
 
   writer = g_task_new (NULL, cancellable, on_saved, g_steal_pointer (&task));

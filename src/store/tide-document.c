@@ -19,9 +19,10 @@ typedef enum
   PROP_OUTSIDE,
   PROP_SHARED,
   PROP_TROUBLE,
+  PROP_VERSIONS_TROUBLE,
 } TideDocumentProperty;
 
-static GParamSpec *props[PROP_TROUBLE + 1];
+static GParamSpec *props[PROP_VERSIONS_TROUBLE + 1];
 
 void
 tide_document_set_busy (TideDocument *self, gboolean busy)
@@ -31,6 +32,7 @@ tide_document_set_busy (TideDocument *self, gboolean busy)
 
   self->busy = busy;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
+  tide_document_plan_autosave (self);
 }
 
 /* Takes @error, NULL after a success. */
@@ -73,6 +75,7 @@ tide_document_take_file (TideDocument *self, GFile *file, const char *place, Tid
 {
   g_clear_pointer (&self->stamp, tide_file_stamp_free);
   self->stamp = stamp;
+  self->is_older = FALSE;
   g_object_freeze_notify (G_OBJECT (self));
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
@@ -93,6 +96,12 @@ void
 tide_document_tell_trouble (TideDocument *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TROUBLE]);
+}
+
+void
+tide_document_tell_versions_trouble (TideDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VERSIONS_TROUBLE]);
 }
 
 void
@@ -146,6 +155,9 @@ tide_document_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_TROUBLE:
       g_value_set_string (value, tide_document_get_trouble (self));
       break;
+    case PROP_VERSIONS_TROUBLE:
+      g_value_set_string (value, tide_document_get_versions_trouble (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -175,6 +187,9 @@ tide_document_finalize (GObject *object)
   g_clear_pointer (&self->stamp, tide_file_stamp_free);
   g_clear_error (&self->save_error);
   tide_file_hold_unref (self->hold);
+  g_free (self->versions_folder);
+  g_free (self->versions_trouble);
+  g_clear_pointer (&self->base, tide_snapshot_unref);
 
   G_OBJECT_CLASS (tide_document_parent_class)->finalize (object);
 }
@@ -199,6 +214,7 @@ tide_document_class_init (TideDocumentClass *klass)
                                           TIDE_FILE_CHANGE_MISSING, TIDE_FILE_CHANGE_NONE, flags);
   props[PROP_SHARED] = g_param_spec_boolean ("shared", NULL, NULL, FALSE, flags);
   props[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
+  props[PROP_VERSIONS_TROUBLE] = g_param_spec_string ("versions-trouble", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -305,7 +321,8 @@ tide_document_get_modified (TideDocument *self)
 {
   g_return_val_if_fail (TIDE_IS_DOCUMENT (self), FALSE);
 
-  return tide_register_get_modified (self->reg) || self->outside == TIDE_FILE_CHANGE_MISSING;
+  return self->is_older || self->outside == TIDE_FILE_CHANGE_MISSING
+         || tide_register_get_modified (self->reg);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "core/tide-register.h"
 #include "store/tide-file-stamp.h"
+#include "store/tide-good-version.h"
 #include "store/tide-journal-reader.h"
 
 #include <gio/gio.h>
@@ -18,7 +19,8 @@ G_BEGIN_DECLS
  * `busy` (being opened or saved), `modified` (something would be lost), `save-failed` (the last
  * attempt to save it failed), `outside` (a #TideFileChange: what somebody else has done with the
  * file), `shared` (somebody else has the file open), `trouble` (why what is not saved would not
- * survive a crash; %NULL where it would).
+ * survive a crash; %NULL where it would), `versions-trouble` (why the last save is not kept as a
+ * version; %NULL where it is).
  */
 #define TIDE_TYPE_DOCUMENT (tide_document_get_type ())
 G_DECLARE_FINAL_TYPE (TideDocument, tide_document, TIDE, DOCUMENT, GObject)
@@ -33,6 +35,9 @@ G_DECLARE_FINAL_TYPE (TideDocument, tide_document, TIDE, DOCUMENT, GObject)
 typedef void (*TideDocumentProgress) (double fraction, gpointer user_data);
 
 TideDocument *tide_document_new (TideClock *clock, const char *author);
+
+TideDocument *
+tide_document_new_from_version (TideGoodVersion *good, TideClock *clock, const char *author);
 
 void tide_document_open_async (GFile *file,
                                gboolean as_copy,
@@ -62,6 +67,8 @@ gboolean tide_document_check_finish (TideDocument *self, GAsyncResult *result);
 TideFileChange tide_document_get_outside (TideDocument *self);
 gboolean tide_document_get_shared (TideDocument *self);
 
+void tide_document_keep_versions (TideDocument *self, const char *folder);
+
 void tide_document_keep_journal (TideDocument *self, const char *folder);
 void tide_document_leave_journal (TideDocument *self);
 void tide_document_discard_journal (TideDocument *self);
@@ -81,6 +88,9 @@ gboolean tide_document_get_busy (TideDocument *self);
 gboolean tide_document_get_save_failed (TideDocument *self);
 const GError *tide_document_get_save_error (TideDocument *self);
 const char *tide_document_get_trouble (TideDocument *self);
+const char *tide_document_get_versions_trouble (TideDocument *self);
+const char *tide_document_get_content (TideDocument *self);
+const char *tide_document_get_versions_folder (TideDocument *self);
 gboolean tide_document_is_untouched (TideDocument *self);
 
 G_END_DECLS

@@ -349,16 +349,16 @@ tide_journal_reading_unref (TideJournalReading *self)
  * tide_journal_reading_dup_file:
  * @self: what a crash has left
  *
- * Returns: (transfer full) (nullable): the file to do its steps on: the register's own, or the base
- *   beside the journal
+ * Returns: (transfer full) (nullable): the file to do its steps on: the base beside the journal,
+ * where there is one, or else the register's own
  */
 GFile *
 tide_journal_reading_dup_file (const TideJournalReading *self)
 {
-  if (self->origin->uri != NULL)
-    return g_file_new_for_uri (self->origin->uri);
+  if (self->base_path != NULL)
+    return g_file_new_for_path (self->base_path);
 
-  return self->base_path != NULL ? g_file_new_for_path (self->base_path) : NULL;
+  return self->origin->uri != NULL ? g_file_new_for_uri (self->origin->uri) : NULL;
 }
 
 /**

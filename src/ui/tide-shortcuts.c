@@ -13,6 +13,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
   [TIDE_SHORTCUT_GROUP_PROJECTS] = NC_ ("shortcuts", "Projects"),
   [TIDE_SHORTCUT_GROUP_SECTORS] = NC_ ("shortcuts", "Sectors"),
   [TIDE_SHORTCUT_GROUP_LISTS] = NC_ ("shortcuts", "Divisions, Parties and Sources"),
+  [TIDE_SHORTCUT_GROUP_HISTORY] = NC_ ("shortcuts", "History"),
   [TIDE_SHORTCUT_GROUP_CHARTS] = NC_ ("shortcuts", "Charts"),
 };
 
@@ -22,6 +23,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define TABLE TIDE_SHORTCUTS_PROJECTS_TABLE
 #define SECTORS_TABLE TIDE_SHORTCUTS_SECTORS_TABLE
 #define VOCABULARY TIDE_SHORTCUTS_VOCABULARY
+#define HISTORY_PAGE TIDE_SHORTCUTS_HISTORY_PAGE
 #define RECENTS TIDE_SHORTCUTS_RECENTS
 #define TOOLKIT TIDE_SHORTCUTS_TOOLKIT
 
@@ -31,6 +33,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define PROJECTS TIDE_SHORTCUT_GROUP_PROJECTS
 #define SECTORS TIDE_SHORTCUT_GROUP_SECTORS
 #define LISTS TIDE_SHORTCUT_GROUP_LISTS
+#define HISTORY TIDE_SHORTCUT_GROUP_HISTORY
 #define CHARTS TIDE_SHORTCUT_GROUP_CHARTS
 
 static const TideShortcut shortcuts[] = {
@@ -115,6 +118,9 @@ static const TideShortcut shortcuts[] = {
     "vocabulary.show-menu",
     { "<Shift>F10", "Menu" },
     2 },
+
+  { HISTORY_PAGE, HISTORY, N_ ("Restore the value"), "history.restore", { "<Control>r" }, 1 },
+  { HISTORY_PAGE, HISTORY, N_ ("Clear all filters"), "history.clear-filters", { "<Control>u" }, 1 },
 
   { TOOLKIT,
     CHARTS,

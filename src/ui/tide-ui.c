@@ -5,17 +5,25 @@
 #include "ui/tide-ui.h"
 
 #include "chart/tide-chart.h"
+#include "ui/dialogs/tide-change-dialog.h"
 #include "ui/dialogs/tide-delete-dialog.h"
+#include "ui/dialogs/tide-period-dialog.h"
 #include "ui/dialogs/tide-project-dialog.h"
 #include "ui/dialogs/tide-record-dialog.h"
+#include "ui/dialogs/tide-trim-dialog.h"
+#include "ui/dialogs/tide-versions-dialog.h"
 #include "ui/dialogs/tide-vocabulary-dialog.h"
+#include "ui/lists/tide-changes-list.h"
 #include "ui/lists/tide-filter-bar.h"
 #include "ui/lists/tide-filter-choices.h"
+#include "ui/lists/tide-history-filter-bar.h"
+#include "ui/lists/tide-history-table.h"
 #include "ui/lists/tide-projects-table.h"
 #include "ui/lists/tide-sectors-table.h"
 #include "ui/lists/tide-view.h"
 #include "ui/lists/tide-vocabulary-row.h"
 #include "ui/dialogs/tide-problems-dialog.h"
+#include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-overview-page.h"
 #include "ui/pages/tide-project-details.h"
 #include "ui/pages/tide-projects-page.h"
@@ -28,6 +36,7 @@
 #include "ui/rows/tide-references-group.h"
 #include "ui/rows/tide-shares.h"
 #include "ui/rows/tide-stage-steps.h"
+#include "ui/rows/tide-version-row.h"
 
 #include "tide-ui-resources.h"
 
@@ -50,6 +59,8 @@ tide_ui_init (void)
   is_initialised = TRUE;
   tide_chart_init ();
   tide_ui_register_resource ();
+  g_type_ensure (TIDE_TYPE_CHANGES_LIST);
+  g_type_ensure (TIDE_TYPE_CHANGE_DIALOG);
   g_type_ensure (TIDE_TYPE_DATE_ROW);
   g_type_ensure (TIDE_TYPE_DELETE_DIALOG);
   g_type_ensure (TIDE_TYPE_ENTRIES_GROUP);
@@ -57,7 +68,11 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_FIGURE_TILE);
   g_type_ensure (TIDE_TYPE_FILTER_BAR);
   g_type_ensure (TIDE_TYPE_FILTER_CHOICES);
+  g_type_ensure (TIDE_TYPE_HISTORY_FILTER_BAR);
+  g_type_ensure (TIDE_TYPE_HISTORY_PAGE);
+  g_type_ensure (TIDE_TYPE_HISTORY_TABLE);
   g_type_ensure (TIDE_TYPE_NOTES_ROW);
+  g_type_ensure (TIDE_TYPE_PERIOD_DIALOG);
   g_type_ensure (TIDE_TYPE_PROBLEMS_DIALOG);
   g_type_ensure (TIDE_TYPE_OVERVIEW_PAGE);
   g_type_ensure (TIDE_TYPE_PROJECTS_PAGE);
@@ -71,6 +86,9 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_SECTORS_TABLE);
   g_type_ensure (TIDE_TYPE_SHARES);
   g_type_ensure (TIDE_TYPE_STAGE_STEPS);
+  g_type_ensure (TIDE_TYPE_VERSIONS_DIALOG);
+  g_type_ensure (TIDE_TYPE_VERSION_ROW);
+  g_type_ensure (TIDE_TYPE_TRIM_DIALOG);
   g_type_ensure (TIDE_TYPE_VIEW);
   g_type_ensure (TIDE_TYPE_VOCABULARY_DIALOG);
   g_type_ensure (TIDE_TYPE_VOCABULARY_ROW);

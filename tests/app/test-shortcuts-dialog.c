@@ -12,6 +12,7 @@
 #include "ui/dialogs/tide-vocabulary-dialog.h"
 #include "ui/lists/tide-projects-table.h"
 #include "ui/lists/tide-sectors-table.h"
+#include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-projects-page.h"
 #include "ui/pages/tide-sectors-page.h"
 
@@ -41,7 +42,8 @@ has_action (const char *action)
 {
   const GType types[]
       = { TIDE_TYPE_WINDOW,        TIDE_TYPE_PROJECTS_PAGE,     TIDE_TYPE_SECTORS_PAGE,
-          TIDE_TYPE_SECTORS_TABLE, TIDE_TYPE_VOCABULARY_DIALOG, TIDE_TYPE_RECENT_ROW };
+          TIDE_TYPE_SECTORS_TABLE, TIDE_TYPE_VOCABULARY_DIALOG, TIDE_TYPE_RECENT_ROW,
+          TIDE_TYPE_HISTORY_PAGE };
 
   if (g_str_has_prefix (action, "app."))
     return g_action_group_has_action (G_ACTION_GROUP (application), action + strlen ("app."));

@@ -7,8 +7,10 @@
 #include "app/tide-window.h"
 #include "ui/lists/tide-projects-table.h"
 #include "ui/lists/tide-sectors-table.h"
+#include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-page.h"
 #include "ui/pages/tide-projects-page.h"
+#include "ui/pages/tide-sectors-page.h"
 
 #include "tide-test-widgets.h"
 
@@ -342,6 +344,70 @@ test_closed_with_selection (Fixture *fixture, gconstpointer data)
   close_windows (fixture);
 }
 
+static void
+assert_history_of_record (TideWindow *window, const char *name)
+{
+  g_autofree char *hint = g_strdup_printf ("Remove “%s”", name);
+  GtkWidget *page = gtk_stack_get_visible_child (get_pages (window));
+  GtkWidget *label;
+
+  tide_test_settle (100);
+  g_assert_true (TIDE_IS_HISTORY_PAGE (page));
+  label = tide_test_find_label (page, name);
+  g_assert_nonnull (label);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON)),
+                   ==, hint);
+}
+
+static void
+show_sectors (TideWindow *window)
+{
+  gtk_stack_set_visible_child_name (get_pages (window), "sectors");
+  tide_test_settle (100);
+}
+
+/* From a sector, a classification, a party and a project there is a way to their changes. */
+static void
+test_show_history (Fixture *fixture, gconstpointer data)
+{
+  TideWindow *window = open_file (fixture, fixture->ningbo);
+  TideRegister *reg = tide_document_get_register (tide_window_get_document (window));
+  GtkWidget *page = tide_test_find_child (GTK_WIDGET (window), TIDE_TYPE_SECTORS_PAGE);
+  TideRecord *party = tide_list_get (tide_register_get_list (reg, TIDE_RECORD_PARTY), 0);
+  const char *taxonomy;
+  AdwDialog *dialog;
+
+  show_sectors (window);
+  taxonomy = tide_sectors_table_get_taxonomy (get_sectors_table (window));
+  g_assert_true (gtk_widget_activate_action (page, "taxonomy.show-history", NULL));
+  assert_history_of_record (
+      window,
+      tide_payload_get_label (tide_register_lookup_payload (reg, TIDE_RECORD_TAXONOMY, taxonomy),
+                              tide_language_get_default ()));
+
+  show_sectors (window);
+  gtk_selection_model_select_item (tide_sectors_table_get_selection (get_sectors_table (window)), 0,
+                                   TRUE);
+  tide_test_settle (50);
+  g_assert_true (gtk_widget_activate_action (page, "sector.show-history", NULL));
+  assert_history_of_record (
+      window,
+      tide_payload_get_label (&tide_sector_node_get_sector (
+                                   tide_sectors_table_get_selected (get_sectors_table (window)))
+                                   ->base,
+                              tide_language_get_default ()));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.parties", NULL);
+  tide_test_settle (300);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "vocabulary.select", "s",
+                              tide_record_get_id (party));
+  tide_test_settle (50);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "vocabulary.show-history", NULL));
+  assert_history_of_record (window, tide_payload_get_label (tide_record_get_payload (party),
+                                                            tide_language_get_default ()));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -363,6 +429,7 @@ main (int argc, char **argv)
   ADD ("/window/gone", test_gone);
   ADD ("/window/drop", test_drop);
   ADD ("/window/wrong-drop", test_wrong_drop);
+  ADD ("/window/show-history", test_show_history);
   ADD ("/window/closed-with-selection", test_closed_with_selection);
 
   return g_test_run ();

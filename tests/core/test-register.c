@@ -424,6 +424,135 @@ test_redone_after_saving (void)
   assert_ids_differ (reg, 6);
 }
 
+static void
+note_at (TideRegister *reg, const char *text, gint64 time)
+{
+  TideStep *step = note_step (reg, "p1", text);
+
+  step->time = time;
+  apply (reg, step);
+}
+
+static void
+assert_trims (TideRegister *reg, gint64 time)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tide_register_trim_history (reg, time, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_not_trimmed (TideRegister *reg, gint64 time, TideRegisterError code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (tide_register_trim_history (reg, time, &error));
+  g_assert_error (error, TIDE_REGISTER_ERROR, (int) code);
+}
+
+static TideRegister *
+register_new_with_history (void)
+{
+  TideRegister *reg = tide_test_register_new ();
+
+  note_at (reg, "one", 100);
+  note_at (reg, "two", 200);
+  note_at (reg, "three", 300);
+  save (reg);
+
+  return reg;
+}
+
+/* Nothing goes before a save; what is not saved yet never does. */
+static void
+test_trim (void)
+{
+  g_autoptr (TideRegister) reg = register_new_with_history ();
+  g_autoptr (TideSnapshot) before = tide_register_dup_snapshot (reg);
+  g_autoptr (TideSnapshot) after = NULL;
+  const TideStep *second = g_ptr_array_index (tide_snapshot_get_history (before), 1);
+
+  note_at (reg, "four", 150);
+  g_assert_cmpuint (tide_register_count_steps (reg), ==, 4);
+  g_assert_cmpuint (tide_register_count_steps_before (reg, 250), ==, 2);
+  assert_trims (reg, 250);
+  g_assert_cmpuint (tide_register_get_n_trimmed (reg), ==, 2);
+  g_assert_cmpuint (tide_register_count_steps (reg), ==, 4);
+
+  save (reg);
+  g_assert_cmpuint (tide_register_get_n_trimmed (reg), ==, 0);
+  g_assert_false (tide_register_get_modified (reg));
+  g_assert_cmpuint (tide_register_count_steps (reg), ==, 2);
+  after = tide_register_dup_snapshot (reg);
+  g_assert_cmpstr (tide_snapshot_get_history_from (after), ==, second->id);
+
+  g_assert_true (tide_register_undo (reg));
+  g_assert_true (tide_register_undo (reg));
+  g_assert_true (tide_register_undo (reg));
+  g_assert_cmpuint (tide_register_count_steps (reg), ==, 5);
+}
+
+static void
+test_trim_again (void)
+{
+  g_autoptr (TideRegister) reg = register_new_with_history ();
+
+  assert_not_trimmed (reg, 100, TIDE_REGISTER_ERROR_NOTHING_TO_TRIM);
+  assert_trims (reg, 250);
+  assert_not_trimmed (reg, 150, TIDE_REGISTER_ERROR_NOTHING_TO_TRIM);
+  assert_not_trimmed (reg, 250, TIDE_REGISTER_ERROR_NOTHING_TO_TRIM);
+  g_assert_cmpuint (tide_register_get_n_trimmed (reg), ==, 2);
+  save (reg);
+  assert_not_trimmed (reg, 250, TIDE_REGISTER_ERROR_NOTHING_TO_TRIM);
+  assert_trims (reg, 1000);
+  save (reg);
+  g_assert_cmpuint (tide_register_count_steps (reg), ==, 0);
+  assert_not_trimmed (reg, 1000, TIDE_REGISTER_ERROR_NOTHING_TO_TRIM);
+}
+
+static void
+test_trim_taken_back (void)
+{
+  g_autoptr (TideRegister) reg = register_new_with_history ();
+
+  g_assert_false (tide_register_get_modified (reg));
+  assert_trims (reg, 250);
+  g_assert_true (tide_register_get_modified (reg));
+  tide_register_keep_history (reg);
+  g_assert_false (tide_register_get_modified (reg));
+  save (reg);
+  g_assert_cmpuint (tide_register_count_steps (reg), ==, 3);
+}
+
+/* What is asked for while the register is being saved waits for the next save. */
+static void
+test_trim_while_saving (void)
+{
+  g_autoptr (TideRegister) reg = register_new_with_history ();
+  g_autoptr (TideSnapshot) saving = tide_register_dup_snapshot_to_save (reg);
+
+  assert_trims (reg, 250);
+  tide_register_mark_saved (reg, saving);
+  g_assert_cmpuint (tide_register_get_n_trimmed (reg), ==, 2);
+  g_assert_true (tide_register_get_modified (reg));
+  save (reg);
+  g_assert_cmpuint (tide_register_count_steps (reg), ==, 1);
+}
+
+/* A clock that went wrong leaves no gap in what is kept. */
+static void
+test_trim_without_gap (void)
+{
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+
+  note_at (reg, "one", 100);
+  note_at (reg, "two", 900);
+  note_at (reg, "three", 200);
+  save (reg);
+  g_assert_cmpuint (tide_register_count_steps_before (reg, 500), ==, 1);
+}
+
 /* The history of a saved register, taken back step by step, leads to where it began. */
 static void
 assert_history_leads_back (TideSnapshot *start, TideSnapshot *saved)
@@ -699,6 +828,11 @@ main (int argc, char **argv)
   g_test_add_func ("/register/edited-while-saving", test_edited_while_saving);
   g_test_add_func ("/register/history", test_history);
   g_test_add_func ("/register/redone-after-saving", test_redone_after_saving);
+  g_test_add_func ("/register/trim/save", test_trim);
+  g_test_add_func ("/register/trim/again", test_trim_again);
+  g_test_add_func ("/register/trim/taken-back", test_trim_taken_back);
+  g_test_add_func ("/register/trim/while-saving", test_trim_while_saving);
+  g_test_add_func ("/register/trim/without-gap", test_trim_without_gap);
   for (guint seed = 1; seed <= 12; seed++)
     {
       g_autofree char *path = g_strdup_printf ("/register/random/%u", seed);

@@ -180,6 +180,8 @@ static const LabelRow label_rows[] = {
   { "delete-projects", "12", "Delete 12 Projects" },
   { "delete-projects", "x", "Delete 0 Projects" },
   { "repair", "Robots", "Repair “Robots”" },
+  { "restore-version", "2023-11-15 06:13", "Restore Version of 2023-11-15 06:13" },
+  { "restore-version", NULL, "Restore Version" },
   { "add-indicator", "Output", "Add “Output”" },
   { "of-a-later-program", NULL, "Change" },
 };

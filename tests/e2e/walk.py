@@ -111,10 +111,10 @@ def opened(name):
 
 def go_to(session, page):
     """By the keys of the sidebar."""
-    session.tab_to("list item", re.compile("^(Overview|Projects|Sectors)$"))
+    session.tab_to("list item", re.compile("^(Overview|Projects|Sectors|History)$"))
     session.press("Home")
     session.wait_focused("list item", "Overview")
-    for _ in range({"Projects": 1, "Sectors": 2}[page]):
+    for _ in range({"Projects": 1, "Sectors": 2, "History": 3}[page]):
         session.press("Down")
     session.wait_focused("list item", page)
     session.press("Return")
@@ -162,6 +162,19 @@ def sectors():
         check_window(session, "Main Menu", "Sectors", "Add Sector")
 
 
+def history():
+    with opened("history") as session:
+        go_to(session, "Projects")
+        session.tab_to("table row", re.compile("."))
+        session.press("Down", "ctrl+d")
+        session.find("button", "Undo")
+        go_to(session, "History")
+        session.find("tree table", "Changes")
+        session.find("label", "Not saved yet")
+        session.wait_gone("button", "Undo")
+        check_window(session, "Main Menu", "History", "Person", "Period", "History Menu")
+
+
 def project_form():
     with opened("project-form") as session:
         session.press("ctrl+shift+n")
@@ -207,6 +220,7 @@ if __name__ == "__main__":
         ("the projects", projects),
         ("the details of a project", details),
         ("the sectors", sectors),
+        ("the history", history),
         ("the form of a new project", project_form),
         ("the forms of a project and a sector", edit_forms),
         ("the lists of divisions, parties and sources, and the properties", lists),

@@ -8,11 +8,16 @@
 #include "app/tide-recovery-dialog.h"
 #include "app/tide-session-text.h"
 #include "app/tide-welcome-page.h"
+#include "ui/lists/tide-history-table.h"
+#include "codec/tide-json-writer.h"
+#include "store/tide-versions.h"
 #include "ui/lists/tide-sectors-table.h"
+#include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-projects-page.h"
 #include "ui/pages/tide-sectors-page.h"
 #include "ui/rows/tide-reference-row.h"
 #include "ui/rows/tide-references-group.h"
+#include "ui/rows/tide-version-row.h"
 
 #include "tide-test-widgets.h"
 
@@ -126,6 +131,77 @@ take_sectors (Shots *shots)
   gtk_selection_model_select_item (tide_sectors_table_get_selection (table), 0, TRUE);
   gtk_widget_activate_action (page, "sector.edit", NULL);
   shots_take (shots, "sector-form");
+  close_window (shots);
+}
+
+static void
+apply (TideRegister *reg, TideStep *step)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tide_register_apply (reg, step, &error))
+    g_error ("%s", error->message);
+  tide_step_unref (step);
+}
+
+/* A history such as a week of work leaves. */
+static void
+make_history (TideRegister *reg, const char *id)
+{
+  const char *const deleted[]
+      = { tide_record_get_id (tide_list_get (tide_register_get_list (reg, TIDE_RECORD_PROJECT), 1)),
+          NULL };
+  TidePayload *after;
+  TideProjectPayload *project;
+  TidePayload *entry = tide_payload_new (&tide_shape_amount, "new-amount");
+  TideAmount *amount = (TideAmount *) entry;
+
+  apply (reg, tide_register_new_delete_step (reg, TIDE_RECORD_PROJECT, deleted, NULL));
+  after = tide_payload_copy (tide_register_lookup_payload (reg, TIDE_RECORD_PROJECT, id));
+  project = (TideProjectPayload *) after;
+  tide_payload_set_interned (&amount->kind, "arrived");
+  tide_payload_set_string (&amount->written, "US$1.06bn");
+  tide_payload_set_string (&amount->currency, "USD");
+  tide_decimal_parse ("1060000000", &amount->value);
+  tide_date_parse ("2024-05", FALSE, &amount->date);
+  tide_payload_add_entry (after, "amounts", entry);
+  tide_payload_set_string (&project->in_charge, "Bureau of Investment Promotion 市投资促进局");
+  tide_payload_set_string (&project->notes,
+                           "The site has been changed twice, and the second time the investor "
+                           "asked for a railway siding, which the district has agreed to.");
+  apply (reg, tide_register_new_change_step (
+                  reg, TIDE_RECORD_PROJECT,
+                  tide_register_lookup_payload (reg, TIDE_RECORD_PROJECT, id), after));
+}
+
+static void
+take_history (Shots *shots)
+{
+  GtkWidget *page;
+  TideHistoryTable *table;
+  TideRegister *reg;
+  g_autoptr (TideChange) change = NULL;
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  reg = tide_document_get_register (tide_window_get_document (shots->window));
+  page = tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_HISTORY_PAGE);
+  gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (page)), page);
+  shots_take (shots, "no-history");
+
+  make_history (reg, find_fullest_project (shots->window));
+  table = TIDE_HISTORY_TABLE (tide_test_find_child (page, TIDE_TYPE_HISTORY_TABLE));
+  change = g_list_model_get_item (G_LIST_MODEL (tide_history_table_get_list (table)), 3);
+  tide_history_page_show_record (TIDE_HISTORY_PAGE (page), TIDE_RECORD_PROJECT,
+                                 find_fullest_project (shots->window));
+  shots_take (shots, "history");
+  g_signal_emit_by_name (table, "activated", change);
+  shots_take (shots, "change");
+  adw_dialog_force_close (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window)));
+  shots_settle (100);
+  gtk_widget_activate_action (page, "history.trim", NULL);
+  shots_take (shots, "trim");
   close_window (shots);
 }
 
@@ -297,6 +373,79 @@ take_program_dialogs (Shots *shots)
   close_window (shots);
 }
 
+/* As if the register had been saved, so many days ago. */
+static void
+keep_version (TideDocument *document, int days, const char *author, const TideComparison *changes)
+{
+  TideRegister *reg = tide_document_get_register (document);
+  const gint64 now = tide_clock_get_seconds (tide_register_get_clock (reg));
+  g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (reg);
+  g_autoptr (GBytes) bytes = tide_json_write (snapshot, NULL, NULL, NULL, NULL);
+  g_autoptr (TideVersion) version = tide_version_new (tide_register_get_settings (reg)->base.id,
+                                                      now - (gint64) days * 24 * 60 * 60);
+  g_autoptr (GError) error = NULL;
+
+  version->author = g_strdup (author);
+  version->has_changes = changes != NULL;
+  if (changes != NULL)
+    version->changes = *changes;
+  if (!tide_versions_keep (tide_document_get_versions_folder (document), version, bytes, now, NULL,
+                           &error))
+    g_error ("%s", error->message);
+}
+
+static void
+change_fullest_project (Shots *shots, const char *member, const char *word)
+{
+  TideRegister *reg = tide_document_get_register (tide_window_get_document (shots->window));
+  const TidePayload *before = tide_register_lookup_payload (reg, TIDE_RECORD_PROJECT,
+                                                            find_fullest_project (shots->window));
+  g_autoptr (TidePayload) after = tide_payload_copy (before);
+  g_autoptr (TideStep) step = NULL;
+  g_auto (TideValue) value = { 0 };
+
+  tide_value_init_string (&value, tide_shape_find (before->shape, member)->kind, word);
+  tide_payload_set_value (after, tide_shape_find (before->shape, member), &value);
+  step = tide_register_new_change_step (reg, TIDE_RECORD_PROJECT, before, g_steal_pointer (&after));
+  tide_register_apply (reg, step, NULL);
+}
+
+static void
+take_versions (Shots *shots)
+{
+  TideDocument *document;
+  TideRegister *reg;
+  GtkWidget *row;
+  g_autoptr (TideStep) step = NULL;
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  take_dialog (shots, "win.version-history", "no-versions");
+  close_dialog (shots);
+
+  document = tide_window_get_document (shots->window);
+  reg = tide_document_get_register (document);
+  keep_version (document, 9, NULL, NULL);
+  change_fullest_project (shots, "notes", "Land has been found; the environment report is due.");
+  step = tide_register_new_duplicate_step (reg, find_fullest_project (shots->window));
+  tide_register_apply (reg, step, NULL);
+  keep_version (document, 2, "Wang Min", &(TideComparison) { 1, 1, 0 });
+  change_fullest_project (shots, "number", "2026-117");
+  keep_version (document, 0, "王敏", &(TideComparison) { 0, 1, 0 });
+
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.version-history", NULL);
+  while ((row = tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_VERSION_ROW)) == NULL)
+    shots_settle (20);
+  shots_settle (400);
+  shots_take (shots, "versions");
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (gtk_widget_get_parent (row)), 2));
+  gtk_widget_activate (row);
+  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
+  shots_settle (600);
+  shots_take (shots, "version");
+  close_window (shots);
+}
+
 static void
 take_questions (Shots *shots)
 {
@@ -415,9 +564,10 @@ static const struct
   void (*take) (Shots *shots);
   gboolean is_main;
 } scenes[] = {
-  { take_welcome, TRUE }, { take_ningbo, FALSE },         { take_projects, TRUE },
-  { take_sectors, TRUE }, { take_lists, FALSE },          { take_questions, FALSE },
-  { take_empty, FALSE },  { take_program_dialogs, TRUE }, { take_file_states, FALSE },
+  { take_welcome, TRUE },   { take_ningbo, FALSE },         { take_projects, TRUE },
+  { take_sectors, TRUE },   { take_lists, FALSE },          { take_questions, FALSE },
+  { take_empty, FALSE },    { take_program_dialogs, TRUE }, { take_file_states, FALSE },
+  { take_versions, FALSE }, { take_history, TRUE },
 };
 
 void

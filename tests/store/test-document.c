@@ -286,6 +286,42 @@ test_save_edited (void)
   assert_history (undone, twice);
 }
 
+/* What was trimmed is gone once it is saved, and the file says where it begins. */
+static void
+test_trim (void)
+{
+  const char *const all[] = { "edit-project", "edit-project", NULL };
+  const char *const one[] = { "edit-project", NULL };
+  g_autoptr (TideTestPlace) place = tide_test_sample_new_place ();
+  g_autoptr (TideDocument) document = tide_test_document_assert_opens (place->file, FALSE);
+  TideRegister *reg = tide_document_get_register (document);
+  g_autoptr (TideDocument) kept = NULL;
+  g_autoptr (TideDocument) trimmed = NULL;
+  g_autoptr (TideSnapshot) snapshot = NULL;
+  g_autofree char *first = NULL;
+
+  tide_test_document_assert_edits (document, "one");
+  first = g_strdup (tide_register_get_undo_step (reg)->id);
+  tide_test_document_assert_saves (document, NULL);
+  tide_test_document_assert_edits (document, "two");
+  tide_register_get_undo_step (reg)->time += 60;
+  tide_test_document_assert_saves (document, NULL);
+
+  g_assert_true (tide_register_trim_history (reg, tide_register_get_undo_step (reg)->time, NULL));
+  g_assert_true (tide_document_get_modified (document));
+  kept = tide_test_document_assert_opens (place->file, FALSE);
+  assert_history (kept, all);
+  tide_test_document_assert_saves (document, NULL);
+  g_assert_false (tide_document_get_modified (document));
+  keep_written (place, "document-trimmed.tideline");
+
+  trimmed = tide_test_document_assert_opens (place->file, FALSE);
+  tide_test_document_assert_in_charge (trimmed, "two");
+  assert_history (trimmed, one);
+  snapshot = tide_register_dup_snapshot (tide_document_get_register (trimmed));
+  g_assert_cmpstr (tide_snapshot_get_history_from (snapshot), ==, first);
+}
+
 static void
 on_modified_notified (TideDocument *document, GParamSpec *pspec, guint *n_notified)
 {
@@ -413,6 +449,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/document/save/ningbo", "ningbo.tideline", test_save_as);
   g_test_add_data_func ("/document/save/made-up", "made-up.tideline", test_save_as);
   g_test_add_func ("/document/save/edited", test_save_edited);
+  g_test_add_func ("/document/trim", test_trim);
   g_test_add_func ("/document/save/refused", test_save_refused);
   g_test_add_func ("/document/save/cancelled", test_save_cancelled);
   g_test_add_func ("/document/save/busy", test_save_busy);

@@ -2,6 +2,7 @@
 
 #include "ui/lists/tide-projects-table.h"
 #include "ui/lists/tide-sectors-table.h"
+#include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-projects-page.h"
 #include "ui/tide-shortcuts.h"
 #include "ui/tide-ui.h"
@@ -90,6 +91,7 @@ static const Class classes[] = {
   { tide_projects_page_get_type, TIDE_SHORTCUTS_PROJECTS_PAGE },
   { tide_projects_table_get_type, TIDE_SHORTCUTS_PROJECTS_TABLE },
   { tide_sectors_table_get_type, TIDE_SHORTCUTS_SECTORS_TABLE },
+  { tide_history_page_get_type, TIDE_SHORTCUTS_HISTORY_PAGE },
 };
 
 static char *

@@ -97,6 +97,21 @@ update_stack (TideVocabularyDialog *self)
   gtk_widget_set_visible (self->search_bar, !g_str_equal (name, "empty"));
 }
 
+/* Over a form, there is no way to another page. */
+static gboolean
+can_show_pages (TideVocabularyDialog *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GListModel) dialogs = NULL;
+
+  if (!ADW_IS_APPLICATION_WINDOW (root))
+    return FALSE;
+
+  dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (root));
+
+  return g_list_model_get_n_items (dialogs) == 1;
+}
+
 static void
 update_actions (TideVocabularyDialog *self)
 {
@@ -112,6 +127,8 @@ update_actions (TideVocabularyDialog *self)
   gtk_widget_action_set_enabled (widget, "vocabulary.edit", can_edit);
   gtk_widget_action_set_enabled (widget, "vocabulary.retire", can_retire && !is_retired);
   gtk_widget_action_set_enabled (widget, "vocabulary.restore", is_retired);
+  gtk_widget_action_set_enabled (widget, "vocabulary.show-history",
+                                 item != NULL && can_show_pages (self));
   gtk_widget_action_set_enabled (widget, "vocabulary.delete", can_edit);
 }
 
@@ -267,6 +284,22 @@ retire_or_restore (GtkWidget *widget, const char *name, GVariant *parameter)
                                         g_str_equal (name, "vocabulary.retire"));
   if (!tide_register_apply (self->reg, step, &error))
     tide_toast_show (self->toasts, error->message, NULL);
+}
+
+static void
+show_history (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideVocabularyDialog *self = TIDE_VOCABULARY_DIALOG (widget);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  const TidePayload *payload = get_selected_payload (self);
+  g_autofree char *id = payload != NULL ? g_strdup (payload->id) : NULL;
+  const char *kind = tide_shape_for_kind (self->kind)->name;
+
+  if (id == NULL)
+    return;
+
+  adw_dialog_close (ADW_DIALOG (self));
+  gtk_widget_activate_action (window, "win.show-history", "(ss)", kind, id);
 }
 
 static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -547,6 +580,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "vocabulary.edit", NULL, edit);
   gtk_widget_class_install_action (widget_class, "vocabulary.retire", NULL, retire_or_restore);
   gtk_widget_class_install_action (widget_class, "vocabulary.restore", NULL, retire_or_restore);
+  gtk_widget_class_install_action (widget_class, "vocabulary.show-history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "vocabulary.delete", NULL, delete);
   gtk_widget_class_install_action (widget_class, "vocabulary.select", "s", select_record);
   gtk_widget_class_install_action (widget_class, "vocabulary.show-menu", NULL, show_menu);
@@ -615,6 +649,7 @@ static void
 tide_vocabulary_dialog_init (TideVocabularyDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "map", G_CALLBACK (update_actions), NULL);
 }
 
 /**

@@ -104,6 +104,7 @@ update_selection (TideProjectsPage *self)
   gtk_widget_set_visible (self->project_menu_button, n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.open", n == 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.show-details", n == 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.show-history", n == 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.duplicate", n == 1 && can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.delete", n > 0 && can_write);
 }
@@ -224,6 +225,15 @@ duplicate (GtkWidget *widget, const char *name, GVariant *parameter)
   tide_projects_table_reveal (self->table, id);
 }
 
+static void
+show_history (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *id = tide_projects_page_get_selected_id (TIDE_PROJECTS_PAGE (widget));
+
+  if (id != NULL)
+    gtk_widget_activate_action (widget, "win.show-history", "(ss)", "project", id);
+}
+
 static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TideProjectsPage *self = TIDE_PROJECTS_PAGE (widget);
@@ -337,6 +347,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "project.show-details", NULL, show_details);
   gtk_widget_class_install_action (widget_class, "project.hide-details", NULL, hide_details);
   gtk_widget_class_install_action (widget_class, "project.duplicate", NULL, duplicate);
+  gtk_widget_class_install_action (widget_class, "project.show-history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "project.delete", NULL, delete);
   tide_shortcuts_install (widget_class, TIDE_SHORTCUTS_PROJECTS_PAGE, NULL);
 }

@@ -116,11 +116,13 @@ update_actions (TideSectorsPage *self)
   gtk_widget_action_set_enabled (widget, "taxonomy.add", can_write);
   gtk_widget_action_set_enabled (widget, "taxonomy.edit", can_write && has_taxonomy);
   gtk_widget_action_set_enabled (widget, "taxonomy.delete", can_write && has_taxonomy);
+  gtk_widget_action_set_enabled (widget, "taxonomy.show-history", has_taxonomy);
   gtk_widget_action_set_enabled (widget, "sectors.add", can_write && has_taxonomy);
   gtk_widget_action_set_enabled (widget, "sector.add-below", can_edit);
   gtk_widget_action_set_enabled (widget, "sector.edit", can_edit);
   gtk_widget_action_set_enabled (widget, "sector.retire", can_edit && !sector->retired);
   gtk_widget_action_set_enabled (widget, "sector.restore", can_edit && sector->retired);
+  gtk_widget_action_set_enabled (widget, "sector.show-history", sector != NULL);
   gtk_widget_action_set_enabled (widget, "sector.delete", can_edit);
 }
 
@@ -402,6 +404,17 @@ delete_sector (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_history (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideSectorsPage *self = TIDE_SECTORS_PAGE (widget);
+  const gboolean is_sector = g_str_equal (name, "sector.show-history");
+
+  gtk_widget_activate_action (widget, "win.show-history", "(ss)", is_sector ? "sector" : "taxonomy",
+                              is_sector ? get_selected (self)->base.id
+                                        : tide_sectors_table_get_taxonomy (self->table));
+}
+
+static void
 show_taxonomy (TideSectorsPage *self, const char *id)
 {
   g_set_str (&self->wanted, id);
@@ -547,6 +560,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "sector.retire", NULL, retire_or_restore);
   gtk_widget_class_install_action (widget_class, "sector.restore", NULL, retire_or_restore);
   gtk_widget_class_install_action (widget_class, "sector.delete", NULL, delete_sector);
+  gtk_widget_class_install_action (widget_class, "sector.show-history", NULL, show_history);
+  gtk_widget_class_install_action (widget_class, "taxonomy.show-history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "taxonomy.add", NULL, add_taxonomy);
   gtk_widget_class_install_action (widget_class, "taxonomy.edit", NULL, edit_taxonomy);
   gtk_widget_class_install_action (widget_class, "taxonomy.delete", NULL, delete_taxonomy);

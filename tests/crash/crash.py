@@ -47,6 +47,8 @@ class Chain:
         self.n_before = len(leavings.Register(self.read_text()).history) if self.file else 0
         self.state = self.look()
         self.first_names = self.state.names
+        self.saved_names = frozenset()
+        self.n_acts, self.n_forms = 0, 0
         self.lost, self.late = 0, 0.0
         self.unsaved, self.longest = 0, 0
 
@@ -183,11 +185,9 @@ class Chain:
         if missing:
             self.late = max(self.late, killed - missing[0].time)
         self.n_acts += story.n_acts
+        self.n_forms += "form" in story.marks
         self.unsaved = 0 if not found.done else self.unsaved + 1
         self.longest = max(self.longest, self.unsaved)
-
-    saved_names = frozenset()
-    n_acts = 0
 
     def finish(self, number):
         """Lets the program take over, save and end: nothing may be left to be offered."""
@@ -226,7 +226,7 @@ def main():
                     chain = None
                     raise
                 points.comment(f"run {number}: killed at {moment}")
-            points.comment(f"{chain.n_acts} acts so far; of those done before a kill, at most "
+            points.comment(f"{chain.n_acts} acts so far, {chain.n_forms} forms came back; of those done before a kill, at most "
                            f"{chain.lost} were lost, {chain.late * 1000:.0f} ms old; up to "
                            f"{chain.longest} kills without a save between")
         return point

@@ -65,10 +65,12 @@ write_register (const char *path)
   for (guint i = 0; i < 300; i++)
     {
       g_autofree char *id = g_strdup_printf ("x%03u", i);
-      TidePayload *payload = tide_test_payload_new (TIDE_RECORD_PROJECT, id, "Another project");
+      g_autoptr (TidePayload) payload
+          = tide_test_payload_new (TIDE_RECORD_PROJECT, id, "Another project");
 
       tide_test_payload_set (payload, "division", "east");
-      tide_step_add_record (step, TIDE_RECORD_PROJECT, tide_payload_seal (payload), 3 + i);
+      tide_payload_seal (payload);
+      tide_step_add_record (step, TIDE_RECORD_PROJECT, payload, 3 + i);
     }
   g_assert_true (tide_register_apply (reg, step, &error));
   g_assert_no_error (error);

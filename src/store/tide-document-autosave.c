@@ -21,7 +21,7 @@ on_autosave_due (gpointer data)
 
   self->autosave_source = 0;
   if (may_autosave (self) && !self->busy)
-    tide_document_save_async (self, NULL, NULL, NULL, NULL);
+    tide_document_save_automatically (self);
 
   return G_SOURCE_REMOVE;
 }

@@ -20,7 +20,7 @@ struct _TideDocument
   TideFileStamp *stamp;       /* nullable: of the file as it was read or saved last */
   TideFileHold *hold;         /* of the file */
   TideJournal *journal;       /* nullable: of what is not saved */
-  const TideFileCalls *calls; /* borrowed: by which the journal is written */
+  const TideFileCalls *calls; /* borrowed: by which file and journal are written */
   GPtrArray *forms;           /* of OpenForm */
   guint last_form;            /* the serial that was given last */
   guint forms_timeout;        /* until what has been typed is kept; 0 without any */
@@ -34,6 +34,8 @@ struct _TideDocument
   char *versions_folder;  /* nullable: of all versions, where they are kept */
   char *versions_trouble; /* nullable: why the last save is not kept as a version */
   TideSnapshot *base;     /* nullable: what the file holds, or held */
+  TideSnapshot *run_base; /* nullable: what a run of automatic saves began with */
+  gint64 run_since;       /* when that was, in seconds since 1970 UTC */
   gboolean is_older;      /* it is an earlier version, and its file is damaged */
 };
 
@@ -48,11 +50,16 @@ void tide_document_tell_modified (TideDocument *self);
 void tide_document_tell_trouble (TideDocument *self);
 void tide_document_tell_versions_trouble (TideDocument *self);
 
+/* tide-document-save.c */
+void tide_document_save_automatically (TideDocument *self);
+
 /* tide-document-versions.c */
 typedef struct _TideVersionKeeper TideVersionKeeper;
 
-TideVersionKeeper *
-tide_document_new_version_keeper (TideDocument *self, GFile *file, TideSnapshot *snapshot);
+TideVersionKeeper *tide_document_new_version_keeper (TideDocument *self,
+                                                     GFile *file,
+                                                     TideSnapshot *snapshot,
+                                                     gboolean is_automatic);
 void tide_version_keeper_keep_old (TideVersionKeeper *self);
 void tide_version_keeper_keep_new (TideVersionKeeper *self, GBytes *bytes, const char *content);
 void tide_version_keeper_free (TideVersionKeeper *self);

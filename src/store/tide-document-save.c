@@ -6,13 +6,14 @@
 
 #include "codec/tide-json-writer.h"
 #include "store/tide-file-place.h"
-#include "store/tide-safe-writer.h"
+#include "store/tide-safe-writer-private.h"
 #include "store/tide-store-error.h"
 
 #include <glib/gi18n-lib.h>
 
 typedef struct
 {
+  const TideFileCalls *calls; /* borrowed */
   GFile *file;
   TideSnapshot *snapshot;
   TideFileStamp *expected; /* nullable: of the file that is replaced */
@@ -46,8 +47,8 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   if (text != NULL)
     tide_version_keeper_keep_old (job->keeper);
   if (text == NULL
-      || !tide_safe_writer_replace (job->file, text, job->expected, &job->written, cancellable,
-                                    &error))
+      || !tide_safe_writer_replace_with_calls (job->file, text, job->expected, &job->written,
+                                               job->calls, cancellable, &error))
     {
       g_task_return_error (task, error);
       return;
@@ -107,6 +108,30 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   g_task_return_boolean (task, TRUE);
 }
 
+/* Takes @task, which ends when the register has been saved, or not. */
+static void
+begin_save (
+    TideDocument *self, GFile *file, gboolean is_automatic, GCancellable *cancellable, GTask *task)
+{
+  g_autoptr (GTask) writer = NULL;
+  SaveJob *job = g_new0 (SaveJob, 1);
+
+  job->calls = self->calls;
+  job->file = g_object_ref (file != NULL ? file : self->file);
+  job->snapshot = tide_register_dup_snapshot_to_save (self->reg);
+  if (file == NULL && self->stamp != NULL)
+    job->expected = tide_file_stamp_copy (self->stamp);
+  job->hold = tide_file_hold_ref (self->hold);
+  job->keeper = tide_document_new_version_keeper (self, job->file, job->snapshot, is_automatic);
+  tide_document_set_busy (self, TRUE);
+
+  writer = g_task_new (NULL, cancellable, on_saved, task);
+  g_task_set_source_tag (writer, tide_document_save_async);
+  g_task_set_check_cancellable (writer, FALSE);
+  g_task_set_task_data (writer, job, (GDestroyNotify) save_job_free);
+  g_task_run_in_thread (writer, save_in_thread);
+}
+
 /**
  * tide_document_save_async:
  * @self: a document
@@ -128,8 +153,6 @@ tide_document_save_async (TideDocument *self,
                           gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
-  g_autoptr (GTask) writer = NULL;
-  SaveJob *job = NULL;
 
   g_return_if_fail (TIDE_IS_DOCUMENT (self));
   g_return_if_fail (file != NULL || self->file != NULL);
@@ -137,26 +160,20 @@ tide_document_save_async (TideDocument *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, tide_document_save_async);
   if (self->busy)
-    {
-      g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_BUSY,
-                                       _ ("The register is being saved already."));
-      return;
-    }
+    g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_BUSY,
+                                     _ ("The register is being saved already."));
+  else
+    begin_save (self, file, FALSE, cancellable, g_steal_pointer (&task));
+}
 
-  job = g_new0 (SaveJob, 1);
-  job->file = g_object_ref (file != NULL ? file : self->file);
-  job->snapshot = tide_register_dup_snapshot_to_save (self->reg);
-  if (file == NULL && self->stamp != NULL)
-    job->expected = tide_file_stamp_copy (self->stamp);
-  job->hold = tide_file_hold_ref (self->hold);
-  job->keeper = tide_document_new_version_keeper (self, job->file, job->snapshot);
-  tide_document_set_busy (self, TRUE);
+/* Nobody waits for it: what comes of it is told by the properties. */
+void
+tide_document_save_automatically (TideDocument *self)
+{
+  GTask *task = g_task_new (self, NULL, NULL, NULL);
 
-  writer = g_task_new (NULL, cancellable, on_saved, g_steal_pointer (&task));
-  g_task_set_source_tag (writer, tide_document_save_async);
-  g_task_set_check_cancellable (writer, FALSE);
-  g_task_set_task_data (writer, job, (GDestroyNotify) save_job_free);
-  g_task_run_in_thread (writer, save_in_thread);
+  g_task_set_source_tag (task, tide_document_save_automatically);
+  begin_save (self, NULL, TRUE, NULL, task);
 }
 
 /**

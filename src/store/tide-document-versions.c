@@ -10,16 +10,23 @@
 
 #include <glib/gi18n-lib.h>
 
+/* For so long, in seconds, automatic saves that follow one another are one version: they would soon
+ * push out those that a person has made. */
+#define RUN_LENGTH (10 * 60)
+
 /* What the saving thread keeps, before and after it writes. */
 struct _TideVersionKeeper
 {
   char *folder; /* of all versions */
   GFile *file;
-  char *content;         /* nullable: SHA-256 of @file as the document knows it */
-  TideSnapshot *base;    /* nullable: the document as it was read or saved last */
-  TideSnapshot *present; /* what is being saved */
-  char *author;          /* nullable */
+  char *content;          /* nullable: SHA-256 of @file as the document knows it */
+  TideSnapshot *base;     /* nullable: the document as it was read or saved last */
+  TideSnapshot *present;  /* what is being saved */
+  TideSnapshot *run_base; /* nullable: what the run of automatic saves that goes on began with */
+  char *run_content;      /* nullable: SHA-256 of the version that ends it so far */
+  char *author;           /* nullable */
   gint64 now;
+  gboolean is_automatic;
   char *trouble; /* nullable: why a version is not kept, as a sentence */
 };
 
@@ -104,6 +111,8 @@ tide_version_keeper_free (TideVersionKeeper *self)
   g_free (self->content);
   g_clear_pointer (&self->base, tide_snapshot_unref);
   tide_snapshot_unref (self->present);
+  g_clear_pointer (&self->run_base, tide_snapshot_unref);
+  g_free (self->run_content);
   g_free (self->author);
   g_free (self->trouble);
   g_free (self);
@@ -114,12 +123,16 @@ tide_version_keeper_free (TideVersionKeeper *self)
  * @self: a document
  * @file: where it is being saved to
  * @snapshot: what is being saved
+ * @is_automatic: whether nobody has asked for it
  *
  * Returns: (transfer full) (nullable): what keeps versions in the thread that saves; %NULL where
  *   none are kept, which the functions of keepers take
  */
 TideVersionKeeper *
-tide_document_new_version_keeper (TideDocument *self, GFile *file, TideSnapshot *snapshot)
+tide_document_new_version_keeper (TideDocument *self,
+                                  GFile *file,
+                                  TideSnapshot *snapshot,
+                                  gboolean is_automatic)
 {
   TideVersionKeeper *keeper;
 
@@ -135,6 +148,12 @@ tide_document_new_version_keeper (TideDocument *self, GFile *file, TideSnapshot 
   keeper->present = tide_snapshot_ref (snapshot);
   keeper->author = g_strdup (tide_register_get_author (self->reg));
   keeper->now = tide_clock_get_seconds (tide_register_get_clock (self->reg));
+  keeper->is_automatic = is_automatic;
+  if (is_automatic && self->run_base != NULL && keeper->now - self->run_since < RUN_LENGTH)
+    {
+      keeper->run_base = tide_snapshot_ref (self->run_base);
+      keeper->run_content = g_strdup (self->stamp->content);
+    }
 
   return keeper;
 }
@@ -199,6 +218,7 @@ void
 tide_version_keeper_keep_new (TideVersionKeeper *self, GBytes *bytes, const char *content)
 {
   g_autoptr (TideVersion) version = NULL;
+  TideSnapshot *base;
 
   if (self == NULL)
     return;
@@ -206,10 +226,29 @@ tide_version_keeper_keep_new (TideVersionKeeper *self, GBytes *bytes, const char
   version = tide_version_new (get_id (self->present), self->now);
   version->content = g_strdup (content);
   version->author = g_strdup (self->author);
-  version->has_changes = self->base != NULL;
-  if (self->base != NULL)
-    tide_comparison_count (self->base, self->present, &version->changes);
+  base = self->run_base != NULL ? self->run_base : self->base;
+  version->has_changes = base != NULL;
+  if (base != NULL)
+    tide_comparison_count (base, self->present, &version->changes);
   keep (self, self->present, version, bytes);
+  if (self->run_content != NULL && self->trouble == NULL
+      && !g_str_equal (self->run_content, content))
+    tide_versions_forget (self->folder, get_id (self->present), self->run_content);
+}
+
+/* A run of automatic saves begins with what had been saved before the first of them. */
+static void
+follow_run (TideDocument *self, const TideVersionKeeper *keeper)
+{
+  if (keeper->run_base != NULL)
+    return;
+
+  g_clear_pointer (&self->run_base, tide_snapshot_unref);
+  if (keeper->is_automatic && self->base != NULL)
+    {
+      self->run_base = tide_snapshot_ref (self->base);
+      self->run_since = keeper->now;
+    }
 }
 
 /*
@@ -225,6 +264,7 @@ tide_document_end_version_keeper (TideDocument *self, const TideVersionKeeper *k
   if (keeper == NULL)
     return;
 
+  follow_run (self, keeper);
   tide_document_set_base (self, keeper->present);
   if (g_set_str (&self->versions_trouble, keeper->trouble))
     tide_document_tell_versions_trouble (self);

@@ -190,6 +190,7 @@ tide_document_finalize (GObject *object)
   g_free (self->versions_folder);
   g_free (self->versions_trouble);
   g_clear_pointer (&self->base, tide_snapshot_unref);
+  g_clear_pointer (&self->run_base, tide_snapshot_unref);
 
   G_OBJECT_CLASS (tide_document_parent_class)->finalize (object);
 }

@@ -84,6 +84,15 @@ refuse_gone (TideSave *self, GError **error)
   return FALSE;
 }
 
+/* A save that could not be finished may have left the new text there. */
+static gboolean
+is_written_already (TideSave *self, const char *content)
+{
+  g_autofree char *wanted = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->bytes);
+
+  return g_str_equal (content, wanted);
+}
+
 static gboolean
 holds_expected (TideSave *self, const char *path, GError **error)
 {
@@ -94,7 +103,8 @@ holds_expected (TideSave *self, const char *path, GError **error)
   if (content == NULL)
     return tide_save_fail (self, errno, error);
 
-  return g_str_equal (content, self->expected->content) || refuse_changed (self, error);
+  return g_str_equal (content, self->expected->content) || is_written_already (self, content)
+         || refuse_changed (self, error);
 }
 
 /* Whether the target is as the person has seen it last. */

@@ -12,6 +12,7 @@ typedef struct
 {
   const TideFileCalls *calls;    /* borrowed */
   const TideFileStamp *expected; /* borrowed, nullable: what the target is to hold before */
+  GBytes *bytes;                 /* borrowed: the new text */
   GCancellable *cancellable;     /* borrowed, may be NULL */
   char *name;                    /* owned: the file as a person knows it */
   char *target;                  /* owned: the path behind all symbolic links */

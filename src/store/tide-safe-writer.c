@@ -242,10 +242,10 @@ keep_owner_and_mode (TideSave *self, GError **error)
 }
 
 static gboolean
-write_bytes (TideSave *self, GBytes *bytes, GError **error)
+write_bytes (TideSave *self, GError **error)
 {
   gsize size;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
+  const guint8 *data = g_bytes_get_data (self->bytes, &size);
 
   for (gsize written = 0; written < size;)
     {
@@ -288,9 +288,9 @@ finish_temporary (TideSave *self, GError **error)
 
 /* The old text is not given up for one that cannot be read again. */
 static gboolean
-read_back (TideSave *self, GBytes *bytes, GError **error)
+read_back (TideSave *self, GError **error)
 {
-  if (tide_file_content_is (self->calls, self->temporary, bytes))
+  if (tide_file_content_is (self->calls, self->temporary, self->bytes))
     return TRUE;
   if (errno != EILSEQ)
     return tide_save_fail (self, errno, error);
@@ -304,7 +304,7 @@ read_back (TideSave *self, GBytes *bytes, GError **error)
 }
 
 static gboolean
-save (TideSave *self, GBytes *bytes, GError **error)
+save (TideSave *self, GError **error)
 {
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
       || !resolve_target (self, error) || !check_target (self, error))
@@ -313,8 +313,8 @@ save (TideSave *self, GBytes *bytes, GError **error)
   self->folder = g_path_get_dirname (self->target);
 
   return open_temporary (self, error) && keep_owner_and_mode (self, error)
-         && write_bytes (self, bytes, error) && finish_temporary (self, error)
-         && read_back (self, bytes, error) && tide_save_move_into_place (self, error);
+         && write_bytes (self, error) && finish_temporary (self, error) && read_back (self, error)
+         && tide_save_move_into_place (self, error);
 }
 
 /* tide_safe_writer_replace () through a table of system calls of the caller's choice. */
@@ -327,8 +327,9 @@ tide_safe_writer_replace_with_calls (GFile *file,
                                      GCancellable *cancellable,
                                      GError **error)
 {
-  g_auto (TideSave) self
-      = { .calls = calls, .expected = expected, .cancellable = cancellable, .fd = -1 };
+  g_auto (TideSave) self = {
+    .calls = calls, .expected = expected, .bytes = bytes, .cancellable = cancellable, .fd = -1
+  };
 
   self.name = tide_file_place_dup (file);
   self.target = g_file_get_path (file);
@@ -341,7 +342,7 @@ tide_safe_writer_replace_with_calls (GFile *file,
       return FALSE;
     }
 
-  if (!save (&self, bytes, error))
+  if (!save (&self, error))
     return FALSE;
 
   if (written != NULL)

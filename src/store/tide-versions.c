@@ -239,6 +239,26 @@ tide_versions_list (const char *root, const char *register_id, GCancellable *can
 }
 
 /**
+ * tide_versions_forget:
+ * @root: path of the folder of all versions
+ * @register_id: id of a register
+ * @content: SHA-256 of a file
+ *
+ * Removes the version before the last one if it is of @content, as the last one takes its place.
+ * Blocks: for threads.
+ */
+void
+tide_versions_forget (const char *root, const char *register_id, const char *content)
+{
+  g_autoptr (GPtrArray) versions = tide_versions_list (root, register_id, NULL);
+  const TideVersion *version = versions->len > 1 ? g_ptr_array_index (versions, 1) : NULL;
+
+  if (version != NULL && g_str_equal (version->content, content)
+      && tide_file_system_calls.unlink (version->path) != 0)
+    g_info ("Cannot remove %s: %s", version->path, g_strerror (errno));
+}
+
+/**
  * tide_versions_find:
  * @root: path of the folder of all versions
  * @uri: of a file

@@ -23,6 +23,7 @@ gboolean tide_versions_keep (const char *root,
                              gint64 now,
                              const char *time_zone,
                              GError **error);
+void tide_versions_forget (const char *root, const char *register_id, const char *content);
 void tide_versions_choose (
     const GPtrArray *versions, gint64 now, const char *time_zone, guint64 limit, guint8 *is_kept);
 

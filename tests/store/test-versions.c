@@ -3,7 +3,7 @@
 #include "store/tide-versions-private.h"
 
 #include "codec/tide-json-writer.h"
-#include "store/tide-document.h"
+#include "store/tide-document-private.h"
 #include "store/tide-store-error.h"
 #include "tide-test-faults.h"
 #include "tide-test-place.h"
@@ -691,6 +691,43 @@ test_document_again (Fixture *self, gconstpointer data)
 }
 
 static void
+save_automatically (TideDocument *document)
+{
+  tide_document_save_automatically (document);
+  while (tide_document_get_busy (document))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Automatic saves that follow one another are one version, beside those that were asked for. */
+static void
+test_document_automatic (Fixture *self, gconstpointer data)
+{
+  static const char *const texts[] = { "two", "three", "four" };
+  g_autoptr (GPtrArray) versions = NULL;
+
+  note (self->document, "p1", "one");
+  save (self->document, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      note (self->document, i == 2 ? "p2" : "p1", texts[i]);
+      save_automatically (self->document);
+    }
+  versions = tide_versions_list (self->versions, "register", NULL);
+  g_assert_cmpuint (versions->len, ==, 3);
+  assert_file (self->path, get (versions, 0));
+  g_assert_cmpuint (get (versions, 0)->changes.n_changed, ==, 2);
+
+  g_clear_pointer (&versions, g_ptr_array_unref);
+  note (self->document, "p1", "asked for");
+  save (self->document, NULL);
+  note (self->document, "p1", "five");
+  save_automatically (self->document);
+  versions = tide_versions_list (self->versions, "register", NULL);
+  g_assert_cmpuint (versions->len, ==, 5);
+  g_assert_null (tide_document_get_versions_trouble (self->document));
+}
+
+static void
 assert_reads_register (const TideVersion *version, const char *id)
 {
   g_autoptr (GPtrArray) problems = NULL;
@@ -956,6 +993,7 @@ main (int argc, char *argv[])
     }
   ADD ("saves", test_document);
   ADD ("again", test_document_again);
+  ADD ("automatic", test_document_automatic);
   ADD ("foreign", test_document_foreign);
   ADD ("trouble", test_document_trouble);
   ADD ("good", test_good);

@@ -49,7 +49,8 @@ static TideWindow *
 find_window_of_file (TideApplication *self, GFile *file)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (TIDE_IS_WINDOW (l->data) && tide_window_has_file (TIDE_WINDOW (l->data), file))
+    if (TIDE_IS_WINDOW (l->data)
+        && (tide_window_has_file (l->data, file) || tide_window_is_opening (l->data, file)))
       return TIDE_WINDOW (l->data);
 
   return NULL;
@@ -86,7 +87,9 @@ find_window_to_recover (TideApplication *self, TideJournalReading *reading)
   g_autoptr (GFile) file = tide_journal_reading_dup_file (reading);
   TideWindow *window = file != NULL ? find_window_of_file (self, file) : NULL;
 
-  if (window != NULL && !tide_document_get_modified (tide_window_get_document (window)))
+  if (window != NULL && file != NULL
+      && (tide_window_is_opening (window, file)
+          || !tide_document_get_modified (tide_window_get_document (window))))
     return window;
 
   return ensure_free_window (self);

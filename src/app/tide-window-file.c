@@ -159,6 +159,16 @@ show_opened (OpenWish *wish, TideDocument *document)
 }
 
 static void
+recover_waiting (TideWindow *self)
+{
+  g_autoptr (TideJournalReading) reading = g_steal_pointer (&self->waiting_reading);
+
+  /* Somebody may have closed the window. */
+  if (reading != NULL && gtk_window_get_application (GTK_WINDOW (self)) != NULL)
+    tide_window_recover (self, reading);
+}
+
+static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (OpenWish) wish = data;
@@ -167,15 +177,18 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (TideDocument) document = tide_document_open_finish (result, &error);
 
   g_clear_object (&self->opening);
+  g_clear_object (&self->opening_file);
   if (document != NULL)
     {
       show_opened (wish, document);
+      recover_waiting (self);
       return;
     }
 
   gtk_stack_set_visible_child_name (self->main_stack,
                                     self->document != NULL ? "register" : "welcome");
   tell_not_opened (wish, error);
+  recover_waiting (self);
 }
 
 /* Takes @wish. */
@@ -190,6 +203,8 @@ open_wished (OpenWish *wish, GFile *file, gboolean as_copy)
 
   wish->file = g_object_ref (file);
   self->opening = g_cancellable_new ();
+  if (!as_copy)
+    self->opening_file = g_object_ref (file);
   adw_status_page_set_description (self->opening_page, description);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
   gtk_stack_set_visible_child_name (self->main_stack, "opening");
@@ -246,7 +261,7 @@ tide_window_reopen (TideWindow *self, GFile *file)
 
 /**
  * tide_window_recover:
- * @self: a window that is free, or shows the register of @reading as it is in its file
+ * @self: a window that is free, or shows the register of @reading as it is in its file, or opens it
  * @reading: what a crash has left
  *
  * Shows the register with the changes that had not been saved, which can be undone and are to be
@@ -259,7 +274,13 @@ tide_window_recover (TideWindow *self, TideJournalReading *reading)
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (TIDE_IS_WINDOW (self));
-  g_return_if_fail (self->opening == NULL);
+
+  if (self->opening != NULL)
+    {
+      g_clear_pointer (&self->waiting_reading, tide_journal_reading_unref);
+      self->waiting_reading = tide_journal_reading_ref (reading);
+      return;
+    }
 
   file = tide_journal_reading_dup_file (reading);
   if (file != NULL)

@@ -41,12 +41,14 @@ struct _TideWindow
   GMenu *edit_section;
 
   TideContext *context;
-  TideDocument *document;    /* nullable: welcome page */
-  GCancellable *opening;     /* nullable: of what is being opened */
-  AdwToast *undo_toast;      /* nullable: names a step that can still be undone */
-  gboolean is_closing;       /* the person has decided to close */
-  gboolean is_close_waiting; /* for a save to end */
-  guint inhibition;          /* of the session's end; 0 for none */
+  TideDocument *document;              /* nullable: welcome page */
+  GCancellable *opening;               /* nullable: of what is being opened */
+  GFile *opening_file;                 /* nullable: what that is, unless it becomes a copy */
+  TideJournalReading *waiting_reading; /* nullable: to be recovered once that is over */
+  AdwToast *undo_toast;                /* nullable: names a step that can still be undone */
+  gboolean is_closing;                 /* the person has decided to close */
+  gboolean is_close_waiting;           /* for a save to end */
+  guint inhibition;                    /* of the session's end; 0 for none */
   gboolean is_sidebar_hidden;
 };
 

@@ -475,6 +475,8 @@ tide_window_dispose (GObject *object)
 
   tide_window_cancel_opening (self);
   g_clear_object (&self->undo_toast);
+  g_clear_object (&self->opening_file);
+  g_clear_pointer (&self->waiting_reading, tide_journal_reading_unref);
   g_clear_object (&self->context);
   disconnect_document (self);
   g_clear_object (&self->document);
@@ -628,6 +630,21 @@ tide_window_has_file (TideWindow *self, GFile *file)
   own = self->document != NULL ? tide_document_get_file (self->document) : NULL;
 
   return own != NULL && g_file_equal (own, file);
+}
+
+/**
+ * tide_window_is_opening:
+ * @self: a window
+ * @file: a file
+ *
+ * Returns: whether @self is about to show the register of @file
+ */
+gboolean
+tide_window_is_opening (TideWindow *self, GFile *file)
+{
+  g_return_val_if_fail (TIDE_IS_WINDOW (self), FALSE);
+
+  return self->opening_file != NULL && g_file_equal (self->opening_file, file);
 }
 
 /**

@@ -23,6 +23,7 @@ void tide_window_init_resources (void);
 TideWindow *tide_window_new (GtkApplication *application, TideContext *context);
 TideDocument *tide_window_get_document (TideWindow *self);
 gboolean tide_window_has_file (TideWindow *self, GFile *file);
+gboolean tide_window_is_opening (TideWindow *self, GFile *file);
 gboolean tide_window_is_free (TideWindow *self);
 void tide_window_open (TideWindow *self, GFile *file, gboolean as_copy);
 void tide_window_reopen (TideWindow *self, GFile *file);

@@ -408,6 +408,18 @@ test_show_history (Fixture *fixture, gconstpointer data)
                                                             tide_language_get_default ()));
 }
 
+/* Asked for twice before it is there, a register has one window. */
+static void
+test_opened_twice (Fixture *fixture, gconstpointer data)
+{
+  GFile *files[] = { fixture->ningbo, fixture->ningbo };
+
+  g_application_open (G_APPLICATION (fixture->application), files, G_N_ELEMENTS (files), "");
+  wait_for_file (fixture, fixture->ningbo);
+  tide_test_settle (100);
+  g_assert_cmpuint (get_n_windows (fixture), ==, 1);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -430,6 +442,7 @@ main (int argc, char **argv)
   ADD ("/window/drop", test_drop);
   ADD ("/window/wrong-drop", test_wrong_drop);
   ADD ("/window/show-history", test_show_history);
+  ADD ("/window/opened-twice", test_opened_twice);
   ADD ("/window/closed-with-selection", test_closed_with_selection);
 
   return g_test_run ();

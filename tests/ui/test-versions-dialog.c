@@ -249,7 +249,10 @@ test_list (Fixture *self, gconstpointer data)
   g_assert_nonnull (tide_test_find_label (GTK_WIDGET (get_row (self, 0)), "1 changed"));
   g_assert_nonnull (tide_test_find_label (GTK_WIDGET (get_row (self, 1)), "2 changed"));
 
-  wait_for_page (self, "difference_stack", "same");
+  wait_for_page (self, "difference_stack", "changes");
+  g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (get_row (self, 1))));
+  g_assert_true (can_restore (self));
+  select_row (self, 0, "same");
   g_assert_false (can_restore (self));
 }
 
@@ -306,6 +309,7 @@ test_damaged (Fixture *self, gconstpointer data)
 
   save_twice (self);
   show_dialog (self, "versions");
+  select_row (self, 0, "same");
   version = tide_version_row_get_version (get_row (self, 1));
   g_assert_true (g_file_get_contents (version->path, &text, &length, NULL));
   text[length - 12] ^= 1;

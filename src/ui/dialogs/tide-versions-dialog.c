@@ -221,6 +221,21 @@ update_marks (TideVersionsDialog *self)
     }
 }
 
+/* Who comes for an earlier state has no use for the present one. */
+static GtkListBoxRow *
+get_first_choice (TideVersionsDialog *self)
+{
+  const char *content = tide_document_get_content (self->document);
+  GtkListBoxRow *row = NULL;
+
+  if (!tide_document_get_modified (self->document))
+    for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+      if (g_strcmp0 (tide_version_row_get_version (TIDE_VERSION_ROW (row))->content, content) != 0)
+        return row;
+
+  return gtk_list_box_get_row_at_index (self->list, 0);
+}
+
 static void
 on_listed (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -238,7 +253,7 @@ on_listed (GObject *source, GAsyncResult *result, gpointer data)
   gtk_stack_set_visible_child_name (self->stack, versions->len > 0 ? "versions" : "empty");
   if (versions->len > 0)
     {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+      GtkListBoxRow *row = get_first_choice (self);
 
       gtk_list_box_select_row (self->list, row);
       gtk_widget_grab_focus (GTK_WIDGET (row));

@@ -553,6 +553,10 @@ take_file_states (Shots *shots)
   readings = wait_for_journals (journals);
   adw_dialog_present (tide_recovery_dialog_new (readings, clock), GTK_WIDGET (shots->window));
   shots_take (shots, "recovery");
+  /* The next window shall not look for the file. */
+  gtk_widget_activate_action (
+      tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_WELCOME_PAGE),
+      "recents.forget-all", NULL);
   close_window (shots);
   for (guint i = 0; i < readings->len; i++)
     tide_journal_reading_remove (g_ptr_array_index (readings, i));

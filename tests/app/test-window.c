@@ -480,6 +480,47 @@ test_open_form (Fixture *fixture, gconstpointer data)
   g_assert_true (tide_window_is_free (window));
 }
 
+static AdwDialog *
+wait_for_alert (TideWindow *window)
+{
+  AdwDialog *dialog;
+
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+    }
+  while (!ADW_IS_ALERT_DIALOG (dialog));
+
+  return dialog;
+}
+
+/* What is typed belongs to the register that goes: a person is warned, and the form goes with it.
+ */
+static void
+test_reload_with_form (Fixture *fixture, gconstpointer data)
+{
+  TideWindow *window = open_file (fixture, fixture->ningbo);
+  TideDocument *document = tide_window_get_document (window);
+  g_autoptr (GError) error = NULL;
+  AdwDialog *alert;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "projects.add", NULL);
+  tide_test_settle (300);
+  g_file_copy (fixture->made_up, fixture->ningbo, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  alert = wait_for_alert (window);
+  g_assert_cmpint (adw_alert_dialog_get_response_appearance (ADW_ALERT_DIALOG (alert), "reload"),
+                   ==, ADW_RESPONSE_DESTRUCTIVE);
+  g_signal_emit_by_name (alert, "response::reload", "reload");
+  adw_dialog_force_close (alert);
+  while (tide_window_get_document (window) == document)
+    g_main_context_iteration (NULL, TRUE);
+  tide_test_settle (300);
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -506,6 +547,7 @@ main (int argc, char **argv)
   ADD ("/window/closed-while-saving", test_closed_while_saving);
   ADD ("/window/closed-while-opening", test_closed_while_opening);
   ADD ("/window/open-form", test_open_form);
+  ADD ("/window/reload-with-form", test_reload_with_form);
 
   return g_test_run ();
 }

@@ -86,10 +86,12 @@ find_window_to_recover (TideApplication *self, TideJournalReading *reading)
 {
   g_autoptr (GFile) file = tide_journal_reading_dup_file (reading);
   TideWindow *window = file != NULL ? find_window_of_file (self, file) : NULL;
+  TideDocument *document = window != NULL ? tide_window_get_document (window) : NULL;
 
-  if (window != NULL && file != NULL
-      && (tide_window_is_opening (window, file)
-          || !tide_document_get_modified (tide_window_get_document (window))))
+  if (window != NULL && file != NULL && tide_window_is_opening (window, file))
+    return window;
+  if (document != NULL && !tide_document_get_modified (document)
+      && !tide_register_has_drafts (tide_document_get_register (document)))
     return window;
 
   return ensure_free_window (self);

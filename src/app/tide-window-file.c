@@ -136,6 +136,21 @@ tell_recovered (TideWindow *self, guint n_done, guint n_left_out)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+/* What they show belongs to the register that goes: what would be typed in them was lost. */
+static void
+close_dialogs (TideWindow *self)
+{
+  g_autoptr (GListModel) dialogs
+      = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+
+  for (guint i = g_list_model_get_n_items (dialogs); i > 0; i--)
+    {
+      g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, i - 1);
+
+      adw_dialog_force_close (dialog);
+    }
+}
+
 /* The steps come before the window shows the register, as they would be many changes of it. */
 static void
 show_opened (OpenWish *wish, TideDocument *document)
@@ -146,7 +161,10 @@ show_opened (OpenWish *wish, TideDocument *document)
   if (wish->reading == NULL)
     {
       if (wish->is_reload)
-        tide_document_discard_journal (self->document);
+        {
+          close_dialogs (self);
+          tide_document_discard_journal (self->document);
+        }
       tide_window_set_document (self, document);
       return;
     }
@@ -307,8 +325,13 @@ tide_window_recover (TideWindow *self, TideJournalReading *reading)
 void
 tide_window_reload (TideWindow *self)
 {
-  OpenWish *wish = open_wish_new (self, TRUE);
+  OpenWish *wish;
 
+  /* It may be asked for once more while the file is read. */
+  if (self->opening != NULL)
+    return;
+
+  wish = open_wish_new (self, TRUE);
   tide_window_keep_view (self);
   wish->is_reload = TRUE;
   open_wished (wish, tide_document_get_file (self->document), FALSE);

@@ -89,6 +89,7 @@ void tide_window_resume_forms (TideWindow *self);
 void tide_window_check_file (TideWindow *self);
 void tide_window_update_file_banner (TideWindow *self);
 void tide_window_review_outside (TideSaveWish *wish);
+
 /* tide-window-history.c */
 void tide_window_install_history_actions (GtkWidgetClass *widget_class);
 

@@ -80,6 +80,10 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
+  /* It was closed while it waited, as nothing would be lost. */
+  if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
+    return;
+
   if (is_outside_change (error))
     tide_window_review_outside (g_steal_pointer (&wish));
   else

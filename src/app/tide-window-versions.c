@@ -107,6 +107,10 @@ on_version_found (GObject *source, GAsyncResult *result, gpointer data)
   AdwAlertDialog *dialog;
 
   damage->good = tide_good_version_find_finish (result);
+  /* Somebody has closed the window. */
+  if (gtk_window_get_application (GTK_WINDOW (parent)) == NULL)
+    return;
+
   if (damage->good == NULL)
     {
       tide_window_tell_not_opened (damage->window, damage->error);

@@ -161,18 +161,6 @@ tide_history_names_unref (TideHistoryNames *self)
 }
 
 /**
- * tide_history_names_get_snapshot:
- * @self: names
- *
- * Returns: (transfer none): the register as it is
- */
-TideSnapshot *
-tide_history_names_get_snapshot (TideHistoryNames *self)
-{
-  return self->snapshot;
-}
-
-/**
  * tide_history_names_get_time_zone:
  * @self: names
  *

@@ -19,7 +19,6 @@ tide_history_names_new (TideSnapshot *snapshot, TideSnapshot *other, GPtrArray *
 TideHistoryNames *tide_history_names_ref (TideHistoryNames *self);
 void tide_history_names_unref (TideHistoryNames *self);
 
-TideSnapshot *tide_history_names_get_snapshot (TideHistoryNames *self);
 const char *tide_history_names_get_time_zone (TideHistoryNames *self);
 const TidePayload *
 tide_history_names_lookup (TideHistoryNames *self, TideRecordKind kind, const char *id);

@@ -1127,6 +1127,20 @@ tide_register_get_drafts (TideRegister *self)
   return G_LIST_MODEL (self->drafts);
 }
 
+/**
+ * tide_register_has_drafts:
+ * @self: a register
+ *
+ * Returns: whether a form of it is open
+ */
+gboolean
+tide_register_has_drafts (TideRegister *self)
+{
+  g_return_val_if_fail (TIDE_IS_REGISTER (self), FALSE);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->drafts)) > 0;
+}
+
 void
 tide_register_add_draft (TideRegister *self, gpointer draft)
 {

@@ -66,6 +66,7 @@ gboolean tide_register_undo (TideRegister *self);
 gboolean tide_register_redo (TideRegister *self);
 
 GListModel *tide_register_get_drafts (TideRegister *self);
+gboolean tide_register_has_drafts (TideRegister *self);
 
 gboolean tide_register_get_modified (TideRegister *self);
 void tide_register_mark_saved (TideRegister *self, TideSnapshot *saved);

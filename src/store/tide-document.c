@@ -387,8 +387,8 @@ tide_document_get_trouble (TideDocument *self)
  * tide_document_is_untouched:
  * @self: a document
  *
- * Returns: whether it is a new register or a sample in which nothing has been done, so that a
- * window may show another register in its place
+ * Returns: whether it is a new register or a sample in which nothing has been done and no form is
+ * open, so that a window may show another register in its place
  */
 gboolean
 tide_document_is_untouched (TideDocument *self)
@@ -396,5 +396,5 @@ tide_document_is_untouched (TideDocument *self)
   g_return_val_if_fail (TIDE_IS_DOCUMENT (self), FALSE);
 
   return self->file == NULL && !tide_register_get_modified (self->reg)
-         && !tide_register_get_can_redo (self->reg);
+         && !tide_register_get_can_redo (self->reg) && !tide_register_has_drafts (self->reg);
 }

@@ -23,20 +23,6 @@ find_job_free (FindJob *job)
 }
 
 /**
- * tide_good_version_ref:
- * @self: a version that can be read
- *
- * Returns: (transfer full): @self, of which the caller holds a reference
- */
-TideGoodVersion *
-tide_good_version_ref (TideGoodVersion *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-
-  return self;
-}
-
-/**
  * tide_good_version_unref:
  * @self: (transfer full): a version that can be read
  */

@@ -28,7 +28,6 @@ typedef struct
   char *content;
 } TideGoodVersion;
 
-TideGoodVersion *tide_good_version_ref (TideGoodVersion *self);
 void tide_good_version_unref (TideGoodVersion *self);
 
 void tide_good_version_find_async (const char *root,

@@ -43,20 +43,6 @@ list_job_free (ListJob *job)
 }
 
 /**
- * tide_version_difference_ref:
- * @self: a difference
- *
- * Returns: (transfer full): @self, of which the caller holds a reference
- */
-TideVersionDifference *
-tide_version_difference_ref (TideVersionDifference *self)
-{
-  g_atomic_ref_count_inc (&self->ref_count);
-
-  return self;
-}
-
-/**
  * tide_version_difference_unref:
  * @self: (transfer full): a difference
  */

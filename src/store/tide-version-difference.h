@@ -26,7 +26,6 @@ typedef struct
   TideComparison changes;
 } TideVersionDifference;
 
-TideVersionDifference *tide_version_difference_ref (TideVersionDifference *self);
 void tide_version_difference_unref (TideVersionDifference *self);
 
 void tide_version_compare_async (TideVersion *version,

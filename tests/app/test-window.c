@@ -420,6 +420,119 @@ test_opened_twice (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (get_n_windows (fixture), ==, 1);
 }
 
+static void
+save_and_close (Fixture *fixture, TideWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  g_assert_true (tide_document_get_busy (tide_window_get_document (window)));
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_cmpuint (get_n_windows (fixture), ==, 1);
+  while (get_n_windows (fixture) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  tide_test_settle (100);
+}
+
+/* The window goes as soon as the save is over, however that ended. */
+static void
+test_closed_while_saving (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  save_and_close (fixture, open_file (fixture, fixture->ningbo));
+
+  open_file (fixture, fixture->ningbo);
+  g_file_set_contents (g_file_peek_path (fixture->ningbo), "{}", -1, &error);
+  g_assert_no_error (error);
+  save_and_close (fixture, wait_for_file (fixture, fixture->ningbo));
+}
+
+/* Nobody is told any more that it was not opened, nor that a version of it is kept. */
+static void
+test_closed_while_opening (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_application_open (G_APPLICATION (fixture->application), &fixture->made_up, 1, "");
+  close_windows (fixture);
+
+  g_file_set_contents (g_file_peek_path (fixture->ningbo), "{", -1, &error);
+  g_assert_no_error (error);
+  for (guint delay = 0; delay < 8; delay++)
+    {
+      g_application_open (G_APPLICATION (fixture->application), &fixture->ningbo, 1, "");
+      for (guint i = 0; i < delay; i++)
+        g_main_context_iteration (NULL, TRUE);
+      for (GList *l = gtk_application_get_windows (get_application (fixture)); l != NULL;
+           l = gtk_application_get_windows (get_application (fixture)))
+        gtk_window_destroy (l->data);
+      tide_test_settle (50);
+    }
+}
+
+/* Where somebody types, nothing else is shown. */
+static void
+test_open_form (Fixture *fixture, gconstpointer data)
+{
+  TideWindow *window;
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "new", NULL);
+  window = TIDE_WINDOW (gtk_application_get_active_window (get_application (fixture)));
+  while (tide_window_get_document (window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (tide_window_is_free (window));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "projects.add", NULL);
+  tide_test_settle (300);
+  g_assert_false (tide_window_is_free (window));
+  g_assert_true (open_file (fixture, fixture->ningbo) != window);
+
+  adw_dialog_force_close (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  tide_test_settle (300);
+  g_assert_true (tide_window_is_free (window));
+}
+
+static AdwDialog *
+wait_for_alert (TideWindow *window)
+{
+  AdwDialog *dialog;
+
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+    }
+  while (!ADW_IS_ALERT_DIALOG (dialog));
+
+  return dialog;
+}
+
+/* What is typed belongs to the register that goes: a person is warned, and the form goes with it.
+ */
+static void
+test_reload_with_form (Fixture *fixture, gconstpointer data)
+{
+  TideWindow *window = open_file (fixture, fixture->ningbo);
+  TideDocument *document = tide_window_get_document (window);
+  g_autoptr (GError) error = NULL;
+  AdwDialog *alert;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "projects.add", NULL);
+  tide_test_settle (300);
+  g_file_copy (fixture->made_up, fixture->ningbo, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  alert = wait_for_alert (window);
+  g_assert_cmpint (adw_alert_dialog_get_response_appearance (ADW_ALERT_DIALOG (alert), "reload"),
+                   ==, ADW_RESPONSE_DESTRUCTIVE);
+  g_signal_emit_by_name (alert, "response::reload", "reload");
+  adw_dialog_force_close (alert);
+  while (tide_window_get_document (window) == document)
+    g_main_context_iteration (NULL, TRUE);
+  tide_test_settle (300);
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -444,6 +557,10 @@ main (int argc, char **argv)
   ADD ("/window/show-history", test_show_history);
   ADD ("/window/opened-twice", test_opened_twice);
   ADD ("/window/closed-with-selection", test_closed_with_selection);
+  ADD ("/window/closed-while-saving", test_closed_while_saving);
+  ADD ("/window/closed-while-opening", test_closed_while_opening);
+  ADD ("/window/open-form", test_open_form);
+  ADD ("/window/reload-with-form", test_reload_with_form);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "store/tide-document-private.h"
 #include "store/tide-store-error.h"
 #include "tide-test-faults.h"
+#include "tide-test-folder.h"
 #include "tide-test-place.h"
 #include "tide-test-register.h"
 
@@ -20,37 +21,9 @@
 #define NOW TIDE_TEST_TIME
 
 static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-
-  for (const char *name; dir != NULL && (name = g_dir_read_name (dir)) != NULL;)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_tree (child);
-      else
-        g_assert_no_errno (g_unlink (child));
-    }
-  g_rmdir (path);
-}
-
-static char *
-make_folder (void)
-{
-  g_autoptr (GError) error = NULL;
-  char *path = g_dir_make_tmp ("tideline-XXXXXX", &error);
-
-  g_assert_no_error (error);
-
-  return path;
-}
-
-static void
 free_folder (char *path)
 {
-  remove_tree (path);
+  tide_test_folder_remove (path);
   g_free (path);
 }
 
@@ -106,7 +79,7 @@ get (const GPtrArray *versions, guint i)
 static void
 test_keep (void)
 {
-  g_autoptr (Folder) root = make_folder ();
+  g_autoptr (Folder) root = tide_test_folder_new ();
   g_autoptr (GPtrArray) versions = NULL;
   g_autoptr (TideVersion) second = describe ("r", NOW + 1);
   g_autoptr (GBytes) bytes = bytes_of ("two");
@@ -136,7 +109,7 @@ test_keep (void)
 static void
 test_same_content (void)
 {
-  g_autoptr (Folder) root = make_folder ();
+  g_autoptr (Folder) root = tide_test_folder_new ();
   g_autoptr (GPtrArray) versions = NULL;
 
   keep (root, "r", NOW, "one");
@@ -152,7 +125,7 @@ test_same_content (void)
 static void
 test_order (void)
 {
-  g_autoptr (Folder) root = make_folder ();
+  g_autoptr (Folder) root = tide_test_folder_new ();
   g_autoptr (GPtrArray) versions = NULL;
 
   keep (root, "r", NOW, "one");
@@ -168,7 +141,7 @@ static void
 test_ids (void)
 {
   static const char *const ids[] = { "a", "a/b", ".", "..", "../..", "a.b", "A%2Fb" };
-  g_autoptr (Folder) root = make_folder ();
+  g_autoptr (Folder) root = tide_test_folder_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     {
@@ -193,7 +166,7 @@ test_ids (void)
 static void
 test_find (void)
 {
-  g_autoptr (Folder) root = make_folder ();
+  g_autoptr (Folder) root = tide_test_folder_new ();
   g_autoptr (GPtrArray) versions = NULL;
   g_autoptr (GPtrArray) none = NULL;
 
@@ -265,7 +238,7 @@ test_choose (gconstpointer data)
 static void
 test_prune (void)
 {
-  g_autoptr (Folder) root = make_folder ();
+  g_autoptr (Folder) root = tide_test_folder_new ();
   g_autoptr (GPtrArray) versions = NULL;
 
   for (int i = 0; i < 45; i++)
@@ -283,7 +256,7 @@ test_prune (void)
 static void
 test_limit (void)
 {
-  g_autoptr (Folder) root = make_folder ();
+  g_autoptr (Folder) root = tide_test_folder_new ();
   g_autoptr (GPtrArray) versions = NULL;
   guint64 size = 0;
 
@@ -312,7 +285,7 @@ test_limit (void)
 static void
 test_leavings (void)
 {
-  g_autoptr (Folder) root = make_folder ();
+  g_autoptr (Folder) root = tide_test_folder_new ();
   g_autofree char *folder = tide_versions_dup_folder (root, "r");
   g_autofree char *old = g_build_filename (folder, ".tideline-0123456789abcdef.tmp", NULL);
   g_autofree char *new = g_build_filename (folder, ".tideline-fedcba9876543210.tmp", NULL);
@@ -333,7 +306,7 @@ test_leavings (void)
 static void
 test_damage (void)
 {
-  g_autoptr (Folder) root = make_folder ();
+  g_autoptr (Folder) root = tide_test_folder_new ();
   g_autoptr (GPtrArray) versions = NULL;
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
@@ -379,7 +352,7 @@ test_damage (void)
 static void
 test_truncated (void)
 {
-  g_autoptr (Folder) root = make_folder ();
+  g_autoptr (Folder) root = tide_test_folder_new ();
   g_autoptr (GPtrArray) versions = NULL;
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
@@ -420,7 +393,7 @@ static char *
 make_ten (void)
 {
   TideFileCalls calls = tide_file_system_calls;
-  char *root = make_folder ();
+  char *root = tide_test_folder_new ();
 
   calls.fsync = skip_fsync;
   for (int i = 0; i < 10; i++)
@@ -587,7 +560,7 @@ set_up (Fixture *self, gconstpointer data)
 {
   g_autoptr (GBytes) bytes = write_register ();
 
-  self->root = make_folder ();
+  self->root = tide_test_folder_new ();
   self->path = g_build_filename (self->root, "r.tideline", NULL);
   self->file = g_file_new_for_path (self->path);
   self->versions = g_build_filename (self->root, "versions", NULL);

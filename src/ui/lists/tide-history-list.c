@@ -488,20 +488,6 @@ tide_history_list_group_by_record (TideHistoryList *self, TideHistoryNames *name
 }
 
 /**
- * tide_history_list_get_filter:
- * @self: a list
- *
- * Returns: (transfer none): which changes it shows
- */
-const TideHistoryFilter *
-tide_history_list_get_filter (TideHistoryList *self)
-{
-  g_return_val_if_fail (TIDE_IS_HISTORY_LIST (self), NULL);
-
-  return self->filter;
-}
-
-/**
  * tide_history_list_set_filter:
  * @self: a list
  * @filter: which changes to show, copied

@@ -41,7 +41,6 @@ void tide_history_list_set_steps (TideHistoryList *self,
 void tide_history_list_group_by_record (TideHistoryList *self,
                                         TideHistoryNames *names,
                                         GPtrArray *steps);
-const TideHistoryFilter *tide_history_list_get_filter (TideHistoryList *self);
 void tide_history_list_set_filter (TideHistoryList *self, const TideHistoryFilter *filter);
 TideHistoryNames *tide_history_list_get_names (TideHistoryList *self);
 guint tide_history_list_get_n_total (TideHistoryList *self);

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <string.h>
+
 /* What the banner says of the file, and what can be done about it. */
 typedef struct
 {
@@ -19,6 +21,20 @@ static char *
 dup_place (TideWindow *self)
 {
   return tide_text_dup_isolated (tide_document_get_place (self->document));
+}
+
+/* What nobody can do anything about here. */
+static const char *
+get_worry (TideDocument *document)
+{
+  const char *trouble = tide_document_get_trouble (document);
+
+  if (trouble == NULL)
+    trouble = tide_document_get_versions_trouble (document);
+  if (trouble == NULL && tide_document_get_shared (document))
+    trouble = _ ("This register is open elsewhere, too. Whoever saves second will be asked.");
+
+  return trouble;
 }
 
 static void
@@ -44,11 +60,23 @@ read_notice (TideWindow *self, Notice *notice)
       notice->title = g_strdup (error->message);
       notice->button = _ ("Save _As…");
     }
-  else if (tide_document_get_shared (self->document))
+  else
     {
-      notice->title = g_strdup (
-          _ ("This register is open elsewhere, too. Whoever saves second will be asked."));
+      notice->title = g_strdup (get_worry (self->document));
     }
+}
+
+/* Told to a screen reader too, once. */
+static void
+show_notice (TideWindow *self, const Notice *notice)
+{
+  if (!adw_banner_get_revealed (self->file_banner)
+      || strcmp (adw_banner_get_title (self->file_banner), notice->title) != 0)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->file_banner), notice->title,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+
+  adw_banner_set_title (self->file_banner, notice->title);
+  adw_banner_set_button_label (self->file_banner, notice->button);
 }
 
 /**
@@ -66,10 +94,7 @@ tide_window_update_file_banner (TideWindow *self)
     read_notice (self, &notice);
 
   if (notice.title != NULL)
-    {
-      adw_banner_set_title (self->file_banner, notice.title);
-      adw_banner_set_button_label (self->file_banner, notice.button);
-    }
+    show_notice (self, &notice);
   adw_banner_set_revealed (self->file_banner, notice.title != NULL);
   g_free (notice.title);
 }

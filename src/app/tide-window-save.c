@@ -90,11 +90,54 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
     tell_failure (g_steal_pointer (&wish), error);
 }
 
+/* A save that waits for another one to end. */
+typedef struct
+{
+  TideSaveWish *wish;
+  GFile *file; /* nullable */
+} WaitingSave;
+
+static void
+waiting_save_free (gpointer data, GClosure *closure)
+{
+  WaitingSave *waiting = data;
+
+  g_clear_pointer (&waiting->wish, tide_save_wish_free);
+  g_clear_object (&waiting->file);
+  g_free (waiting);
+}
+
+static void
+on_other_save_over (TideDocument *document, GParamSpec *pspec, WaitingSave *waiting)
+{
+  TideSaveWish *wish;
+
+  if (tide_document_get_busy (document) || waiting->wish == NULL)
+    return;
+
+  wish = g_steal_pointer (&waiting->wish);
+  tide_document_save_async (document, waiting->file, NULL, on_saved, wish);
+  g_signal_handlers_disconnect_by_func (document, on_other_save_over, waiting);
+}
+
 /* Takes @wish; @file is where to, NULL for the file it has. */
 void
 tide_window_save_to (TideSaveWish *wish, GFile *file)
 {
-  tide_document_save_async (wish->window->document, file, NULL, on_saved, wish);
+  TideDocument *document = wish->window->document;
+  WaitingSave *waiting;
+
+  if (!tide_document_get_busy (document))
+    {
+      tide_document_save_async (document, file, NULL, on_saved, wish);
+      return;
+    }
+
+  waiting = g_new0 (WaitingSave, 1);
+  waiting->wish = wish;
+  waiting->file = file != NULL ? g_object_ref (file) : NULL;
+  g_signal_connect_data (document, "notify::busy", G_CALLBACK (on_other_save_over), waiting,
+                         waiting_save_free, G_CONNECT_DEFAULT);
 }
 
 static TideWindow *
@@ -259,6 +302,8 @@ on_close_answered (GObject *source, GAsyncResult *result, gpointer data)
     }
   else if (strcmp (answer, "discard") == 0)
     {
+      /* What is not wanted is not to be saved while the window goes. */
+      tide_document_set_autosave (self->document, 0);
       self->is_closing = TRUE;
       gtk_window_close (GTK_WINDOW (self));
     }

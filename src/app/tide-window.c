@@ -125,24 +125,6 @@ on_document_notify (TideWindow *self)
   tide_window_update_file_state (self);
 }
 
-static void
-on_document_trouble (TideWindow *self)
-{
-  const char *trouble = tide_document_get_trouble (self->document);
-
-  if (trouble != NULL)
-    tide_window_show_message (self, trouble);
-}
-
-static void
-on_versions_trouble (TideWindow *self)
-{
-  const char *trouble = tide_document_get_versions_trouble (self->document);
-
-  if (trouble != NULL)
-    tide_window_show_message (self, trouble);
-}
-
 /* What a person may have done by a slip of the hand is told, with a way back. An undone step comes
  * inverted: only what was done now can be undone next. */
 static gboolean
@@ -247,10 +229,6 @@ connect_document (TideWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::file", G_CALLBACK (tide_window_remember_file),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "notify::trouble", G_CALLBACK (on_document_trouble),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "notify::versions-trouble",
-                           G_CALLBACK (on_versions_trouble), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "stepped", G_CALLBACK (on_register_stepped), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "notify::n-problems", G_CALLBACK (on_register_problems), self,

@@ -6,6 +6,7 @@
 
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import tempfile
 
 import bad_files
 import points
+import registers
 from points import equal
 from tideline_session import Session, wait_for
 
@@ -115,6 +117,22 @@ def check_opens_again(file):
         equal(session.wait_for_exit(), 0, "exit status")
 
 
+def show_what_is_edited():
+    """The row keeps its place and the focus, and is another."""
+    with registers.place() as (file, state), Session("edit-added", file, state=state) as session:
+        session.find("label", "Saved")
+        registers.add_project(session, "Added")
+        session.tab_to("table row", re.compile("^Added"))
+        session.press("ctrl+e")
+        session.find("dialog", "Edit Project")
+        session.wait_focused("text", "Name in English")
+        session.press("ctrl+a")
+        session.type("Added and edited")
+        session.press("alt+s")
+        session.wait_gone("dialog", "Edit Project")
+        session.find("table row", re.compile("^Added and edited"))
+
+
 def main():
     with tempfile.TemporaryDirectory(prefix="tideline-e2e-") as name:
         file = pathlib.Path(name) / "宁波.tideline"
@@ -132,6 +150,7 @@ def main():
             ("a project is added, undone, redone and saved", drive),
             ("the file has the project, the step, and else what it had", lambda: check_file(file)),
             ("the file opens again", lambda: check_opens_again(file)),
+            ("a project that was added is shown as it is edited", show_what_is_edited),
         ])
 
 

@@ -19,6 +19,7 @@ struct _TideProjectsTable
 
   TideRegister *reg; /* owned */
   TideAmountKind amount_kind;
+  GHashTable *cells; /* of those that show something; owned */
 
   /* template children */
   TideView *view;
@@ -122,11 +123,9 @@ on_factory_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 }
 
 static void
-on_factory_bind (GtkSignalListItemFactory *factory,
-                 GtkColumnViewCell *cell,
-                 TideProjectsTable *self)
+fill_cell (TideProjectsTable *self, GtkColumnViewCell *cell, TideOrderKey key)
 {
-  TideOrder column = { .key = get_key (factory), .amount_kind = self->amount_kind };
+  TideOrder column = { .key = key, .amount_kind = self->amount_kind };
   GtkWidget *child = gtk_column_view_cell_get_child (cell);
   const TideProjectPayload *project
       = tide_project_get_payload (gtk_column_view_cell_get_item (cell));
@@ -149,6 +148,44 @@ on_factory_bind (GtkSignalListItemFactory *factory,
     gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
 }
 
+static void
+on_factory_bind (GtkSignalListItemFactory *factory,
+                 GtkColumnViewCell *cell,
+                 TideProjectsTable *self)
+{
+  const TideOrderKey key = get_key (factory);
+
+  g_hash_table_insert (self->cells, g_object_ref (cell), GINT_TO_POINTER (key));
+  fill_cell (self, cell, key);
+}
+
+static void
+on_factory_unbind (GtkSignalListItemFactory *factory,
+                   GtkColumnViewCell *cell,
+                   TideProjectsTable *self)
+{
+  g_hash_table_remove (self->cells, cell);
+}
+
+/* GTK binds a row that has the focus only where its item is another one. */
+static void
+on_items_changed (
+    GListModel *view, guint position, guint removed, guint added, TideProjectsTable *self)
+{
+  GHashTableIter iter;
+  gpointer cell, key;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &cell, &key))
+    {
+      const guint shown = gtk_column_view_cell_get_position (cell);
+
+      if (gtk_column_view_cell_get_item (cell) != NULL && shown >= position
+          && shown - position < added)
+        fill_cell (self, cell, (TideOrderKey) GPOINTER_TO_INT (key));
+    }
+}
+
 /* Also makes the cells of a column anew. */
 static void
 set_factory (TideProjectsTable *self, GtkColumnViewColumn *column)
@@ -162,6 +199,8 @@ set_factory (TideProjectsTable *self, GtkColumnViewColumn *column)
   g_object_set_data (G_OBJECT (factory), KEY_DATA, GINT_TO_POINTER (key));
   g_signal_connect (factory, "setup", G_CALLBACK (on_factory_setup), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_factory_bind), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_factory_unbind), self,
+                           G_CONNECT_DEFAULT);
   gtk_column_view_column_set_factory (column, factory);
 }
 
@@ -278,6 +317,14 @@ tide_projects_table_dispose (GObject *object)
   G_OBJECT_CLASS (tide_projects_table_parent_class)->dispose (object);
 }
 
+static void
+tide_projects_table_finalize (GObject *object)
+{
+  g_hash_table_unref (TIDE_PROJECTS_TABLE (object)->cells);
+
+  G_OBJECT_CLASS (tide_projects_table_parent_class)->finalize (object);
+}
+
 static gboolean
 tide_projects_table_grab_focus (GtkWidget *widget)
 {
@@ -296,6 +343,7 @@ tide_projects_table_class_init (TideProjectsTableClass *klass)
   object_class->get_property = tide_projects_table_get_property;
   object_class->set_property = tide_projects_table_set_property;
   object_class->dispose = tide_projects_table_dispose;
+  object_class->finalize = tide_projects_table_finalize;
   widget_class->grab_focus = tide_projects_table_grab_focus;
 
   props[PROP_REGISTER]
@@ -324,8 +372,11 @@ tide_projects_table_init (TideProjectsTable *self)
 {
   self->amount_kind = TIDE_AMOUNT_KIND_AGREEMENT;
 
+  self->cells = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_columns (self);
+  g_signal_connect_object (self->view, "items-changed", G_CALLBACK (on_items_changed), self,
+                           G_CONNECT_DEFAULT);
   tide_number_column_align_title (self->column_view, self->amount_column);
   g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed",
                            G_CALLBACK (on_sorter_changed), self, G_CONNECT_DEFAULT);

@@ -8,6 +8,7 @@
 #include "app/tide-recovery-dialog.h"
 #include "app/tide-session-text.h"
 #include "app/tide-welcome-page.h"
+#include "ui/dialogs/tide-comparison-dialog.h"
 #include "ui/lists/tide-history-table.h"
 #include "codec/tide-json-writer.h"
 #include "store/tide-versions.h"
@@ -528,6 +529,21 @@ wait_for_journals (const char *folder)
   return readings;
 }
 
+/* Somebody else gives the register another title, and the first project another number. */
+static void
+rename_outside (const char *path)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GString) changed = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    g_error ("%s cannot be read", path);
+  changed = g_string_new (text);
+  g_string_replace (changed, "Made-up example", "Example", 1);
+  g_string_replace (changed, "\"number\": \"", "\"number\": \"A-", 1);
+  g_file_set_contents (path, changed->str, (gssize) changed->len, NULL);
+}
+
 /* What others do with the file, and what a crash leaves. */
 static void
 take_file_states (Shots *shots)
@@ -540,9 +556,14 @@ take_file_states (Shots *shots)
 
   open_copy (shots, path);
   edit_first_project (shots);
-  g_file_set_contents (path, "{}", -1, NULL);
+  rename_outside (path);
   check_file (shots);
   take_dialog (shots, "win.review-file", "changed-outside");
+  close_dialog (shots);
+  adw_dialog_present (tide_comparison_dialog_new (tide_window_get_document (shots->window)),
+                      GTK_WIDGET (shots->window));
+  shots_settle (300);
+  shots_take (shots, "comparison");
   close_dialog (shots);
   g_remove (path);
   check_file (shots);

@@ -278,6 +278,38 @@ test_restore (Fixture *self, gconstpointer data)
   g_assert_false (tide_document_get_modified (self->document));
 }
 
+/* One click restores any version: that which is shown, and one that has to be read first. */
+static void
+test_restore_row (Fixture *self, gconstpointer data)
+{
+  const int index = GPOINTER_TO_INT (data);
+  GtkWidget *button;
+
+  save_twice (self);
+  show_dialog (self, "versions");
+  wait_for_page (self, "difference_stack", "changes");
+  button = tide_test_find_child (GTK_WIDGET (get_row (self, index)), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  while (self->dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (get_note (self, "p1"), ==, index == 1 ? "one" : NULL);
+  g_assert_cmpstr (tide_register_get_undo_step (self->reg)->name, ==, "restore-version");
+}
+
+/* What is there already is not restored: the dialog says so. */
+static void
+test_restore_present (Fixture *self, gconstpointer data)
+{
+  save_twice (self);
+  show_dialog (self, "versions");
+  g_signal_emit_by_name (tide_test_find_child (GTK_WIDGET (get_row (self, 0)), GTK_TYPE_BUTTON),
+                         "clicked");
+  wait_for_page (self, "difference_stack", "same");
+  tide_test_settle (100);
+  g_assert_nonnull (self->dialog);
+  g_assert_cmpstr (get_note (self, "p1"), ==, "two");
+}
+
 /* What is not saved yet is a difference too, and follows what happens to the register. */
 static void
 test_unsaved (Fixture *self, gconstpointer data)
@@ -411,6 +443,11 @@ main (int argc, char **argv)
   ADD ("empty", test_empty);
   ADD ("list", test_list);
   ADD ("restore", test_restore);
+  g_test_add ("/ui/versions/restore-row/shown", Fixture, GINT_TO_POINTER (1), set_up,
+              test_restore_row, tear_down);
+  g_test_add ("/ui/versions/restore-row/other", Fixture, GINT_TO_POINTER (2), set_up,
+              test_restore_row, tear_down);
+  ADD ("restore-row/present", test_restore_present);
   ADD ("unsaved", test_unsaved);
   ADD ("damaged", test_damaged);
   ADD ("read-only", test_read_only);

@@ -19,6 +19,7 @@ struct _TideVersionsDialog
   GCancellable *listing;             /* owned, nullable: of what is being listed */
   GCancellable *comparing;           /* owned, nullable: of what is being compared */
   TideVersionDifference *difference; /* owned, nullable: what is shown */
+  gboolean is_restoring;             /* as soon as it is known what that does */
 
   /* template children */
   GtkStack *stack;
@@ -114,6 +115,38 @@ show_difference (TideVersionsDialog *self)
 }
 
 static void
+on_restore_clicked (TideVersionsDialog *self)
+{
+  g_autoptr (TideStep) step = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_widget_get_sensitive (self->restore_button))
+    return;
+
+  step = tide_step_ref (self->difference->step);
+  if (tide_register_apply (get_register (self), step, &error))
+    {
+      adw_dialog_close (ADW_DIALOG (self));
+      return;
+    }
+
+  adw_banner_set_title (self->banner, error->message);
+  adw_banner_set_revealed (self->banner, TRUE);
+}
+
+/* Where it cannot be restored the person sees why. */
+static void
+restore_if_wanted (TideVersionsDialog *self)
+{
+  if (!self->is_restoring || self->difference == NULL)
+    return;
+
+  self->is_restoring = FALSE;
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  on_restore_clicked (self);
+}
+
+static void
 on_compared (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TideVersionsDialog) self = data;
@@ -136,6 +169,7 @@ on_compared (GObject *source, GAsyncResult *result, gpointer data)
   self->difference = g_steal_pointer (&difference);
   show_difference (self);
   update_restore (self);
+  restore_if_wanted (self);
 }
 
 static void
@@ -168,9 +202,25 @@ on_row_selected (TideVersionsDialog *self)
   if (version == NULL)
     return;
 
+  self->is_restoring = FALSE;
   title = tide_version_text_dup_time (version, get_time_zone (self));
   adw_navigation_page_set_title (self->difference_page, title);
   compare (self);
+}
+
+/* The button of a row: one click restores what the row stands for, and can be undone. */
+static void
+restore_row (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideVersionsDialog *self = TIDE_VERSIONS_DIALOG (widget);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, g_variant_get_int32 (parameter));
+
+  if (row == NULL)
+    return;
+
+  gtk_list_box_select_row (self->list, row);
+  self->is_restoring = TRUE;
+  restore_if_wanted (self);
 }
 
 static void
@@ -178,26 +228,6 @@ on_row_activated (TideVersionsDialog *self)
 {
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   gtk_widget_grab_focus (self->restore_button);
-}
-
-static void
-on_restore_clicked (TideVersionsDialog *self)
-{
-  g_autoptr (TideStep) step = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (self->difference == NULL)
-    return;
-
-  step = tide_step_ref (self->difference->step);
-  if (tide_register_apply (get_register (self), step, &error))
-    {
-      adw_dialog_close (ADW_DIALOG (self));
-      return;
-    }
-
-  adw_banner_set_title (self->banner, error->message);
-  adw_banner_set_revealed (self->banner, TRUE);
 }
 
 /* The list ---------------------------------------------------------------------------------- */
@@ -315,6 +345,7 @@ tide_versions_dialog_class_init (TideVersionsDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tide_versions_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = tide_versions_dialog_closed;
+  gtk_widget_class_install_action (widget_class, "versions.restore", "i", restore_row);
 
   g_type_ensure (TIDE_TYPE_CHANGES_LIST);
   gtk_widget_class_set_template_from_resource (

@@ -43,6 +43,14 @@ tell (TideVersionRow *self)
                                   -1);
 }
 
+/* The dialog knows whether and how: see TideVersionsDialog. */
+static void
+on_restore_clicked (TideVersionRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "versions.restore", "i",
+                              gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self)));
+}
+
 static void
 tide_version_row_dispose (GObject *object)
 {
@@ -67,6 +75,7 @@ tide_version_row_class_init (TideVersionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideVersionRow, mark_label);
   gtk_widget_class_bind_template_child (widget_class, TideVersionRow, author_label);
   gtk_widget_class_bind_template_child (widget_class, TideVersionRow, changes_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_restore_clicked);
 }
 
 static void

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * TideVersionRow:
  *
- * A version in a list: when it was saved, by whom, and how much was changed.
+ * A version in a list: when it was saved, by whom, and how much was changed. Its button activates
+ * `versions.restore` with the number of the row; who has no pointer has the button of the list.
  */
 #define TIDE_TYPE_VERSION_ROW (tide_version_row_get_type ())
 G_DECLARE_FINAL_TYPE (TideVersionRow, tide_version_row, TIDE, VERSION_ROW, GtkListBoxRow)

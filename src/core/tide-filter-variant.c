@@ -20,6 +20,25 @@ insert_strings (GVariantDict *dict, const char *name, const GPtrArray *strings)
   g_variant_dict_insert (dict, name, "^as", values);
 }
 
+static void
+insert_text (GVariantDict *dict, const TideMember *member, gconstpointer field)
+{
+  char buffer[TIDE_DECIMAL_TEXT_SIZE];
+  const char *text;
+
+  if (member->kind == TIDE_MEMBER_PERIOD)
+    text = tide_date_format (field, buffer, sizeof buffer);
+  else if (member->kind == TIDE_MEMBER_DECIMAL)
+    text = ((const TideDecimal *) field)->is_set
+               ? tide_decimal_format (field, buffer, sizeof buffer)
+               : "";
+  else
+    text = *(char *const *) field;
+
+  if (text != NULL && *text != '\0')
+    g_variant_dict_insert (dict, member->name, "s", text);
+}
+
 /**
  * tide_filter_to_variant:
  * @filter: a filter
@@ -40,8 +59,8 @@ tide_filter_to_variant (const TideFilter *filter)
 
       if (member->kind == TIDE_MEMBER_STRINGS)
         insert_strings (&dict, member->name, *(GPtrArray *const *) field);
-      else if (member->kind != TIDE_MEMBER_TEXT && *(char *const *) field != NULL)
-        g_variant_dict_insert (&dict, member->name, "s", *(char *const *) field);
+      else if (member->kind != TIDE_MEMBER_TEXT)
+        insert_text (&dict, member, field);
     }
 
   return g_variant_dict_end (&dict);

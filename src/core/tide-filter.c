@@ -60,6 +60,16 @@ tide_filter_copy (const TideFilter *filter)
   return (TideFilter *) tide_payload_copy (&filter->base);
 }
 
+/* Says of which amounts the criteria speak, or how they are told; asks for nothing by itself. */
+static gboolean
+is_explanation (const TideMember *member)
+{
+  static const char *const names[]
+      = { "name", "amount-kind", "currency", "rate-set", "period", NULL };
+
+  return g_strv_contains (names, member->name);
+}
+
 /**
  * tide_filter_is_empty:
  * @filter: a filter
@@ -73,9 +83,7 @@ tide_filter_is_empty (const TideFilter *filter)
     {
       const TideMember *member = &tide_shape_filter.members[i];
 
-      /* The kind only says of which amounts the other criteria speak. */
-      if (strcmp (member->name, "name") != 0 && strcmp (member->name, "amount-kind") != 0
-          && tide_payload_has_value (&filter->base, member))
+      if (!is_explanation (member) && tide_payload_has_value (&filter->base, member))
         return FALSE;
     }
 
@@ -96,7 +104,8 @@ has_string (const GPtrArray *strings, const char *wanted)
  * tide_filter_add:
  * @filter: a filter that is not shared
  * @member: member of the filter: `stages`, `amount-kind`, …
- * @value: an id, a code, or `none` where the member knows it
+ * @value: an id, a code, or `none` where the member knows it; a period or number as the file has
+ * it, which is left unset where it cannot be read
  *
  * Adds @value to the values of a list, once; of a member with one value, replaces it.
  */
@@ -114,6 +123,10 @@ tide_filter_add (TideFilter *filter, const char *member, const char *value)
     }
   else if (found->kind == TIDE_MEMBER_CODE)
     tide_payload_set_interned (G_STRUCT_MEMBER_P (filter, found->offset), value);
+  else if (found->kind == TIDE_MEMBER_PERIOD)
+    tide_date_parse (value, TRUE, G_STRUCT_MEMBER_P (filter, found->offset));
+  else if (found->kind == TIDE_MEMBER_DECIMAL)
+    tide_decimal_parse (value, G_STRUCT_MEMBER_P (filter, found->offset));
   else
     tide_payload_set_string (G_STRUCT_MEMBER_P (filter, found->offset), value);
 }
@@ -124,7 +137,8 @@ tide_filter_add (TideFilter *filter, const char *member, const char *value)
  * @member: a criterion, by the name of its member
  * @value: the value to take away
  *
- * Takes @value out of a list, or unsets a member that has it as its one value.
+ * Takes @value out of a list, or unsets a member that has it as its one value; a period or number
+ * is unset whatever it is.
  */
 void
 tide_filter_remove (TideFilter *filter, const char *member, const char *value)
@@ -141,6 +155,10 @@ tide_filter_remove (TideFilter *filter, const char *member, const char *value)
         if (strcmp (g_ptr_array_index (strings, i - 1), value) == 0)
           g_ptr_array_remove_index (strings, i - 1);
     }
+  else if (found->kind == TIDE_MEMBER_PERIOD)
+    G_STRUCT_MEMBER (TideDate, filter, found->offset) = (TideDate) { 0 };
+  else if (found->kind == TIDE_MEMBER_DECIMAL)
+    G_STRUCT_MEMBER (TideDecimal, filter, found->offset) = (TideDecimal) { 0 };
   else if (g_strcmp0 (G_STRUCT_MEMBER (char *, filter, found->offset), value) == 0)
     tide_payload_set_string (G_STRUCT_MEMBER_P (filter, found->offset), NULL);
 }

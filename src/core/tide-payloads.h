@@ -69,6 +69,7 @@ typedef struct
   TideDecimal precision;
   gboolean estimated;
   gboolean counted;
+  char *event;  /* id of the event where it was signed, where that is not the project's */
   char *source; /* id of a source */
   char *note;
   /* derived */
@@ -177,6 +178,13 @@ typedef struct
   char *source;
 } TideResultStage;
 
+typedef struct
+{
+  TidePayload base;
+  char *stage;
+  TideCount days; /* longest stay in the stage that is not overdue */
+} TideStageLimit;
+
 /* Records ----------------------------------------------------------------------------------- */
 
 typedef struct
@@ -187,8 +195,9 @@ typedef struct
   char *time_zone;
   char *currency;
   char *unit;
-  char *rate_set;
-  TideCount overdue_days;
+  char *rate_set;          /* id of a set of rates */
+  TideCount overdue_days;  /* longest time without a change that is not overdue */
+  GPtrArray *stage_limits; /* of TideStageLimit */
   char *notes;
 } TideSettings;
 
@@ -270,7 +279,8 @@ typedef struct
   GPtrArray *parties; /* of TideParticipation */
   GPtrArray *sectors; /* of TideClassification */
   char *division;
-  char *event;
+  char *event;             /* where it was first signed, and counts */
+  GPtrArray *later_events; /* ids of events where it was shown again */
   char *parent;
   gboolean counted;
   GPtrArray *stages;     /* of TideStageEntry */
@@ -336,8 +346,17 @@ typedef struct
 
 typedef struct
 {
+  TidePayload base;
+  TideText name;
+  TideDate date; /* of the rates that convert every amount; unset for those of its value-date */
+  char *notes;
+  GPtrArray *sources;
+} TideRateSetPayload;
+
+typedef struct
+{
   TidePayload base; /* id made of set, from, to and date */
-  char *set;
+  char *set;        /* id of a set of rates, which may have no record */
   char *kind;
   char *from;
   char *to;
@@ -374,16 +393,24 @@ typedef struct
 {
   TidePayload base;
   TideText name;
-  char *text;            /* words that must all occur */
-  GPtrArray *sectors;    /* ids, children included ("=" and an id: not); "none" */
-  GPtrArray *taxonomies; /* ids: classified within it ("!" and an id: not) */
-  GPtrArray *divisions;  /* ids, children included ("=" and an id: not); "none" */
-  GPtrArray *stages;     /* codes; "none" for no stage */
-  GPtrArray *statuses;   /* codes */
-  GPtrArray *events;     /* ids; "none" for no event */
-  GPtrArray *parties;    /* ids */
-  GPtrArray *currencies; /* codes: with a counted amount of amount-kind in one of them */
-  char *amount_kind;     /* code the amount criteria speak of */
+  char *text;              /* words that must all occur */
+  GPtrArray *sectors;      /* ids, children included ("=" and an id: not); "none" */
+  GPtrArray *taxonomies;   /* ids: classified within it ("!" and an id: not) */
+  GPtrArray *divisions;    /* ids, children included ("=" and an id: not); "none" */
+  GPtrArray *stages;       /* codes; "none" for no stage */
+  GPtrArray *statuses;     /* codes */
+  GPtrArray *events;       /* ids; "none" for no event */
+  GPtrArray *later_events; /* ids: shown there again, and signed elsewhere */
+  GPtrArray *parties;      /* ids */
+  GPtrArray *party_kinds;  /* codes; "none" for no party of a known kind */
+  GPtrArray *currencies;   /* codes: with a counted amount of amount-kind in one of them */
+  GPtrArray *checks;       /* codes of quality checks that find something; "any" */
+  char *amount_kind;       /* code the amount criteria speak of */
+  char *currency;          /* in which amounts are told; the register's where unset */
+  char *rate_set;          /* id of the rates that tell them; the register's where unset */
+  TideDate period;         /* amounts certainly dated within it are meant; unset for all */
+  TideDecimal amount_from; /* sum of that kind, in that currency: at least */
+  TideDecimal amount_to;   /* and at most */
   char *amount;   /* of that kind: "none", "unpriced" (no rate) or "foreign" (another currency) */
   char *counting; /* "live": counted in totals; "excluded": left out of them */
 } TideFilter;
@@ -414,6 +441,7 @@ extern const TideShape tide_shape_project;
 #define TIDE_PROJECT_PAYLOAD(payload) ((const TideProjectPayload *) (payload))
 #define TIDE_INDICATOR_PAYLOAD(payload) ((const TideIndicatorPayload *) (payload))
 #define TIDE_PLATFORM_PAYLOAD(payload) ((const TidePlatformPayload *) (payload))
+#define TIDE_RATE_SET_PAYLOAD(payload) ((const TideRateSetPayload *) (payload))
 #define TIDE_RATE_PAYLOAD(payload) ((const TideRatePayload *) (payload))
 #define TIDE_FILTER(payload) ((const TideFilter *) (payload))
 

@@ -272,10 +272,23 @@ count_common (TideRegister *self)
   return n;
 }
 
+static guint32
+get_day (TideRegister *self)
+{
+  TideDate today;
+
+  tide_date_init_from_time (&today, tide_clock_get_seconds (self->clock),
+                            tide_register_get_settings (self)->time_zone);
+
+  return tide_date_get_first_day (&today);
+}
+
 static TideSnapshot *
 create_snapshot (TideRegister *self, gboolean is_trimmed)
 {
   TideSnapshot *snapshot = tide_snapshot_new ();
+
+  tide_snapshot_set_day (snapshot, get_day (self));
 
   for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
     {
@@ -562,13 +575,16 @@ tide_register_lookup_payload (TideRegister *self, TideRecordKind kind, const cha
  * tide_register_dup_snapshot:
  * @self: a register
  *
- * Returns: (transfer full): the register as it is now; its history ends at the last save
+ * Returns: (transfer full): the register as it is now, on the day that it is now in its time zone;
+ *   its history ends at the last save
  */
 TideSnapshot *
 tide_register_dup_snapshot (TideRegister *self)
 {
   g_return_val_if_fail (TIDE_IS_REGISTER (self), NULL);
 
+  if (self->snapshot != NULL && tide_snapshot_get_day (self->snapshot) != get_day (self))
+    g_clear_pointer (&self->snapshot, tide_snapshot_unref);
   if (self->snapshot == NULL)
     self->snapshot = create_snapshot (self, FALSE);
 

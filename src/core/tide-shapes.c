@@ -136,6 +136,7 @@ static const TideMember amount_members[] = {
   MEMBER (TideAmount, precision, "precision", DECIMAL),
   MEMBER (TideAmount, estimated, "estimated", BOOLEAN),
   MEMBER (TideAmount, counted, "counted", BOOLEAN, .flags = TIDE_MEMBER_TRUE),
+  REFERENCE (TideAmount, event, "event", EVENT),
   REFERENCE (TideAmount, source, "source", SOURCE),
   STRING (TideAmount, note, "note"),
 };
@@ -296,6 +297,17 @@ static const TideShape tide_shape_result_stage = { .name = "result-stage",
                                                    .is_line = TRUE,
                                                    SHAPE_MEMBERS (result_stage_members) };
 
+static const TideMember stage_limit_members[] = {
+  CODE (TideStageLimit, stage, "stage", STAGE, .flags = TIDE_MEMBER_KEY | TIDE_MEMBER_REQUIRED),
+  MEMBER (TideStageLimit, days, "days", COUNT),
+};
+
+static const TideShape tide_shape_stage_limit = { .name = "stage-limit",
+                                                  .size = sizeof (TideStageLimit),
+                                                  .is_ordered = TRUE,
+                                                  .is_line = TRUE,
+                                                  SHAPE_MEMBERS (stage_limit_members) };
+
 /* Records ----------------------------------------------------------------------------------- */
 
 static const TideMember settings_members[] = {
@@ -305,7 +317,8 @@ static const TideMember settings_members[] = {
   STRING (TideSettings, currency, "currency", .flags = TIDE_MEMBER_LISTED),
   CODE (TideSettings, unit, "unit", UNIT, .flags = TIDE_MEMBER_LISTED),
   STRING (TideSettings, rate_set, "rate-set", .flags = TIDE_MEMBER_LISTED),
-  MEMBER (TideSettings, overdue_days, "overdue-days", COUNT),
+  MEMBER (TideSettings, overdue_days, "overdue-days", COUNT, .flags = TIDE_MEMBER_LISTED),
+  ENTRIES (TideSettings, stage_limits, "stage-limits", stage_limit, .flags = TIDE_MEMBER_LISTED),
   STRING (TideSettings, notes, "notes"),
 };
 
@@ -435,6 +448,7 @@ static const TideMember project_members[] = {
   ENTRIES (TideProjectPayload, sectors, "sectors", classification, .flags = TIDE_MEMBER_LISTED),
   REFERENCE (TideProjectPayload, division, "division", DIVISION, .flags = TIDE_MEMBER_LISTED),
   REFERENCE (TideProjectPayload, event, "event", EVENT, .flags = TIDE_MEMBER_LISTED),
+  REFERENCES (TideProjectPayload, later_events, "later-events", EVENT, .flags = TIDE_MEMBER_LISTED),
   REFERENCE (TideProjectPayload, parent, "parent", PROJECT),
   MEMBER (TideProjectPayload,
           counted,
@@ -513,6 +527,18 @@ static const TideShape tide_shape_result = { .name = "result",
                                              .has_id = TRUE,
                                              SHAPE_MEMBERS (result_members) };
 
+static const TideMember rate_set_members[] = {
+  MEMBER (TideRateSetPayload, name, "name", TEXT, .flags = TIDE_MEMBER_LISTED),
+  MEMBER (TideRateSetPayload, date, "date", DATE, .flags = TIDE_MEMBER_LISTED),
+  STRING (TideRateSetPayload, notes, "notes"),
+  REFERENCES (TideRateSetPayload, sources, "sources", SOURCE),
+};
+
+static const TideShape tide_shape_rate_set = { .name = "rate-set",
+                                               .size = sizeof (TideRateSetPayload),
+                                               .has_id = TRUE,
+                                               SHAPE_MEMBERS (rate_set_members) };
+
 static void
 seal_rate (TidePayload *payload)
 {
@@ -566,9 +592,17 @@ static const TideMember filter_members[] = {
   MEMBER (TideFilter, stages, "stages", STRINGS),
   MEMBER (TideFilter, statuses, "statuses", STRINGS),
   MEMBER (TideFilter, events, "events", STRINGS),
+  MEMBER (TideFilter, later_events, "later-events", STRINGS),
   MEMBER (TideFilter, parties, "parties", STRINGS),
+  MEMBER (TideFilter, party_kinds, "party-kinds", STRINGS),
   MEMBER (TideFilter, currencies, "currencies", STRINGS),
+  MEMBER (TideFilter, checks, "checks", STRINGS),
   CODE (TideFilter, amount_kind, "amount-kind", AMOUNT_KIND),
+  STRING (TideFilter, currency, "currency"),
+  STRING (TideFilter, rate_set, "rate-set"),
+  MEMBER (TideFilter, period, "period", PERIOD),
+  MEMBER (TideFilter, amount_from, "amount-from", DECIMAL),
+  MEMBER (TideFilter, amount_to, "amount-to", DECIMAL),
   STRING (TideFilter, amount, "amount"),
   STRING (TideFilter, counting, "counting"),
 };
@@ -609,6 +643,7 @@ static const struct
   [TIDE_RECORD_INDICATOR] = { &tide_shape_indicator, "indicators" },
   [TIDE_RECORD_PLATFORM] = { &tide_shape_platform, "platforms" },
   [TIDE_RECORD_RESULT] = { &tide_shape_result, "results" },
+  [TIDE_RECORD_RATE_SET] = { &tide_shape_rate_set, "rate-sets" },
   [TIDE_RECORD_RATE] = { &tide_shape_rate, "rates" },
   [TIDE_RECORD_TARGET] = { &tide_shape_target, "targets" },
   [TIDE_RECORD_FILTER] = { &tide_shape_filter, "filters" },

@@ -14,6 +14,7 @@ struct _TideSnapshot
   GPtrArray *records[TIDE_N_RECORD_KINDS]; /* owned, of owned TidePayload */
   GPtrArray *history;                      /* owned, of owned TideStep */
   char *history_from;                      /* owned */
+  guint32 day;                             /* Julian; 0 where it is not known */
   GPtrArray *done;                         /* owned, nullable, of owned TideStep */
   TidePayload *no_settings;                /* owned, stands in where there are none */
 
@@ -196,6 +197,30 @@ void
 tide_snapshot_set_history_from (TideSnapshot *self, const char *history_from)
 {
   g_set_str (&self->history_from, history_from);
+}
+
+/**
+ * tide_snapshot_set_day:
+ * @self: a snapshot that is not shared yet
+ * @day: Julian day, in the register's time zone, on which it is taken; 0 where it does not matter
+ */
+void
+tide_snapshot_set_day (TideSnapshot *self, guint32 day)
+{
+  self->day = day;
+}
+
+/**
+ * tide_snapshot_get_day:
+ * @self: a snapshot
+ *
+ * Returns: the day on which the register is looked at, for what depends on it, such as being
+ *   overdue; 0 where there is none, and nothing is overdue
+ */
+guint32
+tide_snapshot_get_day (TideSnapshot *self)
+{
+  return self->day;
 }
 
 /**

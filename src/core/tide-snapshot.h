@@ -26,12 +26,14 @@ void tide_snapshot_unref (TideSnapshot *self);
 void tide_snapshot_add (TideSnapshot *self, TideRecordKind kind, TidePayload *payload);
 void tide_snapshot_add_history (TideSnapshot *self, TideStep *step);
 void tide_snapshot_set_history_from (TideSnapshot *self, const char *history_from);
+void tide_snapshot_set_day (TideSnapshot *self, guint32 day);
 
 const TideSettings *tide_snapshot_get_settings (TideSnapshot *self);
 const GPtrArray *tide_snapshot_get_records (TideSnapshot *self, TideRecordKind kind);
 const TidePayload *tide_snapshot_lookup (TideSnapshot *self, TideRecordKind kind, const char *id);
 const GPtrArray *tide_snapshot_get_history (TideSnapshot *self);
 const char *tide_snapshot_get_history_from (TideSnapshot *self);
+guint32 tide_snapshot_get_day (TideSnapshot *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideSnapshot, tide_snapshot_unref)
 

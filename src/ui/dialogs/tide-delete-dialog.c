@@ -37,14 +37,23 @@ typedef struct
 } Effect;
 
 static const char *const kind_titles[TIDE_N_RECORD_KINDS] = {
-  [TIDE_RECORD_REGISTER] = N_ ("Register"),    [TIDE_RECORD_TAXONOMY] = N_ ("Classifications"),
-  [TIDE_RECORD_SECTOR] = N_ ("Sectors"),       [TIDE_RECORD_DIVISION] = N_ ("Divisions"),
-  [TIDE_RECORD_EVENT] = N_ ("Events"),         [TIDE_RECORD_SOURCE] = N_ ("Sources"),
-  [TIDE_RECORD_PARTY] = N_ ("Parties"),        [TIDE_RECORD_PROJECT] = N_ ("Projects"),
-  [TIDE_RECORD_INDICATOR] = N_ ("Indicators"), [TIDE_RECORD_PLATFORM] = N_ ("Platforms"),
-  [TIDE_RECORD_RESULT] = N_ ("Results"),       [TIDE_RECORD_RATE] = N_ ("Exchange Rates"),
-  [TIDE_RECORD_TARGET] = N_ ("Targets"),       [TIDE_RECORD_FILTER] = N_ ("Saved Filters"),
-  [TIDE_RECORD_BRIEFING] = N_ ("Briefings"),   [TIDE_RECORD_PRESET] = N_ ("Presets"),
+  [TIDE_RECORD_REGISTER] = N_ ("Register"),
+  [TIDE_RECORD_TAXONOMY] = N_ ("Classifications"),
+  [TIDE_RECORD_SECTOR] = N_ ("Sectors"),
+  [TIDE_RECORD_DIVISION] = N_ ("Divisions"),
+  [TIDE_RECORD_EVENT] = N_ ("Events"),
+  [TIDE_RECORD_SOURCE] = N_ ("Sources"),
+  [TIDE_RECORD_PARTY] = N_ ("Parties"),
+  [TIDE_RECORD_PROJECT] = N_ ("Projects"),
+  [TIDE_RECORD_INDICATOR] = N_ ("Indicators"),
+  [TIDE_RECORD_PLATFORM] = N_ ("Platforms"),
+  [TIDE_RECORD_RESULT] = N_ ("Results"),
+  [TIDE_RECORD_RATE] = N_ ("Exchange Rates"),
+  [TIDE_RECORD_RATE_SET] = N_ ("Sets of Exchange Rates"),
+  [TIDE_RECORD_TARGET] = N_ ("Targets"),
+  [TIDE_RECORD_FILTER] = N_ ("Saved Filters"),
+  [TIDE_RECORD_BRIEFING] = N_ ("Briefings"),
+  [TIDE_RECORD_PRESET] = N_ ("Presets"),
 };
 
 static void

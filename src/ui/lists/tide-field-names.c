@@ -17,14 +17,23 @@ typedef struct
 } Name;
 
 static const char *const kinds[TIDE_N_RECORD_KINDS] = {
-  [TIDE_RECORD_REGISTER] = N_ ("Register"),   [TIDE_RECORD_TAXONOMY] = N_ ("Classification"),
-  [TIDE_RECORD_SECTOR] = N_ ("Sector"),       [TIDE_RECORD_DIVISION] = N_ ("Division"),
-  [TIDE_RECORD_EVENT] = N_ ("Event"),         [TIDE_RECORD_SOURCE] = N_ ("Source"),
-  [TIDE_RECORD_PARTY] = N_ ("Party"),         [TIDE_RECORD_PROJECT] = N_ ("Project"),
-  [TIDE_RECORD_INDICATOR] = N_ ("Indicator"), [TIDE_RECORD_PLATFORM] = N_ ("Platform"),
-  [TIDE_RECORD_RESULT] = N_ ("Result"),       [TIDE_RECORD_RATE] = N_ ("Exchange Rate"),
-  [TIDE_RECORD_TARGET] = N_ ("Target"),       [TIDE_RECORD_FILTER] = N_ ("Saved Filter"),
-  [TIDE_RECORD_BRIEFING] = N_ ("Briefing"),   [TIDE_RECORD_PRESET] = N_ ("Preset"),
+  [TIDE_RECORD_REGISTER] = N_ ("Register"),
+  [TIDE_RECORD_TAXONOMY] = N_ ("Classification"),
+  [TIDE_RECORD_SECTOR] = N_ ("Sector"),
+  [TIDE_RECORD_DIVISION] = N_ ("Division"),
+  [TIDE_RECORD_EVENT] = N_ ("Event"),
+  [TIDE_RECORD_SOURCE] = N_ ("Source"),
+  [TIDE_RECORD_PARTY] = N_ ("Party"),
+  [TIDE_RECORD_PROJECT] = N_ ("Project"),
+  [TIDE_RECORD_INDICATOR] = N_ ("Indicator"),
+  [TIDE_RECORD_PLATFORM] = N_ ("Platform"),
+  [TIDE_RECORD_RESULT] = N_ ("Result"),
+  [TIDE_RECORD_RATE] = N_ ("Exchange Rate"),
+  [TIDE_RECORD_RATE_SET] = N_ ("Set of Exchange Rates"),
+  [TIDE_RECORD_TARGET] = N_ ("Target"),
+  [TIDE_RECORD_FILTER] = N_ ("Saved Filter"),
+  [TIDE_RECORD_BRIEFING] = N_ ("Briefing"),
+  [TIDE_RECORD_PRESET] = N_ ("Preset"),
 };
 
 /* Of members that no table of a form names; those of a path, then those of its last word. */
@@ -51,6 +60,7 @@ static const Name members[] = {
   { "taxonomy", N_ ("Classification") },
   { "division", N_ ("Division") },
   { "event", N_ ("Event") },
+  { "later-events", N_ ("Shown Again At") },
   { "parent", N_ ("Part of Project") },
   { "counted", N_ ("Counts in Totals") },
   { "in-charge", N_ ("Unit in Charge") },
@@ -90,7 +100,12 @@ static const Name members[] = {
   { "statuses", N_ ("Statuses") },
   { "events", N_ ("Events") },
   { "parties", N_ ("Parties") },
+  { "party-kinds", N_ ("Kinds of Parties") },
   { "currencies", N_ ("Currencies") },
+  { "checks", N_ ("Needs Attention") },
+  { "rate-set", N_ ("Set of Exchange Rates") },
+  { "amount-from", N_ ("Amount From") },
+  { "amount-to", N_ ("Amount Up To") },
   { "amount", N_ ("Amount") },
   { "counting", N_ ("Counting") },
 };
@@ -108,6 +123,7 @@ static const Name entries[] = {
   { "growth", N_ ("Published Growth") },
   { "breaks", N_ ("Series Break") },
   { "counts", N_ ("Dated Count") },
+  { "stage-limits", N_ ("Longest Stay in a Stage") },
 };
 
 /* Named here where the form's name says something about the form. */
@@ -119,7 +135,7 @@ static const Name entry_members[] = {
   { "basis", N_ ("Basis") },         { "before", N_ ("Break Before") },
   { "reason", N_ ("Reason") },       { "part-of", N_ ("Part of Count") },
   { "stage", N_ ("Stage") },         { "note", N_ ("Note") },
-  { "estimated", N_ ("Estimated") },
+  { "estimated", N_ ("Estimated") }, { "days", N_ ("Days") },
 };
 
 static const char *

@@ -4,19 +4,7 @@
 
 #include "ui/lists/tide-view.h"
 
-#include <string.h>
-
-/* How long one slice of folding search texts ahead may hold the main loop. */
-#define SLICE_MICROSECONDS 4000
-
-typedef struct
-{
-  TideProject *project; /* owned */
-  char *search_text;    /* owned, made when first searched for */
-  TideSortKey key;      /* of the present order */
-  gboolean has_key;
-  gboolean matches;
-} Row;
+#include "ui/lists/tide-view-keys.h"
 
 struct _TideView
 {
@@ -27,15 +15,13 @@ struct _TideView
   GSignalGroup *source_links;  /* owned */
   GPtrArray *vocabulary_links; /* owned, of GSignalGroup */
   TidePayload *filter;         /* owned, a TideFilter */
-  TideOrder order;
-  TideSnapshot *snapshot; /* owned: what keys and search texts are made against */
-  TideMatcher *matcher;   /* owned */
+  TideSnapshot *snapshot;      /* owned: what keys and search texts are made against */
+  TideMatcher *matcher;        /* owned */
 
-  GPtrArray *rows;    /* owned, of Row: in the order of the source */
-  GPtrArray *sorted;  /* of Row: in the present order */
-  GPtrArray *visible; /* of Row: those of @sorted that match */
-  guint fold_source;
-  guint n_folded; /* rows from the start whose search text is ready */
+  GPtrArray *rows;    /* owned, of TideViewRow: in the order of the source */
+  GPtrArray *sorted;  /* of TideViewRow: in the present order */
+  GPtrArray *visible; /* of TideViewRow: those of @sorted that match */
+  TideViewKeys *keys; /* owned: of @rows */
 };
 
 static void tide_view_list_model_init (GListModelInterface *iface);
@@ -60,62 +46,8 @@ static const TideRecordKind vocabulary[] = {
   TIDE_RECORD_EVENT,    TIDE_RECORD_PARTY,  TIDE_RECORD_RATE,
 };
 
-static Row *
-row_new (TideProject *project)
-{
-  Row *row = g_new0 (Row, 1);
-
-  row->project = g_object_ref (project);
-
-  return row;
-}
-
-static void
-row_clear_key (Row *row)
-{
-  if (row->has_key)
-    tide_sort_key_clear (&row->key);
-  row->has_key = FALSE;
-}
-
-static void
-row_free (gpointer data)
-{
-  Row *row = data;
-
-  row_clear_key (row);
-  g_free (row->search_text);
-  g_object_unref (row->project);
-  g_free (row);
-}
-
-static const char *
-row_get_id (const Row *row)
-{
-  return tide_record_get_id (TIDE_RECORD (row->project));
-}
-
-static void
-row_make_key (TideView *self, Row *row)
-{
-  if (row->has_key)
-    return;
-
-  tide_order_make_key (&self->order, tide_project_get_payload (row->project), self->snapshot,
-                       &row->key);
-  row->has_key = TRUE;
-}
-
-static void
-row_make_search_text (TideView *self, Row *row)
-{
-  if (row->search_text == NULL)
-    row->search_text
-        = tide_project_dup_search_text (tide_project_get_payload (row->project), self->snapshot);
-}
-
 static gboolean
-row_check (TideView *self, Row *row)
+row_check (TideView *self, TideViewRow *row)
 {
   const TideProjectPayload *payload = tide_project_get_payload (row->project);
 
@@ -124,40 +56,8 @@ row_check (TideView *self, Row *row)
   if (TIDE_FILTER (self->filter)->text == NULL)
     return tide_matcher_matches (self->matcher, payload);
 
-  row_make_search_text (self, row);
-
-  return tide_matcher_matches_with_text (self->matcher, payload, row->search_text);
-}
-
-/* Total: rows of equal keys stand in the order of their ids. */
-static int
-compare_rows (gconstpointer a, gconstpointer b, gpointer data)
-{
-  TideView *self = data;
-  const Row *row_a = a;
-  const Row *row_b = b;
-  int order = tide_order_compare (&self->order, &row_a->key, &row_b->key);
-
-  return order != 0 ? order : strcmp (row_get_id (row_a), row_get_id (row_b));
-}
-
-/* Where @row stands in @rows, or would stand. */
-static guint
-find_place (TideView *self, GPtrArray *rows, const Row *row)
-{
-  guint low = 0, high = rows->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (compare_rows (g_ptr_array_index (rows, middle), row, self) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
+  return tide_matcher_matches_with_text (self->matcher, payload,
+                                         tide_view_keys_get_search_text (self->keys, row));
 }
 
 static void
@@ -165,10 +65,12 @@ take_snapshot (TideView *self)
 {
   g_clear_pointer (&self->matcher, tide_matcher_free);
   g_clear_pointer (&self->snapshot, tide_snapshot_unref);
-  if (self->reg == NULL)
+  if (self->reg != NULL)
+    self->snapshot = tide_register_dup_snapshot (self->reg);
+  tide_view_keys_set_snapshot (self->keys, self->snapshot);
+  if (self->snapshot == NULL)
     return;
 
-  self->snapshot = tide_register_dup_snapshot (self->reg);
   if (!tide_filter_is_empty (TIDE_FILTER (self->filter)))
     self->matcher = tide_matcher_new (TIDE_FILTER (self->filter), self->snapshot);
 }
@@ -204,45 +106,13 @@ show_matching (TideView *self, GPtrArray *candidates)
   self->visible = g_ptr_array_sized_new (candidates->len);
   for (guint i = 0; i < candidates->len; i++)
     {
-      Row *row = g_ptr_array_index (candidates, i);
+      TideViewRow *row = g_ptr_array_index (candidates, i);
 
       row->matches = row_check (self, row);
       if (row->matches)
         g_ptr_array_add (self->visible, row);
     }
   emit_difference (self, old);
-}
-
-static void
-sort_rows (TideView *self)
-{
-  for (guint i = 0; i < self->sorted->len; i++)
-    row_make_key (self, g_ptr_array_index (self->sorted, i));
-  g_ptr_array_sort_values_with_data (self->sorted, compare_rows, self);
-}
-
-static gboolean
-on_fold_idle (gpointer data)
-{
-  TideView *self = data;
-  gint64 end = g_get_monotonic_time () + SLICE_MICROSECONDS;
-
-  while (self->n_folded < self->rows->len && g_get_monotonic_time () < end)
-    row_make_search_text (self, g_ptr_array_index (self->rows, self->n_folded++));
-  if (self->n_folded < self->rows->len)
-    return G_SOURCE_CONTINUE;
-
-  self->fold_source = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-fold_ahead (TideView *self)
-{
-  self->n_folded = 0;
-  if (self->fold_source == 0 && self->rows->len > 0)
-    self->fold_source = g_idle_add_full (G_PRIORITY_LOW, on_fold_idle, self, NULL);
 }
 
 /* Fills the view from the sorted rows and says that each of the @n_old that stood in it changed. */
@@ -252,7 +122,7 @@ show_all_anew (TideView *self, guint n_old)
   g_ptr_array_set_size (self->visible, 0);
   for (guint i = 0; i < self->sorted->len; i++)
     {
-      Row *row = g_ptr_array_index (self->sorted, i);
+      TideViewRow *row = g_ptr_array_index (self->sorted, i);
 
       row->matches = row_check (self, row);
       if (row->matches)
@@ -279,13 +149,13 @@ reload (TideView *self)
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < n; i++)
     {
-      Row *row = row_new (TIDE_PROJECT (tide_list_get (self->source, i)));
+      TideViewRow *row = tide_view_row_new (TIDE_PROJECT (tide_list_get (self->source, i)));
 
       g_ptr_array_add (self->rows, row);
       g_ptr_array_add (self->sorted, row);
     }
-  sort_rows (self);
-  fold_ahead (self);
+  tide_view_keys_sort (self->keys, self->sorted);
+  tide_view_keys_prepare (self->keys);
   show_all_anew (self, n_old);
   if (n_total_old != self->rows->len)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_TOTAL]);
@@ -297,40 +167,34 @@ static void
 refresh (TideView *self)
 {
   take_snapshot (self);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      Row *row = g_ptr_array_index (self->rows, i);
-
-      g_clear_pointer (&row->search_text, g_free);
-      row_clear_key (row);
-    }
-  sort_rows (self);
-  fold_ahead (self);
+  tide_view_keys_forget_all (self->keys);
+  tide_view_keys_sort (self->keys, self->sorted);
+  tide_view_keys_prepare (self->keys);
   show_all_anew (self, self->visible->len);
 }
 
 static void
-insert_sorted (TideView *self, GPtrArray *rows, Row *row, guint *position)
+insert_sorted (TideView *self, GPtrArray *rows, TideViewRow *row, guint *position)
 {
-  *position = find_place (self, rows, row);
+  *position = tide_view_keys_find_place (self->keys, rows, row);
   g_ptr_array_insert (rows, *position, row);
 }
 
 static void
 remove_row (TideView *self, guint source_position)
 {
-  Row *row = g_ptr_array_index (self->rows, source_position);
+  TideViewRow *row = g_ptr_array_index (self->rows, source_position);
   gboolean was_visible = row->matches;
   guint position = 0;
 
-  g_ptr_array_remove_index (self->sorted, find_place (self, self->sorted, row));
+  g_ptr_array_remove_index (self->sorted,
+                            tide_view_keys_find_place (self->keys, self->sorted, row));
   if (was_visible)
     {
-      position = find_place (self, self->visible, row);
+      position = tide_view_keys_find_place (self->keys, self->visible, row);
       g_ptr_array_remove_index (self->visible, position);
     }
   g_ptr_array_remove_index (self->rows, source_position);
-  self->n_folded = MIN (self->n_folded, source_position);
 
   if (was_visible)
     g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
@@ -339,10 +203,10 @@ remove_row (TideView *self, guint source_position)
 static void
 insert_row (TideView *self, guint source_position)
 {
-  Row *row = row_new (TIDE_PROJECT (tide_list_get (self->source, source_position)));
+  TideViewRow *row
+      = tide_view_row_new (TIDE_PROJECT (tide_list_get (self->source, source_position)));
   guint position;
 
-  row_make_key (self, row);
   row->matches = row_check (self, row);
   g_ptr_array_insert (self->rows, source_position, row);
   insert_sorted (self, self->sorted, row, &position);
@@ -358,18 +222,17 @@ insert_row (TideView *self, guint source_position)
 static void
 update_row (TideView *self, guint source_position)
 {
-  Row *row = g_ptr_array_index (self->rows, source_position);
+  TideViewRow *row = g_ptr_array_index (self->rows, source_position);
   gboolean was_visible = row->matches;
-  guint old_position = was_visible ? find_place (self, self->visible, row) : 0;
+  guint old_position = was_visible ? tide_view_keys_find_place (self->keys, self->visible, row) : 0;
   guint new_position = 0, position;
 
-  g_ptr_array_remove_index (self->sorted, find_place (self, self->sorted, row));
+  g_ptr_array_remove_index (self->sorted,
+                            tide_view_keys_find_place (self->keys, self->sorted, row));
   if (was_visible)
     g_ptr_array_remove_index (self->visible, old_position);
 
-  g_clear_pointer (&row->search_text, g_free);
-  row_clear_key (row);
-  row_make_key (self, row);
+  tide_view_keys_forget (self->keys, row);
   row->matches = row_check (self, row);
   insert_sorted (self, self->sorted, row, &position);
   if (row->matches)
@@ -393,7 +256,7 @@ on_source_items_changed (
     GListModel *source, guint position, guint removed, guint added, TideView *self)
 {
   guint n_old = self->visible->len;
-  Row *row;
+  TideViewRow *row;
 
   if (removed + added > 2)
     {
@@ -446,7 +309,7 @@ static gpointer
 tide_view_get_item (GListModel *model, guint position)
 {
   TideView *self = TIDE_VIEW (model);
-  Row *row;
+  TideViewRow *row;
 
   if (position >= self->visible->len)
     return NULL;
@@ -511,7 +374,7 @@ tide_view_set_property (GObject *object, guint id, const GValue *value, GParamSp
 static void
 unlink_register (TideView *self)
 {
-  g_clear_handle_id (&self->fold_source, g_source_remove);
+  tide_view_keys_stop (self->keys);
   g_signal_group_set_target (self->source_links, NULL);
   for (guint i = 0; i < self->vocabulary_links->len; i++)
     g_signal_group_set_target (g_ptr_array_index (self->vocabulary_links, i), NULL);
@@ -537,6 +400,7 @@ tide_view_finalize (GObject *object)
   g_clear_pointer (&self->matcher, tide_matcher_free);
   g_clear_pointer (&self->snapshot, tide_snapshot_unref);
   g_clear_pointer (&self->filter, tide_payload_unref);
+  tide_view_keys_free (self->keys);
   g_ptr_array_unref (self->visible);
   g_ptr_array_unref (self->sorted);
   g_ptr_array_unref (self->rows);
@@ -575,14 +439,10 @@ static void
 tide_view_init (TideView *self)
 {
   self->filter = tide_payload_seal ((TidePayload *) tide_filter_new ());
-  self->order = (TideOrder) {
-    .key = TIDE_ORDER_NAME,
-    .amount_kind = TIDE_AMOUNT_KIND_AGREEMENT,
-    .language = tide_language_get_default (),
-  };
-  self->rows = g_ptr_array_new_with_free_func (row_free);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_view_row_free);
   self->sorted = g_ptr_array_new ();
   self->visible = g_ptr_array_new ();
+  self->keys = tide_view_keys_new (self->rows);
 
   self->source_links = g_signal_group_new (TIDE_TYPE_LIST);
   g_signal_group_connect (self->source_links, "items-changed", G_CALLBACK (on_source_items_changed),
@@ -725,7 +585,7 @@ tide_view_get_order (TideView *self)
 {
   g_return_val_if_fail (TIDE_IS_VIEW (self), NULL);
 
-  return &self->order;
+  return tide_view_keys_get_order (self->keys);
 }
 
 /**
@@ -738,29 +598,20 @@ tide_view_get_order (TideView *self)
 void
 tide_view_set_order (TideView *self, const TideOrder *order)
 {
-  TideOrder old;
-  gboolean same_keys;
   g_autoptr (GPtrArray) before = NULL;
 
   g_return_if_fail (TIDE_IS_VIEW (self));
   g_return_if_fail (order != NULL);
 
-  old = self->order;
-  same_keys = old.key == order->key && old.amount_kind == order->amount_kind
-              && old.language == order->language;
-  if (same_keys && old.descending == order->descending)
+  if (!tide_view_keys_set_order (self->keys, order))
     return;
 
-  self->order = *order;
-  if (!same_keys)
-    g_ptr_array_foreach (self->rows, (GFunc) row_clear_key, NULL);
-  sort_rows (self);
-
+  tide_view_keys_sort (self->keys, self->sorted);
   before = g_steal_pointer (&self->visible);
   self->visible = g_ptr_array_sized_new (before->len);
   for (guint i = 0; i < self->sorted->len; i++)
     {
-      Row *row = g_ptr_array_index (self->sorted, i);
+      TideViewRow *row = g_ptr_array_index (self->sorted, i);
 
       if (row->matches)
         g_ptr_array_add (self->visible, row);
@@ -808,7 +659,7 @@ gboolean
 tide_view_find (TideView *self, const char *id, guint *position)
 {
   guint source_position;
-  Row *row;
+  TideViewRow *row;
 
   g_return_val_if_fail (TIDE_IS_VIEW (self), FALSE);
 
@@ -819,7 +670,7 @@ tide_view_find (TideView *self, const char *id, guint *position)
   if (!row->matches)
     return FALSE;
 
-  *position = find_place (self, self->visible, row);
+  *position = tide_view_keys_find_place (self->keys, self->visible, row);
 
   return TRUE;
 }

@@ -38,6 +38,7 @@ test_rate_in_force (void)
     { NULL, "7.1" },
   };
   g_autoptr (TideSnapshot) snapshot = make_snapshot ();
+  g_autoptr (TideRates) rates = tide_rates_new (snapshot, NULL, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -47,7 +48,7 @@ test_rate_in_force (void)
 
       if (cases[i].date != NULL)
         g_assert_true (tide_date_parse (cases[i].date, FALSE, &date));
-      rate = tide_snapshot_find_rate (snapshot, "USD", "CNY", &date);
+      rate = tide_rates_find (rates, "USD", &date);
       value = rate != NULL ? tide_decimal_dup_text (&rate->value) : NULL;
       g_assert_cmpstr (value, ==, cases[i].rate);
     }
@@ -57,11 +58,13 @@ static void
 test_no_rate (void)
 {
   g_autoptr (TideSnapshot) snapshot = make_snapshot ();
+  g_autoptr (TideRates) into_yuan = tide_rates_new (snapshot, NULL, NULL);
+  g_autoptr (TideRates) into_dollars = tide_rates_new (snapshot, "USD", NULL);
   TideDate undated = { 0 };
 
-  g_assert_null (tide_snapshot_find_rate (snapshot, "CNY", "USD", &undated));
-  g_assert_null (tide_snapshot_find_rate (snapshot, "EUR", "CNY", &undated));
-  g_assert_null (tide_snapshot_find_rate (snapshot, "GBP", "CNY", &undated));
+  g_assert_null (tide_rates_find (into_dollars, "CNY", &undated));
+  g_assert_null (tide_rates_find (into_yuan, "EUR", &undated));
+  g_assert_null (tide_rates_find (into_yuan, "GBP", &undated));
 }
 
 static void
@@ -70,6 +73,7 @@ test_other_set (void)
   g_autoptr (TideSnapshot) snapshot = tide_snapshot_new ();
   TideSettings *settings
       = (TideSettings *) tide_payload_new (tide_shape_for_kind (TIDE_RECORD_REGISTER), "register");
+  g_autoptr (TideRates) rates = NULL;
   TideDate undated = { 0 };
 
   tide_payload_set_string (&settings->currency, "CNY");
@@ -77,7 +81,8 @@ test_other_set (void)
   tide_snapshot_add (snapshot, TIDE_RECORD_REGISTER, &settings->base);
   tide_test_snapshot_add_rate (snapshot, "USD", "2023", "7");
 
-  g_assert_null (tide_snapshot_find_rate (snapshot, "USD", "CNY", &undated));
+  rates = tide_rates_new (snapshot, NULL, NULL);
+  g_assert_null (tide_rates_find (rates, "USD", &undated));
 }
 
 static void

@@ -280,6 +280,30 @@ tide_crosswalk_get (const TideCrosswalk *self, guint sector)
 }
 
 /**
+ * tide_crosswalk_get_all:
+ * @self: a crosswalk
+ *
+ * Returns: (transfer none): what tide_crosswalk_get() says of each sector, by position
+ */
+const TideCrossing *
+tide_crosswalk_get_all (const TideCrosswalk *self)
+{
+  return self->crossings;
+}
+
+/**
+ * tide_crosswalk_get_taxonomies:
+ * @self: a crosswalk
+ *
+ * Returns: (transfer none): what tide_crosswalk_get_taxonomy() says of each sector, by position
+ */
+const guint *
+tide_crosswalk_get_taxonomies (const TideCrosswalk *self)
+{
+  return self->taxonomies;
+}
+
+/**
  * tide_crosswalk_get_taxonomy:
  * @self: a crosswalk
  * @sector: position of a sector

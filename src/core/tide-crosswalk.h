@@ -41,6 +41,8 @@ typedef struct
 TideCrosswalk *tide_crosswalk_new (TideSnapshot *snapshot, const char *taxonomy);
 void tide_crosswalk_free (TideCrosswalk *self);
 const TideCrossing *tide_crosswalk_get (const TideCrosswalk *self, guint sector);
+const TideCrossing *tide_crosswalk_get_all (const TideCrosswalk *self);
+const guint *tide_crosswalk_get_taxonomies (const TideCrosswalk *self);
 guint tide_crosswalk_get_taxonomy (const TideCrosswalk *self, guint sector);
 guint tide_crosswalk_get_parent (const TideCrosswalk *self, guint sector);
 gboolean tide_crosswalk_has_sector (const TideCrosswalk *self, guint sector);

@@ -33,6 +33,7 @@ typedef struct
   TideCrosswalk *crosswalk; /* owned, nullable */
   guint n_currencies;
   TideTally *total;    /* owned */
+  TideTally *none;     /* borrowed from @tallies, nullable */
   GPtrArray *tallies;  /* owned, of owned TideTally */
   GHashTable *by_key;  /* owned, borrowed keys and tallies */
   TideTally **indexed; /* owned: tallies of the vocabulary, by position */
@@ -53,6 +54,13 @@ typedef struct
   TideExclusion exclusion;
 } TidePortion;
 
+/* A group that a row is in, and what is said of the row there. */
+typedef struct
+{
+  TideTally *tally;
+  guint marks;
+} TideTouch;
+
 /* Rows on their way into groups. */
 typedef struct
 {
@@ -60,15 +68,25 @@ typedef struct
   GHashTable *events;    /* borrowed; NULL where the amounts of all events are meant */
   GHashTable *one_event; /* owned, nullable: that of @part */
   TidePortion part;      /* of a row with amounts of several events, those of one */
-  GArray *touches;       /* owned: the groups of the present row */
-  GArray *weights;       /* owned, of gint64: the shares of its classes */
-  TideTally *last_time;  /* borrowed: the group of the year or quarter met last */
+  TideTouch *touches;    /* owned: the groups of the present row */
+  guint n_touches;
+  guint touches_size;
+  TideTally *last_time; /* borrowed: the group of the year or quarter met last */
   guint last_number;
+  const guint *taxonomies;       /* borrowed: of each sector */
+  const TideCrossing *crossings; /* borrowed: of each sector */
 } TidePlacing;
 
 void tide_placing_init (TidePlacing *self, TideGroups *groups, GHashTable *events);
 void tide_placing_clear (TidePlacing *self);
 void tide_placing_add (TidePlacing *self, TidePortion *portion);
+void tide_placing_add_by_sector (TidePlacing *self, TidePortion *portion);
+void tide_placing_add_by_event (TidePlacing *self, const TidePortion *portion);
+void tide_placing_grow (TidePlacing *self);
+TideTally *tide_placing_get_known (TidePlacing *self,
+                                   gint32 position,
+                                   guint row,
+                                   const char *(*get_id) (const TideProjectPayload *) );
 
 void tide_portion_init (TidePortion *self, const TideColumns *columns);
 void tide_portion_clear (TidePortion *self);
@@ -87,8 +105,6 @@ TideBreakdown *tide_groups_finish (TideGroups *self);
 TideTally *tide_tally_new (TideGroups *groups, const char *key, const char *en, const char *zh);
 void tide_tally_free (TideTally *self);
 TideGroup *tide_tally_finish (TideTally *self, TideGroups *groups);
-void tide_tally_count (TideTally *self, TideExclusion exclusion, guint marks);
-void tide_tally_add_money (TideTally *self, const TidePortion *portion);
 void tide_group_free (TideGroup *group);
 void tide_filter_ask_for_group (TideFilter *filter, const TideGroups *groups, const char *key);
 const gint64 *tide_size_get_thresholds (guint *n);
@@ -107,6 +123,74 @@ tide_tally_add_sum (TideTally *self, gint16 currency, gint64 sum)
   self->has_sum[currency] = TRUE;
   if (__builtin_add_overflow (self->sums[currency], sum, &self->sums[currency]))
     self->is_overflow = TRUE;
+}
+
+/* Counts a project once; @marks is what is said of it here. */
+static inline void
+tide_tally_count (TideTally *self, TideExclusion exclusion, guint marks)
+{
+  if (exclusion == TIDE_EXCLUSION_NONE)
+    {
+      self->by_marks[marks & TIDE_MARKS_OF_FIGURES]++;
+      return;
+    }
+
+  self->n_excluded[exclusion]++;
+  if (exclusion == TIDE_EXCLUSION_LATER_EVENT && (marks & TIDE_MARK_AMOUNT) != 0)
+    {
+      self->n_added++;
+      self->is_overflow |= (marks & TIDE_MARK_OVERFLOW) != 0;
+    }
+}
+
+static inline void
+tide_tally_add_money (TideTally *self, const TidePortion *portion)
+{
+  tide_tally_add_base (self, portion->base);
+  for (guint i = 0; i < portion->n_sums; i++)
+    tide_tally_add_sum (self, portion->currencies[i], portion->sums[i]);
+}
+
+/* Whether what a project brings is added up, even where the project is not counted. */
+static inline gboolean
+tide_portion_has_money (const TidePortion *self)
+{
+  return self->exclusion == TIDE_EXCLUSION_NONE || self->exclusion == TIDE_EXCLUSION_LATER_EVENT;
+}
+
+/* All that a project brings, for a group that it cannot be in twice. */
+static inline void
+tide_tally_take (TideTally *self, const TidePortion *portion)
+{
+  tide_tally_count (self, portion->exclusion, portion->marks);
+  if (tide_portion_has_money (portion))
+    tide_tally_add_money (self, portion);
+}
+
+/* Says that the row is in a group, perhaps once more. */
+static inline void
+tide_placing_touch (TidePlacing *self, TideTally *tally, guint marks)
+{
+  for (guint i = 0; i < self->n_touches; i++)
+    if (self->touches[i].tally == tally)
+      {
+        self->touches[i].marks |= marks;
+        return;
+      }
+
+  if (self->n_touches == self->touches_size)
+    tide_placing_grow (self);
+  self->touches[self->n_touches++] = (TideTouch) { tally, marks };
+}
+
+/* The group of what has none. */
+static inline TideTally *
+tide_groups_get_none (TideGroups *self)
+{
+  if (self->none == NULL)
+    self->none = tide_groups_ensure (self, TIDE_FILTER_NONE);
+
+  return self->none;
 }
 
 G_END_DECLS

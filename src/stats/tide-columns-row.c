@@ -116,7 +116,7 @@ add_amounts (TideColumns *self, const TideProjectPayload *project, gint32 event)
 }
 
 /* Adds the amounts up: all in the base currency, and all in their own where that is one. */
-static gint64
+static void
 sum_amounts (TideColumns *self, guint row, guint16 *marks)
 {
   const guint first = tide_columns_get_first_amount (self, row);
@@ -141,7 +141,8 @@ sum_amounts (TideColumns *self, guint row, guint16 *marks)
         *marks |= TIDE_MARK_OVERFLOW;
     }
 
-  return sum;
+  self->sum[row] = sum;
+  self->currency[row] = (*marks & TIDE_MARK_ONE_SUM) != 0 ? currency : TIDE_COLUMN_NONE;
 }
 
 static void
@@ -214,7 +215,7 @@ is_shared_before (TideColumns *self, guint first, guint i)
 }
 
 static void
-share_amounts (TideColumns *self, guint row, gint64 sum)
+share_amounts (TideColumns *self, guint row)
 {
   const guint first = tide_columns_get_first_class (self, row);
   const guint end = self->n[TIDE_EXTENT_CLASSES];
@@ -224,13 +225,13 @@ share_amounts (TideColumns *self, guint row, gint64 sum)
     {
       self->class_weight[first] = TIDE_WHOLE_WEIGHT;
       self->class_base[first] = self->base[row];
-      self->class_sum[first] = sum;
+      self->class_sum[first] = self->sum[row];
       return;
     }
 
   for (guint i = first; i < end; i++)
     if (!is_shared_before (self, first, i))
-      share_taxonomy (self, i, end, self->base[row], sum);
+      share_taxonomy (self, i, end, self->base[row], self->sum[row]);
 }
 
 static guint8
@@ -291,12 +292,12 @@ tide_columns_fill_row (TideColumns *self, guint row, const TideProjectPayload *p
 {
   const gint32 event = find_position (self->vocabulary->events, project->event);
   guint16 marks = add_amounts (self, project, event);
-  const gint64 sum = sum_amounts (self, row, &marks);
 
+  sum_amounts (self, row, &marks);
   if (has_later_event (project))
     marks |= TIDE_MARK_LATER;
   add_classes (self, project);
-  share_amounts (self, row, sum);
+  share_amounts (self, row);
 
   self->own_exclusion[row] = (gint8) get_own_exclusion (self, project, marks);
   self->stage[row] = (gint8) project->stage;

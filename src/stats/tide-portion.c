@@ -119,5 +119,16 @@ tide_portion_fill (TidePortion *self, TideColumns *columns, guint row, GHashTabl
   self->base = columns->base[row];
   if (events != NULL)
     fill_part (self, columns);
-  add_sums (self, columns);
+
+  if (events != NULL || (self->marks & TIDE_MARK_ONE_SUM) == 0)
+    {
+      add_sums (self, columns);
+      return;
+    }
+  self->n_sums = columns->currency[row] >= 0;
+  if (self->n_sums > 0)
+    {
+      self->currencies[0] = columns->currency[row];
+      self->sums[0] = columns->sum[row];
+    }
 }

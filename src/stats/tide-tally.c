@@ -43,42 +43,6 @@ tide_tally_free (TideTally *self)
   g_free (self);
 }
 
-/*
- * tide_tally_count:
- * @self: a tally
- * @exclusion: why a project is left out, or %TIDE_EXCLUSION_NONE
- * @marks: what is said of it here
- *
- * Counts a project once.
- */
-void
-tide_tally_count (TideTally *self, TideExclusion exclusion, guint marks)
-{
-  if (exclusion == TIDE_EXCLUSION_NONE)
-    self->by_marks[marks & TIDE_MARKS_OF_FIGURES]++;
-  else
-    self->n_excluded[exclusion]++;
-
-  if (exclusion == TIDE_EXCLUSION_LATER_EVENT && (marks & TIDE_MARK_AMOUNT) != 0)
-    {
-      self->n_added++;
-      self->is_overflow |= (marks & TIDE_MARK_OVERFLOW) != 0;
-    }
-}
-
-/*
- * tide_tally_add_money:
- * @self: a tally
- * @portion: what a project brings
- */
-void
-tide_tally_add_money (TideTally *self, const TidePortion *portion)
-{
-  tide_tally_add_base (self, portion->base);
-  for (guint i = 0; i < portion->n_sums; i++)
-    tide_tally_add_sum (self, portion->currencies[i], portion->sums[i]);
-}
-
 static guint
 count_mark (const TideTally *self, guint mark)
 {

@@ -80,6 +80,8 @@ typedef struct
 void tide_placing_init (TidePlacing *self, TideGroups *groups, GHashTable *events);
 void tide_placing_clear (TidePlacing *self);
 void tide_placing_add (TidePlacing *self, TidePortion *portion);
+gboolean tide_placing_add_at_once (TidePlacing *self, guint row);
+gboolean tide_placing_add_own_classes (TidePlacing *self, guint row);
 void tide_placing_add_by_sector (TidePlacing *self, TidePortion *portion);
 void tide_placing_add_by_event (TidePlacing *self, const TidePortion *portion);
 void tide_placing_grow (TidePlacing *self);
@@ -149,6 +151,16 @@ tide_tally_add_money (TideTally *self, const TidePortion *portion)
   tide_tally_add_base (self, portion->base);
   for (guint i = 0; i < portion->n_sums; i++)
     tide_tally_add_sum (self, portion->currencies[i], portion->sums[i]);
+}
+
+/* A whole row whose amounts are of one currency. */
+static inline void
+tide_tally_take_row (TideTally *self, const TideColumns *columns, guint row, guint marks)
+{
+  self->by_marks[marks & TIDE_MARKS_OF_FIGURES]++;
+  tide_tally_add_base (self, columns->base[row]);
+  if (columns->currency[row] >= 0)
+    tide_tally_add_sum (self, columns->currency[row], columns->sum[row]);
 }
 
 /* Whether what a project brings is added up, even where the project is not counted. */

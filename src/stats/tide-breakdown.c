@@ -92,6 +92,8 @@ count_rows (TideGroups *groups, const TideFilter *filter)
 
   for (guint row = 0; row < columns->n[TIDE_EXTENT_ROWS]; row++)
     {
+      if (selection.matcher == NULL && tide_placing_add_at_once (&placing, row))
+        continue;
       if (select_row (&selection, columns, row, g_ptr_array_index (projects, row), &portion))
         tide_placing_add (&placing, &portion);
       else

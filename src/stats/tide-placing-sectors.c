@@ -181,6 +181,71 @@ is_open (TidePlacing *self, const Classes *classes)
 }
 
 /*
+ * tide_placing_add_own_classes:
+ * @self: a placing by sector, for the amounts of all events
+ * @row: a row that is live and has amounts of one currency
+ *
+ * Adds a row that is in classes of the taxonomy, or nowhere in it.
+ *
+ * Returns: %FALSE where mappings have to be followed
+ */
+gboolean
+tide_placing_add_own_classes (TidePlacing *self, guint row)
+{
+  const TideGroups *groups = self->groups;
+  const TideColumns *columns = groups->columns;
+  const gint16 currency = columns->currency[row];
+  const guint end = columns->classes_end[row];
+  guint marks = columns->marks[row];
+  gint64 open = TIDE_WHOLE_WEIGHT;
+  gint64 base = columns->base[row];
+  gint64 sum = columns->sum[row];
+  gboolean is_elsewhere = FALSE;
+  guint n = 0;
+
+  for (guint i = tide_columns_get_first_class (columns, row); i < end; i++)
+    if (groups->indexed[columns->class_sector[i]] != NULL)
+      {
+        open -= MIN (columns->class_weight[i], open);
+        n++;
+      }
+    else
+      is_elsewhere |= self->crossings[columns->class_sector[i]].n > 0;
+
+  if (n == 0)
+    {
+      if (is_elsewhere)
+        return FALSE;
+      tide_tally_take_row (tide_groups_get_none (self->groups), columns, row, marks);
+      tide_tally_take_row (groups->total, columns, row, marks);
+      return TRUE;
+    }
+  if (open > 0)
+    marks |= TIDE_MARK_UNCLASSIFIED;
+
+  for (guint i = tide_columns_get_first_class (columns, row); i < end; i++)
+    {
+      TideTally *tally = groups->indexed[columns->class_sector[i]];
+
+      if (tally == NULL)
+        continue;
+
+      tally->by_marks[marks & TIDE_MARKS_OF_FIGURES]++;
+      tide_tally_add_base (tally, columns->class_base[i]);
+      base -= columns->class_base[i];
+      sum -= columns->class_sum[i];
+      if (currency >= 0 && columns->class_sum[i] != 0)
+        tide_tally_add_sum (tally, currency, columns->class_sum[i]);
+    }
+  give_rest (self, TIDE_COLUMN_NONE, base);
+  if (currency >= 0)
+    give_rest (self, currency, sum);
+  tide_tally_take_row (groups->total, columns, row, marks);
+
+  return TRUE;
+}
+
+/*
  * tide_placing_add_by_sector:
  * @self: a placing
  * @portion: what a row brings; it is marked as mapped or unclassified where it is

@@ -286,6 +286,70 @@ place (TidePlacing *self, TidePortion *portion)
     }
 }
 
+/* The one group that a row is in, found by number; %NULL where that takes a closer look. */
+static TideTally *
+find_at_once (TidePlacing *self, guint row)
+{
+  const TideGroups *groups = self->groups;
+  const TideColumns *columns = groups->columns;
+  const guint first = tide_columns_get_first_amount (columns, row);
+  gint32 index;
+
+  switch ((guint) groups->grouping)
+    {
+    case TIDE_GROUPING_STAGE:
+      index = columns->stage[row];
+      break;
+    case TIDE_GROUPING_STATUS:
+      index = columns->status[row];
+      break;
+    case TIDE_GROUPING_DIVISION:
+    case TIDE_GROUPING_DIVISION_TOP:
+      index = columns->division[row];
+      break;
+    case TIDE_GROUPING_YEAR:
+    case TIDE_GROUPING_QUARTER:
+      return columns->amounts_end[row] == first + 1 ? get_time (self, first) : NULL;
+    default:
+      return NULL;
+    }
+
+  return index >= 0 ? groups->indexed[index] : NULL;
+}
+
+/*
+ * tide_placing_add_at_once:
+ * @self: a placing for the amounts of all events
+ * @row: a row
+ *
+ * Adds a row the short way, which almost all go: it is live, and has amounts of one currency and
+ * event and a place that is found by number.
+ *
+ * Returns: %FALSE where it has to go the long way, by tide_placing_add()
+ */
+gboolean
+tide_placing_add_at_once (TidePlacing *self, guint row)
+{
+  const TideColumns *columns = self->groups->columns;
+  const guint marks = columns->marks[row];
+  TideTally *tally;
+
+  if (columns->exclusion[row] != TIDE_EXCLUSION_NONE
+      || (marks & (TIDE_MARK_ONE_SUM | TIDE_MARK_OWN_EVENT)) != TIDE_MARK_ONE_SUM)
+    return FALSE;
+  if (self->groups->grouping == TIDE_GROUPING_SECTOR)
+    return tide_placing_add_own_classes (self, row);
+
+  tally = find_at_once (self, row);
+  if (tally == NULL)
+    return FALSE;
+
+  tide_tally_take_row (tally, columns, row, marks);
+  tide_tally_take_row (self->groups->total, columns, row, marks);
+
+  return TRUE;
+}
+
 /*
  * tide_placing_add:
  * @self: a placing

@@ -27,6 +27,26 @@ add_amount (TideProjectSum *self, TideRates *rates, const TideAmount *amount)
 }
 
 /**
+ * tide_events_have:
+ * @events: (nullable) (element-type utf8 TideEventState): what tide_filter_tell_events() gave
+ * @event: (nullable): id of the event of a project
+ *
+ * Returns: whether it is one whose amounts are meant
+ */
+gboolean
+tide_events_have (GHashTable *events, const char *event)
+{
+  guint state;
+
+  if (events == NULL)
+    return TRUE;
+
+  state = GPOINTER_TO_UINT (g_hash_table_lookup (events, event != NULL ? event : TIDE_FILTER_NONE));
+
+  return state == TIDE_EVENT_WANTED || state == TIDE_EVENT_STRAY;
+}
+
+/**
  * tide_amount_is_of_event:
  * @amount: an amount
  * @project: the project it is of
@@ -43,15 +63,12 @@ tide_amount_is_of_event (const TideAmount *amount,
 {
   guint state = TIDE_EVENT_UNKNOWN;
 
-  if (events == NULL)
-    return TRUE;
-  if (amount->event != NULL)
+  if (events != NULL && amount->event != NULL)
     state = GPOINTER_TO_UINT (g_hash_table_lookup (events, amount->event));
-  if (state == TIDE_EVENT_UNKNOWN)
-    state = GPOINTER_TO_UINT (
-        g_hash_table_lookup (events, project->event != NULL ? project->event : TIDE_FILTER_NONE));
+  if (state == TIDE_EVENT_WANTED || state == TIDE_EVENT_OTHER)
+    return state == TIDE_EVENT_WANTED;
 
-  return state == TIDE_EVENT_WANTED;
+  return tide_events_have (events, project->event);
 }
 
 /**

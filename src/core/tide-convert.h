@@ -36,6 +36,8 @@ typedef struct
  * TideEventState:
  * @TIDE_EVENT_UNKNOWN: not an event of the register
  * @TIDE_EVENT_WANTED: one whose amounts are meant
+ * @TIDE_EVENT_STRAY: the same, but none of the register, or "none": amounts only have it from their
+ *   project
  * @TIDE_EVENT_OTHER: another one
  *
  * How an event stands to the question, as tide_filter_tell_events() tells it.
@@ -44,9 +46,11 @@ typedef enum
 {
   TIDE_EVENT_UNKNOWN,
   TIDE_EVENT_WANTED,
+  TIDE_EVENT_STRAY,
   TIDE_EVENT_OTHER,
 } TideEventState;
 
+gboolean tide_events_have (GHashTable *events, const char *event);
 gboolean tide_amount_is_of_event (const TideAmount *amount,
                                   const TideProjectPayload *project,
                                   GHashTable *events);

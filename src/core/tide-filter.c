@@ -224,10 +224,13 @@ tide_filter_tell_events (const TideFilter *filter, TideSnapshot *snapshot)
   for (guint i = 0; i < filter->events->len; i++)
     {
       const char *value = g_ptr_array_index (filter->events, i);
+      const char *id = tide_filter_value_get_id (value);
 
       if (!is_narrowed || value[0] == TIDE_FILTER_ALSO)
-        g_hash_table_insert (states, (char *) tide_filter_value_get_id (value),
-                             GUINT_TO_POINTER (TIDE_EVENT_WANTED));
+        g_hash_table_insert (states, (char *) id,
+                             GUINT_TO_POINTER (g_hash_table_contains (states, id)
+                                                   ? TIDE_EVENT_WANTED
+                                                   : TIDE_EVENT_STRAY));
     }
 
   return states;

@@ -40,25 +40,16 @@ place_at_own_event (TidePlacing *self, const TidePortion *portion)
   tide_tally_take (tide_placing_get_known (self, columns->event[row], row, get_event), portion);
 }
 
-static gboolean
-is_asked_for (const TidePlacing *self, const char *event)
-{
-  return self->events == NULL
-         || GPOINTER_TO_UINT (g_hash_table_lookup (self->events, event)) == TIDE_EVENT_WANTED;
-}
-
 /* At another event it is left out as shown again, but what was signed there is added. */
 static void
 place_at_later_event (TidePlacing *self, guint row, const char *own, const char *id)
 {
-  TideTally *tally = g_hash_table_lookup (self->groups->by_key, id);
-
-  if (tally == NULL || g_strcmp0 (own, id) == 0 || !is_asked_for (self, id))
+  if (g_strcmp0 (own, id) == 0 || !tide_events_have (self->events, id))
     return;
 
   take_part (self, row, id);
   self->part.exclusion = TIDE_EXCLUSION_LATER_EVENT;
-  tide_tally_take (tally, &self->part);
+  tide_tally_take (tide_groups_ensure (self->groups, id), &self->part);
 }
 
 /* The other events that a project names, each once. */

@@ -40,19 +40,16 @@ gboolean
 tide_portion_has (const TidePortion *self, const TideColumns *columns, guint amount)
 {
   const gint32 event = columns->amount_event[amount];
-  const char *id;
+  const GPtrArray *events;
 
   if (self->events == NULL)
     return TRUE;
-  if (event >= 0)
-    id = ((TidePayload *) g_ptr_array_index (
-              tide_snapshot_get_records (columns->snapshot, TIDE_RECORD_EVENT), event))
-             ->id;
-  else
-    id = tide_columns_get_project (columns, self->row)->event;
+  if (event < 0)
+    return tide_events_have (self->events, tide_columns_get_project (columns, self->row)->event);
 
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->events, id != NULL ? id : TIDE_FILTER_NONE))
-         == TIDE_EVENT_WANTED;
+  events = tide_snapshot_get_records (columns->snapshot, TIDE_RECORD_EVENT);
+
+  return tide_events_have (self->events, ((TidePayload *) g_ptr_array_index (events, event))->id);
 }
 
 static void

@@ -87,20 +87,9 @@ has_undated (const TideAmountCriteria *self,
 }
 
 static gboolean
-is_unclassified (const TideProjectPayload *project, const GPtrArray *crosswalks)
-{
-  for (guint i = 0; i < tide_entries_get_n (crosswalks); i++)
-    if (tide_project_is_open (project, g_ptr_array_index (crosswalks, i)))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 matches_word (const TideAmountCriteria *self,
               const TideProjectPayload *project,
               const TideProjectSum *sum,
-              const GPtrArray *crosswalks,
               const char *word)
 {
   if (strcmp (word, "any") == 0)
@@ -117,10 +106,8 @@ matches_word (const TideAmountCriteria *self,
     return sum->n_vague > 0;
   if (strcmp (word, "undated-year") == 0)
     return has_undated (self, project, FALSE);
-  if (strcmp (word, "undated-quarter") == 0)
-    return has_undated (self, project, TRUE);
 
-  return strcmp (word, "unclassified") == 0 && is_unclassified (project, crosswalks);
+  return strcmp (word, "undated-quarter") == 0 && has_undated (self, project, TRUE);
 }
 
 static gboolean
@@ -167,14 +154,12 @@ matches_range (const TideAmountCriteria *self,
  * tide_amount_criteria_match:
  * @self: criteria
  * @project: a project
- * @crosswalks: (nullable) (element-type TideCrosswalk): of the taxonomies that are asked for
  *
  * Returns: whether the amounts of @project meet all of them
  */
 gboolean
 tide_amount_criteria_match (const TideAmountCriteria *self,
-                            const TideProjectPayload *project,
-                            const GPtrArray *crosswalks)
+                            const TideProjectPayload *project)
 {
   TideProjectSum sum;
 
@@ -186,7 +171,7 @@ tide_amount_criteria_match (const TideAmountCriteria *self,
 
   tide_project_sum (project, &self->valuation, self->rates, self->events, &sum);
   for (gsize i = 0; self->words != NULL && self->words[i] != NULL; i++)
-    if (!matches_word (self, project, &sum, crosswalks, self->words[i]))
+    if (!matches_word (self, project, &sum, self->words[i]))
       return FALSE;
 
   return matches_range (self, project, &sum);

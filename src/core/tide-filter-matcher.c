@@ -29,6 +29,7 @@ struct _TideMatcher
   GPtrArray *taxonomies;        /* classified in one of these */
   GPtrArray *not_taxonomies;    /* in none of these */
   GPtrArray *mapped_taxonomies; /* in each of these by way of another one */
+  GPtrArray *open_taxonomies;   /* not with all of it in each of these */
   GPtrArray *crosswalks;        /* those in which the sectors asked for stand */
 
   TideAmountCriteria amounts;
@@ -163,6 +164,7 @@ read_taxonomies (TideMatcher *self)
       const char *bare = value[0] == TIDE_FILTER_ALSO ? value + 1 : value;
       GPtrArray **crosswalks = bare[0] == TIDE_FILTER_NOT      ? &self->not_taxonomies
                                : bare[0] == TIDE_FILTER_MAPPED ? &self->mapped_taxonomies
+                               : bare[0] == TIDE_FILTER_OPEN   ? &self->open_taxonomies
                                                                : &self->taxonomies;
 
       add_crosswalk (crosswalks, self->snapshot, tide_filter_value_get_id (value));
@@ -253,7 +255,7 @@ tide_matcher_free (TideMatcher *self)
   GPtrArray **arrays[]
       = { &self->sectors,    &self->divisions,         &self->stages,     &self->statuses,
           &self->events,     &self->later_events,      &self->parties,    &self->party_kinds,
-          &self->taxonomies, &self->mapped_taxonomies, &self->crosswalks, &self->not_taxonomies };
+          &self->taxonomies, &self->mapped_taxonomies, &self->open_taxonomies, &self->crosswalks, &self->not_taxonomies };
 
   for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_clear_pointer (arrays[i], g_ptr_array_unref);
@@ -389,6 +391,8 @@ matches_taxonomies (TideMatcher *self, const TideProjectPayload *project)
     is_found = tide_project_is_placed (project, g_ptr_array_index (self->mapped_taxonomies, i),
                                        &is_mapped)
                && is_mapped;
+  for (guint i = 0; i < tide_entries_get_n (self->open_taxonomies) && is_found; i++)
+    is_found = tide_project_is_open (project, g_ptr_array_index (self->open_taxonomies, i));
 
   return is_found;
 }
@@ -499,6 +503,6 @@ tide_matcher_matches_with_text (TideMatcher *self,
          && each_is_met (self->parties, meets_parties, self, project)
          && each_is_met (self->party_kinds, meets_party_kinds, self, project)
          && matches_counting (self, project)
-         && tide_amount_criteria_match (&self->amounts, project, self->taxonomies)
+         && tide_amount_criteria_match (&self->amounts, project)
          && matches_words (self, project, search_text);
 }

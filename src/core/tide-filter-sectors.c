@@ -107,7 +107,7 @@ count_classes (const TideCrosswalk *crosswalk, const GArray *classes, guint taxo
  * @project: a project
  * @crosswalk: into a taxonomy
  *
- * Returns: whether it is classified in the taxonomy, but not all of it: shares are missing or do
+ * Returns: whether it is not classified in the taxonomy, or not all of it: shares are missing or do
  *   not add up, or a class of another taxonomy has no one place there
  */
 gboolean
@@ -134,5 +134,5 @@ tide_project_is_open (const TideProjectPayload *project, const TideCrosswalk *cr
       open -= MIN (weight, open);
     }
 
-  return n > 0 && open > 0;
+  return open > 0;
 }

@@ -156,13 +156,13 @@ tide_filter_set_text (TideFilter *filter, const char *text)
 const char *
 tide_filter_value_get_id (const char *value)
 {
+  static const char marks[] = { TIDE_FILTER_ITSELF, TIDE_FILTER_NOT, TIDE_FILTER_MAPPED,
+                                TIDE_FILTER_OPEN, '\0' };
+
   if (value[0] == TIDE_FILTER_ALSO)
     value++;
 
-  return value[0] == TIDE_FILTER_ITSELF || value[0] == TIDE_FILTER_NOT
-                 || value[0] == TIDE_FILTER_MAPPED
-             ? value + 1
-             : value;
+  return value[0] != '\0' && strchr (marks, value[0]) != NULL ? value + 1 : value;
 }
 
 /**

@@ -14,13 +14,15 @@ G_BEGIN_DECLS
  */
 typedef struct _TideMatcher TideMatcher;
 
-/* Marks in front of an id, in which they cannot occur: a sector or division without its children,
- * a taxonomy in which a project is not classified or only by way of another one, and, before
- * these, a value that must hold beside one of the others, as those of figures about a part of what
- * a filter lets through do. */
+/* Marks in front of an id, in which they cannot occur: a sector or division without its children;
+ * a taxonomy in which a project is not classified, is so by way of another one only, or is not
+ * with all of it, as shares or an unambiguous mapping are missing; and, before these, a value that
+ * must hold beside one of the others, as those of figures about a part of what a filter lets
+ * through do. */
 #define TIDE_FILTER_ITSELF '='
 #define TIDE_FILTER_NOT '!'
 #define TIDE_FILTER_MAPPED '~'
+#define TIDE_FILTER_OPEN '?'
 #define TIDE_FILTER_ALSO '&'
 
 /* The value by which filters ask for projects without a sector, division, stage, event, party of a

@@ -105,6 +105,60 @@ count_rows (TideGroups *groups, const TideFilter *filter)
   selection_clear (&selection);
 }
 
+static TideBreakdown *
+count (TideColumns *columns,
+       TideGrouping grouping,
+       const char *taxonomy,
+       const TideFilter *filter)
+{
+  TideBreakdown *breakdown;
+  TideGroups groups;
+
+  tide_groups_init (&groups, columns, grouping, taxonomy, filter);
+  count_rows (&groups, filter);
+  breakdown = tide_groups_finish (&groups);
+  tide_groups_clear (&groups);
+
+  return breakdown;
+}
+
+/* A group by year, quarter or event means fewer amounts, and what a filter asks of the amounts is
+ * then asked of these. */
+static gboolean
+is_narrowed_by_groups (TideGrouping grouping, const TideFilter *filter)
+{
+  const gboolean asks_for_amounts
+      = filter != NULL
+        && (filter->amount != NULL || filter->amount_from.is_set || filter->amount_to.is_set
+            || tide_entries_get_n (filter->currencies) > 0);
+
+  return asks_for_amounts
+         && (grouping == TIDE_GROUPING_YEAR || grouping == TIDE_GROUPING_QUARTER
+             || grouping == TIDE_GROUPING_EVENT);
+}
+
+static void
+count_group_again (TideColumns *columns,
+                   TideGrouping grouping,
+                   const char *taxonomy,
+                   TideGroup *group)
+{
+  g_autoptr (TideFigure) figure = g_steal_pointer (&group->figure);
+  TideValuation valuation = columns->valuation;
+  g_autoptr (TideColumns) narrowed = NULL;
+  g_autoptr (TideBreakdown) breakdown = NULL;
+  TideGroup *found;
+
+  valuation.period = figure->filter->period;
+  narrowed = tide_columns_new (columns->snapshot, &valuation, NULL);
+  breakdown = count (narrowed, grouping, taxonomy, figure->filter);
+  found = (TideGroup *) tide_breakdown_find (breakdown, group->key);
+  group->figure = found != NULL ? g_steal_pointer (&found->figure)
+                                : tide_figure_new (tide_columns_get_currency (columns));
+  tide_payload_unref (&group->figure->filter->base);
+  group->figure->filter = tide_filter_copy (figure->filter);
+}
+
 /**
  * tide_breakdown_new:
  * @columns: the projects, and how their amounts are told
@@ -127,13 +181,10 @@ tide_breakdown_new (TideColumns *columns,
                     const char *taxonomy,
                     const TideFilter *filter)
 {
-  TideBreakdown *breakdown;
-  TideGroups groups;
+  TideBreakdown *breakdown = count (columns, grouping, taxonomy, filter);
 
-  tide_groups_init (&groups, columns, grouping, taxonomy, filter);
-  count_rows (&groups, filter);
-  breakdown = tide_groups_finish (&groups);
-  tide_groups_clear (&groups);
+  for (guint i = 0; is_narrowed_by_groups (grouping, filter) && i < breakdown->groups->len; i++)
+    count_group_again (columns, grouping, taxonomy, g_ptr_array_index (breakdown->groups, i));
 
   return breakdown;
 }

@@ -98,6 +98,15 @@ tide_figure_get_n_part (const TideFigure *self, TideFigurePart part)
     }
 }
 
+static void
+add_taxonomy (TideFilter *filter, char mark, const char *taxonomy)
+{
+  g_autofree char *value = taxonomy != NULL ? g_strdup_printf ("%c%s", mark, taxonomy) : NULL;
+
+  if (value != NULL)
+    tide_filter_add (filter, "taxonomies", value);
+}
+
 /**
  * tide_figure_dup_part_filter:
  * @self: a figure
@@ -114,7 +123,7 @@ tide_figure_dup_part_filter (const TideFigure *self, TideFigurePart part, const 
   static const char *const words[TIDE_N_FIGURE_PARTS] = {
     [TIDE_FIGURE_WITH_AMOUNT] = "any", [TIDE_FIGURE_WITHOUT_AMOUNT] = TIDE_FILTER_NONE,
     [TIDE_FIGURE_FOREIGN] = "foreign", [TIDE_FIGURE_UNPRICED] = "unpriced",
-    [TIDE_FIGURE_VAGUE] = "vague",     [TIDE_FIGURE_UNCLASSIFIED] = "unclassified",
+    [TIDE_FIGURE_VAGUE] = "vague",
   };
   TideFilter *filter;
 
@@ -126,14 +135,10 @@ tide_figure_dup_part_filter (const TideFigure *self, TideFigurePart part, const 
   filter = tide_filter_copy (self->filter);
   if (words[part] != NULL)
     tide_filter_narrow (filter, "amount", words[part]);
-  if (part == TIDE_FIGURE_UNCLASSIFIED && taxonomy != NULL)
-    tide_filter_narrow (filter, "taxonomies", taxonomy);
-  if (part == TIDE_FIGURE_MAPPED && taxonomy != NULL)
-    {
-      g_autofree char *value = g_strdup_printf ("%c%s", TIDE_FILTER_MAPPED, taxonomy);
-
-      tide_filter_add (filter, "taxonomies", value);
-    }
+  if (part == TIDE_FIGURE_UNCLASSIFIED)
+    add_taxonomy (filter, TIDE_FILTER_OPEN, taxonomy);
+  if (part == TIDE_FIGURE_MAPPED)
+    add_taxonomy (filter, TIDE_FILTER_MAPPED, taxonomy);
 
   return filter;
 }

@@ -17,9 +17,9 @@ G_BEGIN_DECLS
  * @n_foreign: of these, those with one in another currency than that of @base
  * @n_unpriced: of these, those with one that has no rate: counted, not in @base
  * @n_vague: of the counted, those with an amount that is not dated exactly enough for the period
- *   and not in @sums
- * @n_unclassified: of the counted, those whose amounts cannot all be given to a class, as shares or
- *   an unambiguous mapping are missing
+ *   and not in @sums; not told in groups by year and quarter, where such amounts have their own
+ * @n_unclassified: of the counted, those that cannot be given to classes with all their amounts, as
+ *   there is no class, or shares or an unambiguous mapping are missing
  * @n_mapped: of the counted, those classified by way of another taxonomy
  * @n_added: projects that are left out as %TIDE_EXCLUSION_LATER_EVENT, but whose amounts signed at
  *   that event are in @sums and @base

@@ -71,7 +71,7 @@ ask_for_sector (TideFilter *filter, const TideGroups *groups, const char *key)
 
   if (sector == TIDE_NOWHERE)
     {
-      g_autofree char *value = g_strdup_printf ("%c%s", TIDE_FILTER_NOT,
+      g_autofree char *value = g_strdup_printf ("%c%s", TIDE_FILTER_OPEN,
                                                 groups->taxonomy != NULL ? groups->taxonomy : "");
 
       tide_filter_add (filter, "taxonomies", value);
@@ -86,13 +86,15 @@ ask_for_sector (TideFilter *filter, const TideGroups *groups, const char *key)
     tide_filter_narrow (filter, "sectors", key);
 }
 
-/* The register's own division is no group for those below it. */
+/* The register's own division is no group for those below it, and nothing is below one that the
+ * register does not have. */
 static void
 ask_for_division (TideFilter *filter, const TideGroups *groups, const char *key)
 {
   const char *own = tide_snapshot_get_settings (groups->columns->snapshot)->division;
   const gboolean is_itself
       = groups->grouping == TIDE_GROUPING_DIVISION
+        || !g_hash_table_contains (groups->columns->vocabulary->divisions, key)
         || (groups->grouping == TIDE_GROUPING_DIVISION_TOP && g_strcmp0 (own, key) == 0);
 
   if (is_itself)

@@ -216,12 +216,16 @@ tide_placing_add_own_classes (TidePlacing *self, guint row)
     {
       if (is_elsewhere)
         return FALSE;
+      marks |= TIDE_MARK_UNCLASSIFIED;
       tide_tally_take_row (tide_groups_get_none (self->groups), columns, row, marks);
       tide_tally_take_row (groups->total, columns, row, marks);
       return TRUE;
     }
   if (open > 0)
-    marks |= TIDE_MARK_UNCLASSIFIED;
+    {
+      marks |= TIDE_MARK_UNCLASSIFIED;
+      tide_tally_count (tide_groups_get_none (self->groups), TIDE_EXCLUSION_NONE, marks);
+    }
 
   for (guint i = tide_columns_get_first_class (columns, row); i < end; i++)
     {
@@ -250,7 +254,8 @@ tide_placing_add_own_classes (TidePlacing *self, guint row)
  * @self: a placing
  * @portion: what a row brings; it is marked as mapped or unclassified where it is
  *
- * Places it in all its classes, and its amounts by their shares.
+ * Places it in all its classes, and its amounts by their shares; what belongs to no one class is
+ * unclassified, and so is, in part, the project.
  */
 void
 tide_placing_add_by_sector (TidePlacing *self, TidePortion *portion)
@@ -265,6 +270,7 @@ tide_placing_add_by_sector (TidePlacing *self, TidePortion *portion)
                                classes.end - classes.first, &is_mapped);
   if (classes.taxonomy == TIDE_NOWHERE)
     {
+      portion->marks |= TIDE_MARK_UNCLASSIFIED;
       tide_tally_take (tide_groups_get_none (self->groups), portion);
       return;
     }
@@ -272,7 +278,10 @@ tide_placing_add_by_sector (TidePlacing *self, TidePortion *portion)
   if (is_mapped)
     portion->marks |= TIDE_MARK_MAPPED;
   if (is_open (self, &classes))
-    portion->marks |= TIDE_MARK_UNCLASSIFIED;
+    {
+      portion->marks |= TIDE_MARK_UNCLASSIFIED;
+      tide_placing_touch (self, tide_groups_get_none (self->groups), portion->marks);
+    }
   for (guint i = classes.first; i < classes.end; i++)
     if (self->taxonomies[columns->class_sector[i]] == classes.taxonomy)
       mention (self, &self->crossings[columns->class_sector[i]], portion->marks);

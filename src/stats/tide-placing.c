@@ -180,6 +180,21 @@ get_currency (TidePlacing *self, guint amount)
                              g_array_index (columns->currencies, TideMoney, currency).currency);
 }
 
+/* A filter for a year or quarter means the amounts in it alone; others mean all of the project. */
+static guint
+get_marks (const TidePlacing *self, const TidePortion *portion, guint amount)
+{
+  const TideColumns *columns = self->groups->columns;
+  const TideGrouping grouping = self->groups->grouping;
+  const gboolean is_dated = grouping == TIDE_GROUPING_YEAR ? columns->amount_year[amount] > 0
+                                                           : columns->amount_quarter[amount] > 0;
+
+  if (grouping == TIDE_GROUPING_CURRENCY)
+    return portion->marks;
+
+  return is_dated ? columns->amount_marks[amount] : portion->marks & ~(guint) TIDE_MARK_VAGUE;
+}
+
 /* Each amount has a group of its own; one without a group is only in the whole. */
 static void
 place_by_amount (TidePlacing *self,
@@ -187,8 +202,6 @@ place_by_amount (TidePlacing *self,
                  TideTally *(*get_group) (TidePlacing *, guint))
 {
   const TideColumns *columns = self->groups->columns;
-  const guint vague = portion->marks & TIDE_MARK_VAGUE;
-
   for (guint i = tide_columns_get_first_amount (columns, portion->row);
        i < columns->amounts_end[portion->row]; i++)
     {
@@ -197,7 +210,7 @@ place_by_amount (TidePlacing *self,
       if (tally == NULL)
         continue;
 
-      tide_placing_touch (self, tally, columns->amount_marks[i] | vague);
+      tide_placing_touch (self, tally, get_marks (self, portion, i));
       if (!tide_portion_has_money (portion))
         continue;
       tide_tally_add_base (tally, columns->amount_base[i]);
@@ -317,6 +330,15 @@ find_at_once (TidePlacing *self, guint row)
   return index >= 0 ? groups->indexed[index] : NULL;
 }
 
+/* What is not dated exactly enough has a group of its own beside the years and quarters. */
+static guint
+get_marks_left_out (const TideGroups *groups)
+{
+  return groups->grouping == TIDE_GROUPING_YEAR || groups->grouping == TIDE_GROUPING_QUARTER
+             ? TIDE_MARK_VAGUE
+             : 0;
+}
+
 /*
  * tide_placing_add_at_once:
  * @self: a placing for the amounts of all events
@@ -344,7 +366,7 @@ tide_placing_add_at_once (TidePlacing *self, guint row)
   if (tally == NULL)
     return FALSE;
 
-  tide_tally_take_row (tally, columns, row, marks);
+  tide_tally_take_row (tally, columns, row, marks & ~get_marks_left_out (self->groups));
   tide_tally_take_row (self->groups->total, columns, row, marks);
 
   return TRUE;

@@ -158,8 +158,7 @@ matches_range (const TideAmountCriteria *self,
  * Returns: whether the amounts of @project meet all of them
  */
 gboolean
-tide_amount_criteria_match (const TideAmountCriteria *self,
-                            const TideProjectPayload *project)
+tide_amount_criteria_match (const TideAmountCriteria *self, const TideProjectPayload *project)
 {
   TideProjectSum sum;
 

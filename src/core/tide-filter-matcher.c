@@ -252,10 +252,11 @@ tide_matcher_new (const TideFilter *filter, TideSnapshot *snapshot)
 void
 tide_matcher_free (TideMatcher *self)
 {
-  GPtrArray **arrays[]
-      = { &self->sectors,    &self->divisions,         &self->stages,     &self->statuses,
-          &self->events,     &self->later_events,      &self->parties,    &self->party_kinds,
-          &self->taxonomies, &self->mapped_taxonomies, &self->open_taxonomies, &self->crosswalks, &self->not_taxonomies };
+  GPtrArray **arrays[] = { &self->sectors,           &self->divisions,       &self->stages,
+                           &self->statuses,          &self->events,          &self->later_events,
+                           &self->parties,           &self->party_kinds,     &self->taxonomies,
+                           &self->mapped_taxonomies, &self->open_taxonomies, &self->crosswalks,
+                           &self->not_taxonomies };
 
   for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_clear_pointer (arrays[i], g_ptr_array_unref);
@@ -502,7 +503,6 @@ tide_matcher_matches_with_text (TideMatcher *self,
          && matches_taxonomies (self, project)
          && each_is_met (self->parties, meets_parties, self, project)
          && each_is_met (self->party_kinds, meets_party_kinds, self, project)
-         && matches_counting (self, project)
-         && tide_amount_criteria_match (&self->amounts, project)
+         && matches_counting (self, project) && tide_amount_criteria_match (&self->amounts, project)
          && matches_words (self, project, search_text);
 }

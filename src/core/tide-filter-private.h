@@ -25,8 +25,8 @@ void tide_amount_criteria_init (TideAmountCriteria *self,
                                 TideSnapshot *snapshot,
                                 GPtrArray *currencies);
 void tide_amount_criteria_clear (TideAmountCriteria *self);
-gboolean tide_amount_criteria_match (const TideAmountCriteria *self,
-                                     const TideProjectPayload *project);
+gboolean
+tide_amount_criteria_match (const TideAmountCriteria *self, const TideProjectPayload *project);
 
 gboolean tide_project_is_placed (const TideProjectPayload *project,
                                  const TideCrosswalk *crosswalk,

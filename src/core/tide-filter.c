@@ -156,8 +156,8 @@ tide_filter_set_text (TideFilter *filter, const char *text)
 const char *
 tide_filter_value_get_id (const char *value)
 {
-  static const char marks[] = { TIDE_FILTER_ITSELF, TIDE_FILTER_NOT, TIDE_FILTER_MAPPED,
-                                TIDE_FILTER_OPEN, '\0' };
+  static const char marks[]
+      = { TIDE_FILTER_ITSELF, TIDE_FILTER_NOT, TIDE_FILTER_MAPPED, TIDE_FILTER_OPEN, '\0' };
 
   if (value[0] == TIDE_FILTER_ALSO)
     value++;

@@ -106,10 +106,7 @@ count_rows (TideGroups *groups, const TideFilter *filter)
 }
 
 static TideBreakdown *
-count (TideColumns *columns,
-       TideGrouping grouping,
-       const char *taxonomy,
-       const TideFilter *filter)
+count (TideColumns *columns, TideGrouping grouping, const char *taxonomy, const TideFilter *filter)
 {
   TideBreakdown *breakdown;
   TideGroups groups;

@@ -74,8 +74,8 @@ struct _TideColumns
   gint32 *division;
   gint32 *event;
   gint64 *base;
-  gint64 *sum;      /* in their own currency, where that is one */
-  gint16 *currency; /* TIDE_COLUMN_NONE where there is none or are several */
+  gint64 *sum;          /* in their own currency, where that is one */
+  gint16 *currency;     /* TIDE_COLUMN_NONE where there is none or are several */
   guint32 *amounts_end; /* its amounts begin where those of the row before end */
   guint32 *classes_end;
   const char **parent; /* borrowed from the payload */

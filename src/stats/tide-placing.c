@@ -151,9 +151,8 @@ get_time (TidePlacing *self, guint amount)
 {
   TideGroups *groups = self->groups;
   const TideColumns *columns = groups->columns;
-  const guint quarter = groups->grouping == TIDE_GROUPING_YEAR
-                            ? 0
-                            : (guint) columns->amount_quarter[amount];
+  const guint quarter
+      = groups->grouping == TIDE_GROUPING_YEAR ? 0 : (guint) columns->amount_quarter[amount];
   const guint number = (guint) columns->amount_year[amount] * 5 + quarter;
   char key[TIDE_DATE_TEXT_SIZE];
 

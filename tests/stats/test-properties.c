@@ -14,12 +14,12 @@ static const char *const stages[] = { "lead", "signed", "started", "later-word",
 static const char *const statuses[]
     = { "normal", "paused", "terminated", "later-word", NULL, NULL, NULL, NULL };
 static const char *const parties[] = { "lab", "firm", "office", NULL };
-static const char *const classes[] = { "energy", "wind",  "blade", "robots", "power", "coal",
+static const char *const classes[] = { "energy",   "wind",  "blade", "robots", "power", "coal",
                                        "machines", "grids", "pumps", "gone",   NULL,    NULL };
 static const char *const kinds[] = { "agreement", "agreement", "agreement", "arrived" };
 static const char *const currencies[] = { "CNY", "CNY", "USD", "EUR", "JPY", "later-word" };
-static const char *const dates[] = { "2022", "2022-11", "2023", "2023-05", "2023-08-15", "2024-02",
-                                     "" };
+static const char *const dates[]
+    = { "2022", "2022-11", "2023", "2023-05", "2023-08-15", "2024-02", "" };
 static const char *const periods[] = { NULL, "2023", "2023-Q3", "2022" };
 
 #define PICK(rand, words) words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]
@@ -96,9 +96,8 @@ make_register (guint seed, gboolean is_reversed, guint changed)
     {
       const guint number = is_reversed ? N_PROJECTS - 1 - i : i;
       g_autofree char *id = g_strdup_printf ("p%02u", number);
-      g_autofree char *words
-          = g_strconcat (g_ptr_array_index (rows, number),
-                         number == changed ? " status=terminated" : NULL, NULL);
+      g_autofree char *words = g_strconcat (g_ptr_array_index (rows, number),
+                                            number == changed ? " status=terminated" : NULL, NULL);
 
       tide_test_totals_add (snapshot, id, words);
     }
@@ -148,7 +147,8 @@ for_all (guint seed, Check check)
         g_autoptr (TideColumns) columns
             = tide_test_totals_make_columns (snapshot, TIDE_AMOUNT_KIND_AGREEMENT, periods[i]);
 
-        g_test_message ("grouping %u, period %s", grouping, periods[i] != NULL ? periods[i] : "any");
+        g_test_message ("grouping %u, period %s", grouping,
+                        periods[i] != NULL ? periods[i] : "any");
         check (snapshot, columns, (TideGrouping) grouping);
       }
 }
@@ -157,7 +157,7 @@ static const char *
 get_taxonomy (TideGrouping grouping)
 {
   return grouping >= TIDE_GROUPING_SECTOR && grouping <= TIDE_GROUPING_SECTOR_TREE ? TAXONOMY
-                                                                                  : NULL;
+                                                                                   : NULL;
 }
 
 /* Parts ---------------------------------------------------------------------------------------- */
@@ -361,9 +361,10 @@ test_update (gconstpointer data)
 
       for (guint i = 0; i < records->len; i++)
         if (kind != TIDE_RECORD_PROJECT || i != 7)
-          tide_snapshot_add (now, (TideRecordKind) kind,
-                             tide_payload_ref (g_ptr_array_index (
-                                 kind == TIDE_RECORD_PROJECT && i % 20 == 3 ? others : records, i)));
+          tide_snapshot_add (
+              now, (TideRecordKind) kind,
+              tide_payload_ref (g_ptr_array_index (
+                  kind == TIDE_RECORD_PROJECT && i % 20 == 3 ? others : records, i)));
     }
   tide_test_totals_add (now, "p30a", "class=energy amount=agreement:5:CNY:2023");
 
@@ -389,8 +390,7 @@ test_termination (gconstpointer data)
   g_autoptr (TideSnapshot) before = make_register (seed, FALSE, G_MAXUINT);
   g_autoptr (TideColumns) columns
       = tide_test_totals_make_columns (before, TIDE_AMOUNT_KIND_AGREEMENT, NULL);
-  g_autoptr (TideBreakdown) whole
-      = tide_breakdown_new (columns, TIDE_GROUPING_STAGE, NULL, NULL);
+  g_autoptr (TideBreakdown) whole = tide_breakdown_new (columns, TIDE_GROUPING_STAGE, NULL, NULL);
 
   for (guint row = 0; row < N_PROJECTS; row += 7)
     {
@@ -414,8 +414,12 @@ main (int argc, char **argv)
     const char *name;
     GTestDataFunc run;
   } properties[] = {
-    { "parts", test_parts },       { "filters", test_filters }, { "narrowed", test_narrowed },
-    { "reasons", test_reasons },   { "order", test_order },     { "update", test_update },
+    { "parts", test_parts },
+    { "filters", test_filters },
+    { "narrowed", test_narrowed },
+    { "reasons", test_reasons },
+    { "order", test_order },
+    { "update", test_update },
     { "termination", test_termination },
   };
 
@@ -424,7 +428,8 @@ main (int argc, char **argv)
   for (gsize i = 0; i < G_N_ELEMENTS (properties); i++)
     for (guint seed = 1; seed <= N_SEEDS; seed++)
       {
-        g_autofree char *path = g_strdup_printf ("/stats/properties/%s/%u", properties[i].name, seed);
+        g_autofree char *path
+            = g_strdup_printf ("/stats/properties/%s/%u", properties[i].name, seed);
 
         g_test_add_data_func (path, GUINT_TO_POINTER (seed), properties[i].run);
       }

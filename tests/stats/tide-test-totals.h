@@ -19,8 +19,8 @@ TideSnapshot *tide_test_totals_new (void);
 
 /*
  * Adds a project from words: division=ID event=ID later=ID parent=ID stage=CODE status=CODE
- * class=ID or class=ID:SHARE, party=ID, amount=KIND:VALUE:CURRENCY:DATE:EVENT (date and event may be
- * empty), uncounted.
+ * class=ID or class=ID:SHARE, party=ID, amount=KIND:VALUE:CURRENCY:DATE:EVENT (date and event may
+ * be empty), uncounted.
  */
 void tide_test_totals_add (TideSnapshot *snapshot, const char *id, const char *words);
 

@@ -66,8 +66,8 @@ update (TideColumns *columns, TideSnapshot *edited)
 static double
 add_up (TideColumns *columns, gint64 *checksum)
 {
-  static const TideGrouping groupings[] = { TIDE_GROUPING_SECTOR, TIDE_GROUPING_STAGE,
-                                            TIDE_GROUPING_DIVISION, TIDE_GROUPING_YEAR };
+  static const TideGrouping groupings[]
+      = { TIDE_GROUPING_SECTOR, TIDE_GROUPING_STAGE, TIDE_GROUPING_DIVISION, TIDE_GROUPING_YEAR };
   const gint64 start = g_get_monotonic_time ();
 
   *checksum = 0;
@@ -159,7 +159,8 @@ walk (TideSnapshot *snapshot, gint64 *checksum)
       for (guint i = 0; i < projects->len; i++)
         {
           const TideProjectPayload *project = g_ptr_array_index (projects, i);
-          const TideStageEntry *last = g_ptr_array_index (project->stages, project->stages->len - 1);
+          const TideStageEntry *last
+              = g_ptr_array_index (project->stages, project->stages->len - 1);
           TideMoney base;
 
           if (tide_project_get_exclusion (project, umbrellas) != TIDE_EXCLUSION_NONE)

@@ -4,82 +4,118 @@
 
 #include "core/tide-convert.h"
 
+#include "core/tide-filter.h"
+
 #include <string.h>
 
-/**
- * tide_snapshot_find_rate:
- * @self: a snapshot
- * @from: ISO 4217 code
- * @to: ISO 4217 code
- * @date: a date; unset asks for the newest rate of all
- *
- * Finds the rate in force: of the register's rate set, the newest one that begins on or before the
- * last day of @date. A rate dated to a year begins with that year. Rates are used in the direction
- * in which they are recorded, never turned round.
- *
- * Returns: (transfer none) (nullable): the rate, %NULL if there is none
- */
-const TideRatePayload *
-tide_snapshot_find_rate (TideSnapshot *self, const char *from, const char *to, const TideDate *date)
+static void
+add_amount (TideProjectSum *self, TideRates *rates, const TideAmount *amount)
 {
-  const GPtrArray *rates = tide_snapshot_get_records (self, TIDE_RECORD_RATE);
-  const char *set = tide_snapshot_get_settings (self)->rate_set;
-  guint32 last_day = tide_date_is_set (date) ? tide_date_get_last_day (date) : G_MAXUINT32;
-  const TideRatePayload *found = NULL;
+  const TideRatePayload *rate;
+  TideMoney converted;
 
-  for (guint i = 0; i < tide_entries_get_n (rates); i++)
-    {
-      const TideRatePayload *rate = g_ptr_array_index (rates, i);
+  self->n_entries++;
+  self->n_foreign += amount->money.currency[0] != '\0'
+                     && strcmp (amount->money.currency, tide_rates_get_currency (rates)) != 0;
 
-      if (g_strcmp0 (rate->from, from) == 0 && g_strcmp0 (rate->to, to) == 0
-          && g_strcmp0 (rate->set, set) == 0 && rate->value.is_set && rate->value.mantissa > 0
-          && tide_date_get_first_day (&rate->date) <= last_day
-          && (found == NULL || tide_date_compare (&rate->date, &found->date) > 0))
-        found = rate;
-    }
-
-  return found;
+  if (tide_rates_convert (rates, &amount->money, &amount->date, &converted, &rate))
+    self->is_overflow |= !tide_money_add (&self->base, &converted);
+  else if (rate != NULL)
+    self->is_overflow = TRUE;
+  else
+    self->n_unpriced++;
 }
 
 /**
- * tide_snapshot_convert:
- * @self: a snapshot
- * @money: an amount
- * @date: its date, or unset
- * @converted: (out): the amount in the register's currency; no money on failure
- * @rate: (out) (optional) (transfer none) (nullable): the rate that was used, %NULL if none was
- *   needed or found
+ * tide_events_have:
+ * @events: (nullable) (element-type utf8 TideEventState): what tide_filter_tell_events() gave
+ * @event: (nullable): id of the event of a project
  *
- * Converts an amount at the rate in force on its date.
- *
- * Returns: %FALSE if there is no rate (@rate is %NULL) or the result does not fit
+ * Returns: whether it is one whose amounts are meant
  */
 gboolean
-tide_snapshot_convert (TideSnapshot *self,
-                       const TideMoney *money,
-                       const TideDate *date,
-                       TideMoney *converted,
-                       const TideRatePayload **rate)
+tide_events_have (GHashTable *events, const char *event)
 {
-  const char *currency = tide_snapshot_get_settings (self)->currency;
-  const TideRatePayload *found;
+  guint state;
 
-  *converted = (TideMoney) { 0 };
-  if (rate != NULL)
-    *rate = NULL;
-  if (currency == NULL || money->currency[0] == '\0')
-    return FALSE;
-  if (strcmp (money->currency, currency) == 0)
+  if (events == NULL)
+    return TRUE;
+
+  state = GPOINTER_TO_UINT (g_hash_table_lookup (events, event != NULL ? event : TIDE_FILTER_NONE));
+
+  return state == TIDE_EVENT_WANTED || state == TIDE_EVENT_STRAY;
+}
+
+/**
+ * tide_amount_is_of_event:
+ * @amount: an amount
+ * @project: the project it is of
+ * @events: (nullable) (element-type utf8 TideEventState): what tide_filter_tell_events() gave
+ *
+ * An amount belongs to the event of its project, unless it names another one of the register.
+ *
+ * Returns: whether it is one of @events
+ */
+gboolean
+tide_amount_is_of_event (const TideAmount *amount,
+                         const TideProjectPayload *project,
+                         GHashTable *events)
+{
+  guint state = TIDE_EVENT_UNKNOWN;
+
+  if (events != NULL && amount->event != NULL)
+    state = GPOINTER_TO_UINT (g_hash_table_lookup (events, amount->event));
+  if (state == TIDE_EVENT_WANTED || state == TIDE_EVENT_OTHER)
+    return state == TIDE_EVENT_WANTED;
+
+  return tide_events_have (events, project->event);
+}
+
+/**
+ * tide_project_sum:
+ * @project: a project
+ * @valuation: which of its amounts are meant; its currency and rate set are those of @rates
+ * @rates: how they are converted
+ * @events: (nullable) (element-type utf8 TideEventState): what tide_filter_tell_events() gave;
+ * %NULL for amounts of all events
+ * @sum: (out): the sum
+ *
+ * Adds up the amounts of one kind. Entries are increments; those that are marked as not counting,
+ * and those without a value, are left out altogether. Each is converted and rounded on its own, as
+ * each has its own date.
+ */
+void
+tide_project_sum (const TideProjectPayload *project,
+                  const TideValuation *valuation,
+                  TideRates *rates,
+                  GHashTable *events,
+                  TideProjectSum *sum)
+{
+  *sum = (TideProjectSum) { 0 };
+  g_strlcpy (sum->base.currency, tide_rates_get_currency (rates), sizeof sum->base.currency);
+
+  for (guint i = 0; i < tide_entries_get_n (project->amounts); i++)
     {
-      *converted = *money;
-      return TRUE;
+      const TideAmount *amount = g_ptr_array_index (project->amounts, i);
+
+      if (!tide_valuation_is_of_kind (valuation, amount)
+          || !tide_amount_is_of_event (amount, project, events))
+        continue;
+
+      switch (tide_date_get_timing (&amount->date, &valuation->period))
+        {
+        case TIDE_TIMING_INSIDE:
+        default:
+          add_amount (sum, rates, amount);
+          break;
+        case TIDE_TIMING_VAGUE:
+          sum->n_vague++;
+          break;
+        case TIDE_TIMING_OUTSIDE:
+          sum->n_outside++;
+          break;
+        }
     }
-
-  found = tide_snapshot_find_rate (self, money->currency, currency, date);
-  if (rate != NULL)
-    *rate = found;
-
-  return found != NULL && tide_money_convert (money, &found->value, currency, converted);
 }
 
 /**
@@ -93,9 +129,8 @@ tide_snapshot_convert (TideSnapshot *self,
  * @n_unpriced: (out) (optional): how many of them have no rate, or a currency that is not known,
  * and are not in @base
  *
- * Adds up the amounts of one kind. Entries are increments; those that are marked as not counting,
- * and those without a value, are left out altogether. Each is converted and rounded on its own, as
- * each has its own date.
+ * Adds up the amounts of one kind, whenever they are dated, as the register itself tells them: in
+ * its currency and with its rates.
  *
  * Returns: %FALSE if the sum cannot be held; @base is then not to be shown
  */
@@ -107,35 +142,15 @@ tide_project_sum_amounts (const TideProjectPayload *project,
                           guint *n_entries,
                           guint *n_unpriced)
 {
-  const char *currency = tide_snapshot_get_settings (snapshot)->currency;
-  guint n = 0;
-  guint n_without_rate = 0;
-  gboolean fits = TRUE;
+  const TideValuation valuation = { .kind = kind };
+  TideProjectSum sum;
 
-  *base = (TideMoney) { 0 };
-  g_strlcpy (base->currency, currency != NULL ? currency : "", sizeof base->currency);
+  tide_project_sum (project, &valuation, tide_snapshot_get_rates (snapshot), NULL, &sum);
 
-  for (guint i = 0; i < tide_entries_get_n (project->amounts); i++)
-    {
-      const TideAmount *amount = g_ptr_array_index (project->amounts, i);
-      const TideRatePayload *rate;
-      TideMoney converted;
-
-      if (amount->rank != kind || !amount->counted || !amount->value.is_set)
-        continue;
-
-      n++;
-      if (tide_snapshot_convert (snapshot, &amount->money, &amount->date, &converted, &rate))
-        fits = tide_money_add (base, &converted) && fits;
-      else if (rate != NULL)
-        fits = FALSE;
-      else
-        n_without_rate++;
-    }
-
+  *base = sum.base;
   if (n_entries != NULL)
-    *n_entries = n;
+    *n_entries = sum.n_entries;
   if (n_unpriced != NULL)
-    *n_unpriced = n_without_rate;
-  return fits;
+    *n_unpriced = sum.n_unpriced;
+  return !sum.is_overflow;
 }

@@ -31,7 +31,8 @@ tide_snapshot_find_umbrellas (TideSnapshot *snapshot)
 /**
  * tide_project_get_exclusion:
  * @project: a project
- * @umbrellas: (element-type utf8 utf8): what tide_snapshot_find_umbrellas() gave
+ * @umbrellas: (nullable) (element-type utf8 utf8): what tide_snapshot_find_umbrellas() gave; %NULL
+ *   where no project counts as one
  *
  * Returns: why @project is left out of live totals, or %TIDE_EXCLUSION_NONE
  */
@@ -42,10 +43,62 @@ tide_project_get_exclusion (const TideProjectPayload *project, GHashTable *umbre
     return TIDE_EXCLUSION_TERMINATED;
   if (!project->counted)
     return TIDE_EXCLUSION_NOT_COUNTED;
-  if (g_hash_table_contains (umbrellas, project->base.id))
+  if (umbrellas != NULL && g_hash_table_contains (umbrellas, project->base.id))
     return TIDE_EXCLUSION_UMBRELLA;
   if (project->status == TIDE_STATUS_UNKNOWN)
     return TIDE_EXCLUSION_UNKNOWN_STATUS;
+  if (project->stage == TIDE_STAGE_UNKNOWN)
+    return TIDE_EXCLUSION_UNKNOWN_STAGE;
 
   return TIDE_EXCLUSION_NONE;
+}
+
+/**
+ * tide_project_sum_get_exclusion:
+ * @sum: the amounts of a project in a period
+ *
+ * Returns: why the project is left out of totals of that period, or %TIDE_EXCLUSION_NONE
+ */
+TideExclusion
+tide_project_sum_get_exclusion (const TideProjectSum *sum)
+{
+  if (sum->n_entries > 0)
+    return TIDE_EXCLUSION_NONE;
+
+  return sum->n_vague > 0 ? TIDE_EXCLUSION_NOT_DATED : TIDE_EXCLUSION_OUTSIDE_PERIOD;
+}
+
+/**
+ * tide_exclusion_get_code:
+ * @exclusion: a reason
+ *
+ * Returns: (transfer none) (nullable): the word by which the `counting` of filters asks for the
+ *   projects that are left out for it; %NULL for those that it cannot tell
+ */
+const char *
+tide_exclusion_get_code (TideExclusion exclusion)
+{
+  switch (exclusion)
+    {
+    case TIDE_EXCLUSION_TERMINATED:
+      return "terminated";
+    case TIDE_EXCLUSION_NOT_COUNTED:
+      return "not-counted";
+    case TIDE_EXCLUSION_UMBRELLA:
+      return "umbrella";
+    case TIDE_EXCLUSION_UNKNOWN_STATUS:
+      return "unknown-status";
+    case TIDE_EXCLUSION_UNKNOWN_STAGE:
+      return "unknown-stage";
+    case TIDE_EXCLUSION_NOT_DATED:
+      return "not-dated";
+    case TIDE_EXCLUSION_OUTSIDE_PERIOD:
+      return "outside-period";
+    case TIDE_EXCLUSION_NONE:
+    case TIDE_EXCLUSION_LATER_EVENT:
+    case TIDE_EXCLUSION_FILTER:
+    case TIDE_N_EXCLUSIONS:
+    default:
+      return NULL;
+    }
 }

@@ -386,8 +386,20 @@ typedef struct
  * TideFilter:
  *
  * Which projects are meant. Criteria of different members must all hold, values of one member are
- * alternatives; an unset member asks for nothing. A value like any other payload: comparable, kept
- * in a register under a name, and the same for lists, figures, charts and the command line.
+ * alternatives, but for those that begin with "&", which must hold beside the others; an unset
+ * member asks for nothing. Sectors and taxonomies know projects by way of other taxonomies too, as
+ * tide_crosswalk_new() says. Where events are asked for, the amounts meant are those signed there.
+ * A value like any other payload: comparable, kept in a register under a name, and the same for
+ * lists, figures, charts and the command line.
+ *
+ * @amount is one of these words, or several with spaces between them, which must all hold, of the
+ * amounts of that kind, in that period: "any", "none", "unpriced" (one without a rate), "foreign"
+ * (one in another currency), "no-sum" (none with a rate), "vague" (one not dated exactly enough for
+ * the period), "undated-year" and "undated-quarter" (one not dated to the year or quarter).
+ *
+ * @counting is "live" (counted in totals; where there is a period, in those of the period),
+ * "excluded", or a reason to be left out: "terminated", "not-counted", "umbrella",
+ * "unknown-status", "unknown-stage", "not-dated" (to the period), "outside-period".
  */
 typedef struct
 {
@@ -395,24 +407,25 @@ typedef struct
   TideText name;
   char *text;              /* words that must all occur */
   GPtrArray *sectors;      /* ids, children included ("=" and an id: not); "none" */
-  GPtrArray *taxonomies;   /* ids: classified within it ("!" and an id: not) */
+  GPtrArray *taxonomies;   /* ids: classified within it ("!" and an id: not; "~": by way of another
+                              one; "?": not with all of it) */
   GPtrArray *divisions;    /* ids, children included ("=" and an id: not); "none" */
   GPtrArray *stages;       /* codes; "none" for no stage */
   GPtrArray *statuses;     /* codes */
-  GPtrArray *events;       /* ids; "none" for no event */
-  GPtrArray *later_events; /* ids: shown there again, and signed elsewhere */
+  GPtrArray *events;       /* ids: first signed there; "none" for no event */
+  GPtrArray *later_events; /* ids: shown there again, or with an amount, and signed elsewhere */
   GPtrArray *parties;      /* ids */
   GPtrArray *party_kinds;  /* codes; "none" for no party of a known kind */
   GPtrArray *currencies;   /* codes: with a counted amount of amount-kind in one of them */
   GPtrArray *checks;       /* codes of quality checks that find something; "any" */
-  char *amount_kind;       /* code the amount criteria speak of */
+  char *amount_kind;       /* code the amount criteria speak of; unset for any */
   char *currency;          /* in which amounts are told; the register's where unset */
   char *rate_set;          /* id of the rates that tell them; the register's where unset */
   TideDate period;         /* amounts certainly dated within it are meant; unset for all */
-  TideDecimal amount_from; /* sum of that kind, in that currency: at least */
+  TideDecimal amount_from; /* priced sum of that kind, in that currency: at least */
   TideDecimal amount_to;   /* and at most */
-  char *amount;   /* of that kind: "none", "unpriced" (no rate) or "foreign" (another currency) */
-  char *counting; /* "live": counted in totals; "excluded": left out of them */
+  char *amount;            /* words, see above */
+  char *counting;          /* a word, see above */
 } TideFilter;
 
 typedef struct

@@ -4,6 +4,7 @@
 
 #include "core/tide-snapshot.h"
 
+#include "core/tide-rates.h"
 #include "core/tide-snapshot-private.h"
 
 #include <string.h>
@@ -21,6 +22,8 @@ struct _TideSnapshot
   GMutex mutex;                                 /* guards the two below, and putting in order */
   gboolean is_in_order[TIDE_N_RECORD_KINDS];    /* whether records are by id */
   GHashTable *index_by_id[TIDE_N_RECORD_KINDS]; /* owned, made when first needed */
+
+  TideRates *rates; /* owned, atomic, made when first needed */
 };
 
 G_DEFINE_BOXED_TYPE (TideSnapshot, tide_snapshot, tide_snapshot_ref, tide_snapshot_unref)
@@ -142,6 +145,7 @@ tide_snapshot_unref (TideSnapshot *self)
       g_clear_pointer (&self->index_by_id[i], g_hash_table_unref);
       g_ptr_array_unref (self->records[i]);
     }
+  g_clear_pointer (&self->rates, tide_rates_unref);
   g_ptr_array_unref (self->history);
   g_free (self->history_from);
   g_clear_pointer (&self->done, g_ptr_array_unref);
@@ -278,6 +282,28 @@ tide_snapshot_lookup (TideSnapshot *self, TideRecordKind kind, const char *id)
   locker = g_mutex_locker_new (&self->mutex);
 
   return g_hash_table_lookup (ensure_index (self, kind), id);
+}
+
+/**
+ * tide_snapshot_get_rates:
+ * @self: a snapshot, to which no rate is added any more
+ *
+ * Returns: (transfer none): the rates of the register's own set into its own currency
+ */
+TideRates *
+tide_snapshot_get_rates (TideSnapshot *self)
+{
+  TideRates *rates = g_atomic_pointer_get (&self->rates);
+
+  if (rates != NULL)
+    return rates;
+
+  rates = tide_rates_new (self, NULL, NULL);
+  if (g_atomic_pointer_compare_and_exchange (&self->rates, NULL, rates))
+    return rates;
+
+  tide_rates_unref (rates);
+  return g_atomic_pointer_get (&self->rates);
 }
 
 /**

@@ -15,6 +15,14 @@ G_BEGIN_DECLS
  */
 typedef struct _TideSnapshot TideSnapshot;
 
+/**
+ * TideRates:
+ *
+ * The rates of one set into one currency, made ready for quick conversion. Immutable and
+ * reference-counted: any thread may use it.
+ */
+typedef struct _TideRates TideRates;
+
 #define TIDE_TYPE_SNAPSHOT (tide_snapshot_get_type ())
 
 GType tide_snapshot_get_type (void);
@@ -31,6 +39,7 @@ void tide_snapshot_set_day (TideSnapshot *self, guint32 day);
 const TideSettings *tide_snapshot_get_settings (TideSnapshot *self);
 const GPtrArray *tide_snapshot_get_records (TideSnapshot *self, TideRecordKind kind);
 const TidePayload *tide_snapshot_lookup (TideSnapshot *self, TideRecordKind kind, const char *id);
+TideRates *tide_snapshot_get_rates (TideSnapshot *self);
 const GPtrArray *tide_snapshot_get_history (TideSnapshot *self);
 const char *tide_snapshot_get_history_from (TideSnapshot *self);
 guint32 tide_snapshot_get_day (TideSnapshot *self);

@@ -5,7 +5,6 @@
 #include "stats/tide-figure.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /**
  * tide_figure_new:
@@ -33,7 +32,8 @@ void
 tide_figure_free (TideFigure *self)
 {
   g_array_unref (self->sums);
-  tide_payload_unref ((TidePayload *) self->filter);
+  if (self->filter != NULL)
+    tide_payload_unref (&self->filter->base);
   g_free (self);
 }
 
@@ -67,58 +67,108 @@ tide_figure_get_n_without_amount (const TideFigure *self)
 }
 
 /**
- * tide_figure_add_sum:
+ * tide_figure_get_n_part:
  * @self: a figure
- * @money: an amount as recorded
+ * @part: a part of the projects counted
  *
- * Adds to the sum of that currency.
+ * Returns: how many there are
  */
-void
-tide_figure_add_sum (TideFigure *self, const TideMoney *money)
+guint
+tide_figure_get_n_part (const TideFigure *self, TideFigurePart part)
 {
-  for (guint i = 0; i < self->sums->len; i++)
+  switch (part)
     {
-      TideMoney *sum = &g_array_index (self->sums, TideMoney, i);
-
-      if (strcmp (sum->currency, money->currency) == 0)
-        {
-          if (!tide_money_add (sum, money))
-            self->is_overflow = TRUE;
-          return;
-        }
+    case TIDE_FIGURE_WITH_AMOUNT:
+      return self->n_with_amount;
+    case TIDE_FIGURE_WITHOUT_AMOUNT:
+      return tide_figure_get_n_without_amount (self);
+    case TIDE_FIGURE_FOREIGN:
+      return self->n_foreign;
+    case TIDE_FIGURE_UNPRICED:
+      return self->n_unpriced;
+    case TIDE_FIGURE_VAGUE:
+      return self->n_vague;
+    case TIDE_FIGURE_UNCLASSIFIED:
+      return self->n_unclassified;
+    case TIDE_FIGURE_MAPPED:
+      return self->n_mapped;
+    case TIDE_N_FIGURE_PARTS:
+    default:
+      return 0;
     }
+}
 
-  g_array_append_val (self->sums, *money);
+static void
+add_taxonomy (TideFilter *filter, char mark, const char *taxonomy)
+{
+  g_autofree char *value = taxonomy != NULL ? g_strdup_printf ("%c%s", mark, taxonomy) : NULL;
+
+  if (value != NULL)
+    tide_filter_add (filter, "taxonomies", value);
 }
 
 /**
- * tide_figure_add_base:
+ * tide_figure_dup_part_filter:
  * @self: a figure
- * @money: an amount in the base currency
- */
-void
-tide_figure_add_base (TideFigure *self, const TideMoney *money)
-{
-  if (!tide_money_add (&self->base, money))
-    self->is_overflow = TRUE;
-}
-
-static int
-compare_sums (gconstpointer a, gconstpointer b)
-{
-  return strcmp (((const TideMoney *) a)->currency, ((const TideMoney *) b)->currency);
-}
-
-/**
- * tide_figure_sort_sums:
- * @self: a figure
+ * @part: a part of the projects counted
+ * @taxonomy: (nullable): that of the breakdown, for %TIDE_FIGURE_UNCLASSIFIED and
+ *   %TIDE_FIGURE_MAPPED
  *
- * Orders the sums by currency code, so that the order of the records does not show in the result.
+ * Returns: (transfer full) (nullable): the filter that opens exactly that part; %NULL for a figure
+ *   without a filter
  */
-void
-tide_figure_sort_sums (TideFigure *self)
+TideFilter *
+tide_figure_dup_part_filter (const TideFigure *self, TideFigurePart part, const char *taxonomy)
 {
-  g_array_sort (self->sums, compare_sums);
+  static const char *const words[TIDE_N_FIGURE_PARTS] = {
+    [TIDE_FIGURE_WITH_AMOUNT] = "any", [TIDE_FIGURE_WITHOUT_AMOUNT] = TIDE_FILTER_NONE,
+    [TIDE_FIGURE_FOREIGN] = "foreign", [TIDE_FIGURE_UNPRICED] = "unpriced",
+    [TIDE_FIGURE_VAGUE] = "vague",
+  };
+  TideFilter *filter;
+
+  g_return_val_if_fail (part < TIDE_N_FIGURE_PARTS, NULL);
+
+  if (self->filter == NULL)
+    return NULL;
+
+  filter = tide_filter_copy (self->filter);
+  if (words[part] != NULL)
+    tide_filter_narrow (filter, "amount", words[part]);
+  if (part == TIDE_FIGURE_UNCLASSIFIED)
+    add_taxonomy (filter, TIDE_FILTER_OPEN, taxonomy);
+  if (part == TIDE_FIGURE_MAPPED)
+    add_taxonomy (filter, TIDE_FILTER_MAPPED, taxonomy);
+
+  return filter;
+}
+
+/**
+ * tide_figure_dup_exclusion_filter:
+ * @self: a figure
+ * @exclusion: a reason
+ *
+ * Returns: (transfer full) (nullable): the filter that opens exactly the projects left out for that
+ *   reason; %NULL for %TIDE_EXCLUSION_FILTER, of which no filter can tell, and for a figure without
+ *   a filter
+ */
+TideFilter *
+tide_figure_dup_exclusion_filter (const TideFigure *self, TideExclusion exclusion)
+{
+  const char *code = tide_exclusion_get_code (exclusion);
+  TideFilter *filter;
+
+  if (self->filter == NULL)
+    return NULL;
+  if (exclusion == TIDE_EXCLUSION_LATER_EVENT)
+    return tide_filter_dup_later (self->filter);
+  if (code == NULL)
+    return NULL;
+
+  filter = tide_filter_copy (self->filter);
+  tide_payload_set_string (&filter->counting, code);
+
+  return filter;
 }
 
 /**
@@ -140,6 +190,16 @@ tide_exclusion_get_label (TideExclusion exclusion)
       return C_ ("exclusion", "umbrella of other projects");
     case TIDE_EXCLUSION_UNKNOWN_STATUS:
       return C_ ("exclusion", "status unknown to this version");
+    case TIDE_EXCLUSION_UNKNOWN_STAGE:
+      return C_ ("exclusion", "stage unknown to this version");
+    case TIDE_EXCLUSION_LATER_EVENT:
+      return C_ ("exclusion", "later event of the same project");
+    case TIDE_EXCLUSION_NOT_DATED:
+      return C_ ("exclusion", "amount not dated to the period");
+    case TIDE_EXCLUSION_OUTSIDE_PERIOD:
+      return C_ ("exclusion", "no amount in the period");
+    case TIDE_EXCLUSION_FILTER:
+      return C_ ("exclusion", "left out by the filter");
     case TIDE_EXCLUSION_NONE:
     case TIDE_N_EXCLUSIONS:
     default:

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Figures, typing and sorting on one register, beside what GTK and properties offer for it. */
+/* Typing and sorting on one register, beside what GTK offers for it. */
 
-#include "stats/tide-breakdown.h"
 #include "tide-bench-register.h"
 #include "ui/lists/tide-view.h"
 
 #include <string.h>
-
-#define N_ROUNDS 5
 
 static double
 get_milliseconds_since (gint64 start)
@@ -21,58 +18,6 @@ report (const char *name, double ours, const char *reference, double theirs)
 {
   g_print ("%s: %.1f ms against %.1f ms by %s, ratio %.3f\n", name, ours, theirs, reference,
            ours / theirs);
-}
-
-static double
-add_up (TideSnapshot *snapshot)
-{
-  static const TideGrouping groupings[] = { TIDE_GROUPING_SECTOR, TIDE_GROUPING_STAGE,
-                                            TIDE_GROUPING_DIVISION, TIDE_GROUPING_CURRENCY };
-  gint64 start = g_get_monotonic_time ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (groupings); i++)
-    {
-      g_autoptr (TideBreakdown) breakdown
-          = tide_breakdown_new (snapshot, groupings[i], "t0", TIDE_AMOUNT_KIND_AGREEMENT, NULL);
-
-      g_assert_cmpuint (breakdown->total->n_counted, >, 0);
-    }
-
-  return get_milliseconds_since (start);
-}
-
-/* Only reads the amounts through properties: adding them up is not even begun. */
-static double
-read_properties (TideRegister *reg)
-{
-  GListModel *projects = G_LIST_MODEL (tide_register_get_list (reg, TIDE_RECORD_PROJECT));
-  gint64 start = g_get_monotonic_time ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (projects); i++)
-    {
-      g_autoptr (GObject) project = g_list_model_get_item (projects, i);
-      g_autoptr (GPtrArray) amounts = NULL;
-      g_autofree char *division = NULL;
-
-      g_object_get (project, "amounts", &amounts, "division", &division, NULL);
-      g_assert_nonnull (amounts);
-    }
-
-  return get_milliseconds_since (start);
-}
-
-static void
-bench_totals (TideRegister *reg)
-{
-  g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (reg);
-  double ours = G_MAXDOUBLE, theirs = G_MAXDOUBLE;
-
-  for (guint round = 0; round < N_ROUNDS; round++)
-    {
-      ours = MIN (ours, add_up (snapshot));
-      theirs = MIN (theirs, read_properties (reg));
-    }
-  report ("all totals", ours, "reading two properties of each", theirs);
 }
 
 static char *
@@ -173,7 +118,7 @@ bench_sort (TideRegister *reg)
   report ("sorted by amount", number, "a GtkStringSorter of names", theirs);
 }
 
-/* bench-view totals|filter|sort PROJECTS */
+/* bench-view filter|sort PROJECTS */
 int
 main (int argc, char **argv)
 {
@@ -182,7 +127,6 @@ main (int argc, char **argv)
     const char *name;
     void (*run) (TideRegister *reg);
   } parts[] = {
-    { "totals", bench_totals },
     { "filter", bench_filter },
     { "sort", bench_sort },
   };

@@ -38,6 +38,7 @@ test_rate_in_force (void)
     { NULL, "7.1" },
   };
   g_autoptr (TideSnapshot) snapshot = make_snapshot ();
+  g_autoptr (TideRates) rates = tide_rates_new (snapshot, NULL, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -47,7 +48,7 @@ test_rate_in_force (void)
 
       if (cases[i].date != NULL)
         g_assert_true (tide_date_parse (cases[i].date, FALSE, &date));
-      rate = tide_snapshot_find_rate (snapshot, "USD", "CNY", &date);
+      rate = tide_rates_find (rates, "USD", &date);
       value = rate != NULL ? tide_decimal_dup_text (&rate->value) : NULL;
       g_assert_cmpstr (value, ==, cases[i].rate);
     }
@@ -57,11 +58,13 @@ static void
 test_no_rate (void)
 {
   g_autoptr (TideSnapshot) snapshot = make_snapshot ();
+  g_autoptr (TideRates) into_yuan = tide_rates_new (snapshot, NULL, NULL);
+  g_autoptr (TideRates) into_dollars = tide_rates_new (snapshot, "USD", NULL);
   TideDate undated = { 0 };
 
-  g_assert_null (tide_snapshot_find_rate (snapshot, "CNY", "USD", &undated));
-  g_assert_null (tide_snapshot_find_rate (snapshot, "EUR", "CNY", &undated));
-  g_assert_null (tide_snapshot_find_rate (snapshot, "GBP", "CNY", &undated));
+  g_assert_null (tide_rates_find (into_dollars, "CNY", &undated));
+  g_assert_null (tide_rates_find (into_yuan, "EUR", &undated));
+  g_assert_null (tide_rates_find (into_yuan, "GBP", &undated));
 }
 
 static void
@@ -70,6 +73,7 @@ test_other_set (void)
   g_autoptr (TideSnapshot) snapshot = tide_snapshot_new ();
   TideSettings *settings
       = (TideSettings *) tide_payload_new (tide_shape_for_kind (TIDE_RECORD_REGISTER), "register");
+  g_autoptr (TideRates) rates = NULL;
   TideDate undated = { 0 };
 
   tide_payload_set_string (&settings->currency, "CNY");
@@ -77,7 +81,94 @@ test_other_set (void)
   tide_snapshot_add (snapshot, TIDE_RECORD_REGISTER, &settings->base);
   tide_test_snapshot_add_rate (snapshot, "USD", "2023", "7");
 
-  g_assert_null (tide_snapshot_find_rate (snapshot, "USD", "CNY", &undated));
+  rates = tide_rates_new (snapshot, NULL, NULL);
+  g_assert_null (tide_rates_find (rates, "USD", &undated));
+}
+
+/* A set with a fixed date converts everything at the rates of that date. */
+static void
+test_fixed_date (void)
+{
+  static const struct
+  {
+    const char *date;
+    const char *rate;
+  } cases[]
+      = { { "2022", "6.7261" }, { "2023", "7.1" }, { "2023-10", "7.1779" }, { "2021", NULL } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TideSnapshot) snapshot = make_snapshot ();
+      TideRateSetPayload *set = (TideRateSetPayload *) tide_payload_new (
+          tide_shape_for_kind (TIDE_RECORD_RATE_SET), "mid");
+      const TideDate asked = { .year = 2023, .precision = TIDE_PRECISION_YEAR };
+      g_autoptr (TideRates) rates = NULL;
+      g_autofree char *value = NULL;
+      const TideRatePayload *rate;
+
+      g_assert_true (tide_date_parse (cases[i].date, FALSE, &set->date));
+      tide_snapshot_add (snapshot, TIDE_RECORD_RATE_SET, &set->base);
+      rates = tide_rates_new (snapshot, NULL, NULL);
+      rate = tide_rates_find (rates, "USD", &asked);
+      value = rate != NULL ? tide_decimal_dup_text (&rate->value) : NULL;
+      g_assert_cmpstr (value, ==, cases[i].rate);
+      g_assert_true (tide_date_equal (tide_rates_get_fixed_date (rates), &set->date));
+    }
+}
+
+/* Of rates that begin on one day, that of the finer date is in force. */
+static void
+test_same_day (void)
+{
+  g_autoptr (TideSnapshot) snapshot = tide_test_snapshot_new ();
+  g_autoptr (TideRates) rates = NULL;
+  const TideDate year = { .year = 2023, .precision = TIDE_PRECISION_YEAR };
+
+  tide_test_snapshot_add_rate (snapshot, "USD", "2023-01-01", "6.9");
+  tide_test_snapshot_add_rate (snapshot, "USD", "2023", "7.0467");
+  tide_test_snapshot_add_rate (snapshot, "USD", "2023-01", "6.8");
+  tide_test_snapshot_add_rate (snapshot, "USD", "2023-12-31", "-1");
+  rates = tide_rates_new (snapshot, NULL, NULL);
+  g_assert_cmpint (tide_rates_find (rates, "USD", &year)->value.mantissa, ==, 69);
+}
+
+/* Amounts of a period are those that certainly lie in it. */
+static void
+test_period (void)
+{
+  static const struct
+  {
+    const char *period;
+    guint n_entries, n_vague, n_outside;
+    gint64 base;
+  } cases[] = {
+    { "2023", 3, 1, 1, 11100 }, { "2023-Q2", 1, 2, 2, 1000 }, { "2023-05", 1, 2, 2, 1000 },
+    { "2022-12", 1, 1, 3, 5 },  { "2024", 0, 1, 4, 0 },
+  };
+  g_autoptr (TideSnapshot) snapshot = make_snapshot ();
+  g_autoptr (TideRates) rates = tide_rates_new (snapshot, NULL, NULL);
+  TideProjectPayload *project = tide_test_project_new ("p", "Robots", NULL);
+  g_autoptr (TidePayload) owner = &project->base;
+
+  tide_test_project_add_amount (project, "arrived", "100", "CNY", "2023");
+  tide_test_project_add_amount (project, "arrived", "10", "CNY", "2023-05");
+  tide_test_project_add_amount (project, "arrived", "1", "CNY", "2023-12-31");
+  tide_test_project_add_amount (project, "arrived", "0.05", "CNY", "2022-12-31");
+  tide_test_project_add_amount (project, "arrived", "7", "CNY", NULL);
+  tide_payload_seal (owner);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TideValuation valuation = { .kind = TIDE_AMOUNT_KIND_ARRIVED };
+      TideProjectSum sum;
+
+      g_assert_true (tide_date_parse (cases[i].period, TRUE, &valuation.period));
+      tide_project_sum (project, &valuation, rates, NULL, &sum);
+      g_assert_cmpuint (sum.n_entries, ==, cases[i].n_entries);
+      g_assert_cmpuint (sum.n_vague, ==, cases[i].n_vague);
+      g_assert_cmpuint (sum.n_outside, ==, cases[i].n_outside);
+      g_assert_cmpint (sum.base.minor, ==, cases[i].base);
+    }
 }
 
 static void
@@ -147,6 +238,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/convert/rate-in-force", test_rate_in_force);
   g_test_add_func ("/convert/no-rate", test_no_rate);
   g_test_add_func ("/convert/other-set", test_other_set);
+  g_test_add_func ("/convert/fixed-date", test_fixed_date);
+  g_test_add_func ("/convert/same-day", test_same_day);
+  g_test_add_func ("/convert/period", test_period);
   g_test_add_func ("/convert/sum", test_sum);
   g_test_add_func ("/convert/overflow", test_overflow);
 

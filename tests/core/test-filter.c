@@ -44,6 +44,45 @@ static const FilterCase cases[] = {
   { "amount", "unpriced", NULL, NULL, "c" },
   { "amount", "unpriced", "amount-kind", "agreement", "" },
   { "amount", "later-word", NULL, NULL, "" },
+  { "amount", "any", "amount-kind", "agreement", "a b" },
+  { "amount", "no-sum", NULL, NULL, "c d e" },
+  { "amount", "foreign", NULL, NULL, "b c" },
+  { "amount", "foreign unpriced", NULL, NULL, "c" },
+  { "amount", "undated-quarter", NULL, NULL, "a c" },
+  { "amount", "undated-year", NULL, NULL, "" },
+  { "amount", "unpriced", "currency", "USD", "a" },
+  { "amount", "unpriced", "rate-set", "gone", "b c" },
+  { "amount-from", "70", "amount-kind", "agreement", "a b" },
+  { "amount-from", "70.01", "amount-kind", "agreement", "a" },
+  { "amount-from", "70", NULL, NULL, "a b" },
+  { "amount-to", "70", "amount-kind", "agreement", "b" },
+  { "amount-to", "69.999", "amount-kind", "agreement", "" },
+  { "amount-from", "70", "amount-to", "100", "a b" },
+  { "amount-from", "9", "currency", "USD", "b c" },
+  { "period", "2023", "amount", "any", "a b" },
+  { "period", "2023-12", "amount", "any", "b" },
+  { "period", "2023-12", "amount", "vague", "a" },
+  { "period", "2023-Q4", "currencies", "USD", "b" },
+  { "period", "2020", "currencies", "USD", "c" },
+  { "period", "2023-12", "counting", "live", "b" },
+  { "period", "2023-12", "counting", "not-dated", "a" },
+  { "period", "2022", "counting", "outside-period", "a b" },
+  { "period", "2022", NULL, NULL, "a b c d e" },
+  { "party-kinds", "private", NULL, NULL, "b" },
+  { "party-kinds", "none", NULL, NULL, "a c d e" },
+  { "later-events", "beijing-2023", NULL, NULL, "b" },
+  { "later-events", "shanghai-2024", NULL, NULL, "a" },
+  { "events", "shanghai-2024", NULL, NULL, "" },
+  { "stages", "signed", "stages", "&lead", "" },
+  { "sectors", "sei/1", "sectors", "&press/1", "b" },
+  { "sectors", "sei/1", "sectors", "&=sei/2", "b" },
+  { "taxonomies", "!sei", NULL, NULL, "c d e" },
+  { "taxonomies", "?sei", NULL, NULL, "c d e" },
+  { "taxonomies", "~sei", NULL, NULL, "" },
+  { "counting", "terminated", NULL, NULL, "c" },
+  { "counting", "umbrella", NULL, NULL, "d" },
+  { "counting", "not-counted", NULL, NULL, "e" },
+  { "counting", "unknown-stage", NULL, NULL, "" },
   { "counting", "live", NULL, NULL, "a b" },
   { "counting", "excluded", NULL, NULL, "c d e" },
   { "counting", "later-word", NULL, NULL, "" },
@@ -82,6 +121,7 @@ add_project_a (TideSnapshot *snapshot)
   tide_payload_set_string (&a->number, "2023-001");
   tide_payload_set_interned (&a->division, "330281");
   tide_payload_set_interned (&a->event, "beijing-2023");
+  tide_payload_add_string (&a->base, "later-events", "shanghai-2024");
   tide_test_project_add_stage (a, "signed", "\"has cooperated with\"");
   tide_test_project_add_sector (a, "sei/1");
   tide_test_project_add_amount (a, "agreement", "100", "CNY", "2023");
@@ -102,6 +142,7 @@ add_project_b (TideSnapshot *snapshot)
   tide_test_project_add_sector (b, "press/1");
   tide_test_project_add_party (b, "acme");
   tide_test_project_add_amount (b, "agreement", "10", "USD", "2023-12");
+  tide_payload_add_string (&b->base, "later-events", "beijing-2023");
   tide_snapshot_add (snapshot, TIDE_RECORD_PROJECT, &b->base);
 }
 
@@ -138,7 +179,7 @@ make_snapshot (void)
   tide_test_snapshot_add_division (snapshot, "330200", NULL, "Ningbo", "宁波市");
   tide_test_snapshot_add_division (snapshot, "330281", "330200", "Yuyao", "余姚市");
   tide_test_snapshot_add_event (snapshot, "beijing-2023", "Docking meeting");
-  tide_test_snapshot_add_party (snapshot, "acme", "Acme");
+  tide_test_snapshot_add_party (snapshot, "acme", "private", "Acme");
 
   add_project_a (snapshot);
   add_project_b (snapshot);

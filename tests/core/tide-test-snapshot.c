@@ -98,11 +98,15 @@ tide_test_snapshot_add_event (TideSnapshot *snapshot, const char *id, const char
 }
 
 void
-tide_test_snapshot_add_party (TideSnapshot *snapshot, const char *id, const char *en)
+tide_test_snapshot_add_party (TideSnapshot *snapshot,
+                              const char *id,
+                              const char *kind,
+                              const char *en)
 {
   TidePartyPayload *party
       = (TidePartyPayload *) tide_payload_new (tide_shape_for_kind (TIDE_RECORD_PARTY), id);
 
+  tide_payload_set_interned (&party->kind, kind);
   tide_text_init (&party->name, en, NULL);
   tide_snapshot_add (snapshot, TIDE_RECORD_PARTY, &party->base);
 }

@@ -24,7 +24,10 @@ void tide_test_snapshot_add_sector (TideSnapshot *snapshot,
 void tide_test_snapshot_add_division (
     TideSnapshot *snapshot, const char *id, const char *parent, const char *en, const char *zh);
 void tide_test_snapshot_add_event (TideSnapshot *snapshot, const char *id, const char *en);
-void tide_test_snapshot_add_party (TideSnapshot *snapshot, const char *id, const char *en);
+void tide_test_snapshot_add_party (TideSnapshot *snapshot,
+                                   const char *id,
+                                   const char *kind,
+                                   const char *en);
 
 TideProjectPayload *tide_test_project_new (const char *id, const char *en, const char *zh);
 void tide_test_project_add_stage (TideProjectPayload *project, const char *stage, const char *note);

@@ -166,11 +166,12 @@ static void
 count (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Order *order = data;
+  const TideValuation valuation = { .kind = order->kind };
+  g_autoptr (TideColumns) columns = tide_columns_new (order->snapshot, &valuation, NULL);
 
-  g_task_return_pointer (task,
-                         tide_breakdown_new (order->snapshot, TIDE_GROUPING_SECTOR_TREE,
-                                             order->taxonomy, order->kind, NULL),
-                         (GDestroyNotify) tide_breakdown_free);
+  g_task_return_pointer (
+      task, tide_breakdown_new (columns, TIDE_GROUPING_SECTOR_TREE, order->taxonomy, NULL),
+      (GDestroyNotify) tide_breakdown_free);
 }
 
 static void

@@ -123,8 +123,10 @@ refresh_amount_tile (TideOverviewPage *self,
                      TideAmountKind kind)
 {
   const TideSettings *settings = tide_snapshot_get_settings (snapshot);
+  const TideValuation valuation = { .kind = kind };
+  g_autoptr (TideColumns) columns = tide_columns_new (snapshot, &valuation, NULL);
   g_autoptr (TideBreakdown) breakdown
-      = tide_breakdown_new (snapshot, TIDE_GROUPING_CURRENCY, NULL, kind, NULL);
+      = tide_breakdown_new (columns, TIDE_GROUPING_CURRENCY, NULL, NULL);
   g_autofree char *value
       = tide_figure_dup_value (breakdown->total, get_unit (self), self->language);
   g_autofree char *exact = tide_money_dup_exact (&breakdown->total->base, self->language);
@@ -214,12 +216,12 @@ refresh_notes (TideOverviewPage *self)
 }
 
 static void
-refresh_sectors (TideOverviewPage *self, TideSnapshot *snapshot)
+refresh_sectors (TideOverviewPage *self, TideColumns *columns)
 {
   g_autoptr (GListModel) bars = NULL;
 
-  set_breakdown (&self->by_sector, tide_breakdown_new (snapshot, TIDE_GROUPING_SECTOR,
-                                                       get_taxonomy (self), get_kind (self), NULL));
+  set_breakdown (&self->by_sector,
+                 tide_breakdown_new (columns, TIDE_GROUPING_SECTOR, get_taxonomy (self), NULL));
   bars = tide_overview_bars_of_amounts (self->by_sector, get_chart_unit (self), self->language);
   set_unit_of_chart (self, self->sectors_chart, self->by_sector->total->base.currency);
   tide_bar_chart_set_model (self->sectors_chart, bars);
@@ -322,23 +324,32 @@ has_same_taxonomies (TideOverviewPage *self, TideSnapshot *snapshot)
   return TRUE;
 }
 
+static TideColumns *
+dup_columns (TideOverviewPage *self, TideSnapshot *snapshot)
+{
+  const TideValuation valuation = { .kind = get_kind (self) };
+
+  return tide_columns_new (snapshot, &valuation, NULL);
+}
+
 static void
 refresh (TideOverviewPage *self)
 {
   g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (self->reg);
+  g_autoptr (TideColumns) columns = NULL;
 
   if (!has_same_taxonomies (self, snapshot))
     fill_taxonomies (self, snapshot);
 
-  set_breakdown (&self->by_stage,
-                 tide_breakdown_new (snapshot, TIDE_GROUPING_STAGE, NULL, get_kind (self), NULL));
-  set_breakdown (&self->by_division, tide_breakdown_new (snapshot, TIDE_GROUPING_DIVISION, NULL,
-                                                         get_kind (self), NULL));
+  columns = dup_columns (self, snapshot);
+  set_breakdown (&self->by_stage, tide_breakdown_new (columns, TIDE_GROUPING_STAGE, NULL, NULL));
+  set_breakdown (&self->by_division,
+                 tide_breakdown_new (columns, TIDE_GROUPING_DIVISION, NULL, NULL));
 
   refresh_figures (self, snapshot);
   refresh_declared (self, snapshot);
   refresh_charts (self, snapshot);
-  refresh_sectors (self, snapshot);
+  refresh_sectors (self, columns);
 }
 
 static gboolean
@@ -364,12 +375,14 @@ static void
 on_choice_changed (TideOverviewPage *self)
 {
   g_autoptr (TideSnapshot) snapshot = NULL;
+  g_autoptr (TideColumns) columns = NULL;
 
   if (self->reg == NULL || self->is_filling)
     return;
 
   snapshot = tide_register_dup_snapshot (self->reg);
-  refresh_sectors (self, snapshot);
+  columns = dup_columns (self, snapshot);
+  refresh_sectors (self, columns);
 }
 
 static void

@@ -279,15 +279,18 @@ tide_view_keys_sort (TideViewKeys *self, GPtrArray *rows)
 /**
  * tide_view_keys_find_place:
  * @self: keys
- * @rows: (element-type TideViewRow): rows in the present order
+ * @rows: (element-type TideViewRow): rows, of which those looked at are in the present order
+ * @first: the first one to look at
+ * @end: the first one not to look at any more
  * @row: a row
  *
  * Returns: where @row stands in @rows, or would stand
  */
 guint
-tide_view_keys_find_place (TideViewKeys *self, GPtrArray *rows, TideViewRow *row)
+tide_view_keys_find_place (
+    TideViewKeys *self, GPtrArray *rows, guint first, guint end, TideViewRow *row)
 {
-  guint low = 0, high = rows->len;
+  guint low = first, high = end;
 
   make_key (self, row);
   while (low < high)

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @key: of the present order, where @has_key says so
  * @has_key: whether @key is ready
  * @matches: whether the row is on view
+ * @group: rank of its group; 0 where there are no groups
+ * @position: its position in the source, where the view says so
  *
  * One project of a #TideView.
  */
@@ -25,6 +27,8 @@ typedef struct
   TideSortKey key;
   gboolean has_key;
   gboolean matches;
+  guint group;
+  guint position;
 } TideViewRow;
 
 TideViewRow *tide_view_row_new (TideProject *project);
@@ -52,7 +56,8 @@ void tide_view_keys_forget_all (TideViewKeys *self);
 
 const char *tide_view_keys_get_search_text (TideViewKeys *self, TideViewRow *row);
 void tide_view_keys_sort (TideViewKeys *self, GPtrArray *rows);
-guint tide_view_keys_find_place (TideViewKeys *self, GPtrArray *rows, TideViewRow *row);
+guint tide_view_keys_find_place (
+    TideViewKeys *self, GPtrArray *rows, guint first, guint end, TideViewRow *row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideViewKeys, tide_view_keys_free)
 

@@ -6,6 +6,8 @@
 
 #include "ui/lists/tide-view-keys.h"
 
+#include <string.h>
+
 struct _TideView
 {
   GObject parent_instance;
@@ -20,16 +22,22 @@ struct _TideView
 
   GPtrArray *rows;    /* owned, of TideViewRow: in the order of the source */
   GPtrArray *sorted;  /* of TideViewRow: in the present order */
-  GPtrArray *visible; /* of TideViewRow: those of @sorted that match */
+  GPtrArray *visible; /* of TideViewRow: those of @sorted that match, by group */
   TideViewKeys *keys; /* owned: of @rows */
+
+  TideGroupBy group_by;
+  TideProjectGrouping *grouping; /* owned; nullable: nothing is grouped */
 };
 
 static void tide_view_list_model_init (GListModelInterface *iface);
+static void tide_view_section_model_init (GtkSectionModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TideView,
                                tide_view,
                                G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, tide_view_list_model_init))
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, tide_view_list_model_init)
+                                   G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL,
+                                                          tide_view_section_model_init))
 
 typedef enum
 {
@@ -75,6 +83,123 @@ take_snapshot (TideView *self)
     self->matcher = tide_matcher_new (TIDE_FILTER (self->filter), self->snapshot);
 }
 
+/* Groups ------------------------------------------------------------------------------------- */
+
+static guint
+find_group (TideView *self, const TideViewRow *row)
+{
+  if (self->grouping == NULL)
+    return 0;
+
+  return tide_project_grouping_get_rank (self->grouping, tide_project_get_payload (row->project));
+}
+
+/* The ranks of all rows, in the register as it is now. */
+static void
+find_groups (TideView *self)
+{
+  g_clear_pointer (&self->grouping, tide_project_grouping_free);
+  if (self->group_by != TIDE_GROUP_BY_NONE && self->snapshot != NULL)
+    self->grouping = tide_project_grouping_new (self->group_by, self->snapshot);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      TideViewRow *row = g_ptr_array_index (self->rows, i);
+
+      row->group = find_group (self, row);
+    }
+}
+
+/* Puts the visible rows, which are sorted, into the order of their groups; inside a group they stay
+ * as they are. */
+static void
+arrange (TideView *self)
+{
+  const guint n_ranks = tide_project_grouping_get_n_ranks (self->grouping);
+  g_autofree guint *ends = g_new0 (guint, n_ranks + 2);
+  g_autofree TideViewRow **arranged = g_new (TideViewRow *, self->visible->len);
+
+  for (guint i = 0; i < self->visible->len; i++)
+    {
+      const TideViewRow *row = g_ptr_array_index (self->visible, i);
+
+      ends[MIN (row->group, n_ranks) + 1]++;
+    }
+  for (guint i = 1; i <= n_ranks; i++)
+    ends[i] += ends[i - 1];
+  for (guint i = 0; i < self->visible->len; i++)
+    {
+      TideViewRow *row = g_ptr_array_index (self->visible, i);
+
+      arranged[ends[MIN (row->group, n_ranks)]++] = row;
+    }
+  if (self->visible->len > 0)
+    memcpy (self->visible->pdata, arranged, self->visible->len * sizeof *arranged);
+}
+
+/* The first visible row from @first on whose group is not before @group. */
+static guint
+find_group_start (TideView *self, guint group, guint first)
+{
+  guint low = first, high = self->visible->len;
+
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+      const TideViewRow *row = g_ptr_array_index (self->visible, middle);
+
+      if (row->group < group)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static void
+find_section (TideView *self, guint group, guint *start, guint *end)
+{
+  *start = find_group_start (self, group, 0);
+  *end = group == TIDE_PROJECT_GROUPING_REST ? self->visible->len
+                                             : find_group_start (self, group + 1, *start);
+}
+
+/* Where @row stands among the visible rows, or would stand. */
+static guint
+find_visible_place (TideView *self, TideViewRow *row)
+{
+  guint start = 0, end = self->visible->len;
+
+  if (self->grouping != NULL)
+    find_section (self, row->group, &start, &end);
+
+  return tide_view_keys_find_place (self->keys, self->visible, start, end, row);
+}
+
+static guint
+find_sorted_place (TideView *self, TideViewRow *row)
+{
+  return tide_view_keys_find_place (self->keys, self->sorted, 0, self->sorted->len, row);
+}
+
+static void
+tell_sections (TideView *self)
+{
+  if (self->grouping != NULL && self->visible->len > 0)
+    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, self->visible->len);
+}
+
+/* Rows --------------------------------------------------------------------------------------- */
+
+/* Says that a range of the visible rows was replaced. */
+static void
+tell_items (TideView *self, guint position, guint removed, guint added)
+{
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  tell_sections (self);
+}
+
 /* Says what changed between @old and the visible rows as one replaced range. */
 static void
 emit_difference (TideView *self, GPtrArray *old)
@@ -91,8 +216,7 @@ emit_difference (TideView *self, GPtrArray *old)
     tail++;
 
   if (old->len != head + tail || new->len != head + tail)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, old->len - head - tail,
-                                new->len - head - tail);
+    tell_items (self, head, old->len - head - tail, new->len - head - tail);
   if (old->len != new->len)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
 }
@@ -112,6 +236,8 @@ show_matching (TideView *self, GPtrArray *candidates)
       if (row->matches)
         g_ptr_array_add (self->visible, row);
     }
+  if (self->grouping != NULL)
+    arrange (self);
   emit_difference (self, old);
 }
 
@@ -128,9 +254,11 @@ show_all_anew (TideView *self, guint n_old)
       if (row->matches)
         g_ptr_array_add (self->visible, row);
     }
+  if (self->grouping != NULL)
+    arrange (self);
 
   if (n_old > 0 || self->visible->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, self->visible->len);
+    tell_items (self, 0, n_old, self->visible->len);
   if (n_old != self->visible->len)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
 }
@@ -154,6 +282,7 @@ reload (TideView *self)
       g_ptr_array_add (self->rows, row);
       g_ptr_array_add (self->sorted, row);
     }
+  find_groups (self);
   tide_view_keys_sort (self->keys, self->sorted);
   tide_view_keys_prepare (self->keys);
   show_all_anew (self, n_old);
@@ -168,16 +297,26 @@ refresh (TideView *self)
 {
   take_snapshot (self);
   tide_view_keys_forget_all (self->keys);
+  find_groups (self);
   tide_view_keys_sort (self->keys, self->sorted);
   tide_view_keys_prepare (self->keys);
   show_all_anew (self, self->visible->len);
 }
 
 static void
-insert_sorted (TideView *self, GPtrArray *rows, TideViewRow *row, guint *position)
+insert_sorted (TideView *self, TideViewRow *row)
 {
-  *position = tide_view_keys_find_place (self->keys, rows, row);
-  g_ptr_array_insert (rows, *position, row);
+  g_ptr_array_insert (self->sorted, (int) find_sorted_place (self, row), row);
+}
+
+static guint
+insert_visible (TideView *self, TideViewRow *row)
+{
+  const guint position = find_visible_place (self, row);
+
+  g_ptr_array_insert (self->visible, (int) position, row);
+
+  return position;
 }
 
 static void
@@ -187,17 +326,16 @@ remove_row (TideView *self, guint source_position)
   gboolean was_visible = row->matches;
   guint position = 0;
 
-  g_ptr_array_remove_index (self->sorted,
-                            tide_view_keys_find_place (self->keys, self->sorted, row));
+  g_ptr_array_remove_index (self->sorted, find_sorted_place (self, row));
   if (was_visible)
     {
-      position = tide_view_keys_find_place (self->keys, self->visible, row);
+      position = find_visible_place (self, row);
       g_ptr_array_remove_index (self->visible, position);
     }
   g_ptr_array_remove_index (self->rows, source_position);
 
   if (was_visible)
-    g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+    tell_items (self, position, 1, 0);
 }
 
 static void
@@ -205,16 +343,13 @@ insert_row (TideView *self, guint source_position)
 {
   TideViewRow *row
       = tide_view_row_new (TIDE_PROJECT (tide_list_get (self->source, source_position)));
-  guint position;
 
   row->matches = row_check (self, row);
+  row->group = find_group (self, row);
   g_ptr_array_insert (self->rows, source_position, row);
-  insert_sorted (self, self->sorted, row, &position);
-  if (!row->matches)
-    return;
-
-  insert_sorted (self, self->visible, row, &position);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+  insert_sorted (self, row);
+  if (row->matches)
+    tell_items (self, insert_visible (self, row), 0, 1);
 }
 
 /* The project stayed, its values did not: the row may have to move, appear or vanish. A move is one
@@ -224,31 +359,31 @@ update_row (TideView *self, guint source_position)
 {
   TideViewRow *row = g_ptr_array_index (self->rows, source_position);
   gboolean was_visible = row->matches;
-  guint old_position = was_visible ? tide_view_keys_find_place (self->keys, self->visible, row) : 0;
-  guint new_position = 0, position;
+  guint old_position = was_visible ? find_visible_place (self, row) : 0;
+  guint new_position = 0;
 
-  g_ptr_array_remove_index (self->sorted,
-                            tide_view_keys_find_place (self->keys, self->sorted, row));
+  g_ptr_array_remove_index (self->sorted, find_sorted_place (self, row));
   if (was_visible)
     g_ptr_array_remove_index (self->visible, old_position);
 
   tide_view_keys_forget (self->keys, row);
   row->matches = row_check (self, row);
-  insert_sorted (self, self->sorted, row, &position);
+  row->group = find_group (self, row);
+  insert_sorted (self, row);
   if (row->matches)
-    insert_sorted (self, self->visible, row, &new_position);
+    new_position = insert_visible (self, row);
 
   if (was_visible && row->matches)
     {
       guint first = MIN (old_position, new_position);
       guint span = MAX (old_position, new_position) - first + 1;
 
-      g_list_model_items_changed (G_LIST_MODEL (self), first, span, span);
+      tell_items (self, first, span, span);
     }
   else if (was_visible)
-    g_list_model_items_changed (G_LIST_MODEL (self), old_position, 1, 0);
+    tell_items (self, old_position, 1, 0);
   else if (row->matches)
-    g_list_model_items_changed (G_LIST_MODEL (self), new_position, 0, 1);
+    tell_items (self, new_position, 0, 1);
 }
 
 static void
@@ -284,12 +419,13 @@ on_source_items_changed (
 }
 
 /* Names of what projects refer to stand in their search texts, keys and cells. What was only added
- * is referred to by no project yet. */
+ * is referred to by no project yet, but has a place among the groups. */
 static void
 on_vocabulary_items_changed (
     GListModel *list, guint position, guint removed, guint added, TideView *self)
 {
-  if (removed > 0 || (TideList *) list == tide_register_get_list (self->reg, TIDE_RECORD_RATE))
+  if (removed > 0 || self->grouping != NULL
+      || (TideList *) list == tide_register_get_list (self->reg, TIDE_RECORD_RATE))
     refresh (self);
 }
 
@@ -325,6 +461,27 @@ tide_view_list_model_init (GListModelInterface *iface)
   iface->get_item_type = tide_view_get_item_type;
   iface->get_n_items = tide_view_get_n_items;
   iface->get_item = tide_view_get_item;
+}
+
+static void
+tide_view_get_section (GtkSectionModel *model, guint position, guint *start, guint *end)
+{
+  TideView *self = TIDE_VIEW (model);
+  const TideViewRow *row;
+
+  *start = position < self->visible->len ? 0 : self->visible->len;
+  *end = position < self->visible->len ? self->visible->len : G_MAXUINT;
+  if (self->grouping == NULL || position >= self->visible->len)
+    return;
+
+  row = g_ptr_array_index (self->visible, position);
+  find_section (self, row->group, start, end);
+}
+
+static void
+tide_view_section_model_init (GtkSectionModelInterface *iface)
+{
+  iface->get_section = tide_view_get_section;
 }
 
 static void
@@ -397,6 +554,7 @@ tide_view_finalize (GObject *object)
 {
   TideView *self = TIDE_VIEW (object);
 
+  g_clear_pointer (&self->grouping, tide_project_grouping_free);
   g_clear_pointer (&self->matcher, tide_matcher_free);
   g_clear_pointer (&self->snapshot, tide_snapshot_unref);
   g_clear_pointer (&self->filter, tide_payload_unref);
@@ -616,7 +774,111 @@ tide_view_set_order (TideView *self, const TideOrder *order)
       if (row->matches)
         g_ptr_array_add (self->visible, row);
     }
+  if (self->grouping != NULL)
+    arrange (self);
   emit_difference (self, before);
+}
+
+/**
+ * tide_view_get_group_by:
+ * @self: a view
+ *
+ * Returns: what the projects are grouped by
+ */
+TideGroupBy
+tide_view_get_group_by (TideView *self)
+{
+  g_return_val_if_fail (TIDE_IS_VIEW (self), TIDE_GROUP_BY_NONE);
+
+  return self->group_by;
+}
+
+/**
+ * tide_view_set_group_by:
+ * @self: a view
+ * @group_by: what to group the projects by
+ *
+ * The order stays within each group.
+ */
+void
+tide_view_set_group_by (TideView *self, TideGroupBy group_by)
+{
+  g_return_if_fail (TIDE_IS_VIEW (self));
+  g_return_if_fail (group_by < TIDE_N_GROUP_BYS);
+
+  if (self->group_by == group_by)
+    return;
+
+  self->group_by = group_by;
+  find_groups (self);
+  show_all_anew (self, self->visible->len);
+}
+
+/**
+ * tide_view_get_group_key:
+ * @self: a view whose projects are grouped
+ * @position: position of a project on view
+ *
+ * Returns: (transfer none): code or id of the group it stands in; `none` for none
+ */
+const char *
+tide_view_get_group_key (TideView *self, guint position)
+{
+  const TideViewRow *row;
+
+  g_return_val_if_fail (TIDE_IS_VIEW (self), NULL);
+  g_return_val_if_fail (self->grouping != NULL && position < self->visible->len, NULL);
+
+  row = g_ptr_array_index (self->visible, position);
+
+  return tide_project_grouping_get_key (self->grouping, row->group);
+}
+
+/**
+ * tide_view_dup_group_label:
+ * @self: a view whose projects are grouped
+ * @position: position of a project on view
+ *
+ * Returns: (transfer full): what its group is called
+ */
+char *
+tide_view_dup_group_label (TideView *self, guint position)
+{
+  const TideViewRow *row;
+
+  g_return_val_if_fail (TIDE_IS_VIEW (self), NULL);
+  g_return_val_if_fail (self->grouping != NULL && position < self->visible->len, NULL);
+
+  row = g_ptr_array_index (self->visible, position);
+
+  return tide_project_grouping_dup_label (self->grouping, row->group);
+}
+
+/**
+ * tide_view_new_rows:
+ * @self: a view
+ *
+ * Returns: (transfer full) (element-type guint): of each project on view, its position among the
+ *   projects of the snapshot
+ */
+GArray *
+tide_view_new_rows (TideView *self)
+{
+  GArray *rows;
+
+  g_return_val_if_fail (TIDE_IS_VIEW (self), NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    ((TideViewRow *) g_ptr_array_index (self->rows, i))->position = i;
+  rows = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->visible->len);
+  for (guint i = 0; i < self->visible->len; i++)
+    {
+      const TideViewRow *row = g_ptr_array_index (self->visible, i);
+
+      g_array_append_val (rows, row->position);
+    }
+
+  return rows;
 }
 
 /**
@@ -670,7 +932,7 @@ tide_view_find (TideView *self, const char *id, guint *position)
   if (!row->matches)
     return FALSE;
 
-  *position = tide_view_keys_find_place (self->keys, self->visible, row);
+  *position = find_visible_place (self, row);
 
   return TRUE;
 }

@@ -7,14 +7,15 @@
 #include "core/tide-filter.h"
 #include "core/tide-order.h"
 #include "core/tide-register.h"
+#include "ui/lists/tide-project-grouping.h"
 
 G_BEGIN_DECLS
 
 /**
  * TideView:
  *
- * The projects of a register that match a filter, in an order, as a #GListModel of #TideProject. It
- * keeps sort keys and search texts ready, so that typing and clicking on a column stay quick with
+ * The projects of a register that match a filter, in an order, as a #GListModel of #TideProject,
+ * and as a #GtkSectionModel by group, in the order of the groups first. It keeps sort keys and search texts ready, so that typing and clicking on a column stay quick with
  * 100,000 projects. Properties: `register`, `filter` (a #TideFilter as boxed #TidePayload; never
  * %NULL when read), `n-items`, `n-total`.
  */
@@ -29,6 +30,11 @@ const TideFilter *tide_view_get_filter (TideView *self);
 void tide_view_set_filter (TideView *self, const TideFilter *filter);
 const TideOrder *tide_view_get_order (TideView *self);
 void tide_view_set_order (TideView *self, const TideOrder *order);
+TideGroupBy tide_view_get_group_by (TideView *self);
+void tide_view_set_group_by (TideView *self, TideGroupBy group_by);
+const char *tide_view_get_group_key (TideView *self, guint position);
+char *tide_view_dup_group_label (TideView *self, guint position);
+GArray *tide_view_new_rows (TideView *self);
 TideSnapshot *tide_view_get_snapshot (TideView *self);
 guint tide_view_get_n_total (TideView *self);
 gboolean tide_view_find (TideView *self, const char *id, guint *position);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ui/lists/tide-view.h"
+#include "ui/lists/tide-project-groups.h"
 
 #include "tide-test-register.h"
 
@@ -12,12 +12,21 @@
 static const char *const stages[] = { "lead", "intention", "signed", "producing" };
 static const char *const words[] = { "solar", "tidal", "robot", "battery", "harbour", "电池" };
 
+/* A row as the emissions tell it: id of its project, or key of the folded group. */
+typedef struct
+{
+  char *id;
+  char *section; /* key of the group it stands in */
+} ShadowRow;
+
 typedef struct
 {
   TideRegister *reg;
   TideView *view;
   GPtrArray *shadow; /* ids, as the emissions tell them */
   guint n_emissions;
+  TideProjectGroups *groups;
+  GPtrArray *rows; /* of ShadowRow */
 } Fixture;
 
 static char *
@@ -39,6 +48,69 @@ on_items_changed (GListModel *model, guint position, guint removed, guint added,
     g_ptr_array_insert (fixture->shadow, (int) (position + i), dup_id_at (model, position + i));
 }
 
+static void
+shadow_row_free (gpointer data)
+{
+  ShadowRow *row = data;
+
+  g_free (row->id);
+  g_free (row->section);
+  g_free (row);
+}
+
+static char *
+dup_section (TideProjectGroups *groups, guint position)
+{
+  TideProjectGroup *group;
+  guint start, end;
+
+  gtk_section_model_get_section (GTK_SECTION_MODEL (groups), position, &start, &end);
+  g_assert_cmpuint (start, <=, position);
+  g_assert_cmpuint (position, <, end);
+  group = tide_project_groups_find (groups, start);
+  g_assert_true (group == tide_project_groups_find (groups, end - 1));
+
+  return g_strdup (group != NULL ? tide_project_group_get_key (group) : "");
+}
+
+static ShadowRow *
+shadow_row_new (TideProjectGroups *groups, guint position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (groups), position);
+  ShadowRow *row = g_new0 (ShadowRow, 1);
+
+  row->id = g_strdup (TIDE_IS_PROJECT_GROUP (item)
+                          ? tide_project_group_get_key (TIDE_PROJECT_GROUP (item))
+                          : tide_record_get_id (TIDE_RECORD (item)));
+  row->section = dup_section (groups, position);
+
+  return row;
+}
+
+static void
+on_rows_changed (GListModel *model, guint position, guint removed, guint added, Fixture *fixture)
+{
+  g_assert_cmpuint (position + removed, <=, fixture->rows->len);
+  if (removed > 0)
+    g_ptr_array_remove_range (fixture->rows, position, removed);
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_insert (fixture->rows, (int) (position + i),
+                        shadow_row_new (fixture->groups, position + i));
+}
+
+static void
+on_sections_changed (GtkSectionModel *model, guint position, guint n, Fixture *fixture)
+{
+  g_assert_cmpuint (position + n, <=, fixture->rows->len);
+  for (guint i = position; i < position + n; i++)
+    {
+      ShadowRow *row = g_ptr_array_index (fixture->rows, i);
+
+      g_free (row->section);
+      row->section = dup_section (fixture->groups, i);
+    }
+}
+
 static TidePayload *
 new_project (guint number)
 {
@@ -51,6 +123,8 @@ new_project (guint number)
 
   tide_test_payload_set (stage, "stage", stages[g_test_rand_int_range (0, G_N_ELEMENTS (stages))]);
   tide_payload_seal (stage);
+  if (g_test_rand_bit ())
+    tide_test_payload_set (payload, "division", g_test_rand_bit () ? "city" : "east");
 
   return tide_payload_seal (payload);
 }
@@ -86,13 +160,19 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
   fixture->view = tide_view_new (NULL);
   fixture->shadow = g_ptr_array_new_with_free_func (g_free);
   g_signal_connect (fixture->view, "items-changed", G_CALLBACK (on_items_changed), fixture);
+  fixture->groups = tide_project_groups_new (fixture->view);
+  fixture->rows = g_ptr_array_new_with_free_func (shadow_row_free);
+  g_signal_connect (fixture->groups, "items-changed", G_CALLBACK (on_rows_changed), fixture);
+  g_signal_connect (fixture->groups, "sections-changed", G_CALLBACK (on_sections_changed), fixture);
   tide_view_set_register (fixture->view, fixture->reg);
 }
 
 static void
 fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
+  g_assert_finalize_object (g_steal_pointer (&fixture->groups));
   g_assert_finalize_object (g_steal_pointer (&fixture->view));
+  g_ptr_array_unref (fixture->rows);
   g_ptr_array_unref (fixture->shadow);
   g_object_unref (fixture->reg);
 }
@@ -107,6 +187,56 @@ is_on_view (Fixture *fixture, const char *id)
   return FALSE;
 }
 
+static guint
+get_rank (TideProjectGrouping *grouping, TideProject *project)
+{
+  return grouping != NULL
+             ? tide_project_grouping_get_rank (grouping, tide_project_get_payload (project))
+             : 0;
+}
+
+/* The groups stand in order, have all projects, and the list is what its emissions said. */
+static void
+check_groups (Fixture *fixture)
+{
+  guint n_projects = 0, n_rows = 0;
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->groups)), ==,
+                    fixture->rows->len);
+  for (guint i = 0; i < fixture->rows->len; i++)
+    {
+      const ShadowRow *told = g_ptr_array_index (fixture->rows, i);
+      ShadowRow *row = shadow_row_new (fixture->groups, i);
+
+      g_assert_cmpstr (told->id, ==, row->id);
+      g_assert_cmpstr (told->section, ==, row->section);
+      g_assert_cmpuint (tide_project_groups_from_view (
+                            fixture->groups, tide_project_groups_to_view (fixture->groups, i)),
+                        ==, i);
+      shadow_row_free (row);
+    }
+
+  for (guint i = 0; i < tide_project_groups_get_n (fixture->groups); i++)
+    {
+      guint start, n;
+      TideProjectGroup *group = tide_project_groups_get (fixture->groups, i, &start, &n);
+
+      g_assert_cmpuint (start, ==, n_projects);
+      g_assert_cmpuint (n, >, 0);
+      g_assert_cmpuint (tide_project_group_get_n_projects (group), ==, n);
+      g_assert_cmpuint (tide_project_groups_get_position (fixture->groups, group), ==, n_rows);
+      n_projects += n;
+      n_rows += tide_project_group_get_folded (group) ? 1 : n;
+    }
+  if (tide_view_get_group_by (fixture->view) == TIDE_GROUP_BY_NONE)
+    g_assert_cmpuint (tide_project_groups_get_n (fixture->groups), ==, 0);
+  else
+    {
+      g_assert_cmpuint (n_projects, ==, fixture->shadow->len);
+      g_assert_cmpuint (n_rows, ==, fixture->rows->len);
+    }
+}
+
 /* The rows are what the emissions said, exactly those that match, and in order. */
 static void
 check (Fixture *fixture)
@@ -117,8 +247,13 @@ check (Fixture *fixture)
   g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (fixture->reg);
   g_autoptr (TideMatcher) matcher
       = tide_matcher_new (tide_view_get_filter (fixture->view), snapshot);
+  const TideGroupBy group_by = tide_view_get_group_by (fixture->view);
+  g_autoptr (TideProjectGrouping) grouping
+      = group_by != TIDE_GROUP_BY_NONE ? tide_project_grouping_new (group_by, snapshot) : NULL;
   TideSortKey before = { 0 };
+  guint rank_before = 0;
 
+  check_groups (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, fixture->shadow->len);
   for (guint i = 0; i < fixture->shadow->len; i++)
     {
@@ -132,7 +267,10 @@ check (Fixture *fixture)
           tide_view_find (fixture->view, g_ptr_array_index (fixture->shadow, i), &position));
       g_assert_cmpuint (position, ==, i);
       tide_order_make_key (order, tide_project_get_payload (project), snapshot, &key);
-      g_assert_true (i == 0 || tide_order_compare (order, &before, &key) <= 0);
+      g_assert_cmpuint (rank_before, <=, get_rank (grouping, project));
+      g_assert_true (i == 0 || rank_before < get_rank (grouping, project)
+                     || tide_order_compare (order, &before, &key) <= 0);
+      rank_before = get_rank (grouping, project);
       tide_sort_key_clear (&before);
       before = key;
     }
@@ -289,6 +427,50 @@ test_unit (Fixture *fixture, gconstpointer data)
 }
 
 static void
+move_stage (Fixture *fixture, const char *id)
+{
+  const TidePayload *before = tide_register_lookup_payload (fixture->reg, TIDE_RECORD_PROJECT, id);
+  g_autoptr (TidePayload) after = tide_payload_copy (before);
+  g_autofree char *entry_id = g_uuid_string_random ();
+  TidePayload *stage = tide_test_payload_add_entry (after, "stages", entry_id);
+  g_autoptr (TideStep) step = NULL;
+
+  tide_test_payload_set (stage, "stage", stages[g_test_rand_int_range (0, G_N_ELEMENTS (stages))]);
+  tide_payload_seal (stage);
+  tide_payload_seal (after);
+  step = tide_register_new_change_step (fixture->reg, TIDE_RECORD_PROJECT, before,
+                                        g_steal_pointer (&after));
+  apply (fixture, step);
+}
+
+static void
+fold_any (Fixture *fixture)
+{
+  const guint n = tide_project_groups_get_n (fixture->groups);
+  TideProjectGroup *group;
+  guint start, n_rows;
+
+  if (n == 0)
+    return;
+
+  group = tide_project_groups_get (fixture->groups, (guint) g_test_rand_int_range (0, (int) n),
+                                   &start, &n_rows);
+  tide_project_groups_fold (fixture->groups, group, !tide_project_group_get_folded (group));
+}
+
+static void
+fold_all_or_none (Fixture *fixture)
+{
+  tide_project_groups_fold_all (fixture->groups, g_test_rand_bit ());
+}
+
+static void
+group_by_any (Fixture *fixture)
+{
+  tide_view_set_group_by (fixture->view, (TideGroupBy) g_test_rand_int_range (0, TIDE_N_GROUP_BYS));
+}
+
+static void
 test_any_acts (Fixture *fixture, gconstpointer data)
 {
   TideList *projects = tide_register_get_list (fixture->reg, TIDE_RECORD_PROJECT);
@@ -299,7 +481,7 @@ test_any_acts (Fixture *fixture, gconstpointer data)
       const guint n = tide_list_get_n (projects);
 
       /* Undoing and deleting may have left nothing to delete or to rename. */
-      switch (n > 0 ? g_test_rand_int_range (0, 8) : 1)
+      switch (n > 0 ? g_test_rand_int_range (0, 13) : 1)
         {
         case 0:
           add_projects (fixture, next, 1);
@@ -325,6 +507,20 @@ test_any_acts (Fixture *fixture, gconstpointer data)
         case 6:
           rename_sector (fixture);
           break;
+        case 7:
+          move_stage (fixture, tide_record_get_id (tide_list_get (
+                                   projects, (guint) g_test_rand_int_range (0, (int) n))));
+          break;
+        case 8:
+        case 9:
+          fold_any (fixture);
+          break;
+        case 10:
+          group_by_any (fixture);
+          break;
+        case 11:
+          fold_all_or_none (fixture);
+          break;
         default:
           set_text (fixture, words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
         }
@@ -347,6 +543,58 @@ test_selection_follows_a_rename (Fixture *fixture, gconstpointer data)
   check (fixture);
 }
 
+static const char *
+get_group_key (Fixture *fixture, guint index)
+{
+  guint start, n;
+
+  return tide_project_group_get_key (tide_project_groups_get (fixture->groups, index, &start, &n));
+}
+
+/* By sector a project stands once, under its largest class in the main taxonomy. */
+static void
+test_groups_by_sector (Fixture *fixture, gconstpointer data)
+{
+  guint position;
+
+  tide_view_set_group_by (fixture->view, TIDE_GROUP_BY_SECTOR);
+  check (fixture);
+  g_assert_cmpuint (tide_project_groups_get_n (fixture->groups), ==, 2);
+  g_assert_cmpstr (get_group_key (fixture, 0), ==, "energy");
+  g_assert_cmpstr (get_group_key (fixture, 1), ==, "none");
+  g_assert_true (tide_view_find (fixture->view, "p1", &position));
+  g_assert_cmpuint (position, ==, 0);
+}
+
+static void
+test_folded_stays_folded (Fixture *fixture, gconstpointer data)
+{
+  const char *const keys[] = { "signed", NULL };
+  TideProjectGroup *group;
+  guint position;
+
+  tide_view_set_group_by (fixture->view, TIDE_GROUP_BY_STAGE);
+  tide_project_groups_set_folded (fixture->groups, keys);
+  check (fixture);
+  set_text (fixture, "xyzzy");
+  check (fixture);
+  set_text (fixture, "");
+  check (fixture);
+  g_assert_true (tide_view_find (fixture->view, "p1", &position));
+  group = tide_project_groups_find (fixture->groups,
+                                    tide_project_groups_from_view (fixture->groups, position));
+  g_assert_cmpstr (tide_project_group_get_key (group), ==, "signed");
+  g_assert_true (tide_project_group_get_folded (group));
+
+  tide_view_set_group_by (fixture->view, TIDE_GROUP_BY_STATUS);
+  check (fixture);
+  {
+    g_auto (GStrv) folded = tide_project_groups_dup_folded (fixture->groups);
+
+    g_assert_cmpuint (g_strv_length (folded), ==, 0);
+  }
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
 int
@@ -360,6 +608,8 @@ main (int argc, char **argv)
   ADD ("/ui/view/turned-round", test_turned_round);
   ADD ("/ui/view/unit", test_unit);
   ADD ("/ui/view/any-acts", test_any_acts);
+  ADD ("/ui/view/groups-by-sector", test_groups_by_sector);
+  ADD ("/ui/view/folded-stays-folded", test_folded_stays_folded);
   ADD ("/ui/view/selection-follows-a-rename", test_selection_follows_a_rename);
 
   return g_test_run ();

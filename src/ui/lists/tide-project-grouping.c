@@ -12,9 +12,9 @@
 #define NONE "none"
 
 static const char *const codes[TIDE_N_GROUP_BYS] = {
-  [TIDE_GROUP_BY_NONE] = NONE,         [TIDE_GROUP_BY_SECTOR] = "sector",
+  [TIDE_GROUP_BY_NONE] = NONE,           [TIDE_GROUP_BY_SECTOR] = "sector",
   [TIDE_GROUP_BY_DIVISION] = "division", [TIDE_GROUP_BY_STAGE] = "stage",
-  [TIDE_GROUP_BY_EVENT] = "event",     [TIDE_GROUP_BY_STATUS] = "status",
+  [TIDE_GROUP_BY_EVENT] = "event",       [TIDE_GROUP_BY_STATUS] = "status",
 };
 
 struct _TideProjectGrouping
@@ -164,8 +164,7 @@ is_in_main_taxonomy (TideProjectGrouping *self, const TideClassification *entry)
   const TidePayload *sector
       = tide_snapshot_lookup (self->snapshot, TIDE_RECORD_SECTOR, entry->sector);
 
-  return sector != NULL
-         && g_strcmp0 (TIDE_SECTOR_PAYLOAD (sector)->taxonomy, self->taxonomy) == 0;
+  return sector != NULL && g_strcmp0 (TIDE_SECTOR_PAYLOAD (sector)->taxonomy, self->taxonomy) == 0;
 }
 
 static const char *

@@ -30,12 +30,13 @@ struct _TideProjectGroups
 static void tide_project_groups_list_model_init (GListModelInterface *iface);
 static void tide_project_groups_section_model_init (GtkSectionModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (
-    TideProjectGroups,
-    tide_project_groups,
-    G_TYPE_OBJECT,
-    G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, tide_project_groups_list_model_init)
-        G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL, tide_project_groups_section_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (TideProjectGroups,
+                               tide_project_groups,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      tide_project_groups_list_model_init)
+                                   G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL,
+                                                          tide_project_groups_section_model_init))
 
 typedef enum
 {
@@ -211,7 +212,8 @@ on_view_items_changed (
   follow_group_by (self);
   old = g_steal_pointer (&self->segments);
   had_sections = old->len > 0;
-  self->segments = self->group_by != TIDE_GROUP_BY_NONE ? make_segments (self, old) : segments_new ();
+  self->segments
+      = self->group_by != TIDE_GROUP_BY_NONE ? make_segments (self, old) : segments_new ();
   place_segments (self);
 
   head = MIN (count_before (old, position), count_before (self->segments, position));

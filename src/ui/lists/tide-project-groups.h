@@ -27,8 +27,7 @@ guint tide_project_groups_from_view (TideProjectGroups *self, guint view_positio
 guint tide_project_groups_to_view (TideProjectGroups *self, guint position);
 guint tide_project_groups_get_position (TideProjectGroups *self, TideProjectGroup *group);
 
-void
-tide_project_groups_fold (TideProjectGroups *self, TideProjectGroup *group, gboolean folded);
+void tide_project_groups_fold (TideProjectGroups *self, TideProjectGroup *group, gboolean folded);
 void tide_project_groups_fold_all (TideProjectGroups *self, gboolean folded);
 char **tide_project_groups_dup_folded (TideProjectGroups *self);
 void tide_project_groups_set_folded (TideProjectGroups *self, const char *const *keys);

@@ -15,9 +15,10 @@ G_BEGIN_DECLS
  * TideView:
  *
  * The projects of a register that match a filter, in an order, as a #GListModel of #TideProject,
- * and as a #GtkSectionModel by group, in the order of the groups first. It keeps sort keys and search texts ready, so that typing and clicking on a column stay quick with
- * 100,000 projects. Properties: `register`, `filter` (a #TideFilter as boxed #TidePayload; never
- * %NULL when read), `n-items`, `n-total`.
+ * and as a #GtkSectionModel by group, in the order of the groups first. It keeps sort keys and
+ * search texts ready, so that typing and clicking on a column stay quick with 100,000 projects.
+ * Properties: `register`, `filter` (a #TideFilter as boxed #TidePayload; never %NULL when read),
+ * `n-items`, `n-total`.
  */
 #define TIDE_TYPE_VIEW (tide_view_get_type ())
 G_DECLARE_FINAL_TYPE (TideView, tide_view, TIDE, VIEW, GObject)

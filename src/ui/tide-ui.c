@@ -19,6 +19,8 @@
 #include "ui/lists/tide-filter-choices.h"
 #include "ui/lists/tide-history-filter-bar.h"
 #include "ui/lists/tide-history-table.h"
+#include "ui/lists/tide-project-group-header.h"
+#include "ui/lists/tide-project-groups.h"
 #include "ui/lists/tide-projects-table.h"
 #include "ui/lists/tide-sectors-table.h"
 #include "ui/lists/tide-view.h"
@@ -81,6 +83,8 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_PROJECTS_TABLE);
   g_type_ensure (TIDE_TYPE_PROJECT_DETAILS);
   g_type_ensure (TIDE_TYPE_PROJECT_DIALOG);
+  g_type_ensure (TIDE_TYPE_PROJECT_GROUPS);
+  g_type_ensure (TIDE_TYPE_PROJECT_GROUP_HEADER);
   g_type_ensure (TIDE_TYPE_RECORD_DIALOG);
   g_type_ensure (TIDE_TYPE_REFERENCES_GROUP);
   g_type_ensure (TIDE_TYPE_REFERENCE_ROW);

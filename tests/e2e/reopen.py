@@ -53,7 +53,7 @@ def selected(session):
 
 def sort_by_amount(session):
     before = names(session)
-    session.tab_to("toggle button", "Sort and Amount")
+    session.tab_to("toggle button", "Sort, Group and Amount")
     session.press("space")
     session.wait_focused("menu item")
     session.press("a")

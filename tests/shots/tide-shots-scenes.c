@@ -12,6 +12,7 @@
 #include "ui/lists/tide-history-table.h"
 #include "codec/tide-json-writer.h"
 #include "store/tide-versions.h"
+#include "ui/lists/tide-projects-table.h"
 #include "ui/lists/tide-sectors-table.h"
 #include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-projects-page.h"
@@ -113,6 +114,24 @@ take_projects (Shots *shots)
       tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_REFERENCES_GROUP),
       TIDE_TYPE_REFERENCE_ROW));
   shots_take (shots, "form-sources");
+  close_window (shots);
+}
+
+static void
+take_groups (Shots *shots)
+{
+  TideProjectsTable *table;
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.search", NULL);
+  table = TIDE_PROJECTS_TABLE (
+      tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_PROJECTS_TABLE));
+  tide_projects_table_set_group_by (table, "stage");
+  shots_take (shots, "groups");
+  gtk_widget_activate_action (GTK_WIDGET (table), "group.toggle", "s", "negotiating");
+  gtk_selection_model_select_range (tide_projects_table_get_selection (table), 1, 3, TRUE);
+  shots_take (shots, "groups-folded");
   close_window (shots);
 }
 
@@ -589,10 +608,10 @@ static const struct
   void (*take) (Shots *shots);
   gboolean is_main;
 } scenes[] = {
-  { take_welcome, TRUE },   { take_ningbo, FALSE },         { take_projects, TRUE },
-  { take_sectors, TRUE },   { take_lists, FALSE },          { take_questions, FALSE },
-  { take_empty, FALSE },    { take_program_dialogs, TRUE }, { take_file_states, FALSE },
-  { take_versions, FALSE }, { take_history, TRUE },
+  { take_welcome, TRUE },      { take_ningbo, FALSE },   { take_projects, TRUE },
+  { take_groups, TRUE },       { take_sectors, TRUE },   { take_lists, FALSE },
+  { take_questions, FALSE },   { take_empty, FALSE },    { take_program_dialogs, TRUE },
+  { take_file_states, FALSE }, { take_versions, FALSE }, { take_history, TRUE },
 };
 
 void

@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "tide-ui"
 
-#include "ui/lists/tide-projects-table.h"
+#include "ui/lists/tide-projects-table-private.h"
 
 #include "ui/lists/tide-number-column.h"
 #include "ui/lists/tide-project-text.h"
@@ -12,21 +12,6 @@
 #include <glib/gi18n-lib.h>
 
 #define KEY_DATA "tide-order-key"
-
-struct _TideProjectsTable
-{
-  AdwBin parent_instance;
-
-  TideRegister *reg; /* owned */
-  TideAmountKind amount_kind;
-  GHashTable *cells; /* of those that show something; owned */
-
-  /* template children */
-  TideView *view;
-  GtkMultiSelection *selection;
-  GtkColumnView *column_view;
-  GtkColumnViewColumn *amount_column;
-};
 
 G_DEFINE_FINAL_TYPE (TideProjectsTable, tide_projects_table, ADW_TYPE_BIN)
 
@@ -38,9 +23,10 @@ typedef enum
   PROP_SORT_BY,
   PROP_DESCENDING,
   PROP_AMOUNT_KIND,
+  PROP_GROUP_BY,
 } TideProjectsTableProperty;
 
-static GParamSpec *props[PROP_AMOUNT_KIND + 1];
+static GParamSpec *props[PROP_GROUP_BY + 1];
 
 static GtkColumnViewColumn *
 find_column (TideProjectsTable *self, const char *code)
@@ -122,8 +108,29 @@ on_factory_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
     gtk_column_view_cell_set_child (cell, text);
 }
 
+/* One row stands for the projects of a folded group. */
 static void
-fill_cell (TideProjectsTable *self, GtkColumnViewCell *cell, TideOrderKey key)
+fill_folded_cell (TideProjectGroup *group, GtkWidget *child, TideOrderKey key)
+{
+  const guint n = tide_project_group_get_n_projects (group);
+  g_autofree char *text = NULL;
+
+  if (key == TIDE_ORDER_NAME)
+    /* Translators: stands for the projects of a group that is folded */
+    text = g_strdup_printf (ngettext ("%u project folded", "%u projects folded", n), n);
+  if (key == TIDE_ORDER_STAGE)
+    {
+      tide_stage_steps_set_stage (TIDE_STAGE_STEPS (gtk_widget_get_first_child (child)),
+                                  TIDE_STAGE_NONE);
+      gtk_widget_set_visible (gtk_widget_get_first_child (child), FALSE);
+      child = gtk_widget_get_last_child (child);
+    }
+  gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
+  gtk_widget_add_css_class (child, "dimmed");
+}
+
+static void
+fill_project_cell (TideProjectsTable *self, GtkColumnViewCell *cell, TideOrderKey key)
 {
   TideOrder column = { .key = key, .amount_kind = self->amount_kind };
   GtkWidget *child = gtk_column_view_cell_get_child (cell);
@@ -136,8 +143,10 @@ fill_cell (TideProjectsTable *self, GtkColumnViewCell *cell, TideOrderKey key)
     {
       tide_stage_steps_set_stage (TIDE_STAGE_STEPS (gtk_widget_get_first_child (child)),
                                   project->stage);
+      gtk_widget_set_visible (gtk_widget_get_first_child (child), TRUE);
       child = gtk_widget_get_last_child (child);
     }
+  gtk_widget_remove_css_class (child, "dimmed");
   if (column.key == TIDE_ORDER_AMOUNT)
     {
       g_autofree char *aligned = tide_number_column_dup_cell (text);
@@ -146,6 +155,17 @@ fill_cell (TideProjectsTable *self, GtkColumnViewCell *cell, TideOrderKey key)
     }
   else
     gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
+}
+
+static void
+fill_cell (TideProjectsTable *self, GtkColumnViewCell *cell, TideOrderKey key)
+{
+  GObject *item = gtk_column_view_cell_get_item (cell);
+
+  if (TIDE_IS_PROJECT_GROUP (item))
+    fill_folded_cell (TIDE_PROJECT_GROUP (item), gtk_column_view_cell_get_child (cell), key);
+  else
+    fill_project_cell (self, cell, key);
 }
 
 static void
@@ -244,7 +264,12 @@ on_sorter_changed (GtkSorter *sorter, GtkSorterChange change, TideProjectsTable 
 static void
 on_row_activated (GtkColumnView *column_view, guint position, TideProjectsTable *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "project.open", NULL);
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->groups), position);
+
+  if (TIDE_IS_PROJECT_GROUP (item))
+    tide_project_groups_fold (self->groups, TIDE_PROJECT_GROUP (item), FALSE);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "project.open", NULL);
 }
 
 static void
@@ -272,6 +297,9 @@ tide_projects_table_get_property (GObject *object, guint id, GValue *value, GPar
     case PROP_AMOUNT_KIND:
       g_value_set_string (value, tide_projects_table_get_amount_kind (self));
       break;
+    case PROP_GROUP_BY:
+      g_value_set_string (value, tide_projects_table_get_group_by (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -295,6 +323,9 @@ tide_projects_table_set_property (GObject *object, guint id, const GValue *value
       break;
     case PROP_AMOUNT_KIND:
       tide_projects_table_set_amount_kind (self, g_value_get_string (value));
+      break;
+    case PROP_GROUP_BY:
+      tide_projects_table_set_group_by (self, g_value_get_string (value));
       break;
     case PROP_VIEW:
     case PROP_SELECTION:
@@ -320,7 +351,10 @@ tide_projects_table_dispose (GObject *object)
 static void
 tide_projects_table_finalize (GObject *object)
 {
-  g_hash_table_unref (TIDE_PROJECTS_TABLE (object)->cells);
+  TideProjectsTable *self = TIDE_PROJECTS_TABLE (object);
+
+  g_object_unref (self->group_headers);
+  g_hash_table_unref (self->cells);
 
   G_OBJECT_CLASS (tide_projects_table_parent_class)->finalize (object);
 }
@@ -355,15 +389,18 @@ tide_projects_table_class_init (TideProjectsTableClass *klass)
   props[PROP_DESCENDING] = g_param_spec_boolean ("descending", NULL, NULL, FALSE, read_write);
   props[PROP_AMOUNT_KIND]
       = g_param_spec_string ("amount-kind", NULL, NULL, "agreement", read_write);
+  props[PROP_GROUP_BY] = g_param_spec_string ("group-by", NULL, NULL, "none", read_write);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tideline_app/Tideline/ui/lists/tide-projects-table.ui");
   gtk_widget_class_bind_template_child (widget_class, TideProjectsTable, view);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsTable, groups);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsTable, selection);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsTable, column_view);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsTable, amount_column);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  tide_projects_table_install_groups (widget_class);
   tide_shortcuts_install (widget_class, TIDE_SHORTCUTS_PROJECTS_TABLE, NULL);
 }
 
@@ -375,7 +412,8 @@ tide_projects_table_init (TideProjectsTable *self)
   self->cells = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_columns (self);
-  g_signal_connect_object (self->view, "items-changed", G_CALLBACK (on_items_changed), self,
+  tide_projects_table_set_up_groups (self);
+  g_signal_connect_object (self->groups, "items-changed", G_CALLBACK (on_items_changed), self,
                            G_CONNECT_DEFAULT);
   tide_number_column_align_title (self->column_view, self->amount_column);
   g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed",
@@ -584,14 +622,43 @@ tide_projects_table_dup_selected_ids (TideProjectsTable *self)
   if (gtk_bitset_iter_init_first (&iter, selected, &position))
     do
       {
-        g_autoptr (TideRecord) record
-            = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+        g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
-        g_strv_builder_add (ids, tide_record_get_id (record));
+        if (TIDE_IS_PROJECT (item))
+          g_strv_builder_add (ids, tide_record_get_id (TIDE_RECORD (item)));
       }
     while (gtk_bitset_iter_next (&iter, &position));
 
   return g_strv_builder_end (ids);
+}
+
+/**
+ * tide_projects_table_get_n_selected:
+ * @self: a table
+ *
+ * Returns: how many projects are selected
+ */
+guint
+tide_projects_table_get_n_selected (TideProjectsTable *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+  guint n;
+
+  g_return_val_if_fail (TIDE_IS_PROJECTS_TABLE (self), 0);
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  n = (guint) gtk_bitset_get_size (selected);
+  for (guint i = 0; i < tide_project_groups_get_n (self->groups); i++)
+    {
+      guint start, n_projects;
+      TideProjectGroup *group = tide_project_groups_get (self->groups, i, &start, &n_projects);
+
+      if (tide_project_group_get_folded (group)
+          && gtk_bitset_contains (selected, tide_project_groups_from_view (self->groups, start)))
+        n--;
+    }
+
+  return n;
 }
 
 /**
@@ -604,7 +671,7 @@ TideProject *
 tide_projects_table_get_selected (TideProjectsTable *self)
 {
   g_autoptr (GtkBitset) selected = NULL;
-  g_autoptr (TideProject) project = NULL;
+  g_autoptr (GObject) item = NULL;
 
   g_return_val_if_fail (TIDE_IS_PROJECTS_TABLE (self), NULL);
 
@@ -612,10 +679,9 @@ tide_projects_table_get_selected (TideProjectsTable *self)
   if (gtk_bitset_get_size (selected) != 1)
     return NULL;
 
-  project
-      = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_minimum (selected));
+  item = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_minimum (selected));
 
-  return project;
+  return TIDE_IS_PROJECT (item) ? TIDE_PROJECT (item) : NULL;
 }
 
 /**
@@ -623,17 +689,26 @@ tide_projects_table_get_selected (TideProjectsTable *self)
  * @self: a table
  * @id: id of a project
  *
- * Selects the project alone, scrolls to it and moves the focus there; does nothing where the filter
- * hides it.
+ * Selects the project alone, scrolls to it and moves the focus there, unfolding its group; does
+ * nothing where the filter hides it.
  */
 void
 tide_projects_table_reveal (TideProjectsTable *self, const char *id)
 {
-  guint position;
+  guint view_position, position;
 
   g_return_if_fail (TIDE_IS_PROJECTS_TABLE (self));
 
-  if (tide_view_find (self->view, id, &position))
-    gtk_column_view_scroll_to (self->column_view, position, NULL,
-                               GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  if (!tide_view_find (self->view, id, &view_position))
+    return;
+
+  position = tide_project_groups_from_view (self->groups, view_position);
+  if (tide_project_groups_get_n (self->groups) > 0)
+    {
+      tide_project_groups_fold (self->groups, tide_project_groups_find (self->groups, position),
+                                FALSE);
+      position = tide_project_groups_from_view (self->groups, view_position);
+    }
+  gtk_column_view_scroll_to (self->column_view, position, NULL,
+                             GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "ui/lists/tide-view.h"
+#include "ui/lists/tide-project-groups.h"
 
 #include <adwaita.h>
 
@@ -13,8 +13,10 @@ G_BEGIN_DECLS
  *
  * The projects of a register as a table that sorts by its headers, shows fewer columns where it is
  * narrow, and takes the keys of lists: Delete, Alt+Return, Ctrl+D. Rows that are activated run the
- * action `project.open`. Properties: `register`, `view` (#TideView), `selection`
- * (#GtkSelectionModel), `sort-by` (code of a #TideOrderKey), `descending`, `amount-kind` (code).
+ * action `project.open`. Grouped, each group has a header and can be folded, with Left and Right or
+ * by the action `group.toggle (key)`. Properties: `register`, `view` (#TideView), `selection`
+ * (#GtkSelectionModel over #TideProjectGroups), `sort-by` (code of a #TideOrderKey), `descending`,
+ * `amount-kind` (code), `group-by` (code of a #TideGroupBy).
  */
 #define TIDE_TYPE_PROJECTS_TABLE (tide_projects_table_get_type ())
 G_DECLARE_FINAL_TYPE (TideProjectsTable, tide_projects_table, TIDE, PROJECTS_TABLE, AdwBin)
@@ -29,8 +31,12 @@ gboolean tide_projects_table_get_descending (TideProjectsTable *self);
 void tide_projects_table_set_descending (TideProjectsTable *self, gboolean descending);
 const char *tide_projects_table_get_amount_kind (TideProjectsTable *self);
 void tide_projects_table_set_amount_kind (TideProjectsTable *self, const char *code);
+TideProjectGroups *tide_projects_table_get_groups (TideProjectsTable *self);
+const char *tide_projects_table_get_group_by (TideProjectsTable *self);
+void tide_projects_table_set_group_by (TideProjectsTable *self, const char *code);
 
 char **tide_projects_table_dup_selected_ids (TideProjectsTable *self);
+guint tide_projects_table_get_n_selected (TideProjectsTable *self);
 TideProject *tide_projects_table_get_selected (TideProjectsTable *self);
 void tide_projects_table_reveal (TideProjectsTable *self, const char *id);
 

@@ -93,9 +93,7 @@ update_stack (TideProjectsPage *self)
 static void
 update_selection (TideProjectsPage *self)
 {
-  g_autoptr (GtkBitset) selected
-      = gtk_selection_model_get_selection (tide_projects_table_get_selection (self->table));
-  guint n = (guint) gtk_bitset_get_size (selected);
+  const guint n = tide_projects_table_get_n_selected (self->table);
   gboolean can_write = self->reg != NULL && !tide_register_get_read_only (self->reg);
 
   tide_project_details_set_n_selected (self->details, n);
@@ -107,6 +105,15 @@ update_selection (TideProjectsPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.show-history", n == 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.duplicate", n == 1 && can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.delete", n > 0 && can_write);
+}
+
+static void
+update_folding (TideProjectsPage *self)
+{
+  const gboolean is_grouped = !g_str_equal (tide_projects_table_get_group_by (self->table), "none");
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "projects.fold-all", is_grouped);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "projects.unfold-all", is_grouped);
 }
 
 /* One filter stands in three places; whichever a person changed, the others follow. */
@@ -195,6 +202,15 @@ clear_filters (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+fold_all (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideProjectsPage *self = TIDE_PROJECTS_PAGE (widget);
+
+  tide_project_groups_fold_all (tide_projects_table_get_groups (self->table),
+                                g_str_equal (name, "projects.fold-all"));
+}
+
+static void
 show_details (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TideProjectsPage *self = TIDE_PROJECTS_PAGE (widget);
@@ -252,6 +268,8 @@ tide_projects_page_keep_view (TidePage *page, GVariantDict *view)
   TideProjectsPage *self = TIDE_PROJECTS_PAGE (page);
   const char *sort_by = tide_projects_table_get_sort_by (self->table);
   const char *selected = tide_projects_page_get_selected_id (self);
+  g_auto (GStrv) folded
+      = tide_project_groups_dup_folded (tide_projects_table_get_groups (self->table));
 
   g_variant_dict_insert_value (view, "filter",
                                tide_filter_to_variant (tide_view_get_filter (get_view (self))));
@@ -262,6 +280,8 @@ tide_projects_page_keep_view (TidePage *page, GVariantDict *view)
                          tide_projects_table_get_amount_kind (self->table));
   if (selected != NULL)
     g_variant_dict_insert (view, "selected", "s", selected);
+  g_variant_dict_insert (view, "group-by", "s", tide_projects_table_get_group_by (self->table));
+  g_variant_dict_insert (view, "folded", "^as", folded);
 }
 
 static void
@@ -271,6 +291,7 @@ tide_projects_page_restore_view (TidePage *page, GVariantDict *view)
   g_autoptr (GVariant) kept = g_variant_dict_lookup_value (view, "filter", G_VARIANT_TYPE_VARDICT);
   const char *text;
   gboolean descending;
+  g_auto (GStrv) folded = NULL;
 
   if (g_variant_dict_lookup (view, "amount-kind", "&s", &text))
     tide_projects_table_set_amount_kind (self->table, text);
@@ -278,6 +299,11 @@ tide_projects_page_restore_view (TidePage *page, GVariantDict *view)
     tide_projects_table_set_sort_by (self->table, text);
   if (g_variant_dict_lookup (view, "descending", "b", &descending))
     tide_projects_table_set_descending (self->table, descending);
+  if (g_variant_dict_lookup (view, "group-by", "&s", &text))
+    tide_projects_table_set_group_by (self->table, text);
+  if (g_variant_dict_lookup (view, "folded", "^as", &folded))
+    tide_project_groups_set_folded (tide_projects_table_get_groups (self->table),
+                                    (const char *const *) folded);
   if (kept != NULL)
     {
       g_autoptr (TidePayload) filter = (TidePayload *) tide_filter_new_from_variant (kept);
@@ -343,6 +369,8 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "projects.find", NULL, find);
   gtk_widget_class_install_action (widget_class, "projects.clear-filters", NULL, clear_filters);
+  gtk_widget_class_install_action (widget_class, "projects.fold-all", NULL, fold_all);
+  gtk_widget_class_install_action (widget_class, "projects.unfold-all", NULL, fold_all);
   gtk_widget_class_install_action (widget_class, "project.open", NULL, show_details);
   gtk_widget_class_install_action (widget_class, "project.show-details", NULL, show_details);
   gtk_widget_class_install_action (widget_class, "project.hide-details", NULL, hide_details);
@@ -389,7 +417,7 @@ tide_projects_page_class_init (TideProjectsPageClass *klass)
 static void
 insert_list_actions (TideProjectsPage *self)
 {
-  static const char *const names[] = { "sort-by", "descending", "amount-kind" };
+  static const char *const names[] = { "sort-by", "descending", "amount-kind", "group-by" };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -435,8 +463,11 @@ tide_projects_page_init (TideProjectsPage *self)
   self->register_links = g_signal_group_new (TIDE_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->register_links, "notify::read-only",
                                   G_CALLBACK (update_selection), self);
+  g_signal_connect_object (self->table, "notify::group-by", G_CALLBACK (update_folding), self,
+                           G_CONNECT_SWAPPED);
   update_stack (self);
   update_selection (self);
+  update_folding (self);
 }
 
 /**

@@ -21,6 +21,7 @@
 #include "ui/lists/tide-history-table.h"
 #include "ui/lists/tide-project-group-header.h"
 #include "ui/lists/tide-project-groups.h"
+#include "ui/lists/tide-projects-footer.h"
 #include "ui/lists/tide-projects-table.h"
 #include "ui/lists/tide-sectors-table.h"
 #include "ui/lists/tide-view.h"
@@ -79,6 +80,7 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_PERIOD_DIALOG);
   g_type_ensure (TIDE_TYPE_PROBLEMS_DIALOG);
   g_type_ensure (TIDE_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (TIDE_TYPE_PROJECTS_FOOTER);
   g_type_ensure (TIDE_TYPE_PROJECTS_PAGE);
   g_type_ensure (TIDE_TYPE_PROJECTS_TABLE);
   g_type_ensure (TIDE_TYPE_PROJECT_DETAILS);

@@ -4,6 +4,7 @@
 
 #include "ui/lists/tide-filter-bar.h"
 
+#include "ui/lists/tide-filter-chip.h"
 #include "ui/lists/tide-filter-choices.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,8 +37,9 @@ static GParamSpec *props[PROP_FILTER + 1];
 
 /* The criteria that can have a chip, in the order of the chips. */
 static const char *const criteria[]
-    = { "sectors", "taxonomies", "stages",     "divisions", "statuses",
-        "events",  "parties",    "currencies", "amount",    "counting" };
+    = { "sectors",     "taxonomies", "stages",      "divisions",  "statuses", "events",
+        "later-events", "parties",   "party-kinds", "currencies", "amount",   "amount-from",
+        "amount-to",   "period",     "currency",    "rate-set",   "counting" };
 
 static void
 change (TideFilterBar *self, const char *member, const char *value, gboolean add)
@@ -47,7 +49,7 @@ change (TideFilterBar *self, const char *member, const char *value, gboolean add
   if (add)
     tide_filter_add ((TideFilter *) filter, member, value);
   else
-    tide_filter_remove ((TideFilter *) filter, member, value);
+    tide_filter_remove_chip ((TideFilter *) filter, member, value);
   tide_filter_bar_set_filter (self, TIDE_FILTER (filter));
 }
 
@@ -103,7 +105,8 @@ set_up_button (TideFilterBar *self, GtkMenuButton *button, const char *member)
 static GtkWidget *
 new_chip (TideFilterBar *self, const char *member, const char *value)
 {
-  g_autofree char *text = tide_filter_choice_dup_label (self->reg, member, value);
+  g_autofree char *text = tide_filter_chip_dup_label (
+      self->reg, TIDE_FILTER (self->filter), member, value);
   g_autofree char *isolated = tide_text_dup_isolated (text);
   /* Translators: removes a filter; the placeholder is its value, such as a sector */
   g_autofree char *hint = g_strdup_printf (_ ("Remove “%s”"), isolated);
@@ -141,24 +144,14 @@ remove_chips (TideFilterBar *self)
 }
 
 static guint
-add_chips (TideFilterBar *self, const char *name)
+add_chips (TideFilterBar *self, const char *member)
 {
-  const TideMember *member = tide_shape_find (&tide_shape_filter, name);
-  TideValue value;
-  guint n = 0;
+  g_auto (GStrv) values = tide_filter_dup_chips (TIDE_FILTER (self->filter), member);
 
-  tide_payload_get_value (self->filter, member, &value);
-  if (member->kind == TIDE_MEMBER_STRINGS)
-    for (n = 0; n < tide_entries_get_n (value.as.strings); n++)
-      adw_wrap_box_append (self->box,
-                           new_chip (self, name, g_ptr_array_index (value.as.strings, n)));
-  else if (value.as.string != NULL)
-    {
-      adw_wrap_box_append (self->box, new_chip (self, name, value.as.string));
-      n = 1;
-    }
+  for (gsize i = 0; values[i] != NULL; i++)
+    adw_wrap_box_append (self->box, new_chip (self, member, values[i]));
 
-  return n;
+  return g_strv_length (values);
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include "ui/lists/tide-filter-choices.h"
 
+#include "core/tide-counting.h"
+#include "stats/tide-figure.h"
 #include "ui/lists/tide-project-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -293,17 +295,35 @@ get_none_label (const char *member)
     return _ ("No Division");
   if (g_str_equal (member, "events"))
     return _ ("No Event");
+  if (g_str_equal (member, "party-kinds"))
+    return _ ("No Party of a Known Kind");
 
   return _ ("No Stage");
 }
+
+static const struct
+{
+  const char *word;
+  const char *label;
+} amount_labels[] = {
+  { "any", N_ ("With an Amount") },
+  { "unpriced", N_ ("No Exchange Rate") },
+  { "no-sum", N_ ("No Amount with a Rate") },
+  { "foreign", N_ ("In Another Currency") },
+  { "vague", N_ ("Not Dated to the Period") },
+  { "undated-year", N_ ("Not Dated to the Year") },
+  { "undated-quarter", N_ ("Not Dated to the Quarter") },
+  { "unclassified", N_ ("Not Wholly Classified") },
+};
 
 static char *
 dup_amount_label (const char *value)
 {
   if (g_str_equal (value, NONE))
     return g_strdup (_ ("No Amount"));
-  if (g_str_equal (value, "unpriced"))
-    return g_strdup (_ ("No Exchange Rate"));
+  for (gsize i = 0; i < G_N_ELEMENTS (amount_labels); i++)
+    if (g_str_equal (value, amount_labels[i].word))
+      return g_strdup (gettext (amount_labels[i].label));
 
   return g_strdup (value);
 }
@@ -315,6 +335,10 @@ dup_counting_label (const char *value)
     return g_strdup (_ ("Counted in Totals"));
   if (g_str_equal (value, "excluded"))
     return g_strdup (_ ("Left Out of Totals"));
+  for (int i = 0; i < TIDE_N_EXCLUSIONS; i++)
+    if (g_strcmp0 (tide_exclusion_get_code ((TideExclusion) i), value) == 0)
+      /* Translators: a filter: projects left out of totals, and why */
+      return g_strdup_printf (_ ("Left out: %s"), tide_exclusion_get_label ((TideExclusion) i));
 
   return g_strdup (value);
 }
@@ -332,8 +356,21 @@ dup_reference_label (TideRegister *reg, TideRecordKind kind, const char *value)
   if (value[0] == TIDE_FILTER_NOT)
     /* Translators: %s is a classification */
     return g_strdup_printf (_ ("not in %s"), isolated);
+  if (value[0] == TIDE_FILTER_MAPPED)
+    /* Translators: %s is a classification in which projects are placed by way of another one */
+    return g_strdup_printf (_ ("in %s by way of another classification"), isolated);
 
   return g_steal_pointer (&label);
+}
+
+static char *
+dup_later_event_label (TideRegister *reg, const char *value)
+{
+  g_autofree char *label = tide_project_text_dup_reference (reg, TIDE_RECORD_EVENT, value);
+  g_autofree char *isolated = tide_text_dup_isolated (label);
+
+  /* Translators: %s is an event at which projects were shown that had been signed elsewhere */
+  return g_strdup_printf (_ ("shown again at %s"), isolated);
 }
 
 /**
@@ -358,6 +395,9 @@ tide_filter_choice_dup_label (TideRegister *reg, const char *member, const char 
   };
   TideLanguage language = tide_language_get_default ();
 
+  /* One that must hold beside the others reads as they do: each has a chip of its own. */
+  if (value[0] == TIDE_FILTER_ALSO)
+    value++;
   if (g_str_equal (member, "amount"))
     return dup_amount_label (value);
   if (g_str_equal (member, "counting"))
@@ -368,6 +408,10 @@ tide_filter_choice_dup_label (TideRegister *reg, const char *member, const char 
     return g_strdup (tide_codes_get_label (TIDE_CODES_STAGE, value, language));
   if (g_str_equal (member, "statuses"))
     return g_strdup (tide_codes_get_label (TIDE_CODES_STATUS, value, language));
+  if (g_str_equal (member, "party-kinds"))
+    return g_strdup (tide_codes_get_label (TIDE_CODES_PARTY_KIND, value, language));
+  if (g_str_equal (member, "later-events"))
+    return dup_later_event_label (reg, value);
   for (gsize i = 0; i < G_N_ELEMENTS (references); i++)
     if (g_str_equal (member, references[i].member))
       return dup_reference_label (reg, references[i].kind, value);

@@ -251,5 +251,7 @@ tide_projects_table_set_group_by (TideProjectsTable *self, const char *code)
   tide_view_set_group_by (self->view, group_by);
   if (group_by != TIDE_GROUP_BY_NONE)
     gtk_column_view_set_header_factory (self->column_view, self->group_headers);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->groups)) > 0)
+    gtk_column_view_scroll_to (self->column_view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
   g_object_notify (G_OBJECT (self), "group-by");
 }

@@ -5,6 +5,8 @@
 #include "ui/pages/tide-projects-page.h"
 
 #include "ui/lists/tide-filter-bar.h"
+#include "ui/lists/tide-project-totals.h"
+#include "ui/lists/tide-projects-footer.h"
 #include "ui/lists/tide-projects-table.h"
 #include "ui/pages/tide-page.h"
 #include "ui/pages/tide-project-details.h"
@@ -18,6 +20,7 @@ struct _TideProjectsPage
 
   TideRegister *reg;            /* owned */
   GSignalGroup *register_links; /* owned */
+  TideProjectTotals *totals;    /* owned */
   gboolean is_following;        /* filter bar, search field and view are being made the same */
 
   /* template children */
@@ -28,6 +31,7 @@ struct _TideProjectsPage
   TideFilterBar *filter_bar;
   GtkStack *stack;
   TideProjectsTable *table;
+  TideProjectsFooter *footer;
   TideProjectDetails *details;
   GtkWidget *edit_button;
   GtkWidget *project_menu_button;
@@ -87,6 +91,7 @@ update_stack (TideProjectsPage *self)
     name = "no-match";
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), !g_str_equal (name, "empty"));
+  gtk_widget_set_visible (GTK_WIDGET (self->footer), g_str_equal (name, "table"));
   update_title (self);
 }
 
@@ -105,6 +110,24 @@ update_selection (TideProjectsPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.show-history", n == 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.duplicate", n == 1 && can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.delete", n > 0 && can_write);
+}
+
+static void
+update_footer (TideProjectsPage *self)
+{
+  tide_projects_footer_show (self->footer, self->reg,
+                             tide_projects_table_get_amount_kind (self->table),
+                             tide_project_totals_get_total (self->totals),
+                             tide_project_totals_get_selected (self->totals));
+}
+
+static void
+update_kind (TideProjectsPage *self)
+{
+  const char *code = tide_projects_table_get_amount_kind (self->table);
+
+  tide_project_totals_set_kind (self->totals,
+                                (TideAmountKind) tide_codes_find (TIDE_CODES_AMOUNT_KIND, code));
 }
 
 static void
@@ -138,6 +161,56 @@ static void
 on_filter_bar_changed (TideFilterBar *bar, GParamSpec *pspec, TideProjectsPage *self)
 {
   follow_filter (self, tide_filter_bar_get_filter (bar));
+}
+
+static TideFilter *
+dup_excluded_filter (TideProjectsPage *self)
+{
+  TideFilter *filter = tide_filter_copy (tide_view_get_filter (get_view (self)));
+
+  tide_filter_add (filter, "counting", "excluded");
+
+  return filter;
+}
+
+/* Of the selected projects, leaves those selected that totals leave out. */
+static void
+select_excluded (TideProjectsPage *self)
+{
+  GtkSelectionModel *selection = tide_projects_table_get_selection (self->table);
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (selection);
+  g_autoptr (GtkBitset) kept = gtk_bitset_new_empty ();
+  g_autoptr (TidePayload) filter = (TidePayload *) dup_excluded_filter (self);
+  g_autoptr (TideMatcher) matcher
+      = tide_matcher_new (TIDE_FILTER (filter), tide_view_get_snapshot (get_view (self)));
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean has_one = gtk_bitset_iter_init_first (&iter, selected, &position); has_one;
+       has_one = gtk_bitset_iter_next (&iter, &position))
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (selection), position);
+
+      if (TIDE_IS_PROJECT (item)
+          && tide_matcher_matches (matcher, tide_project_get_payload (TIDE_PROJECT (item))))
+        gtk_bitset_add (kept, position);
+    }
+  gtk_selection_model_set_selection (selection, kept, selected);
+}
+
+static void
+on_excluded_requested (TideProjectsPage *self)
+{
+  g_autoptr (TidePayload) filter = NULL;
+
+  if (tide_projects_table_get_n_selected (self->table) > 0)
+    {
+      select_excluded (self);
+      return;
+    }
+
+  filter = (TidePayload *) dup_excluded_filter (self);
+  tide_projects_page_set_filter (self, TIDE_FILTER (filter));
 }
 
 static void
@@ -358,6 +431,9 @@ tide_projects_page_dispose (GObject *object)
 {
   TideProjectsPage *self = TIDE_PROJECTS_PAGE (object);
 
+  if (self->totals != NULL)
+    g_signal_handlers_disconnect_by_func (self->totals, update_footer, self);
+  g_clear_object (&self->totals);
   g_clear_object (&self->register_links);
   g_clear_object (&self->reg);
 
@@ -405,9 +481,11 @@ tide_projects_page_class_init (TideProjectsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, footer);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, details);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, edit_button);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, project_menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_excluded_requested);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_bar_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
@@ -463,6 +541,12 @@ tide_projects_page_init (TideProjectsPage *self)
   self->register_links = g_signal_group_new (TIDE_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->register_links, "notify::read-only",
                                   G_CALLBACK (update_selection), self);
+  self->totals = tide_project_totals_new (tide_projects_table_get_groups (self->table),
+                                          tide_projects_table_get_selection (self->table));
+  g_signal_connect_object (self->totals, "changed", G_CALLBACK (update_footer), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "notify::amount-kind", G_CALLBACK (update_kind), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table, "notify::group-by", G_CALLBACK (update_folding), self,
                            G_CONNECT_SWAPPED);
   update_stack (self);

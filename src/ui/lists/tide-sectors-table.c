@@ -316,6 +316,31 @@ has_nested (TideSectorsTable *self)
   return FALSE;
 }
 
+/* How many of a sector's projects another taxonomy has led to it. */
+static void
+show_mapped (GtkWidget *label, const TideFigure *figure)
+{
+  const guint n = figure != NULL ? figure->n_mapped : 0;
+  g_autofree char *text = NULL;
+  g_autofree char *explanation = NULL;
+
+  gtk_widget_set_visible (label, n > 0);
+  if (n == 0)
+    return;
+
+  /* Translators: how many of a sector's projects belong to it by way of another classification */
+  text = g_strdup_printf (ngettext ("%u mapped", "%u mapped", n), n);
+  explanation = g_strdup_printf (
+      ngettext (
+          /* Translators: why a sector counts projects that are not recorded in it */
+          "%u project belongs here because its class in another classification maps to this one",
+          "%u projects belong here because their classes in another classification map to this one",
+          n),
+      n);
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, explanation);
+}
+
 static void
 show_name (GtkColumnViewCell *cell)
 {
@@ -329,7 +354,8 @@ show_name (GtkColumnViewCell *cell)
 
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, text);
-  gtk_widget_set_visible (gtk_widget_get_last_child (box), is_retired);
+  gtk_widget_set_visible (gtk_widget_get_next_sibling (label), is_retired);
+  show_mapped (gtk_widget_get_last_child (box), tide_sector_node_get_figure (node));
   if (is_retired || sector == NULL)
     gtk_widget_add_css_class (label, "dimmed");
   else
@@ -389,13 +415,18 @@ on_name_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *retired = gtk_label_new (_ ("Retired"));
+  GtkWidget *mapped = gtk_label_new (NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (retired, "caption");
   gtk_widget_add_css_class (retired, "dimmed");
+  gtk_widget_add_css_class (mapped, "caption");
+  gtk_widget_add_css_class (mapped, "dimmed");
+  gtk_widget_add_css_class (mapped, "numeric");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), retired);
+  gtk_box_append (GTK_BOX (box), mapped);
   gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
   gtk_column_view_cell_set_child (cell, expander);
 }

@@ -366,6 +366,12 @@ tide_projects_page_restore_view (TidePage *page, GVariantDict *view)
   gboolean descending;
   g_auto (GStrv) folded = NULL;
 
+  if (kept != NULL)
+    {
+      g_autoptr (TidePayload) filter = (TidePayload *) tide_filter_new_from_variant (kept);
+
+      tide_projects_page_set_filter (self, TIDE_FILTER (filter));
+    }
   if (g_variant_dict_lookup (view, "amount-kind", "&s", &text))
     tide_projects_table_set_amount_kind (self->table, text);
   if (g_variant_dict_lookup (view, "sort-by", "&s", &text))
@@ -377,12 +383,6 @@ tide_projects_page_restore_view (TidePage *page, GVariantDict *view)
   if (g_variant_dict_lookup (view, "folded", "^as", &folded))
     tide_project_groups_set_folded (tide_projects_table_get_groups (self->table),
                                     (const char *const *) folded);
-  if (kept != NULL)
-    {
-      g_autoptr (TidePayload) filter = (TidePayload *) tide_filter_new_from_variant (kept);
-
-      tide_projects_page_set_filter (self, TIDE_FILTER (filter));
-    }
   if (g_variant_dict_lookup (view, "selected", "&s", &text))
     tide_projects_page_reveal (self, text);
 }
@@ -613,7 +613,8 @@ tide_projects_page_get_filter (TideProjectsPage *self)
  * @self: a page
  * @filter: (nullable): which projects to show; %NULL for all
  *
- * Each value of @filter is shown as a chip, its text in the search field.
+ * Each value of @filter is shown as a chip, its text in the search field; the amounts that it
+ * speaks of are those shown.
  */
 void
 tide_projects_page_set_filter (TideProjectsPage *self, const TideFilter *filter)
@@ -624,6 +625,8 @@ tide_projects_page_set_filter (TideProjectsPage *self, const TideFilter *filter)
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   else
     gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  if (filter != NULL && filter->amount_kind != NULL)
+    tide_projects_table_set_amount_kind (self->table, filter->amount_kind);
   follow_filter (self, filter);
 }
 

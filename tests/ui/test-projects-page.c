@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ui/lists/tide-filter-bar.h"
+#include "ui/lists/tide-projects-footer.h"
 #include "ui/lists/tide-projects-table.h"
+#include "ui/pages/tide-page.h"
 #include "ui/pages/tide-project-details.h"
 #include "ui/pages/tide-projects-page.h"
 #include "ui/tide-ui.h"
@@ -120,6 +122,138 @@ test_filter_has_chips (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (get_n_rows (fixture), ==, get_n_projects (fixture));
 }
 
+/* What a figure asks for, and how the bar says it. */
+static const struct
+{
+  const char *member;
+  const char *value;
+  const char *chip;
+} asked[] = {
+  { "party-kinds", "central-enterprise", "Central enterprise" },
+  { "later-events", "fair", "shown again at" },
+  { "amount", "any unpriced", "Agreement: No Exchange Rate" },
+  { "amount-from", "1000000000", "Agreement: at least " },
+  { "amount-to", "2000000000", "Agreement: at most " },
+  { "period", "2023-Q3", "Agreement: dated 2023-Q3" },
+  { "counting", "terminated", "Left out: terminated" },
+  { "currency", "USD", "told in USD" },
+  { "rate-set", "average", "At rates of “average”" },
+};
+
+static GtkWidget *
+find_chip (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_chip (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Whatever a figure may ask for stands in the bar, and can be taken away one by one. */
+static void
+test_every_criterion_has_a_chip (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TidePayload) filter = (TidePayload *) tide_filter_new ();
+  GtkWidget *bar = tide_test_find_child (GTK_WIDGET (fixture->page), TIDE_TYPE_FILTER_BAR);
+
+  tide_filter_add ((TideFilter *) filter, "amount-kind", "agreement");
+  for (gsize i = 0; i < G_N_ELEMENTS (asked); i++)
+    tide_filter_add ((TideFilter *) filter, asked[i].member, asked[i].value);
+  tide_projects_page_set_filter (fixture->page, TIDE_FILTER (filter));
+  for (gsize i = 0; i < G_N_ELEMENTS (asked); i++)
+    g_assert_nonnull (find_chip (bar, asked[i].chip));
+
+  g_signal_emit_by_name (find_chip (bar, "Agreement: No Exchange Rate"), "clicked");
+  g_assert_cmpstr (tide_projects_page_get_filter (fixture->page)->amount, ==, "any");
+  g_signal_emit_by_name (find_chip (bar, "Agreement: With an Amount"), "clicked");
+  g_assert_null (tide_projects_page_get_filter (fixture->page)->amount);
+  g_signal_emit_by_name (find_chip (bar, "Agreement: dated 2023-Q3"), "clicked");
+  g_assert_false (tide_date_is_set (&tide_projects_page_get_filter (fixture->page)->period));
+}
+
+static GtkWidget *
+get_footer (Fixture *fixture)
+{
+  return tide_test_find_child (GTK_WIDGET (fixture->page), TIDE_TYPE_PROJECTS_FOOTER);
+}
+
+/* p1 is left out, as p2 is part of it. */
+static void
+test_footer (Fixture *fixture, gconstpointer data)
+{
+  GtkSelectionModel *selection = tide_projects_table_get_selection (fixture->table);
+
+  g_assert_nonnull (tide_test_find_label (get_footer (fixture), "3 projects"));
+  g_assert_nonnull (tide_test_find_label (get_footer (fixture), "Agreement: —"));
+
+  gtk_selection_model_select_all (selection);
+  tide_test_settle (200);
+  g_assert_nonnull (tide_test_find_label (get_footer (fixture), "3 of 3 selected"));
+  g_signal_emit_by_name (find_chip (get_footer (fixture), "1 left out"), "clicked");
+  tide_test_settle (200);
+  g_assert_cmpstr (tide_projects_page_get_selected_id (fixture->page), ==, "p1");
+  g_assert_nonnull (tide_test_find_label (get_footer (fixture), "1 of 3 selected"));
+
+  gtk_selection_model_unselect_all (selection);
+  tide_test_settle (200);
+  g_signal_emit_by_name (find_chip (get_footer (fixture), "1 left out"), "clicked");
+  g_assert_cmpuint (get_n_rows (fixture), ==, 1);
+}
+
+static void
+test_groups_are_kept (Fixture *fixture, gconstpointer data)
+{
+  TideProjectGroups *groups = tide_projects_table_get_groups (fixture->table);
+  g_autoptr (GVariant) view = NULL;
+
+  tide_projects_table_set_group_by (fixture->table, "stage");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->table), "group.toggle", "s", "signed");
+  tide_test_settle (200);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (groups)), ==, 3);
+  view = tide_page_dup_view (TIDE_PAGE (fixture->page));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "projects.unfold-all", NULL);
+  tide_projects_table_set_group_by (fixture->table, "none");
+  tide_test_settle (200);
+  g_assert_cmpuint (tide_project_groups_get_n (groups), ==, 0);
+
+  tide_page_restore_view (TIDE_PAGE (fixture->page), view);
+  tide_test_settle (200);
+  g_assert_cmpstr (tide_projects_table_get_group_by (fixture->table), ==, "stage");
+  g_assert_true (tide_project_group_get_folded (tide_project_groups_find (groups, 0)));
+  g_assert_nonnull (tide_test_find_label (GTK_WIDGET (fixture->table), "Signed"));
+
+  tide_projects_page_reveal (fixture->page, "p1");
+  g_assert_false (tide_project_group_get_folded (tide_project_groups_find (groups, 0)));
+  g_assert_cmpstr (tide_projects_page_get_selected_id (fixture->page), ==, "p1");
+}
+
+static void
+test_fold_keys (Fixture *fixture, gconstpointer data)
+{
+  const char *const left[] = { "Left", NULL };
+  const char *const right[] = { "Right", NULL };
+  TideProjectGroups *groups = tide_projects_table_get_groups (fixture->table);
+
+  tide_projects_table_set_group_by (fixture->table, "stage");
+  tide_projects_page_reveal (fixture->page, "p2");
+  tide_test_settle (200);
+  press (fixture, left);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (groups)), ==, 2);
+  g_assert_cmpuint (tide_projects_table_get_n_selected (fixture->table), ==, 0);
+  press (fixture, right);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (groups)), ==, 3);
+}
+
 static void
 test_details_follow (Fixture *fixture, gconstpointer data)
 {
@@ -222,6 +356,10 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/projects-page/empty", test_empty);
   ADD ("/ui/projects-page/shows-projects", test_shows_projects);
   ADD ("/ui/projects-page/filter-has-chips", test_filter_has_chips);
+  ADD ("/ui/projects-page/every-criterion-has-a-chip", test_every_criterion_has_a_chip);
+  ADD ("/ui/projects-page/footer", test_footer);
+  ADD ("/ui/projects-page/groups-are-kept", test_groups_are_kept);
+  ADD ("/ui/projects-page/fold-keys", test_fold_keys);
   ADD ("/ui/projects-page/details-follow", test_details_follow);
   ADD ("/ui/projects-page/duplicate-and-undo", test_duplicate_and_undo);
   ADD ("/ui/projects-page/delete-selected", test_delete_selected);

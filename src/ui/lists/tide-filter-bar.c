@@ -37,9 +37,9 @@ static GParamSpec *props[PROP_FILTER + 1];
 
 /* The criteria that can have a chip, in the order of the chips. */
 static const char *const criteria[]
-    = { "sectors",     "taxonomies", "stages",      "divisions",  "statuses", "events",
-        "later-events", "parties",   "party-kinds", "currencies", "amount",   "amount-from",
-        "amount-to",   "period",     "currency",    "rate-set",   "counting" };
+    = { "sectors",      "taxonomies", "stages",      "divisions",  "statuses", "events",
+        "later-events", "parties",    "party-kinds", "currencies", "amount",   "amount-from",
+        "amount-to",    "period",     "currency",    "rate-set",   "counting" };
 
 static void
 change (TideFilterBar *self, const char *member, const char *value, gboolean add)
@@ -105,8 +105,8 @@ set_up_button (TideFilterBar *self, GtkMenuButton *button, const char *member)
 static GtkWidget *
 new_chip (TideFilterBar *self, const char *member, const char *value)
 {
-  g_autofree char *text = tide_filter_chip_dup_label (
-      self->reg, TIDE_FILTER (self->filter), member, value);
+  g_autofree char *text
+      = tide_filter_chip_dup_label (self->reg, TIDE_FILTER (self->filter), member, value);
   g_autofree char *isolated = tide_text_dup_isolated (text);
   /* Translators: removes a filter; the placeholder is its value, such as a sector */
   g_autofree char *hint = g_strdup_printf (_ ("Remove “%s”"), isolated);

@@ -96,8 +96,8 @@ add_up (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   g_autoptr (TideColumns) previous = g_steal_pointer (&job->columns);
 
   job->columns = tide_columns_new (job->snapshot, &job->valuation, previous);
-  job->total = tide_figure_new_of_rows (
-      job->columns, (const guint *) (gpointer) job->rows->data, job->rows->len);
+  job->total = tide_figure_new_of_rows (job->columns, (const guint *) (gpointer) job->rows->data,
+                                        job->rows->len);
   if (job->chosen->len > 0)
     job->selected = tide_figure_new_of_rows (
         job->columns, (const guint *) (gpointer) job->chosen->data, job->chosen->len);

@@ -19,8 +19,8 @@ G_BEGIN_DECLS
 #define TIDE_TYPE_PROJECT_TOTALS (tide_project_totals_get_type ())
 G_DECLARE_FINAL_TYPE (TideProjectTotals, tide_project_totals, TIDE, PROJECT_TOTALS, GObject)
 
-TideProjectTotals *tide_project_totals_new (TideProjectGroups *groups,
-                                            GtkSelectionModel *selection);
+TideProjectTotals *
+tide_project_totals_new (TideProjectGroups *groups, GtkSelectionModel *selection);
 
 void tide_project_totals_set_kind (TideProjectTotals *self, TideAmountKind kind);
 const TideFigure *tide_project_totals_get_total (TideProjectTotals *self);

@@ -206,6 +206,35 @@ test_add (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (get_n_rows (fixture), ==, 4);
 }
 
+static void
+map_sector (Fixture *fixture, const char *from, const char *to)
+{
+  const TidePayload *before = tide_register_lookup_payload (fixture->reg, TIDE_RECORD_SECTOR, from);
+  TidePayload *after = tide_payload_copy (before);
+  TidePayload *mapping = tide_test_payload_add_entry (after, "maps-to", NULL);
+  g_autoptr (TideStep) step = NULL;
+
+  tide_test_payload_set (mapping, "sector", to);
+  tide_test_payload_set (mapping, "relation", "same");
+  tide_payload_seal (mapping);
+  step = tide_register_new_change_step (fixture->reg, TIDE_RECORD_SECTOR, before, after);
+  g_assert_true (tide_register_apply (fixture->reg, step, NULL));
+}
+
+/* A project of two sectors, both of which are the chain under another name. */
+static void
+test_crosswalk (Fixture *fixture, gconstpointer data)
+{
+  map_sector (fixture, "energy", "chain");
+  map_sector (fixture, "robots", "chain");
+  tide_sectors_table_set_taxonomy (fixture->table, "chains");
+  wait_for_figures (fixture);
+  tide_test_settle (100);
+  assert_row (fixture, 0, "chain", 0, 1, G_GINT64_CONSTANT (1600000000000));
+  g_assert_cmpuint (tide_sector_node_get_figure (get_node (fixture, 0, NULL))->n_mapped, ==, 1);
+  g_assert_nonnull (tide_test_find_label (GTK_WIDGET (fixture->table), "1 mapped"));
+}
+
 /* What stands below a sector is counted in it, and what is folded stays folded. */
 static void
 test_tree (Fixture *fixture, gconstpointer data)
@@ -382,6 +411,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/sectors-page/ring", test_ring);
   ADD ("figures", test_figures);
   ADD ("add", test_add);
+  ADD ("crosswalk", test_crosswalk);
   ADD ("tree", test_tree);
   ADD ("retire", test_retire);
   ADD ("delete", test_delete);

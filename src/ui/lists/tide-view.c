@@ -50,8 +50,8 @@ typedef enum
 static GParamSpec *props[PROP_N_TOTAL + 1];
 
 static const TideRecordKind vocabulary[] = {
-  TIDE_RECORD_REGISTER, TIDE_RECORD_SECTOR, TIDE_RECORD_DIVISION,
-  TIDE_RECORD_EVENT,    TIDE_RECORD_PARTY,  TIDE_RECORD_RATE,
+  TIDE_RECORD_REGISTER, TIDE_RECORD_SECTOR, TIDE_RECORD_DIVISION, TIDE_RECORD_EVENT,
+  TIDE_RECORD_PARTY,    TIDE_RECORD_RATE,   TIDE_RECORD_RATE_SET,
 };
 
 static gboolean
@@ -418,14 +418,20 @@ on_source_items_changed (
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_TOTAL]);
 }
 
+static gboolean
+tells_amounts (TideView *self, TideList *list)
+{
+  return list == tide_register_get_list (self->reg, TIDE_RECORD_RATE)
+         || list == tide_register_get_list (self->reg, TIDE_RECORD_RATE_SET);
+}
+
 /* Names of what projects refer to stand in their search texts, keys and cells. What was only added
  * is referred to by no project yet, but has a place among the groups. */
 static void
 on_vocabulary_items_changed (
     GListModel *list, guint position, guint removed, guint added, TideView *self)
 {
-  if (removed > 0 || self->grouping != NULL
-      || (TideList *) list == tide_register_get_list (self->reg, TIDE_RECORD_RATE))
+  if (removed > 0 || self->grouping != NULL || tells_amounts (self, (TideList *) list))
     refresh (self);
 }
 

@@ -63,7 +63,7 @@ job_free (Job *job)
   tide_snapshot_unref (job->snapshot);
   tide_payload_unref (job->filter);
   g_array_unref (job->rows);
-  g_ptr_array_unref (job->groups);
+  g_clear_pointer (&job->groups, g_ptr_array_unref);
   g_array_unref (job->ends);
   g_array_unref (job->chosen);
   g_clear_pointer (&job->columns, tide_columns_unref);
@@ -176,22 +176,24 @@ clear_figures (TideProjectTotals *self)
 }
 
 static void
-take_figures (TideProjectTotals *self, Job *job)
+take_figures (TideProjectTotals *self, Job *job, GPtrArray *groups)
 {
   clear_figures (self);
   self->total = g_steal_pointer (&job->total);
   self->selected = g_steal_pointer (&job->selected);
-  for (guint i = 0; i < job->groups->len; i++)
-    tide_project_group_take_figure (g_ptr_array_index (job->groups, i),
+  for (guint i = 0; i < groups->len; i++)
+    tide_project_group_take_figure (g_ptr_array_index (groups, i),
                                     g_steal_pointer (&g_ptr_array_index (job->figures, i)));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* The thread lets go of the task when it likes: what must not end there is let go of here. */
 static void
 on_added_up (GObject *source, GAsyncResult *result, gpointer data)
 {
-  TideProjectTotals *self = TIDE_PROJECT_TOTALS (source);
+  g_autoptr (TideProjectTotals) self = data;
   Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GPtrArray) groups = g_steal_pointer (&job->groups);
 
   /* Cancelled: something else is being added up. */
   if (!g_task_propagate_boolean (G_TASK (result), NULL))
@@ -200,7 +202,7 @@ on_added_up (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->columns, tide_columns_unref);
   self->columns = tide_columns_ref (job->columns);
-  take_figures (self, job);
+  take_figures (self, job, groups);
 }
 
 static void
@@ -217,7 +219,7 @@ start (TideProjectTotals *self)
   g_autoptr (GTask) task = NULL;
 
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, on_added_up, NULL);
+  task = g_task_new (NULL, self->cancellable, on_added_up, g_object_ref (self));
   g_task_set_task_data (task, job_new (self), (GDestroyNotify) job_free);
   g_task_run_in_thread (task, add_up);
 }

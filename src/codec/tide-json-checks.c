@@ -255,15 +255,14 @@ add_doubt (TideJsonReader *self,
   tide_json_reader_add_finding (self, problem, check->offset);
 }
 
-static void
-check_reference (TideJsonReader *self, const TideJsonCheck *check)
+static gboolean
+is_dangling (TideJsonReader *self, const TideJsonCheck *check)
 {
   const TidePayload *settings = &tide_snapshot_get_settings (self->snapshot)->base;
 
-  if (check->member->target == TIDE_RECORD_REGISTER
-          ? g_strcmp0 (settings->id, check->id) != 0
-          : tide_snapshot_lookup (self->snapshot, check->member->target, check->id) == NULL)
-    add_doubt (self, check, check->id, NULL);
+  return check->member->target == TIDE_RECORD_REGISTER
+             ? g_strcmp0 (settings->id, check->id) != 0
+             : tide_snapshot_lookup (self->snapshot, check->member->target, check->id) == NULL;
 }
 
 static Sum *
@@ -278,6 +277,30 @@ find_sum (GArray *sums, const char *taxonomy)
     }
   g_array_append_val (sums, sum);
   return &g_array_index (sums, Sum, sums->len - 1);
+}
+
+/* Whether all classes with a share are of one taxonomy, in which they add up to the whole. */
+static gboolean
+has_whole_shares (TideJsonReader *self, const TideProjectPayload *project)
+{
+  const TideDecimal whole = { .mantissa = WHOLE, .is_set = TRUE };
+  TideDecimal sum = { .is_set = TRUE };
+  const char *taxonomy = NULL;
+
+  for (guint i = 0; i < tide_entries_get_n (project->sectors); i++)
+    {
+      const TideClassification *entry = g_ptr_array_index (project->sectors, i);
+      const char *other = get_taxonomy (self, entry->sector);
+
+      if (other == NULL || !entry->share.is_set)
+        continue;
+      if (taxonomy != NULL && strcmp (taxonomy, other) != 0)
+        return FALSE;
+      taxonomy = other;
+      tide_decimal_add (&sum, &entry->share);
+    }
+
+  return tide_decimal_compare (&sum, &whole) == 0;
 }
 
 static void
@@ -385,6 +408,19 @@ check_loops (TideJsonReader *self)
     }
 }
 
+/* Whether something has to be looked into at the end: most references are to records that are all
+ * there already, and most shares add up, so that nothing of them needs to be kept. */
+gboolean
+tide_json_reader_has_doubt (TideJsonReader *self, const TideJsonCheck *check)
+{
+  if (check->code == TIDE_PROBLEM_SHARES_NOT_WHOLE)
+    return !self->is_complete[TIDE_RECORD_SECTOR]
+           || !has_whole_shares (self, TIDE_PROJECT_PAYLOAD (check->holder));
+
+  return check->code != TIDE_PROBLEM_DANGLING_REFERENCE || is_parent (check)
+         || !self->is_complete[check->member->target] || is_dangling (self, check);
+}
+
 /* Looks into everything that could not be judged before all records were there. */
 void
 tide_json_reader_check (TideJsonReader *self)
@@ -396,7 +432,8 @@ tide_json_reader_check (TideJsonReader *self)
       switch ((guint) check->code)
         {
         case TIDE_PROBLEM_DANGLING_REFERENCE:
-          check_reference (self, check);
+          if (is_dangling (self, check))
+            add_doubt (self, check, check->id, NULL);
           break;
         case TIDE_PROBLEM_SHARES_NOT_WHOLE:
           check_shares (self, check);

@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* Lists with more entries than this look for a repeated key in a table, not one by one. */
+#define FEW_ENTRIES 8
+
 static void
 add_check (TideJsonReader *self,
            TideProblemCode code,
@@ -25,7 +28,7 @@ add_check (TideJsonReader *self,
                           .id = id };
 
   /* The history may speak of what is gone. */
-  if (!self->in_history)
+  if (!self->in_history && tide_json_reader_has_doubt (self, &check))
     g_array_append_val (self->checks, check);
 }
 
@@ -99,32 +102,28 @@ read_text (TideJsonReader *self,
            TideText *text,
            TideJsonExtras *extras)
 {
-  TideJsonValue child = { .span = value->span + 1 };
   TideJsonExtras languages = { 0 };
   g_autofree char *others = NULL;
   const char *en = NULL;
   const char *zh = NULL;
-  JsonObjectIter iter;
+  TideJsonChildren children;
+  TideJsonValue child;
   const char *name;
 
   if (!tide_json_reader_expect (self, value, TIDE_JSON_TOKEN_OBJECT_BEGIN))
     return;
 
-  json_object_iter_init_ordered (&iter, json_node_get_object (value->node));
-  while (json_object_iter_next_ordered (&iter, &name, &child.node))
+  tide_json_children_init (&children, self, value);
+  while (tide_json_children_next (&children, &name, &child))
     {
-      const TideJsonSpan *span = tide_json_reader_get_span (self, &child);
-
-      if (span->type != TIDE_JSON_TOKEN_NULL)
-        {
-          if (strcmp (name, "en") == 0)
-            en = tide_json_reader_get_string (self, &child);
-          else if (strcmp (name, "zh") == 0)
-            zh = tide_json_reader_get_string (self, &child);
-          else
-            tide_json_extras_add (self, &languages, name, &child);
-        }
-      child.span = span->next;
+      if (tide_json_reader_get_span (self, &child)->type == TIDE_JSON_TOKEN_NULL)
+        continue;
+      if (strcmp (name, "en") == 0)
+        en = tide_json_reader_get_string (self, &child);
+      else if (strcmp (name, "zh") == 0)
+        zh = tide_json_reader_get_string (self, &child);
+      else
+        tide_json_extras_add (self, &languages, name, &child);
     }
   tide_text_init (text, en, zh);
 
@@ -243,7 +242,7 @@ read_reference (TideJsonReader *self,
                 const TideMember *member,
                 const TideJsonValue *value)
 {
-  g_autofree char *id = tide_json_reader_read_id (self, value);
+  const char *id = tide_json_reader_read_id (self, value);
   char *interned = id != NULL ? g_ref_string_new_intern (id) : NULL;
 
   if (interned != NULL && !(member->flags & TIDE_MEMBER_IMPLICIT))
@@ -252,17 +251,13 @@ read_reference (TideJsonReader *self,
   return interned;
 }
 
-/* An array that grew holds room for sixteen; most lists of a register have one or two. */
+/* Room for just as many as there are; most lists of a register have one or two. NULL for none. */
 static GPtrArray *
-steal_tight (GPtrArray *array, GDestroyNotify release)
+create_array (TideJsonReader *self, const TideJsonValue *value, GDestroyNotify release)
 {
-  gsize n;
-  gpointer *data = g_ptr_array_steal (array, &n);
-  gpointer *tight = g_memdup2 (data, n * sizeof *data);
+  const guint n = tide_json_reader_count_children (self, value);
 
-  g_free (data);
-
-  return tight != NULL ? g_ptr_array_new_take (tight, n, release) : NULL;
+  return n > 0 ? g_ptr_array_new_full (n, release) : NULL;
 }
 
 static void
@@ -272,19 +267,18 @@ read_strings (TideJsonReader *self,
               const TideJsonValue *value,
               GPtrArray **strings)
 {
-  g_autoptr (GPtrArray) found = tide_strings_new ();
-  TideJsonValue child = { .span = value->span + 1 };
-  JsonArray *array;
+  TideJsonChildren children;
+  TideJsonValue child;
 
   if (!tide_json_reader_expect (self, value, TIDE_JSON_TOKEN_ARRAY_BEGIN))
     return;
 
-  array = json_node_get_array (value->node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  *strings = create_array (self, value, (GDestroyNotify) g_ref_string_release);
+  tide_json_children_init (&children, self, value);
+  while (tide_json_children_next (&children, NULL, &child))
     {
       char *string = NULL;
 
-      child.node = json_array_get_element (array, i);
       if (member->kind == TIDE_MEMBER_REFERENCES)
         {
           string = read_reference (self, holder, member, &child);
@@ -296,11 +290,36 @@ read_strings (TideJsonReader *self,
           string = text != NULL && *text != '\0' ? g_ref_string_new (text) : NULL;
         }
       if (string != NULL)
-        g_ptr_array_add (found, string);
-      child.span = tide_json_reader_get_span (self, &child)->next;
+        g_ptr_array_add (*strings, string);
+    }
+}
+
+/* Whether what tells entry from the others is that of an earlier one; keys is there if they are
+ * many. */
+static gboolean
+is_repeated (GHashTable *keys, const GPtrArray *entries, const TidePayload *entry)
+{
+  if (keys != NULL)
+    {
+      char *key = tide_payload_dup_key (entry);
+
+      return key != NULL && !g_hash_table_add (keys, key);
     }
 
-  *strings = steal_tight (found, (GDestroyNotify) g_ref_string_release);
+  for (guint i = 0; i < entries->len; i++)
+    if (tide_payload_has_same_key (g_ptr_array_index (entries, i), entry))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+refuse_repeated (TideJsonReader *self, const TidePayload *entry, const TideJsonValue *value)
+{
+  g_autofree char *key = tide_payload_dup_key (entry);
+
+  tide_json_reader_refuse (self, TIDE_PROBLEM_DUPLICATE_ID,
+                           tide_json_reader_get_span (self, value)->begin, key);
 }
 
 static void
@@ -309,39 +328,29 @@ read_entries (TideJsonReader *self,
               const TideJsonValue *value,
               GPtrArray **entries)
 {
+  const guint n = tide_json_reader_count_children (self, value);
   g_autoptr (GHashTable) keys = NULL;
-  g_autoptr (GPtrArray) found = tide_entries_new ();
-  TideJsonValue child = { .span = value->span + 1 };
-  JsonArray *array;
+  TideJsonChildren children;
+  TideJsonValue child;
 
   if (!tide_json_reader_expect (self, value, TIDE_JSON_TOKEN_ARRAY_BEGIN))
     return;
 
-  array = json_node_get_array (value->node);
+  *entries = create_array (self, value, (GDestroyNotify) tide_payload_unref);
   /* One entry cannot be there twice. */
-  if (json_array_get_length (array) > 1)
+  if (n > FEW_ENTRIES)
     keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  tide_json_children_init (&children, self, value);
+  while (tide_json_children_next (&children, NULL, &child))
     {
-      const TideJsonSpan *span = tide_json_reader_get_span (self, &child);
-      TidePayload *entry;
+      TidePayload *entry = tide_json_reader_read_object (self, member->shape, &child);
 
-      child.node = json_array_get_element (array, i);
-      entry = tide_json_reader_read_object (self, member->shape, &child);
-      if (entry != NULL)
-        {
-          g_autofree char *key = keys != NULL ? tide_payload_dup_key (entry) : NULL;
-
-          g_ptr_array_add (found, entry);
-          if (key != NULL && g_hash_table_contains (keys, key))
-            tide_json_reader_refuse (self, TIDE_PROBLEM_DUPLICATE_ID, span->begin, key);
-          else if (key != NULL)
-            g_hash_table_add (keys, g_steal_pointer (&key));
-        }
-      child.span = span->next;
+      if (entry == NULL)
+        continue;
+      if (is_repeated (keys, *entries, entry))
+        refuse_repeated (self, entry, &child);
+      g_ptr_array_add (*entries, entry);
     }
-
-  *entries = steal_tight (found, (GDestroyNotify) tide_payload_unref);
 }
 
 static void
@@ -406,13 +415,13 @@ tide_json_reader_read_field (TideJsonReader *self,
 }
 
 /* Returns a sound id, or NULL and a refusal. */
-char *
+const char *
 tide_json_reader_read_id (TideJsonReader *self, const TideJsonValue *value)
 {
   const char *id = tide_json_reader_get_string (self, value);
 
   if (id == NULL || tide_id_is_valid (id))
-    return g_strdup (id);
+    return id;
 
   tide_json_reader_refuse (self, TIDE_PROBLEM_BAD_ID,
                            tide_json_reader_get_span (self, value)->begin, id);
@@ -424,22 +433,19 @@ static void
 read_sectors (TideJsonReader *self, const TideJsonValue *value)
 {
   const TidePayload *taxonomy = self->record;
-  TideJsonValue child = { .span = value->span + 1 };
-  JsonArray *array;
+  TideJsonChildren children;
+  TideJsonValue child;
 
   if (!tide_json_reader_expect (self, value, TIDE_JSON_TOKEN_ARRAY_BEGIN))
     return;
 
-  array = json_node_get_array (value->node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  tide_json_children_init (&children, self, value);
+  while (tide_json_children_next (&children, NULL, &child))
     {
-      TidePayload *sector;
+      TidePayload *sector = tide_json_reader_read_record (self, TIDE_RECORD_SECTOR, &child);
 
-      child.node = json_array_get_element (array, i);
-      sector = tide_json_reader_read_record (self, TIDE_RECORD_SECTOR, &child);
       if (sector != NULL)
         g_ptr_array_add (self->sectors, sector);
-      child.span = tide_json_reader_get_span (self, &child)->next;
     }
   self->record = taxonomy;
 }
@@ -465,9 +471,7 @@ tide_json_reader_read_member (TideJsonReader *self,
     return;
   if (payload->shape->has_id && strcmp (name, "id") == 0)
     {
-      g_autofree char *id = tide_json_reader_read_id (self, value);
-
-      tide_payload_set_string (&payload->id, id);
+      tide_payload_set_string (&payload->id, tide_json_reader_read_id (self, value));
       return;
     }
   if (is_sector_list (self, payload->shape, name))
@@ -509,12 +513,15 @@ static void
 check_money (TideJsonReader *self, const TidePayload *payload, const TideJsonValue *value)
 {
   const TideMember *amount = tide_shape_find (payload->shape, "value");
-  const TideMember *unit = tide_shape_find (payload->shape, "currency");
+  const TideMember *unit;
   const TideDecimal *decimal;
   const char *currency;
   int digits;
 
-  if (amount == NULL || unit == NULL || amount->kind != TIDE_MEMBER_DECIMAL)
+  if (amount == NULL || amount->kind != TIDE_MEMBER_DECIMAL)
+    return;
+  unit = tide_shape_find (payload->shape, "currency");
+  if (unit == NULL)
     return;
 
   decimal = G_STRUCT_MEMBER_P (payload, amount->offset);
@@ -549,23 +556,22 @@ check_shares (TideJsonReader *self, const TidePayload *payload, const TideJsonVa
 static void
 fill_object (TideJsonReader *self, TidePayload *payload, const TideJsonValue *value)
 {
-  TideJsonValue child = { .span = value->span + 1 };
   TideJsonValue amount = *value;
   TideJsonValue sectors = *value;
   TideJsonExtras extras = { 0 };
   g_autofree char *extra = NULL;
-  JsonObjectIter iter;
+  TideJsonChildren children;
+  TideJsonValue child;
   const char *name;
 
-  json_object_iter_init_ordered (&iter, json_node_get_object (value->node));
-  while (json_object_iter_next_ordered (&iter, &name, &child.node))
+  tide_json_children_init (&children, self, value);
+  while (tide_json_children_next (&children, &name, &child))
     {
       if (strcmp (name, "value") == 0)
         amount = child;
       else if (strcmp (name, "sectors") == 0)
         sectors = child;
       tide_json_reader_read_member (self, payload, name, &child, &extras);
-      child.span = tide_json_reader_get_span (self, &child)->next;
     }
   extra = tide_json_extras_end (&extras);
   tide_payload_set_string (&payload->extra, extra);

@@ -15,7 +15,7 @@ typedef struct
   const char *list;
   const char *entry;
   const char *member;
-  TideJsonValue before;
+  TideJsonValue before; /* the outermost value where there is none */
   TideJsonValue after;
   gint64 position;
   gboolean has_unknown;
@@ -30,12 +30,12 @@ read_edit_text (TideJsonReader *self, const TideJsonValue *value, EditText *text
     const char **field;
   } strings[] = { { "edit", &text->edit }, { "kind", &text->kind },   { "record", &text->record },
                   { "list", &text->list }, { "entry", &text->entry }, { "member", &text->member } };
-  TideJsonValue child = { .span = value->span + 1 };
-  JsonObjectIter iter;
+  TideJsonChildren children;
+  TideJsonValue child;
   const char *name;
 
-  json_object_iter_init_ordered (&iter, json_node_get_object (value->node));
-  while (json_object_iter_next_ordered (&iter, &name, &child.node))
+  tide_json_children_init (&children, self, value);
+  while (tide_json_children_next (&children, &name, &child))
     {
       const TideJsonSpan *span = tide_json_reader_get_span (self, &child);
       guint i = 0;
@@ -54,7 +54,6 @@ read_edit_text (TideJsonReader *self, const TideJsonValue *value, EditText *text
         tide_json_reader_get_int64 (self, &child, &text->position);
       else
         text->has_unknown = TRUE;
-      child.span = span->next;
     }
 }
 
@@ -92,7 +91,7 @@ read_member_value (TideJsonReader *self,
   value->kind = member->kind;
   if (member->kind == TIDE_MEMBER_BOOLEAN)
     value->as.boolean = (member->flags & TIDE_MEMBER_TRUE) != 0;
-  if (json->node != NULL)
+  if (json->span > 0)
     tide_json_reader_read_field (self, NULL, member, json, &value->as, &extras);
   if (member->kind == TIDE_MEMBER_OBJECT && value->as.object != NULL)
     tide_payload_seal (value->as.object);
@@ -111,8 +110,7 @@ read_whole (TideJsonReader *self,
             gboolean is_record,
             TideValue *value)
 {
-  TidePayload *payload
-      = json->node != NULL ? tide_json_reader_read_object (self, shape, json) : NULL;
+  TidePayload *payload = json->span > 0 ? tide_json_reader_read_object (self, shape, json) : NULL;
 
   if (payload == NULL)
     return FALSE;
@@ -188,18 +186,17 @@ read_edits (TideJsonReader *self,
             const TideJsonValue *value,
             TideJsonExtras *extras)
 {
-  TideJsonValue child = { .span = value->span + 1 };
-  JsonArray *array;
+  TideJsonChildren children;
+  TideJsonValue child;
 
   if (!tide_json_reader_expect (self, value, TIDE_JSON_TOKEN_ARRAY_BEGIN))
     return;
 
-  array = json_node_get_array (value->node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  tide_json_children_init (&children, self, value);
+  while (tide_json_children_next (&children, NULL, &child))
     {
       TideEdit *edit;
 
-      child.node = json_array_get_element (array, i);
       if (!tide_json_reader_expect (self, &child, TIDE_JSON_TOKEN_OBJECT_BEGIN))
         return;
       edit = read_edit (self, &child);
@@ -210,7 +207,6 @@ read_edits (TideJsonReader *self,
           return;
         }
       g_ptr_array_add (step->edits, edit);
-      child.span = tide_json_reader_get_span (self, &child)->next;
     }
 }
 
@@ -218,23 +214,20 @@ static char **
 read_arguments (TideJsonReader *self, const TideJsonValue *value)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  TideJsonValue child = { .span = value->span + 1 };
-  JsonArray *array;
+  TideJsonChildren children;
+  TideJsonValue child;
 
   if (!tide_json_reader_expect (self, value, TIDE_JSON_TOKEN_ARRAY_BEGIN))
     return NULL;
 
-  array = json_node_get_array (value->node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  tide_json_children_init (&children, self, value);
+  while (tide_json_children_next (&children, NULL, &child))
     {
-      const char *argument;
+      const char *argument = tide_json_reader_get_string (self, &child);
 
-      child.node = json_array_get_element (array, i);
-      argument = tide_json_reader_get_string (self, &child);
       if (argument == NULL)
         return NULL;
       g_strv_builder_add (builder, argument);
-      child.span = tide_json_reader_get_span (self, &child)->next;
     }
 
   return g_strv_builder_end (builder);
@@ -250,10 +243,7 @@ read_step_member (TideJsonReader *self,
   const TideMember time = { .kind = TIDE_MEMBER_TIME };
 
   if (strcmp (name, "id") == 0)
-    {
-      g_free (step->id);
-      step->id = tide_json_reader_read_id (self, value);
-    }
+    g_set_str (&step->id, tide_json_reader_read_id (self, value));
   else if (strcmp (name, "name") == 0)
     g_set_str (&step->name, tide_json_reader_get_string (self, value));
   else if (strcmp (name, "arguments") == 0)
@@ -272,9 +262,9 @@ read_step_member (TideJsonReader *self,
 TideStep *
 tide_json_reader_read_step (TideJsonReader *self, const TideJsonValue *value)
 {
-  TideJsonValue child = { .span = value->span + 1 };
   TideJsonExtras extras = { 0 };
-  JsonObjectIter iter;
+  TideJsonChildren children;
+  TideJsonValue child;
   const char *name;
   TideStep *step;
 
@@ -283,15 +273,10 @@ tide_json_reader_read_step (TideJsonReader *self, const TideJsonValue *value)
 
   self->in_history = TRUE;
   step = tide_step_new ("", NULL);
-  json_object_iter_init_ordered (&iter, json_node_get_object (value->node));
-  while (json_object_iter_next_ordered (&iter, &name, &child.node))
-    {
-      const TideJsonSpan *span = tide_json_reader_get_span (self, &child);
-
-      if (span->type != TIDE_JSON_TOKEN_NULL)
-        read_step_member (self, step, name, &child, &extras);
-      child.span = span->next;
-    }
+  tide_json_children_init (&children, self, value);
+  while (tide_json_children_next (&children, &name, &child))
+    if (tide_json_reader_get_span (self, &child)->type != TIDE_JSON_TOKEN_NULL)
+      read_step_member (self, step, name, &child, &extras);
   step->extra = tide_json_extras_end (&extras);
   self->in_history = FALSE;
 

@@ -17,10 +17,10 @@ G_BEGIN_DECLS
 /* The digits that shares and rates may have behind the point. */
 #define TIDE_JSON_SHARE_DIGITS 6
 
-/* A value as json-glib has it, and where it stands: index of its span. */
+/* A value: the index of its span, 0 for the outermost one, and what json-glib has made of it. */
 typedef struct
 {
-  JsonNode *node;
+  JsonNode *node; /* NULL where json-glib was not asked */
   guint span;
 } TideJsonValue;
 
@@ -55,18 +55,40 @@ typedef struct
   TideJsonScanner *scanner; /* owned */
   JsonParser *parser;       /* owned */
   GArray *spans;            /* owned, of TideJsonSpan: the value being read */
+  GStringChunk *strings;    /* owned: texts of the value being read */
+  GString *decoded;         /* owned */
   TideSnapshot *snapshot;   /* owned */
   TidePayload *settings;    /* owned until the snapshot takes it */
   GPtrArray *sectors;       /* owned (nullable): of the taxonomy being read */
   GHashTable *ids;          /* owned: ids of records, for those that are used twice */
   const TidePayload *record;
-  GArray *checks;   /* owned, of TideJsonCheck */
-  GArray *findings; /* owned, of TideJsonFinding */
+  gboolean is_complete[TIDE_N_RECORD_KINDS]; /* whether all records of a kind are there */
+  GArray *checks;                            /* owned, of TideJsonCheck */
+  GArray *findings;                          /* owned, of TideJsonFinding */
   gboolean in_history;
   gboolean is_refused;
 } TideJsonReader;
 
+/* Walks through what lies in an object or array. */
+typedef struct
+{
+  TideJsonReader *reader;
+  guint next;
+  guint end;
+  gboolean has_nodes;
+  JsonObjectIter members;
+  JsonArray *array;
+  guint index;
+} TideJsonChildren;
+
 const TideJsonSpan *tide_json_reader_get_span (TideJsonReader *self, const TideJsonValue *value);
+const char *tide_json_reader_get_text (TideJsonReader *self, const TideJsonValue *value);
+guint tide_json_reader_count_children (TideJsonReader *self, const TideJsonValue *value);
+void tide_json_children_init (TideJsonChildren *self,
+                              TideJsonReader *reader,
+                              const TideJsonValue *value);
+gboolean tide_json_children_next (TideJsonChildren *self, const char **name, TideJsonValue *child);
+
 void tide_json_reader_refuse (TideJsonReader *self,
                               TideProblemCode code,
                               guint32 offset,
@@ -101,10 +123,11 @@ void tide_json_reader_read_field (TideJsonReader *self,
                                   const TideJsonValue *value,
                                   gpointer field,
                                   TideJsonExtras *extras);
-char *tide_json_reader_read_id (TideJsonReader *self, const TideJsonValue *value);
+const char *tide_json_reader_read_id (TideJsonReader *self, const TideJsonValue *value);
 
 TideStep *tide_json_reader_read_step (TideJsonReader *self, const TideJsonValue *value);
 
+gboolean tide_json_reader_has_doubt (TideJsonReader *self, const TideJsonCheck *check);
 void tide_json_reader_check (TideJsonReader *self);
 
 G_END_DECLS

@@ -114,6 +114,7 @@ emit (TideJsonScanner *self, TideJsonToken *token, TideJsonTokenType type, const
   token->type = type;
   token->begin = self->p - self->text;
   token->end = end - self->text;
+  token->escaped = FALSE;
   self->p = end;
   return TRUE;
 }
@@ -208,13 +209,13 @@ is_repeated (TideJsonScanner *self, Frame *frame, const Name *name)
 }
 
 static gboolean
-add_name (TideJsonScanner *self, const TideJsonToken *token, gboolean escaped)
+add_name (TideJsonScanner *self, const TideJsonToken *token)
 {
   Frame *frame = top_frame (self);
-  Name name = { .begin = token->begin, .end = token->end, .escaped = escaped };
+  Name name = { .begin = token->begin, .end = token->end, .escaped = token->escaped };
   gboolean repeated;
 
-  if (escaped)
+  if (name.escaped)
     {
       g_autofree char *text = dup_name (self, &name);
 
@@ -237,24 +238,24 @@ add_name (TideJsonScanner *self, const TideJsonToken *token, gboolean escaped)
 
 /* Passes over the string at self->p. */
 static gboolean
-scan_string (TideJsonScanner *self, TideJsonToken *token, TideJsonTokenType type, gboolean *escaped)
+scan_string (TideJsonScanner *self, TideJsonToken *token, TideJsonTokenType type)
 {
   const char *cursor = self->p + 1;
   TideProblemCode code;
+  gboolean escaped;
 
-  if (!tide_json_text_check (&cursor, self->end, escaped, &code))
+  if (!tide_json_text_check (&cursor, self->end, &escaped, &code))
     return fail (self, code, cursor);
 
-  return emit (self, token, type, cursor);
+  emit (self, token, type, cursor);
+  token->escaped = escaped;
+  return TRUE;
 }
 
 static gboolean
 scan_name (TideJsonScanner *self, TideJsonToken *token)
 {
-  gboolean escaped;
-
-  if (!scan_string (self, token, TIDE_JSON_TOKEN_NAME, &escaped)
-      || !add_name (self, token, escaped))
+  if (!scan_string (self, token, TIDE_JSON_TOKEN_NAME) || !add_name (self, token))
     return FALSE;
 
   skip_space (self);
@@ -369,7 +370,6 @@ static gboolean
 scan_value (TideJsonScanner *self, TideJsonToken *token)
 {
   Frame *frame = top_frame (self);
-  gboolean escaped;
 
   if (frame != NULL)
     frame->in_child = TRUE;
@@ -381,7 +381,7 @@ scan_value (TideJsonScanner *self, TideJsonToken *token)
     case '[':
       return open_container (self, token, FALSE);
     case '"':
-      if (!scan_string (self, token, TIDE_JSON_TOKEN_STRING, &escaped))
+      if (!scan_string (self, token, TIDE_JSON_TOKEN_STRING))
         return FALSE;
       end_value (self);
       return TRUE;
@@ -523,10 +523,16 @@ tide_json_scanner_next (TideJsonScanner *self, TideJsonToken *token)
 }
 
 static void
-add_span (GArray *spans, const TideJsonToken *token)
+add_span (GArray *spans, const TideJsonToken *token, const TideJsonToken *name)
 {
-  TideJsonSpan span
-      = { .type = token->type, .begin = token->begin, .end = token->end, .next = spans->len + 1 };
+  TideJsonSpan span = { .type = token->type,
+                        .begin = token->begin,
+                        .end = token->end,
+                        .next = spans->len + 1,
+                        .name_begin = name->begin,
+                        .name_end = name->end,
+                        .escaped = token->escaped,
+                        .name_escaped = name->escaped };
 
   g_array_append_val (spans, span);
 }
@@ -558,6 +564,7 @@ tide_json_scanner_skip (TideJsonScanner *self, TideJsonToken *token, GArray *spa
   guint open[TIDE_JSON_MAX_DEPTH];
   guint level = 0;
   TideJsonToken inner = *token;
+  TideJsonToken name = { .type = TIDE_JSON_TOKEN_NAME };
 
   g_return_val_if_fail (token->type != TIDE_JSON_TOKEN_NAME, FALSE);
 
@@ -569,13 +576,18 @@ tide_json_scanner_skip (TideJsonScanner *self, TideJsonToken *token, GArray *spa
           if (spans != NULL)
             close_span (spans, open[level], &inner);
         }
-      else if (inner.type != TIDE_JSON_TOKEN_NAME)
+      else if (inner.type == TIDE_JSON_TOKEN_NAME)
+        {
+          name = inner;
+        }
+      else
         {
           if (inner.type == TIDE_JSON_TOKEN_OBJECT_BEGIN
               || inner.type == TIDE_JSON_TOKEN_ARRAY_BEGIN)
             open[level++] = spans != NULL ? spans->len : 0;
           if (spans != NULL)
-            add_span (spans, &inner);
+            add_span (spans, &inner, &name);
+          name.end = name.begin;
         }
     }
   while (level > 0 && tide_json_scanner_next (self, &inner));

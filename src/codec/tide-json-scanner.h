@@ -41,6 +41,7 @@ typedef enum
  * @type: what it is; %TIDE_JSON_TOKEN_END once the root value is complete
  * @begin: offset of its first byte; a name's or string's quote
  * @end: offset after its last byte; for a name, after the closing quote
+ * @escaped: whether a name or string has escapes to decode
  *
  * One token and where it stands, in bytes from the start of the text.
  */
@@ -49,6 +50,7 @@ typedef struct
   TideJsonTokenType type;
   gsize begin;
   gsize end;
+  gboolean escaped;
 } TideJsonToken;
 
 /**
@@ -57,6 +59,11 @@ typedef struct
  * @begin: offset of its first byte
  * @end: offset after its last byte
  * @next: index of the span after this value and all that lies in it
+ * @name_begin: offset of the opening quote of the name that a member has; the same as @name_end
+ *   where there is none
+ * @name_end: offset after the closing quote of the name
+ * @escaped: whether a string has escapes to decode
+ * @name_escaped: whether the name has
  *
  * Where one value stands. The spans of a value lie in an array in the order of the text: the value
  * itself, then each child with its own children behind it.
@@ -67,6 +74,10 @@ typedef struct
   guint32 begin;
   guint32 end;
   guint32 next;
+  guint32 name_begin;
+  guint32 name_end;
+  gboolean escaped : 1;
+  gboolean name_escaped : 1;
 } TideJsonSpan;
 
 typedef struct _TideJsonScanner TideJsonScanner;

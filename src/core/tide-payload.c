@@ -74,6 +74,24 @@ compare_member (const TidePayload *a, const TidePayload *b, const TideMember *me
   return g_strcmp0 (*left.string, *right.string);
 }
 
+/* The member that is the natural key, if it is a single one. */
+static const TideMember *
+find_only_key (const TideShape *shape)
+{
+  const TideMember *only = NULL;
+
+  for (guint i = 0; i < shape->n_members; i++)
+    {
+      if (!(shape->members[i].flags & TIDE_MEMBER_KEY))
+        continue;
+      if (only != NULL)
+        return NULL;
+      only = &shape->members[i];
+    }
+
+  return only;
+}
+
 /* The object of @path's head, made or copied so that it can be written to. */
 static TidePayload *
 ensure_object (TidePayload *self, const TideMember *member)
@@ -287,6 +305,31 @@ tide_payload_dup_key (const TidePayload *self)
       append_key (key, self, &self->shape->members[i]);
 
   return g_string_free_and_steal (key);
+}
+
+/**
+ * tide_payload_has_same_key:
+ * @a: a record or entry
+ * @b: another of the same shape
+ *
+ * Returns: whether tide_payload_dup_key() gives the same for both, where there are keys at all
+ */
+gboolean
+tide_payload_has_same_key (const TidePayload *a, const TidePayload *b)
+{
+  const TideMember *only = find_only_key (a->shape);
+  g_autofree char *key_a = NULL;
+  g_autofree char *key_b = NULL;
+
+  if (a->shape->has_id)
+    return a->id != NULL && g_strcmp0 (a->id, b->id) == 0;
+  if (only != NULL)
+    return compare_member (a, b, only) == 0;
+
+  key_a = tide_payload_dup_key (a);
+  key_b = tide_payload_dup_key (b);
+
+  return strcmp (key_a, key_b) == 0;
 }
 
 /**

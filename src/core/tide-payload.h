@@ -64,6 +64,7 @@ TidePayload *tide_payload_seal (TidePayload *self);
 gboolean tide_payload_is_empty (const TidePayload *self);
 gboolean tide_payload_equal (const TidePayload *a, const TidePayload *b);
 char *tide_payload_dup_key (const TidePayload *self);
+gboolean tide_payload_has_same_key (const TidePayload *a, const TidePayload *b);
 int tide_payload_compare (const TidePayload *a, const TidePayload *b);
 
 void tide_payload_get_value (const TidePayload *self, const TideMember *member, TideValue *value);

@@ -37,17 +37,21 @@ set_rank (TideSortKey *key, int rank, int n_ranks)
   key->number = rank >= 0 ? rank : n_ranks;
 }
 
-static const TideText *
-find_sector_name (const TideProjectPayload *project, TideSnapshot *snapshot)
+static const char *
+get_sector_id (const TideProjectPayload *project)
 {
-  const TideClassification *first;
-  const TidePayload *sector;
-
   if (tide_entries_get_n (project->sectors) == 0)
     return NULL;
 
-  first = g_ptr_array_index (project->sectors, 0);
-  sector = tide_snapshot_lookup (snapshot, TIDE_RECORD_SECTOR, first->sector);
+  return ((const TideClassification *) g_ptr_array_index (project->sectors, 0))->sector;
+}
+
+static const TideText *
+find_sector_name (const TideProjectPayload *project, TideSnapshot *snapshot)
+{
+  const TidePayload *sector
+      = tide_snapshot_lookup (snapshot, TIDE_RECORD_SECTOR, get_sector_id (project));
+
   return sector != NULL ? &((const TideSectorPayload *) sector)->name : NULL;
 }
 
@@ -174,6 +178,30 @@ tide_order_make_key (const TideOrder *order,
       break;
     default:
       g_return_if_reached ();
+    }
+}
+
+/**
+ * tide_order_get_shared_id:
+ * @order: an order
+ * @project: a project
+ *
+ * Returns: (transfer none) (nullable): id of the record whose name is the project's key, where
+ *   there is one: projects with the same have the same key
+ */
+const char *
+tide_order_get_shared_id (const TideOrder *order, const TideProjectPayload *project)
+{
+  switch ((guint) order->key)
+    {
+    case TIDE_ORDER_SECTOR:
+      return get_sector_id (project);
+    case TIDE_ORDER_DIVISION:
+      return project->division;
+    case TIDE_ORDER_EVENT:
+      return project->event;
+    default:
+      return NULL;
     }
 }
 

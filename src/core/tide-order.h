@@ -19,6 +19,8 @@ typedef enum
   TIDE_ORDER_UPDATED,
 } TideOrderKey;
 
+#define TIDE_N_ORDER_KEYS (TIDE_ORDER_UPDATED + 1)
+
 /**
  * TideOrder:
  * @key: what to sort projects by
@@ -53,6 +55,7 @@ void tide_order_make_key (const TideOrder *order,
                           const TideProjectPayload *project,
                           TideSnapshot *snapshot,
                           TideSortKey *key);
+const char *tide_order_get_shared_id (const TideOrder *order, const TideProjectPayload *project);
 int tide_order_compare (const TideOrder *order, const TideSortKey *a, const TideSortKey *b);
 void tide_sort_key_clear (TideSortKey *key);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "core/tide-order.h"
+#include "core/tide-ranking.h"
 
 #include "tide-test-snapshot.h"
 
@@ -112,6 +113,26 @@ test_order (gconstpointer data)
     tide_sort_key_clear (&keys[i]);
 }
 
+/* The same table, by rankings. */
+static void
+test_ranking (gconstpointer data)
+{
+  const OrderCase *row = data;
+  const TideOrder order = { .key = row->key,
+                            .amount_kind = TIDE_AMOUNT_KIND_AGREEMENT,
+                            .language = TIDE_LANGUAGE_EN };
+  g_autoptr (TideSnapshot) snapshot = make_snapshot ();
+  const GPtrArray *projects = tide_snapshot_get_records (snapshot, TIDE_RECORD_PROJECT);
+  g_autoptr (TideRanking) ranking = tide_ranking_new (&order, projects, snapshot);
+  g_autofree guint32 *positions = tide_ranking_dup_positions (ranking, row->descending);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < projects->len; i++)
+    g_string_append_printf (found, "%s%s", i > 0 ? " " : "",
+                            ((const TidePayload *) g_ptr_array_index (projects, positions[i]))->id);
+  g_assert_cmpstr (found->str, ==, row->expected);
+}
+
 static void
 test_codes (void)
 {
@@ -138,7 +159,10 @@ main (int argc, char *argv[])
           = g_strdup_printf ("/order/by/%s/%s", tide_order_key_to_code (cases[i].key),
                              cases[i].descending ? "descending" : "ascending");
 
+      g_autofree char *ranked = g_strconcat (path, "/ranked", NULL);
+
       g_test_add_data_func (path, &cases[i], test_order);
+      g_test_add_data_func (ranked, &cases[i], test_ranking);
     }
   g_test_add_func ("/order/codes", test_codes);
 

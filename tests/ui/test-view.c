@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ui/lists/tide-project-groups.h"
+#include "ui/lists/tide-view-keys.h"
 
 #include "tide-test-register.h"
 
@@ -595,6 +596,118 @@ test_folded_stays_folded (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Many rows ---------------------------------------------------------------------------------- */
+
+static void
+wait_until_ready (Fixture *fixture)
+{
+  while (tide_view_get_busy (fixture->view))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A register so long that a thread has to work, which nobody has waited for yet. */
+static void
+begin_many (Fixture *fixture)
+{
+  add_projects (fixture, N_PROJECTS, TIDE_VIEW_FEW_ROWS);
+  g_assert_true (tide_view_get_busy (fixture->view));
+}
+
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  begin_many (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->view)), ==,
+                    N_PROJECTS + TIDE_VIEW_FEW_ROWS + 3);
+  wait_until_ready (fixture);
+  check (fixture);
+  test_turned_round (fixture, data);
+  set_text (fixture, "battery x");
+  set_text (fixture, "电");
+  check (fixture);
+}
+
+/* What is asked for before it is ready is done once it is. */
+static void
+test_many_asked_early (Fixture *fixture, gconstpointer data)
+{
+  TideOrder order = *tide_view_get_order (fixture->view);
+
+  begin_many (fixture);
+  order.key = TIDE_ORDER_STAGE;
+  order.descending = TRUE;
+  tide_view_set_order (fixture->view, &order);
+  set_text (fixture, "s");
+  set_text (fixture, "sol");
+  tide_view_set_group_by (fixture->view, TIDE_GROUP_BY_DIVISION);
+  wait_until_ready (fixture);
+  g_assert_cmpuint (fixture->shadow->len, <, N_PROJECTS + TIDE_VIEW_FEW_ROWS);
+  check (fixture);
+}
+
+static void
+test_many_edited_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  begin_many (fixture);
+  set_text (fixture, "battery");
+  rename_project (fixture, "n010");
+  rename_project (fixture, "n1500");
+  delete_some (fixture);
+  add_projects (fixture, 9000, 1);
+  move_stage (fixture, "n011");
+  wait_until_ready (fixture);
+  check (fixture);
+
+  rename_project (fixture, "n012");
+  delete_some (fixture);
+  add_projects (fixture, 9001, 1);
+  check (fixture);
+  test_turned_round (fixture, data);
+}
+
+static void
+test_many_renamed_sector (Fixture *fixture, gconstpointer data)
+{
+  TideOrder order = *tide_view_get_order (fixture->view);
+
+  order.key = TIDE_ORDER_SECTOR;
+  tide_view_set_order (fixture->view, &order);
+  begin_many (fixture);
+  wait_until_ready (fixture);
+  for (guint i = 0; i < 4; i++)
+    {
+      rename_sector (fixture);
+      rename_project (fixture, "p1");
+      delete_some (fixture);
+    }
+  wait_until_ready (fixture);
+  check (fixture);
+}
+
+static void
+test_many_swapped (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TideRegister) other = tide_test_register_new ();
+  TideRegister *first = fixture->reg;
+
+  begin_many (fixture);
+  tide_view_set_register (fixture->view, other);
+  fixture->reg = other;
+  check (fixture);
+  tide_view_set_register (fixture->view, first);
+  fixture->reg = first;
+  wait_until_ready (fixture);
+  check (fixture);
+}
+
+/* The fixture takes everything down while the thread is at work. */
+static void
+test_many_disposed (Fixture *fixture, gconstpointer data)
+{
+  begin_many (fixture);
+  g_main_context_iteration (NULL, FALSE);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
 int
@@ -611,6 +724,12 @@ main (int argc, char **argv)
   ADD ("/ui/view/groups-by-sector", test_groups_by_sector);
   ADD ("/ui/view/folded-stays-folded", test_folded_stays_folded);
   ADD ("/ui/view/selection-follows-a-rename", test_selection_follows_a_rename);
+  ADD ("/ui/view/many", test_many);
+  ADD ("/ui/view/many/asked-early", test_many_asked_early);
+  ADD ("/ui/view/many/edited-meanwhile", test_many_edited_meanwhile);
+  ADD ("/ui/view/many/renamed-sector", test_many_renamed_sector);
+  ADD ("/ui/view/many/swapped", test_many_swapped);
+  ADD ("/ui/view/many/disposed", test_many_disposed);
 
   return g_test_run ();
 }

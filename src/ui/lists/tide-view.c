@@ -63,6 +63,8 @@ row_check (TideView *self, TideViewRow *row)
     return TRUE;
   if (TIDE_FILTER (self->filter)->text == NULL)
     return tide_matcher_matches (self->matcher, payload);
+  if (!tide_view_keys_has_texts (self->keys))
+    return row->matches;
 
   return tide_matcher_matches_with_text (self->matcher, payload,
                                          tide_view_keys_get_search_text (self->keys, row));
@@ -534,6 +536,37 @@ tide_view_set_property (GObject *object, guint id, const GValue *value, GParamSp
     }
 }
 
+/* Shows the rows that are on view in the order that has become the present one. */
+static void
+show_sorted (TideView *self)
+{
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->visible);
+
+  tide_view_keys_sort (self->keys, self->sorted);
+  self->visible = g_ptr_array_sized_new (before->len);
+  for (guint i = 0; i < self->sorted->len; i++)
+    {
+      TideViewRow *row = g_ptr_array_index (self->sorted, i);
+
+      if (row->matches)
+        g_ptr_array_add (self->visible, row);
+    }
+  if (self->grouping != NULL)
+    arrange (self);
+  emit_difference (self, before);
+}
+
+static void
+on_keys_ready (gpointer data, gboolean is_order)
+{
+  TideView *self = data;
+
+  if (is_order)
+    show_sorted (self);
+  else if (TIDE_FILTER (self->filter)->text != NULL)
+    show_matching (self, self->sorted);
+}
+
 static void
 unlink_register (TideView *self)
 {
@@ -606,7 +639,7 @@ tide_view_init (TideView *self)
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_view_row_free);
   self->sorted = g_ptr_array_new ();
   self->visible = g_ptr_array_new ();
-  self->keys = tide_view_keys_new (self->rows);
+  self->keys = tide_view_keys_new (self->rows, on_keys_ready, self);
 
   self->source_links = g_signal_group_new (TIDE_TYPE_LIST);
   g_signal_group_connect (self->source_links, "items-changed", G_CALLBACK (on_source_items_changed),
@@ -713,7 +746,8 @@ is_narrower (const TideFilter *before, const TideFilter *after)
  * @self: a view
  * @filter: (nullable): which projects are shown; copied; %NULL for all
  *
- * Text typed at the end of the present text only looks through the rows that are on view.
+ * Text typed at the end of the present text only looks through the rows that are on view. Text that
+ * is typed before the search texts of many projects are ready is looked for once they are.
  */
 void
 tide_view_set_filter (TideView *self, const TideFilter *filter)
@@ -733,7 +767,8 @@ tide_view_set_filter (TideView *self, const TideFilter *filter)
   self->filter = g_steal_pointer (&copy);
   take_snapshot (self);
   candidates = g_ptr_array_ref (
-      is_narrower (TIDE_FILTER (old), TIDE_FILTER (self->filter)) ? self->visible : self->sorted);
+      is_narrower (TIDE_FILTER (old), TIDE_FILTER (self->filter))
+          && tide_view_keys_has_texts (self->keys) ? self->visible : self->sorted);
   show_matching (self, candidates);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTER]);
 }
@@ -757,32 +792,30 @@ tide_view_get_order (TideView *self)
  * @self: a view
  * @order: how the projects are sorted; copied
  *
- * Turning the direction round uses the keys that are ready.
+ * An order that is not ready yet for many projects is shown once it is.
  */
 void
 tide_view_set_order (TideView *self, const TideOrder *order)
 {
-  g_autoptr (GPtrArray) before = NULL;
-
   g_return_if_fail (TIDE_IS_VIEW (self));
   g_return_if_fail (order != NULL);
 
-  if (!tide_view_keys_set_order (self->keys, order))
-    return;
+  if (tide_view_keys_set_order (self->keys, order))
+    show_sorted (self);
+}
 
-  tide_view_keys_sort (self->keys, self->sorted);
-  before = g_steal_pointer (&self->visible);
-  self->visible = g_ptr_array_sized_new (before->len);
-  for (guint i = 0; i < self->sorted->len; i++)
-    {
-      TideViewRow *row = g_ptr_array_index (self->sorted, i);
+/**
+ * tide_view_get_busy:
+ * @self: a view
+ *
+ * Returns: whether orders and search texts of many projects are still being made ready
+ */
+gboolean
+tide_view_get_busy (TideView *self)
+{
+  g_return_val_if_fail (TIDE_IS_VIEW (self), FALSE);
 
-      if (row->matches)
-        g_ptr_array_add (self->visible, row);
-    }
-  if (self->grouping != NULL)
-    arrange (self);
-  emit_difference (self, before);
+  return tide_view_keys_is_busy (self->keys);
 }
 
 /**

@@ -36,6 +36,7 @@ void tide_view_set_group_by (TideView *self, TideGroupBy group_by);
 const char *tide_view_get_group_key (TideView *self, guint position);
 char *tide_view_dup_group_label (TideView *self, guint position);
 GArray *tide_view_new_rows (TideView *self);
+gboolean tide_view_get_busy (TideView *self);
 TideSnapshot *tide_view_get_snapshot (TideView *self);
 guint tide_view_get_n_total (TideView *self);
 gboolean tide_view_find (TideView *self, const char *id, guint *position);

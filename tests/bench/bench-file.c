@@ -4,6 +4,7 @@
 
 #include "codec/tide-json-reader.h"
 #include "codec/tide-json-writer.h"
+#include "tide-bench-table.h"
 
 #include <json-glib/json-glib.h>
 
@@ -178,11 +179,14 @@ keep_less (Cost *best, const Cost *cost, guint round)
 }
 
 static void
-compare (const char *name, const char *path, Work ours, Work theirs)
+compare (const char *path, gboolean is_open)
 {
+  const Work ours = is_open ? open_ours : save_ours;
+  const Work theirs = is_open ? open_theirs : save_theirs;
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInfo) info = g_file_query_info (file, "standard::size", 0, NULL, NULL);
   g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *memory = NULL;
   double size = (double) g_file_info_get_size (info);
   Cost best[2] = { 0 };
 
@@ -194,9 +198,11 @@ compare (const char *name, const char *path, Work ours, Work theirs)
       keep_less (&best[1], &costs[1], round);
     }
 
-  g_print ("%s %s, %.1f MB: %.3f s against %.3f s, ratio %.2f; peak %.1fx against %.1fx the file\n",
-           name, base, size / 1e6, best[0].seconds, best[1].seconds,
-           best[0].seconds / best[1].seconds, best[0].peak / size, best[1].peak / size);
+  memory = g_strdup_printf ("%s, peak by size", base);
+  tide_bench_table_add (base, best[0].seconds * 1000, best[1].seconds * 1000, "ms",
+                        is_open ? "1.2, then 0.15" : "1.0, then 0.12");
+  tide_bench_table_add (memory, best[0].peak / size, best[1].peak / size, "x",
+                        is_open ? "ours 2.5" : "");
 }
 
 /* bench-file open|save FILE… */
@@ -206,9 +212,9 @@ main (int argc, char **argv)
   gboolean is_open = argc > 2 && strcmp (argv[1], "open") == 0;
 
   g_assert_true (is_open || (argc > 2 && strcmp (argv[1], "save") == 0));
+  tide_bench_table_begin (argv[1], "json-glib");
   for (int i = 2; i < argc; i++)
-    compare (argv[1], argv[i], is_open ? open_ours : save_ours,
-             is_open ? open_theirs : save_theirs);
+    compare (argv[i], is_open);
 
   return 0;
 }

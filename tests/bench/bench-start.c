@@ -13,8 +13,8 @@
 
 typedef struct
 {
-  double first; /* milliseconds */
-  double rows;  /* milliseconds */
+  double first;    /* milliseconds */
+  double rows;     /* milliseconds */
   double resident; /* megabytes */
 } Start;
 

@@ -21,7 +21,8 @@ report (const char *name, double ours, const char *reference, double theirs)
            ours / theirs);
 }
 
-/* Lets the thread make everything ready. Returns how long the longest turn of the main loop took. */
+/* Lets the thread make everything ready. Returns how long the longest turn of the main loop took.
+ */
 static double
 wait_until_ready (TideView *view, double *total)
 {

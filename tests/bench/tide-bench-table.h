@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 void tide_bench_table_begin (const char *what, const char *reference);
 
 /*
- * Prints one line: what was measured, ours and the reference's in unit, their ratio, and the goal in
- * words. No time is asserted: what counts are ratios of one run.
+ * Prints one line: what was measured, ours and the reference's in unit, their ratio, and the goal
+ * in words. No time is asserted: what counts are ratios of one run.
  */
 void tide_bench_table_add (
     const char *what, double ours, double theirs, const char *unit, const char *goal);

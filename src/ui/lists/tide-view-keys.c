@@ -34,7 +34,7 @@ struct _TideViewKeys
   gboolean is_by_id;              /* the rows are in no order but that of their ids */
   gboolean is_refreshing;         /* names have changed, but not yet the order of the rows */
 
-  Base *base; /* owned (nullable) */
+  Base *base;                               /* owned (nullable) */
   TideRanking *rankings[TIDE_N_ORDER_KEYS]; /* owned (nullable): of @base */
   gboolean has_texts;
   GCancellable *work; /* owned (nullable): while a thread works */
@@ -148,8 +148,8 @@ make_texts (const Job *job, GCancellable *cancellable)
   GPtrArray *texts = g_ptr_array_new_full (job->payloads->len, g_free);
 
   for (guint i = 0; i < job->payloads->len && !g_cancellable_is_cancelled (cancellable); i++)
-    g_ptr_array_add (texts, tide_project_dup_search_text (
-                                g_ptr_array_index (job->payloads, i), job->snapshot));
+    g_ptr_array_add (
+        texts, tide_project_dup_search_text (g_ptr_array_index (job->payloads, i), job->snapshot));
 
   return texts;
 }
@@ -167,8 +167,7 @@ run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     g_task_return_pointer (task, tide_ranking_new (&job->order, job->payloads, job->snapshot),
                            (GDestroyNotify) tide_ranking_free);
   else
-    g_task_return_pointer (task, make_texts (job, cancellable),
-                           (GDestroyNotify) g_ptr_array_unref);
+    g_task_return_pointer (task, make_texts (job, cancellable), (GDestroyNotify) g_ptr_array_unref);
 }
 
 /* Order -------------------------------------------------------------------------------------- */
@@ -248,8 +247,7 @@ sort_few (TideViewKeys *self, GPtrArray *rows)
   g_autofree guint32 *positions = NULL;
 
   for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (payloads,
-                     (gpointer) ((TideViewRow *) g_ptr_array_index (rows, i))->payload);
+    g_ptr_array_add (payloads, (gpointer) ((TideViewRow *) g_ptr_array_index (rows, i))->payload);
   ranking = tide_ranking_new (&self->present, payloads, self->present_snapshot);
   positions = tide_ranking_dup_positions (ranking, self->present.descending);
   for (guint i = 0; i < rows->len; i++)
@@ -260,8 +258,7 @@ sort_few (TideViewKeys *self, GPtrArray *rows)
 static void
 sort_by_ranking (TideViewKeys *self, TideRanking *ranking, GPtrArray *rows)
 {
-  g_autofree guint32 *positions
-      = tide_ranking_dup_positions (ranking, self->present.descending);
+  g_autofree guint32 *positions = tide_ranking_dup_positions (ranking, self->present.descending);
 
   g_ptr_array_set_size (rows, 0);
   for (guint i = 0; i < self->base->n; i++)
@@ -276,8 +273,8 @@ sort_by_ranking (TideViewKeys *self, TideRanking *ranking, GPtrArray *rows)
       TideViewRow *row = g_ptr_array_index (self->rows, i);
 
       if (!base_knows (self->base, row))
-        g_ptr_array_insert (
-            rows, (int) tide_view_keys_find_place (self, rows, 0, rows->len, row), row);
+        g_ptr_array_insert (rows, (int) tide_view_keys_find_place (self, rows, 0, rows->len, row),
+                            row);
     }
 }
 

@@ -766,9 +766,10 @@ tide_view_set_filter (TideView *self, const TideFilter *filter)
   old = g_steal_pointer (&self->filter);
   self->filter = g_steal_pointer (&copy);
   take_snapshot (self);
-  candidates = g_ptr_array_ref (
-      is_narrower (TIDE_FILTER (old), TIDE_FILTER (self->filter))
-          && tide_view_keys_has_texts (self->keys) ? self->visible : self->sorted);
+  candidates = g_ptr_array_ref (is_narrower (TIDE_FILTER (old), TIDE_FILTER (self->filter))
+                                        && tide_view_keys_has_texts (self->keys)
+                                    ? self->visible
+                                    : self->sorted);
   show_matching (self, candidates);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTER]);
 }

@@ -28,12 +28,18 @@
 #include "ui/lists/tide-vocabulary-row.h"
 #include "ui/dialogs/tide-problems-dialog.h"
 #include "ui/pages/tide-history-page.h"
+#include "ui/pages/tide-overview-account.h"
+#include "ui/pages/tide-overview-card.h"
+#include "ui/pages/tide-overview-charts.h"
+#include "ui/pages/tide-overview-choices.h"
+#include "ui/pages/tide-overview-figures.h"
 #include "ui/pages/tide-overview-page.h"
 #include "ui/pages/tide-project-details.h"
 #include "ui/pages/tide-projects-page.h"
 #include "ui/pages/tide-sectors-page.h"
 #include "ui/rows/tide-date-row.h"
 #include "ui/rows/tide-entries-group.h"
+#include "ui/rows/tide-explain-button.h"
 #include "ui/rows/tide-figure-tile.h"
 #include "ui/rows/tide-notes-row.h"
 #include "ui/rows/tide-reference-row.h"
@@ -69,6 +75,7 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_COMPARISON_DIALOG);
   g_type_ensure (TIDE_TYPE_DELETE_DIALOG);
   g_type_ensure (TIDE_TYPE_ENTRIES_GROUP);
+  g_type_ensure (TIDE_TYPE_EXPLAIN_BUTTON);
   g_type_ensure (TIDE_TYPE_FIELD_ROW);
   g_type_ensure (TIDE_TYPE_FIGURE_TILE);
   g_type_ensure (TIDE_TYPE_FILTER_BAR);
@@ -79,6 +86,11 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_NOTES_ROW);
   g_type_ensure (TIDE_TYPE_PERIOD_DIALOG);
   g_type_ensure (TIDE_TYPE_PROBLEMS_DIALOG);
+  g_type_ensure (TIDE_TYPE_OVERVIEW_ACCOUNT);
+  g_type_ensure (TIDE_TYPE_OVERVIEW_CARD);
+  g_type_ensure (TIDE_TYPE_OVERVIEW_CHARTS);
+  g_type_ensure (TIDE_TYPE_OVERVIEW_CHOICES);
+  g_type_ensure (TIDE_TYPE_OVERVIEW_FIGURES);
   g_type_ensure (TIDE_TYPE_OVERVIEW_PAGE);
   g_type_ensure (TIDE_TYPE_PROJECTS_FOOTER);
   g_type_ensure (TIDE_TYPE_PROJECTS_PAGE);

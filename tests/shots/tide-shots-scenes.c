@@ -15,6 +15,7 @@
 #include "ui/lists/tide-projects-table.h"
 #include "ui/lists/tide-sectors-table.h"
 #include "ui/pages/tide-history-page.h"
+#include "ui/pages/tide-overview-charts.h"
 #include "ui/pages/tide-projects-page.h"
 #include "ui/pages/tide-sectors-page.h"
 #include "ui/rows/tide-reference-row.h"
@@ -88,6 +89,27 @@ find_fullest_project (TideWindow *window)
     }
 
   return id;
+}
+
+/* The page down to its end. */
+static void
+take_overview (Shots *shots)
+{
+  GtkWidget *charts;
+  GtkAdjustment *adjustment;
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  charts = tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_OVERVIEW_CHARTS);
+  adjustment = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (charts, GTK_TYPE_SCROLLED_WINDOW)));
+  gtk_adjustment_set_value (adjustment, 480);
+  shots_take (shots, "overview-charts");
+  gtk_adjustment_set_value (adjustment, 1200);
+  shots_take (shots, "overview-time");
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  shots_take (shots, "overview-end");
+  close_window (shots);
 }
 
 static void
@@ -608,10 +630,7 @@ static const struct
   void (*take) (Shots *shots);
   gboolean is_main;
 } scenes[] = {
-  { take_welcome, TRUE },      { take_ningbo, FALSE },   { take_projects, TRUE },
-  { take_groups, TRUE },       { take_sectors, TRUE },   { take_lists, FALSE },
-  { take_questions, FALSE },   { take_empty, FALSE },    { take_program_dialogs, TRUE },
-  { take_file_states, FALSE }, { take_versions, FALSE }, { take_history, TRUE },
+  { take_welcome, TRUE }, { take_ningbo, FALSE }, { take_projects, TRUE }, { take_groups, TRUE }, { take_sectors, TRUE }, { take_lists, FALSE }, { take_questions, FALSE }, { take_empty, FALSE }, { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE }, { take_history, TRUE }, { take_overview, FALSE },
 };
 
 void

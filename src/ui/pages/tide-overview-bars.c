@@ -6,6 +6,7 @@
 
 #include "chart/tide-bar.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -23,68 +24,90 @@ get_group_label (const TideGroup *group, TideLanguage language)
   return label != NULL ? label : group->key;
 }
 
-/**
- * tide_overview_bars_of_counts:
- * @breakdown: projects by some group
- * @keep_empty: whether groups without a project get a bar
- * @language: language of the person
- *
- * Returns: (transfer full): a model of #TideBar, one for each group, whose id is the group's key
- */
-GListModel *
-tide_overview_bars_of_counts (const TideBreakdown *breakdown,
-                              gboolean keep_empty,
-                              TideLanguage language)
+static char *
+dup_amount_text (const TideFigure *figure, TideUnit unit)
 {
-  GListStore *bars = g_list_store_new (TIDE_TYPE_BAR);
+  if (figure->is_overflow)
+    return g_strdup (_ ("Too Large"));
+  if (figure->base.minor == 0 && figure->n_unpriced > 0)
+    return g_strdup (_ ("No Rate"));
 
-  for (guint i = 0; i < breakdown->groups->len; i++)
-    {
-      const TideGroup *group = g_ptr_array_index (breakdown->groups, i);
-      g_autofree char *text = g_strdup_printf ("%u", group->figure->n_counted);
-      g_autoptr (TideBar) bar = NULL;
+  return tide_money_dup_number (&figure->base, unit);
+}
 
-      if (group->figure->n_counted == 0 && !keep_empty)
-        continue;
+/* The amount to the last digit, and of how many projects it is. */
+static char *
+dup_description (const TideFigure *figure, TideLanguage language)
+{
+  g_autofree char *exact = NULL;
+  g_autofree char *count
+      = g_strdup_printf (/* Translators: how many projects a bar of a chart stands for */
+                         ngettext ("%u project", "%u projects", figure->n_counted),
+                         figure->n_counted);
 
-      bar = tide_bar_new (group->key, get_group_label (group, language), NULL,
-                          group->figure->n_counted, text);
-      g_list_store_append (bars, bar);
-    }
+  if (figure->is_overflow || figure->n_with_amount == 0 || figure->base.currency[0] == '\0')
+    return g_steal_pointer (&count);
 
-  return G_LIST_MODEL (bars);
+  exact = tide_money_dup_exact (&figure->base, language);
+
+  return g_strdup_printf ("%s · %s", exact, count);
+}
+
+static TideBar *
+new_bar (const TideGroup *group, const char *series, const TideOverviewScale *scale, const char *id)
+{
+  const TideFigure *figure = group->figure;
+  const gboolean is_known = !scale->is_money || !figure->is_overflow;
+  g_autofree char *description = dup_description (figure, scale->language);
+  g_autofree char *text = scale->is_money ? dup_amount_text (figure, scale->unit)
+                                          : g_strdup_printf ("%u", figure->n_counted);
+
+  return g_object_new (TIDE_TYPE_BAR, "id", id, "label", get_group_label (group, scale->language),
+                       "series", series, "has-value", is_known, "value",
+                       !is_known         ? 0
+                       : scale->is_money ? money_to_double (&figure->base)
+                                         : figure->n_counted,
+                       "value-text", text, "description", description, NULL);
+}
+
+static gboolean
+has_something (const TideFigure *figure, const TideOverviewScale *scale)
+{
+  if (!scale->is_money)
+    return figure->n_counted > 0;
+
+  return figure->base.minor != 0 || figure->is_overflow || figure->n_unpriced > 0;
 }
 
 /**
- * tide_overview_bars_of_amounts:
- * @breakdown: amounts by some group
- * @unit: unit of the chart
- * @language: language of the person
+ * tide_overview_bars_add:
+ * @bars: a model of #TideBar
+ * @breakdown: projects by some group
+ * @series: (nullable): what the bars are a series of
+ * @scale: what they show
+ * @prefix: what their ids begin with, before the key of their group
  *
- * Returns: (transfer full): a model of #TideBar in whole currency units, one for each group that
- * has a priced amount, whose id is the group's key
+ * Adds a bar for each group that has something to show, or for each at all.
  */
-GListModel *
-tide_overview_bars_of_amounts (const TideBreakdown *breakdown, TideUnit unit, TideLanguage language)
+void
+tide_overview_bars_add (GListStore *bars,
+                        const TideBreakdown *breakdown,
+                        const char *series,
+                        const TideOverviewScale *scale,
+                        const char *prefix)
 {
-  GListStore *bars = g_list_store_new (TIDE_TYPE_BAR);
-
   for (guint i = 0; i < breakdown->groups->len; i++)
     {
       const TideGroup *group = g_ptr_array_index (breakdown->groups, i);
-      g_autofree char *text = NULL;
+      g_autofree char *id = g_strconcat (prefix, group->key, NULL);
       g_autoptr (TideBar) bar = NULL;
 
-      if (group->figure->base.minor == 0 || group->figure->is_overflow)
+      if (!scale->keeps_empty && !has_something (group->figure, scale))
         continue;
 
-      text = tide_money_dup_number (&group->figure->base, unit);
-      bar = tide_bar_new (group->key, get_group_label (group, language), NULL,
-                          money_to_double (&group->figure->base), text);
+      bar = new_bar (group, series, scale, id);
       g_list_store_append (bars, bar);
     }
-
-  return G_LIST_MODEL (bars);
 }
 
 static gboolean

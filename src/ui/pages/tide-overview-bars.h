@@ -8,12 +8,28 @@
 
 G_BEGIN_DECLS
 
-GListModel *tide_overview_bars_of_counts (const TideBreakdown *breakdown,
-                                          gboolean keep_empty,
-                                          TideLanguage language);
-GListModel *tide_overview_bars_of_amounts (const TideBreakdown *breakdown,
-                                           TideUnit unit,
-                                           TideLanguage language);
+/**
+ * TideOverviewScale:
+ * @is_money: whether bars show amounts, else counts
+ * @keeps_empty: whether groups with nothing to show get a bar
+ * @unit: unit of the amounts
+ * @language: language of the person
+ *
+ * What the bars of a chart show.
+ */
+typedef struct
+{
+  gboolean is_money;
+  gboolean keeps_empty;
+  TideUnit unit;
+  TideLanguage language;
+} TideOverviewScale;
+
+void tide_overview_bars_add (GListStore *bars,
+                             const TideBreakdown *breakdown,
+                             const char *series,
+                             const TideOverviewScale *scale,
+                             const char *prefix);
 GListModel *
 tide_overview_bars_of_indicators (TideSnapshot *snapshot, TideUnit unit, TideLanguage language);
 

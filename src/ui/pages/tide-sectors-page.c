@@ -136,8 +136,9 @@ append_note (GString *text, const char *note)
 static char *
 dup_explanation (TideSectorsPage *self, const TideFigure *total)
 {
-  g_autofree char *amounts = tide_figure_dup_amount_explanation (
-      total, tide_register_get_settings (self->reg), tide_language_get_default ());
+  g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (self->reg);
+  g_autofree char *amounts
+      = tide_figure_dup_amount_explanation (total, snapshot, tide_language_get_default ());
   g_autoptr (GString) text = g_string_new (amounts);
 
   append_note (text,

@@ -4,6 +4,8 @@
 
 #include "ui/rows/tide-figure-tile.h"
 
+#include "ui/rows/tide-explain-button.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _TideFigureTile
@@ -14,8 +16,8 @@ struct _TideFigureTile
   GtkWidget *overlay;
   GtkWidget *button;
   GtkLabel *value_label;
-  GtkLabel *explanation_label;
-  GtkMenuButton *explain_button;
+  GtkLabel *detail_label;
+  TideExplainButton *explain_button;
 
   char *title;
   TideFilter *filter; /* nullable */
@@ -40,14 +42,10 @@ static guint signals[N_SIGNALS];
 static void
 set_title (TideFigureTile *self, const char *title)
 {
-  g_autofree char *label = NULL;
-
   if (!g_set_str (&self->title, title))
     return;
 
-  /* Translators: %s is the title of a figure, such as “Agreed” */
-  label = g_strdup_printf (_ ("What “%s” Counts"), title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->explain_button), label);
+  tide_explain_button_set_title (self->explain_button, title);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
 }
 
@@ -56,6 +54,12 @@ on_button_clicked (TideFigureTile *self)
 {
   if (self->filter != NULL)
     g_signal_emit (self, signals[FILTER_REQUESTED], 0, self->filter);
+}
+
+static void
+on_note_requested (TideFigureTile *self, TidePayload *filter)
+{
+  g_signal_emit (self, signals[FILTER_REQUESTED], 0, filter);
 }
 
 static void
@@ -136,9 +140,10 @@ tide_figure_tile_class_init (TideFigureTileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideFigureTile, overlay);
   gtk_widget_class_bind_template_child (widget_class, TideFigureTile, button);
   gtk_widget_class_bind_template_child (widget_class, TideFigureTile, value_label);
-  gtk_widget_class_bind_template_child (widget_class, TideFigureTile, explanation_label);
+  gtk_widget_class_bind_template_child (widget_class, TideFigureTile, detail_label);
   gtk_widget_class_bind_template_child (widget_class, TideFigureTile, explain_button);
   gtk_widget_class_bind_template_callback (widget_class, on_button_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_note_requested);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "figuretile");
 }
@@ -150,34 +155,46 @@ tide_figure_tile_init (TideFigureTile *self)
 }
 
 /**
- * tide_figure_tile_set_figure:
+ * tide_figure_tile_set_value:
  * @self: a tile
- * @figure: the figure
  * @value: the value as it is shown
  * @exact: (nullable): the value to the last digit, for the tooltip
- * @explanation: what was counted and what was left out, in lines
+ * @detail: (nullable): a few words about the value
  */
 void
-tide_figure_tile_set_figure (TideFigureTile *self,
-                             const TideFigure *figure,
-                             const char *value,
-                             const char *exact,
-                             const char *explanation)
+tide_figure_tile_set_value (TideFigureTile *self,
+                            const char *value,
+                            const char *exact,
+                            const char *detail)
 {
   g_autofree char *description = NULL;
 
   g_return_if_fail (TIDE_IS_FIGURE_TILE (self));
 
-  if (self->filter != NULL)
-    tide_payload_unref ((TidePayload *) self->filter);
-  self->filter = (TideFilter *) tide_payload_ref ((const TidePayload *) figure->filter);
-
   gtk_label_set_text (self->value_label, value);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->value_label), exact);
-  gtk_label_set_text (self->explanation_label, explanation);
+  gtk_label_set_text (self->detail_label, detail != NULL ? detail : "");
 
   /* Translators: title of a figure and its value, read aloud: “Agreed: 3.2 billion yuan” */
   description = g_strdup_printf (_ ("%s: %s"), self->title != NULL ? self->title : "", value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  description, -1);
+                                  description, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  detail != NULL ? detail : "", -1);
+}
+
+/**
+ * tide_figure_tile_take_notes:
+ * @self: a tile
+ * @filter: (transfer none): which projects the value is made of
+ * @notes: (transfer full) (element-type TideFigureNote): what was counted and what was left out
+ */
+void
+tide_figure_tile_take_notes (TideFigureTile *self, const TideFilter *filter, GPtrArray *notes)
+{
+  g_return_if_fail (TIDE_IS_FIGURE_TILE (self));
+
+  if (self->filter != NULL)
+    tide_payload_unref (&self->filter->base);
+  self->filter = (TideFilter *) tide_payload_ref (&filter->base);
+  tide_explain_button_take_notes (self->explain_button, notes);
 }

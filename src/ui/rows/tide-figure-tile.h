@@ -2,8 +2,7 @@
 
 #pragma once
 
-#include "core/tide-text.h"
-#include "stats/tide-figure.h"
+#include "core/tide-filter.h"
 
 #include <gtk/gtk.h>
 
@@ -18,10 +17,10 @@ G_BEGIN_DECLS
 #define TIDE_TYPE_FIGURE_TILE (tide_figure_tile_get_type ())
 G_DECLARE_FINAL_TYPE (TideFigureTile, tide_figure_tile, TIDE, FIGURE_TILE, GtkWidget)
 
-void tide_figure_tile_set_figure (TideFigureTile *self,
-                                  const TideFigure *figure,
-                                  const char *value,
-                                  const char *exact,
-                                  const char *explanation);
+void tide_figure_tile_set_value (TideFigureTile *self,
+                                 const char *value,
+                                 const char *exact,
+                                 const char *detail);
+void tide_figure_tile_take_notes (TideFigureTile *self, const TideFilter *filter, GPtrArray *notes);
 
 G_END_DECLS

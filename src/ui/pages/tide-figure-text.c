@@ -141,36 +141,39 @@ dup_part_text (TideFigurePart part, guint n)
   switch (part)
     {
     case TIDE_FIGURE_WITHOUT_AMOUNT:
-      /* Translators: how many of the projects counted have no amount of this kind */
       return g_strdup_printf (
+          /* Translators: how many of the projects counted have no such amount */
           ngettext ("%u of them without such an amount", "%u of them without such an amount", n),
           n);
     case TIDE_FIGURE_FOREIGN:
-      /* Translators: how many of the projects counted have an amount in another currency */
-      return g_strdup_printf (ngettext ("%u of them with an amount in another currency",
-                                        "%u of them with an amount in another currency", n),
-                              n);
-    case TIDE_FIGURE_UNPRICED:
-      /* Translators: how many of the projects counted have an amount that has no exchange rate */
-      return g_strdup_printf (ngettext ("%u of them with an amount that has no rate",
-                                        "%u of them with an amount that has no rate", n),
-                              n);
-    case TIDE_FIGURE_VAGUE:
-      /* Translators: how many of the projects counted have an amount that is not in the total */
-      return g_strdup_printf (ngettext ("%u of them with an amount not dated to the period",
-                                        "%u of them with an amount not dated to the period", n),
-                              n);
-    case TIDE_FIGURE_UNCLASSIFIED:
-      /* Translators: how many of the projects counted have amounts that belong to no sector */
       return g_strdup_printf (
+          /* Translators: how many projects have one in another currency */
+          ngettext ("%u of them with an amount in another currency",
+                    "%u of them with an amount in another currency", n),
+          n);
+    case TIDE_FIGURE_UNPRICED:
+      return g_strdup_printf (
+          /* Translators: how many projects have an amount without exchange rate */
+          ngettext ("%u of them with an amount that has no rate",
+                    "%u of them with an amount that has no rate", n),
+          n);
+    case TIDE_FIGURE_VAGUE:
+      return g_strdup_printf (
+          /* Translators: how many projects have an amount that is not in the total */
+          ngettext ("%u of them with an amount not dated to the period",
+                    "%u of them with an amount not dated to the period", n),
+          n);
+    case TIDE_FIGURE_UNCLASSIFIED:
+      return g_strdup_printf (
+          /* Translators: how many projects have amounts that belong to no sector */
           ngettext ("%u of them not classified in full", "%u of them not classified in full", n),
           n);
     case TIDE_FIGURE_MAPPED:
-      /* Translators: how many of the projects counted have a sector of another classification */
-      return g_strdup_printf (ngettext ("%u of them classified by way of another classification",
-                                        "%u of them classified by way of another classification",
-                                        n),
-                              n);
+      return g_strdup_printf (
+          /* Translators: how many projects have a sector of another taxonomy */
+          ngettext ("%u of them classified by way of another classification",
+                    "%u of them classified by way of another classification", n),
+          n);
     case TIDE_FIGURE_WITH_AMOUNT:
     case TIDE_N_FIGURE_PARTS:
     default:

@@ -54,9 +54,9 @@ show_projects (TideOverviewFigures *self, TideOverview *overview)
   const TideFigure *total = overview->parts[TIDE_OVERVIEW_STAGES]->total;
   const guint n_excluded = tide_figure_get_n_excluded (total);
   g_autofree char *value = g_strdup_printf ("%u", total->n_counted);
-  /* Translators: how many projects a total does not count */
-  g_autofree char *detail
-      = g_strdup_printf (ngettext ("%u left out", "%u left out", n_excluded), n_excluded);
+  g_autofree char *detail = g_strdup_printf (
+      /* Translators: how many projects a total does not count */
+      ngettext ("%u left out", "%u left out", n_excluded), n_excluded);
 
   tide_figure_tile_set_value (self->projects_tile, value, NULL, n_excluded > 0 ? detail : NULL);
   tide_figure_tile_take_notes (

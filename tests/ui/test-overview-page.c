@@ -41,30 +41,36 @@ wait_for_page (Fixture *fixture)
 }
 
 static TideRegister *
-read_sample (const char *name)
+read_text (const char *text, const char *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "samples", name, NULL);
-  g_autofree char *text = NULL;
-  gsize size;
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (TideSnapshot) snapshot = NULL;
   g_autoptr (TideClock) clock = tide_clock_new_fixed (1700000000);
 
-  g_file_get_contents (path, &text, &size, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new (text, size);
   snapshot = tide_json_read (bytes, name, NULL, NULL, NULL, &problems, &error);
   g_assert_no_error (error);
 
   return tide_register_new_from_snapshot (snapshot, clock, "Tester");
 }
 
-static void
-set_up (Fixture *fixture, gconstpointer data)
+static TideRegister *
+read_sample (const char *name)
 {
-  fixture->reg = read_sample (data);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "samples", name, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+
+  return read_text (text, name);
+}
+
+static void
+show (Fixture *fixture)
+{
   fixture->page = g_object_new (TIDE_TYPE_OVERVIEW_PAGE, NULL);
   g_signal_connect_swapped (fixture->page, "filter-requested", G_CALLBACK (on_filter_requested),
                             fixture);
@@ -73,6 +79,13 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
   gtk_window_present (GTK_WINDOW (fixture->window));
   wait_for_page (fixture);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->reg = read_sample (data);
+  show (fixture);
 }
 
 static void
@@ -549,6 +562,89 @@ test_follows_steps (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (tide_test_find_label (tile, "2"));
 }
 
+/* States of a register in which there is little or too much to add up. */
+typedef struct
+{
+  const char *name;
+  const char *records; /* the members of the register that matter */
+  const char *shown[3];
+} State;
+
+#define AMOUNT(value, currency)                                                                    \
+  "{\"id\": \"a\", \"kind\": \"agreement\", \"value\": \"" value "\", \"currency\": \"" currency   \
+  "\"}"
+
+static const State states[] = {
+  { "empty",
+    "\"currency\": \"CNY\"",
+    { "No Projects Yet", "Add a project, and this page shows how you stand." } },
+  { "one-project",
+    "\"currency\": \"CNY\", \"projects\": [{\"id\": \"p\", \"amounts\": [" AMOUNT ("250",
+                                                                                   "CNY") "]}]",
+    { "1", "250 yuan", "of 1 project" } },
+  { "no-rates",
+    "\"currency\": \"CNY\", \"projects\": [{\"id\": \"p\", \"amounts\": [" AMOUNT ("250",
+                                                                                   "USD") "]}]",
+    { "1 Without a Rate", "1 in Another Currency" } },
+  { "no-currency",
+    "\"projects\": [{\"id\": \"p\", \"amounts\": [" AMOUNT ("250", "USD") "]}]",
+    { "1", "1 Without a Rate" } },
+  { "terminated",
+    "\"currency\": \"CNY\", \"projects\": [{\"id\": \"p\", \"statuses\": [{\"id\": \"s\", "
+    "\"status\": "
+    "\"terminated\", \"date\": \"2023\"}]}]",
+    { "0", "1 left out" } },
+  { "too-large",
+    "\"currency\": \"CNY\", \"projects\": [{\"id\": \"p\", \"amounts\": [" AMOUNT (
+        "90000000000000000",
+        "CNY") "]}, {\"id\": \"q\", \"amounts\": [" AMOUNT ("90000000000000000", "CNY") "]}]",
+    { "2", "Too Large to Add Up" } },
+};
+
+static void
+set_up_state (Fixture *fixture, gconstpointer data)
+{
+  const State *state = data;
+  g_autofree char *text = g_strdup_printf (
+      "{\"format\": \"tideline-register\", \"version\": 1, \"id\": \"r\", %s}", state->records);
+
+  fixture->reg = read_text (text, state->name);
+  show (fixture);
+}
+
+static void
+test_state (Fixture *fixture, gconstpointer data)
+{
+  const State *state = data;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (state->shown) && state->shown[i] != NULL; i++)
+    {
+      GtkWidget *label = tide_test_find_label (GTK_WIDGET (fixture->page), state->shown[i]);
+
+      g_test_message ("%s", state->shown[i]);
+      g_assert_nonnull (label);
+      g_assert_true (gtk_widget_get_mapped (label));
+    }
+}
+
+/* A register that changes while it is worked out, or goes away, is not shown as it was. */
+static void
+test_latest_wins (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TideRegister) other = read_sample ("ningbo.tideline");
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+
+  tide_overview_page_set_register (fixture->page, NULL);
+  tide_overview_page_set_register (fixture->page, fixture->reg);
+  tide_overview_page_set_register (fixture->page, other);
+  wait_for_page (fixture);
+  g_assert_nonnull (tide_test_find_label (page, "17"));
+  g_assert_null (tide_test_find_label (page, "56"));
+  tide_overview_page_set_register (fixture->page, fixture->reg);
+  choose (fixture, 1, FALSE);
+  g_assert_nonnull (tide_test_find_label (page, "56"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -564,7 +660,15 @@ main (int argc, char **argv)
   ADD ("follows-steps", "ningbo.tideline", test_follows_steps);
   ADD ("periods", "made-up.tideline", test_periods);
   ADD ("everything-opens-its-rows", "made-up.tideline", test_everything_opens_its_rows);
+  ADD ("latest-wins", "made-up.tideline", test_latest_wins);
   ADD ("gone-choice", "made-up.tideline", test_gone_choice);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/ui/overview/states/%s", states[i].name);
+
+      g_test_add (path, Fixture, &states[i], set_up_state, test_state, tear_down);
+    }
 
   return g_test_run ();
 }

@@ -132,6 +132,7 @@ tide_overview_account_class_init (TideOverviewAccountClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideOverviewAccount, unpriced_button);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewAccount, without_button);
   gtk_widget_class_bind_template_callback (widget_class, on_button_clicked);
+  gtk_widget_class_set_css_name (widget_class, "overviewaccount");
 }
 
 static void

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* What forms take at most, in units of a currency: 1,000 trillion, so that thousands of them add up
+ * to what #TideMoney holds. More than all the world makes in a year is a slip of the unit. */
+#define TIDE_AMOUNT_MOST G_GINT64_CONSTANT (1000000000000000)
+
 /**
  * TideAmountReading:
  * @value: the number of currency units that was understood

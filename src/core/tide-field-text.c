@@ -79,11 +79,13 @@ read_decimal (TideDecimal *decimal, const TideMember *member, const char *text)
   if (folded == NULL || tide_decimal_parse (folded, decimal) == TIDE_DECIMAL_BAD_SYNTAX)
     return tide_problem_new (TIDE_PROBLEM_UNREADABLE_NUMBER, text, NULL);
 
-  if (!decimal->is_set
-      || (is_share
-          && (tide_decimal_compare (decimal, &zero) < 0
-              || tide_decimal_compare (decimal, &hundred) > 0)))
+  if (!decimal->is_set)
     return tide_problem_new (TIDE_PROBLEM_OUT_OF_RANGE, text, NULL);
+
+  if (is_share
+      && (tide_decimal_compare (decimal, &zero) < 0
+          || tide_decimal_compare (decimal, &hundred) > 0))
+    return tide_problem_new (TIDE_PROBLEM_NOT_A_SHARE, text, NULL);
 
   if ((member->flags & TIDE_MEMBER_SHARE) && decimal->scale > MAX_SHARE_DIGITS)
     return tide_problem_new (TIDE_PROBLEM_TOO_PRECISE, text, NULL);
@@ -106,11 +108,18 @@ read_count (TideCount *count, const char *text)
 }
 
 static TideProblem *
-read_date (TideDate *date, gboolean allow_quarter, const char *text)
+read_date (TideDate *date, const TideMember *member, const char *text)
 {
+  const gboolean allow_quarter = member->kind == TIDE_MEMBER_PERIOD;
+
   if (!tide_date_recognise (text, date)
       || (!allow_quarter && date->precision == TIDE_PRECISION_QUARTER))
     return tide_problem_new (TIDE_PROBLEM_UNREADABLE_DATE, text, NULL);
+
+  if ((member->flags & TIDE_MEMBER_NEAR)
+      && (date->year < TIDE_FIRST_NEAR_YEAR || date->year > TIDE_LAST_NEAR_YEAR))
+    return tide_problem_new (TIDE_PROBLEM_FAR_DATE, text, G_STRINGIFY (TIDE_FIRST_NEAR_YEAR),
+                             G_STRINGIFY (TIDE_LAST_NEAR_YEAR), NULL);
 
   return NULL;
 }
@@ -264,7 +273,7 @@ tide_value_read_text (TideValue *value,
       break;
     case TIDE_MEMBER_DATE:
     case TIDE_MEMBER_PERIOD:
-      problem = read_date (&value->as.date, member->kind == TIDE_MEMBER_PERIOD, normal);
+      problem = read_date (&value->as.date, member, normal);
       break;
     case TIDE_MEMBER_DECIMAL:
       problem = read_decimal (&value->as.decimal, member, normal);

@@ -44,6 +44,13 @@
  *   UNKNOWN_COUNTRY      the text as typed
  *   UNKNOWN_TIME_ZONE    the text as typed
  *   NOT_UNIQUE           the value as typed
+ *   AMOUNT_TOO_LARGE     the text as typed
+ *   NOT_A_SHARE          the number as typed
+ *   FAR_DATE             the date as typed · the first year · the last year
+ *   FUTURE_DATE          the date as typed
+ *   BEFORE_PRESENT       the date as typed · what the present stage or status is called · its date
+ *   ENDS_BEFORE_START    the date as typed · the date of the start
+ *   ALREADY_SO           what the stage or status is called
  */
 
 G_DEFINE_BOXED_TYPE (TideProblem, tide_problem, tide_problem_ref, tide_problem_unref)
@@ -208,6 +215,46 @@ dup_doubt (const TideProblem *self)
 }
 
 static char *
+dup_value_problem (const TideProblem *self)
+{
+  switch ((gint) self->code)
+    {
+    case TIDE_PROBLEM_AMOUNT_TOO_LARGE:
+      return g_strdup_printf (
+          /* Translators: %s is an amount as it was typed */
+          _ ("“%s” is too large: an amount is at most 1,000 trillion."), get_arg (self, 0));
+    case TIDE_PROBLEM_NOT_A_SHARE:
+      /* Translators: %s is a number as it was typed */
+      return g_strdup_printf (_ ("“%s” is not a share: a share is from 0 to 100 %%."),
+                              get_arg (self, 0));
+    case TIDE_PROBLEM_FAR_DATE:
+      /* Translators: a date as it was typed, then two years */
+      return g_strdup_printf (_ ("“%s” is not between %s and %s."), get_arg (self, 0),
+                              get_arg (self, 1), get_arg (self, 2));
+    case TIDE_PROBLEM_FUTURE_DATE:
+      /* Translators: %s is a date as it was typed */
+      return g_strdup_printf (
+          _ ("“%s” is still to come. What is planned has its dates in the form."),
+          get_arg (self, 0));
+    case TIDE_PROBLEM_BEFORE_PRESENT:
+      return g_strdup_printf (
+          /* Translators: a date as it was typed; a stage or status; its date */
+          _ ("“%s” comes before “%s” of %s and would not become current. Type a later or a more "
+             "exact date."),
+          get_arg (self, 0), get_arg (self, 1), get_arg (self, 2));
+    case TIDE_PROBLEM_ENDS_BEFORE_START:
+      /* Translators: two dates as they were typed */
+      return g_strdup_printf (_ ("“%s” comes before the start, %s."), get_arg (self, 0),
+                              get_arg (self, 1));
+    case TIDE_PROBLEM_ALREADY_SO:
+      /* Translators: %s is a stage or a status, such as Signed */
+      return g_strdup_printf (_ ("It is “%s” already."), get_arg (self, 0));
+    default:
+      return NULL;
+    }
+}
+
+static char *
 dup_field_problem (const TideProblem *self)
 {
   switch ((gint) self->code)
@@ -242,7 +289,7 @@ dup_field_problem (const TideProblem *self)
     case TIDE_PROBLEM_REASON_MISSING:
       return g_strdup (_ ("Say why."));
     default:
-      return NULL;
+      return dup_value_problem (self);
     }
 }
 

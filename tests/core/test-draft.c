@@ -183,8 +183,13 @@ typedef struct
 } AmountRow;
 
 static const AmountRow amount_rows[] = {
-  { "yuan", "160亿", "16000000000", "CNY", "= CNY 16,000,000,000.00" },
-  { "dollars", "US$1.06bn", "1060000000", "USD", "= USD 1,060,000,000.00" },
+  { "yuan", "160亿", "16000000000", "CNY", "= CNY 16,000,000,000.00, certain to 100,000,000 yuan" },
+  { "dollars", "US$1.06bn", "1060000000", "USD",
+    "= USD 1,060,000,000.00, certain to US$10,000,000" },
+  { "reduction", "-5亿", "-500000000", "CNY",
+    "= CNY -500,000,000.00, certain to 100,000,000 yuan" },
+  { "most", "1000 trillion", "1000000000000000", "CNY",
+    "= CNY 1,000,000,000,000,000.00, certain to 1,000,000,000,000 yuan" },
   { "plain", "1600000", "1600000", "CNY", "= CNY 1,600,000.00" },
 };
 
@@ -264,12 +269,29 @@ static const ProblemRow problem_rows[] = {
   { "unreal-date", NULL, 0, "plans/completion", "2023-02-30" },
   { "jobs", NULL, 0, "expected/jobs", "many" },
   { "output", NULL, 0, "expected/output", "1,x" },
+  { "date-3020", NULL, 0, "plans/start", "3020" },
+  { "date-1899", NULL, 0, "plans/production", "1899-12-31" },
+  { "stage-3020", "stages", 1, "date", "3020-01" },
+  { "stage-1899", "stages", 1, "date", "1899" },
+  { "status-3020", "statuses", -1, "date", "3020" },
+  { "until-3020", "statuses", -1, "until", "3020" },
+  { "amount-3020", "amounts", 0, "date", "3020-02-03" },
+  { "amount-1899", "amounts", 0, "date", "1899" },
   { "share", "sectors", 0, "share", "101" },
+  { "share-negative", "sectors", 0, "share", "-1" },
+  { "party-share", "parties", 0, "share", "101 %" },
+  { "party-share-negative", "parties", 0, "share", "-0.5" },
   { "share-sum", "sectors", 0, "share", "50" },
   { "sector", "sectors", 0, "sector", "" },
   { "same-sector", "sectors", 1, "sector", "energy" },
   { "party", "parties", 0, "party", "" },
   { "amount", "amounts", 0, "written", "a lot" },
+  { "amount-too-large", "amounts", 0, "written", "100000000000000000" },
+  { "amount-10-quadrillion", "amounts", 0, "written", "1万亿亿元" },
+  { "amount-above-most", "amounts", 0, "written", "1001 trillion" },
+  { "amount-below-least", "amounts", 0, "written", "-1001 trillion" },
+  { "currency", "amounts", 0, "written", "100 XYZ" },
+  { "currency-first", "amounts", 0, "written", "XYZ 100" },
   { "no-amount", "amounts", 0, "written", "" },
   { "kind", "amounts", 0, "kind", "" },
   { "stage", "stages", 1, "stage", "" },
@@ -289,6 +311,7 @@ test_problem (gconstpointer data)
     {
       owner = tide_draft_append_entry (draft, row->list);
       type (owner, "status", "paused");
+      type (owner, "reason", g_str_equal (row->path, "reason") ? "" : "Land");
     }
   else if (row->list != NULL)
     owner = get_entry (draft, row->list, row->index);

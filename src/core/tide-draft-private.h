@@ -37,6 +37,10 @@ struct _TideDraft
   guint n_problems;
 };
 
+/* tide-draft.c */
+void tide_draft_check_syntax (TideDraft *self);
+TideField *tide_draft_find_problem (TideDraft *self);
+
 /* tide-draft-amount.c */
 gboolean tide_draft_is_amount (const TideShape *shape);
 void tide_draft_begin_amount (TideDraft *self);

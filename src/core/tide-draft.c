@@ -366,8 +366,8 @@ merge (TideDraft *self, const TidePayload *base)
 
 /* Checking ---------------------------------------------------------------------------------- */
 
-static void
-check_syntax (TideDraft *self)
+void
+tide_draft_check_syntax (TideDraft *self)
 {
   for (guint i = 0; i < self->parts->len; i++)
     {
@@ -377,7 +377,7 @@ check_syntax (TideDraft *self)
         tide_field_check (part->field);
       else
         for (guint j = 0; j < get_n_entries (part); j++)
-          check_syntax (get_entry (part, j));
+          tide_draft_check_syntax (get_entry (part, j));
     }
 
   if (tide_draft_is_amount_changed (self))
@@ -437,8 +437,8 @@ check_name (TideDraft *self, const TidePayload *payload)
     }
 }
 
-static TideField *
-find_problem (TideDraft *self)
+TideField *
+tide_draft_find_problem (TideDraft *self)
 {
   for (guint i = 0; i < self->parts->len; i++)
     {
@@ -449,7 +449,7 @@ find_problem (TideDraft *self)
         field = tide_field_get_problem (part->field) != NULL ? part->field : NULL;
       else
         for (guint j = 0; field == NULL && j < get_n_entries (part); j++)
-          field = find_problem (get_entry (part, j));
+          field = tide_draft_find_problem (get_entry (part, j));
 
       if (field != NULL)
         return field;
@@ -555,6 +555,33 @@ tide_draft_new (TideRegister *reg, TideRecordKind kind, const TidePayload *paylo
     original = tide_payload_seal (tide_payload_new (tide_shape_for_kind (kind), NULL));
 
   return draft_new (reg, kind, original, original->id == NULL);
+}
+
+/**
+ * tide_draft_new_entry:
+ * @reg: the register
+ * @kind: kind of the records that have the list
+ * @list: an entry list
+ *
+ * An entry that stands alone, for what is added to records otherwise than in their forms. It can be
+ * read with tide_draft_dup_payload(), but neither checked nor committed as a record can.
+ *
+ * Returns: (transfer full): a draft without values
+ */
+TideDraft *
+tide_draft_new_entry (TideRegister *reg, TideRecordKind kind, const char *list)
+{
+  g_autoptr (TidePayload) empty = NULL;
+  const TideMember *member;
+
+  g_return_val_if_fail (TIDE_IS_REGISTER (reg), NULL);
+
+  member = tide_shape_find (tide_shape_for_kind (kind), list);
+  g_return_val_if_fail (member != NULL && member->kind == TIDE_MEMBER_ENTRIES, NULL);
+
+  empty = tide_payload_seal (tide_payload_new (member->shape, NULL));
+
+  return draft_new (reg, kind, empty, TRUE);
 }
 
 /**
@@ -766,14 +793,14 @@ tide_draft_check (TideDraft *self)
 
   g_return_val_if_fail (TIDE_IS_DRAFT (self), NULL);
 
-  check_syntax (self);
+  tide_draft_check_syntax (self);
   payload = merge (self, self->original);
   if (self->kind == TIDE_RECORD_PROJECT)
     tide_project_check (self->reg, TIDE_PROJECT_PAYLOAD (payload), take_report, self);
   else
     check_name (self, payload);
 
-  return find_problem (self);
+  return tide_draft_find_problem (self);
 }
 
 /**

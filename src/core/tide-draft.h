@@ -41,6 +41,7 @@ gboolean tide_field_get_changed (TideField *self);
 G_DECLARE_FINAL_TYPE (TideDraft, tide_draft, TIDE, DRAFT, GObject)
 
 TideDraft *tide_draft_new (TideRegister *reg, TideRecordKind kind, const TidePayload *payload);
+TideDraft *tide_draft_new_entry (TideRegister *reg, TideRecordKind kind, const char *list);
 
 TideField *tide_draft_get_field (TideDraft *self, const char *path);
 GListModel *tide_draft_get_entries (TideDraft *self, const char *list);

@@ -4,7 +4,7 @@
 
 #include "core/tide-step.h"
 
-#include "core/tide-text.h"
+#include "core/tide-code.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -102,6 +102,34 @@ fill (const char *sentence, const char *short_sentence, const char *arg)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+/* Names with two arguments, the name of the project or how many there are, and a code. */
+static char *
+dup_code_label (const char *name, const char *arg, const char *code)
+{
+  const TideLanguage language = tide_language_get_default ();
+  g_autofree char *record = tide_text_dup_isolated (arg);
+  const guint n = (guint) g_ascii_strtoull (arg, NULL, 10);
+  const char *stage = tide_codes_get_label (TIDE_CODES_STAGE, code, language);
+  const char *status = tide_codes_get_label (TIDE_CODES_STATUS, code, language);
+
+  if (strcmp (name, "move-project") == 0)
+    /* Translators: the name of a project, then that of a stage */
+    return g_strdup_printf (_ ("Move “%s” to %s"), record, stage);
+  if (strcmp (name, "move-projects") == 0)
+    /* Translators: how many projects were moved, then the name of a stage */
+    return g_strdup_printf (ngettext ("Move %u Project to %s", "Move %u Projects to %s", n), n,
+                            stage);
+  if (strcmp (name, "mark-project") == 0)
+    /* Translators: the name of a project, then that of a status */
+    return g_strdup_printf (_ ("Mark “%s” as %s"), record, status);
+  if (strcmp (name, "mark-projects") == 0)
+    /* Translators: how many projects were marked, then the name of a status */
+    return g_strdup_printf (ngettext ("Mark %u Project as %s", "Mark %u Projects as %s", n), n,
+                            status);
+
+  return NULL;
+}
+
 static char *
 dup_count_label (const char *name, const char *arg)
 {
@@ -137,7 +165,9 @@ dup_label (const char *name, const char *const *args)
       return g_strdup_printf (_ ("Undo: %s"), undone);
     }
 
-  label = dup_count_label (name, arg);
+  label = arg != NULL && args[1] != NULL ? dup_code_label (name, arg, args[1]) : NULL;
+  if (label == NULL)
+    label = dup_count_label (name, arg);
   if (label != NULL)
     return label;
 

@@ -70,6 +70,8 @@ tide_window_update_actions (TideWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", can_edit && tide_register_get_can_redo (reg));
   gtk_widget_action_set_enabled (widget, "projects.add", can_edit);
   gtk_widget_action_set_enabled (widget, "project.edit", can_edit);
+  gtk_widget_action_set_enabled (widget, "project.move-stage", can_edit);
+  gtk_widget_action_set_enabled (widget, "project.change-status", can_edit);
   gtk_widget_action_set_enabled (widget, "win.search", reg != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-problems", reg != NULL);
   gtk_widget_action_set_enabled (widget, "win.version-history", reg != NULL);

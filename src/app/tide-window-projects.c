@@ -4,6 +4,7 @@
 
 #include "app/tide-window-private.h"
 
+#include "ui/dialogs/tide-move-dialog.h"
 #include "ui/dialogs/tide-project-dialog.h"
 
 static void
@@ -51,15 +52,40 @@ edit (GtkWidget *widget, const char *name, GVariant *parameter)
     present_form (TIDE_WINDOW (widget), id);
 }
 
+static void
+present_move (TideWindow *self, const char *list)
+{
+  g_auto (GStrv) ids = tide_projects_page_dup_selected_ids (self->projects_page);
+
+  if (ids[0] != NULL)
+    adw_dialog_present (ADW_DIALOG (tide_move_dialog_new (tide_window_get_register (self), list,
+                                                          (const char *const *) ids)),
+                        GTK_WIDGET (self));
+}
+
+static void
+move_stage (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  present_move (TIDE_WINDOW (widget), "stages");
+}
+
+static void
+change_status (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  present_move (TIDE_WINDOW (widget), "statuses");
+}
+
 /**
  * tide_window_install_project_actions:
  * @widget_class: the class of windows
  *
- * Adds what opens the form of projects.
+ * Adds what opens the form of projects, and what moves them from stage to stage.
  */
 void
 tide_window_install_project_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "projects.add", NULL, add);
   gtk_widget_class_install_action (widget_class, "project.edit", NULL, edit);
+  gtk_widget_class_install_action (widget_class, "project.move-stage", NULL, move_stage);
+  gtk_widget_class_install_action (widget_class, "project.change-status", NULL, change_status);
 }

@@ -41,6 +41,9 @@ struct _TideDraft
 void tide_draft_check_syntax (TideDraft *self);
 TideField *tide_draft_find_problem (TideDraft *self);
 
+/* tide-draft-rules.c */
+void tide_draft_check_entries (TideDraft *self);
+
 /* tide-draft-amount.c */
 gboolean tide_draft_is_amount (const TideShape *shape);
 void tide_draft_begin_amount (TideDraft *self);

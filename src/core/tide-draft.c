@@ -798,7 +798,10 @@ tide_draft_check (TideDraft *self)
   if (self->kind == TIDE_RECORD_PROJECT)
     tide_project_check (self->reg, TIDE_PROJECT_PAYLOAD (payload), take_report, self);
   else
-    check_name (self, payload);
+    {
+      check_name (self, payload);
+      tide_draft_check_entries (self);
+    }
 
   return tide_draft_find_problem (self);
 }

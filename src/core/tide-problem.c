@@ -232,8 +232,8 @@ dup_value_problem (const TideProblem *self)
       return g_strdup_printf (_ ("“%s” is not between %s and %s."), get_arg (self, 0),
                               get_arg (self, 1), get_arg (self, 2));
     case TIDE_PROBLEM_FUTURE_DATE:
-      /* Translators: %s is a date as it was typed */
       return g_strdup_printf (
+          /* Translators: %s is a date as it was typed */
           _ ("“%s” is still to come. What is planned has its dates in the form."),
           get_arg (self, 0));
     case TIDE_PROBLEM_BEFORE_PRESENT:

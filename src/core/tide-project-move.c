@@ -171,10 +171,11 @@ check_there (TideDraft *entry, const char *const *ids)
         return;
     }
 
-  report (entry, log->code,
-          tide_problem_new (TIDE_PROBLEM_ALREADY_SO,
-                            tide_codes_get_label (log->codes, code, tide_language_get_default ()),
-                            NULL));
+  if (ids[0] != NULL)
+    report (entry, log->code,
+            tide_problem_new (TIDE_PROBLEM_ALREADY_SO,
+                              tide_codes_get_label (log->codes, code, tide_language_get_default ()),
+                              NULL));
 }
 
 /* An id that comes after that of the entry before it: where both have the same date, the ids say

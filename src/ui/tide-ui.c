@@ -8,6 +8,7 @@
 #include "ui/dialogs/tide-change-dialog.h"
 #include "ui/dialogs/tide-comparison-dialog.h"
 #include "ui/dialogs/tide-delete-dialog.h"
+#include "ui/dialogs/tide-move-dialog.h"
 #include "ui/dialogs/tide-period-dialog.h"
 #include "ui/dialogs/tide-project-dialog.h"
 #include "ui/dialogs/tide-record-dialog.h"
@@ -83,6 +84,7 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_HISTORY_FILTER_BAR);
   g_type_ensure (TIDE_TYPE_HISTORY_PAGE);
   g_type_ensure (TIDE_TYPE_HISTORY_TABLE);
+  g_type_ensure (TIDE_TYPE_MOVE_DIALOG);
   g_type_ensure (TIDE_TYPE_NOTES_ROW);
   g_type_ensure (TIDE_TYPE_PERIOD_DIALOG);
   g_type_ensure (TIDE_TYPE_PROBLEMS_DIALOG);

@@ -112,6 +112,30 @@ take_overview (Shots *shots)
   close_window (shots);
 }
 
+static GtkWidget *
+find_adder_of_sources (GtkWidget *widget)
+{
+  if (TIDE_IS_REFERENCES_GROUP (widget))
+    {
+      g_autofree char *kind = NULL;
+
+      g_object_get (widget, "kind", &kind, NULL);
+      return g_str_equal (kind, "source") ? tide_test_find_child (widget, TIDE_TYPE_REFERENCE_ROW)
+                                          : NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_adder_of_sources (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 static void
 take_projects (Shots *shots)
 {
@@ -132,9 +156,7 @@ take_projects (Shots *shots)
   shots_take (shots, "details");
   gtk_widget_activate_action (GTK_WIDGET (shots->window), "project.edit", NULL);
   shots_take (shots, "form");
-  gtk_widget_grab_focus (tide_test_find_child (
-      tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_REFERENCES_GROUP),
-      TIDE_TYPE_REFERENCE_ROW));
+  gtk_widget_grab_focus (find_adder_of_sources (GTK_WIDGET (shots->window)));
   shots_take (shots, "form-sources");
   close_window (shots);
 }
@@ -154,6 +176,47 @@ take_groups (Shots *shots)
   gtk_widget_activate_action (GTK_WIDGET (table), "group.toggle", "s", "negotiating");
   gtk_selection_model_select_range (tide_projects_table_get_selection (table), 1, 3, TRUE);
   shots_take (shots, "groups-folded");
+  close_window (shots);
+}
+
+static void
+close_dialog (Shots *shots)
+{
+  adw_dialog_force_close (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window)));
+  shots_settle (100);
+}
+
+static GtkListBox *
+find_choices (Shots *shots)
+{
+  return GTK_LIST_BOX (tide_test_find_child (GTK_WIDGET (adw_application_window_get_visible_dialog (
+                                                 ADW_APPLICATION_WINDOW (shots->window))),
+                                             GTK_TYPE_LIST_BOX));
+}
+
+static void
+take_moves (Shots *shots)
+{
+  TideProjectsPage *page;
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.search", NULL);
+  page = TIDE_PROJECTS_PAGE (
+      tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_PROJECTS_PAGE));
+  tide_projects_page_reveal (page, find_fullest_project (shots->window));
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "project.move-stage", NULL);
+  shots_take (shots, "move-stage");
+  gtk_list_box_select_row (find_choices (shots),
+                           gtk_list_box_get_row_at_index (find_choices (shots), 0));
+  shots_take (shots, "move-back");
+  close_dialog (shots);
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "project.change-status", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (adw_application_window_get_visible_dialog (
+                                  ADW_APPLICATION_WINDOW (shots->window))),
+                              "move.move", NULL);
+  shots_take (shots, "change-status");
   close_window (shots);
 }
 
@@ -369,14 +432,6 @@ take_ningbo (Shots *shots)
   show_content (shots);
   shots_take (shots, "ningbo");
   close_window (shots);
-}
-
-static void
-close_dialog (Shots *shots)
-{
-  adw_dialog_force_close (
-      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window)));
-  shots_settle (100);
 }
 
 static void
@@ -625,12 +680,13 @@ take_file_states (Shots *shots)
 }
 
 /* Every page, dialog and state, and which of them show most. */
+
 static const struct
 {
   void (*take) (Shots *shots);
   gboolean is_main;
 } scenes[] = {
-  { take_welcome, TRUE }, { take_ningbo, FALSE }, { take_projects, TRUE }, { take_groups, TRUE }, { take_sectors, TRUE }, { take_lists, FALSE }, { take_questions, FALSE }, { take_empty, FALSE }, { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE }, { take_history, TRUE }, { take_overview, FALSE },
+  { take_welcome, TRUE }, { take_ningbo, FALSE }, { take_projects, TRUE }, { take_moves, FALSE }, { take_groups, TRUE }, { take_sectors, TRUE }, { take_lists, FALSE }, { take_questions, FALSE }, { take_empty, FALSE }, { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE }, { take_history, TRUE }, { take_overview, FALSE },
 };
 
 void

@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/tide-project-dialog.h"
 
+#include "ui/dialogs/tide-move-dialog.h"
 #include "ui/rows/tide-field-link.h"
 #include "ui/tide-toast.h"
 
@@ -201,6 +202,25 @@ save_and_add (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+present_move (TideProjectDialog *self, const char *list)
+{
+  adw_dialog_present (ADW_DIALOG (tide_move_dialog_new_for_form (self->reg, list, self->draft)),
+                      GTK_WIDGET (self));
+}
+
+static void
+move_stage (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  present_move (TIDE_PROJECT_DIALOG (widget), "stages");
+}
+
+static void
+change_status (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  present_move (TIDE_PROJECT_DIALOG (widget), "statuses");
+}
+
+static void
 cancel (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   adw_dialog_close (ADW_DIALOG (widget));
@@ -353,6 +373,8 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_and_close);
   gtk_widget_class_install_action (widget_class, "form.save-and-add", NULL, save_and_add);
   gtk_widget_class_install_action (widget_class, "form.cancel", NULL, cancel);
+  gtk_widget_class_install_action (widget_class, "form.move-stage", NULL, move_stage);
+  gtk_widget_class_install_action (widget_class, "form.change-status", NULL, change_status);
 }
 
 static void

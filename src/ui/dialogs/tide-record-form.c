@@ -17,6 +17,7 @@ static const TideRecordForm forms[] = {
       { "unit", N_ ("Unit of Amounts"), NULL },
       { "rate-set", N_ ("Set of Exchange Rates"), NULL },
       { "overdue-days", N_ ("Days Without a Change Until Overdue"), NULL },
+      { "stage-limits", N_ ("Longest Stay in a Stage"), N_ ("Add _Limit") },
       { "time-zone", N_ ("Time Zone"), NULL },
       { "notes", N_ ("Notes"), NULL } } },
   { TIDE_RECORD_TAXONOMY,

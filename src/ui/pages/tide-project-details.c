@@ -5,6 +5,9 @@
 #include "ui/pages/tide-project-details.h"
 
 #include "ui/lists/tide-project-text.h"
+#include "ui/pages/tide-details-ledger.h"
+#include "ui/pages/tide-details-log.h"
+#include "ui/pages/tide-details-row.h"
 #include "ui/rows/tide-stage-steps.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,7 +31,6 @@ struct _TideProjectDetails
   GtkWidget *confidential_label;
   GtkWidget *facts_group;
   GtkListBox *facts_list;
-  GtkWidget *stages_group;
   TideStageSteps *stage_steps;
   GtkListBox *stages_list;
   GtkWidget *amounts_group;
@@ -37,7 +39,6 @@ struct _TideProjectDetails
   GtkListBox *parties_list;
   GtkWidget *sectors_group;
   GtkListBox *sectors_list;
-  GtkWidget *statuses_group;
   GtkListBox *statuses_list;
   GtkWidget *notes_group;
   GtkLabel *notes_label;
@@ -56,56 +57,13 @@ typedef enum
 
 static GParamSpec *props[PROP_N_SELECTED + 1];
 
-/* Appends @part to @text behind a separator, if there is any. */
-static void
-join (GString *text, const char *part)
-{
-  g_autofree char *isolated = NULL;
-
-  if (part == NULL || *part == '\0')
-    return;
-  isolated = tide_text_dup_isolated (part);
-  if (text->len > 0)
-    g_string_append (text, " · ");
-  g_string_append (text, isolated);
-}
-
-static void
-join_date (GString *text, const TideDate *date)
-{
-  char buffer[TIDE_DATE_TEXT_SIZE];
-
-  if (tide_date_is_set (date))
-    join (text, tide_date_format (date, buffer, sizeof buffer));
-}
-
-static void
-append_row (GtkListBox *list, const char *title, const char *subtitle, const char *suffix)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
-  if (suffix != NULL && *suffix != '\0')
-    {
-      GtkWidget *label = gtk_label_new (suffix);
-
-      gtk_widget_add_css_class (label, "numeric");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-    }
-  gtk_list_box_append (list, row);
-}
-
 static void
 append_fact (GtkListBox *list, const char *title, const char *value)
 {
   if (value == NULL || *value == '\0')
     return;
 
-  append_row (list, title, value, NULL);
-  gtk_widget_add_css_class (gtk_widget_get_last_child (GTK_WIDGET (list)), "property");
+  gtk_widget_add_css_class (tide_details_append_row (list, title, value, NULL), "property");
 }
 
 static void
@@ -135,6 +93,22 @@ show_heading (TideProjectDetails *self, const TideProjectPayload *project)
   gtk_widget_set_visible (self->confidential_label, project->confidential);
 }
 
+static char *
+dup_later_events (TideProjectDetails *self, const TideProjectPayload *project)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < tide_entries_get_n (project->later_events); i++)
+    {
+      g_autofree char *event = tide_project_text_dup_reference (
+          self->reg, TIDE_RECORD_EVENT, g_ptr_array_index (project->later_events, i));
+
+      tide_details_join (text, event);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
 static void
 show_facts (TideProjectDetails *self, const TideProjectPayload *project)
 {
@@ -144,12 +118,16 @@ show_facts (TideProjectDetails *self, const TideProjectPayload *project)
       = tide_project_text_dup_reference (self->reg, TIDE_RECORD_EVENT, project->event);
   g_autofree char *status = tide_project_text_dup_status (project);
   g_autofree char *updated = tide_project_text_dup_time (self->reg, project->updated);
+  g_autofree char *overdue = tide_details_dup_overdue (self->reg, project);
+  g_autofree char *later = dup_later_events (self, project);
 
   gtk_list_box_remove_all (self->facts_list);
   append_fact (self->facts_list, _ ("Code Name"), project->code_name);
   append_fact (self->facts_list, _ ("Division"), division);
   append_fact (self->facts_list, _ ("Event"), event);
+  append_fact (self->facts_list, _ ("Shown Again At"), later);
   append_fact (self->facts_list, _ ("Status"), status);
+  append_fact (self->facts_list, _ ("Overdue"), overdue);
   append_fact (self->facts_list, _ ("Unit in Charge"), project->in_charge);
   append_fact (self->facts_list, _ ("Updated"), updated);
   if (!project->counted)
@@ -158,52 +136,17 @@ show_facts (TideProjectDetails *self, const TideProjectPayload *project)
 }
 
 static void
-show_stages (TideProjectDetails *self, const TideProjectPayload *project)
+show_logs (TideProjectDetails *self, const TideProjectPayload *project)
 {
-  gtk_list_box_remove_all (self->stages_list);
   tide_stage_steps_set_stage (self->stage_steps, project->stage);
-  for (guint i = tide_entries_get_n (project->stages); i > 0; i--)
-    {
-      const TideStageEntry *entry = g_ptr_array_index (project->stages, i - 1);
-      g_autofree char *date = tide_date_dup_text (&entry->date);
-
-      append_row (
-          self->stages_list,
-          tide_codes_get_label (TIDE_CODES_STAGE, entry->stage, tide_language_get_default ()),
-          entry->note, date);
-    }
-  show_group (self->stages_group, self->stages_list);
-}
-
-static void
-append_amount (TideProjectDetails *self, const TideAmount *amount)
-{
-  TideLanguage language = tide_language_get_default ();
-  g_autoptr (GString) subtitle = g_string_new (NULL);
-  g_autofree char *source
-      = tide_project_text_dup_reference (self->reg, TIDE_RECORD_SOURCE, amount->source);
-  g_autofree char *exact
-      = amount->money.currency[0] != '\0' ? tide_money_dup_exact (&amount->money, language) : NULL;
-
-  join (subtitle, amount->written);
-  join_date (subtitle, &amount->date);
-  if (amount->estimated)
-    join (subtitle, _ ("estimated"));
-  if (!amount->counted)
-    join (subtitle, _ ("not counted"));
-  join (subtitle, amount->note);
-  join (subtitle, source);
-  append_row (self->amounts_list,
-              tide_codes_get_label (TIDE_CODES_AMOUNT_KIND, amount->kind, language), subtitle->str,
-              exact != NULL ? exact : _ ("Unknown"));
+  tide_details_show_stages (self->stages_list, self->reg, project);
+  tide_details_show_statuses (self->statuses_list, project);
 }
 
 static void
 show_amounts (TideProjectDetails *self, const TideProjectPayload *project)
 {
-  gtk_list_box_remove_all (self->amounts_list);
-  for (guint i = 0; i < tide_entries_get_n (project->amounts); i++)
-    append_amount (self, g_ptr_array_index (project->amounts, i));
+  tide_details_show_amounts (self->amounts_list, self->reg, project);
   show_group (self->amounts_group, self->amounts_list);
 }
 
@@ -236,7 +179,7 @@ show_parties (TideProjectDetails *self, const TideProjectPayload *project)
                              : tide_codes_get_label (TIDE_CODES_PARTY_ROLE, entry->role,
                                                      tide_language_get_default ());
 
-      append_row (self->parties_list, name, role, share);
+      tide_details_append_row (self->parties_list, name, role, share);
     }
   show_group (self->parties_group, self->parties_list);
 }
@@ -257,36 +200,9 @@ show_sectors (TideProjectDetails *self, const TideProjectPayload *project)
           sector != NULL ? TIDE_SECTOR_PAYLOAD (sector)->taxonomy : NULL);
       g_autofree char *share = dup_share (&entry->share);
 
-      append_row (self->sectors_list, name, taxonomy, share);
+      tide_details_append_row (self->sectors_list, name, taxonomy, share);
     }
   show_group (self->sectors_group, self->sectors_list);
-}
-
-static void
-show_statuses (TideProjectDetails *self, const TideProjectPayload *project)
-{
-  gtk_list_box_remove_all (self->statuses_list);
-  for (guint i = tide_entries_get_n (project->statuses); i > 0; i--)
-    {
-      const TideStatusEntry *entry = g_ptr_array_index (project->statuses, i - 1);
-      g_autoptr (GString) subtitle = g_string_new (NULL);
-      g_autofree char *date = tide_date_dup_text (&entry->date);
-      g_autofree char *until = tide_date_dup_text (&entry->until);
-
-      join (subtitle, entry->reason);
-      if (tide_date_is_set (&entry->until))
-        {
-          /* Translators: the date up to which a project is paused */
-          g_autofree char *limit = g_strdup_printf (_ ("until %s"), until);
-
-          join (subtitle, limit);
-        }
-      append_row (
-          self->statuses_list,
-          tide_codes_get_label (TIDE_CODES_STATUS, entry->status, tide_language_get_default ()),
-          subtitle->str, date);
-    }
-  show_group (self->statuses_group, self->statuses_list);
 }
 
 static void
@@ -302,10 +218,10 @@ show_sources (TideProjectDetails *self, const TideProjectPayload *project)
 
       if (source != NULL)
         {
-          join (subtitle, TIDE_SOURCE_PAYLOAD (source)->publisher);
-          join_date (subtitle, &TIDE_SOURCE_PAYLOAD (source)->date);
+          tide_details_join (subtitle, TIDE_SOURCE_PAYLOAD (source)->publisher);
+          tide_details_join_date (subtitle, &TIDE_SOURCE_PAYLOAD (source)->date);
         }
-      append_row (self->sources_list, title, subtitle->str, NULL);
+      tide_details_append_row (self->sources_list, title, subtitle->str, NULL);
     }
   show_group (self->sources_group, self->sources_list);
 }
@@ -338,11 +254,10 @@ update (TideProjectDetails *self)
   project = tide_project_get_payload (self->project);
   show_heading (self, project);
   show_facts (self, project);
-  show_stages (self, project);
+  show_logs (self, project);
   show_amounts (self, project);
   show_parties (self, project);
   show_sectors (self, project);
-  show_statuses (self, project);
   show_sources (self, project);
   gtk_label_set_text (self->notes_label, project->notes != NULL ? project->notes : "");
   gtk_widget_set_visible (self->notes_group, project->notes != NULL);
@@ -418,7 +333,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, confidential_label);
   gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, facts_group);
   gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, facts_list);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, stages_group);
   gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, stage_steps);
   gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, stages_list);
   gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, amounts_group);
@@ -427,7 +341,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, parties_list);
   gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, sectors_group);
   gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, sectors_list);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, statuses_group);
   gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, statuses_list);
   gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, notes_group);
   gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, notes_label);

@@ -646,6 +646,20 @@ tide_projects_page_reveal (TideProjectsPage *self, const char *id)
 }
 
 /**
+ * tide_projects_page_dup_selected_ids:
+ * @self: a page
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the ids of the projects that are selected
+ */
+GStrv
+tide_projects_page_dup_selected_ids (TideProjectsPage *self)
+{
+  g_return_val_if_fail (TIDE_IS_PROJECTS_PAGE (self), NULL);
+
+  return tide_projects_table_dup_selected_ids (self->table);
+}
+
+/**
  * tide_projects_page_get_selected_id:
  * @self: a page
  *

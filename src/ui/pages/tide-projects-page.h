@@ -24,6 +24,7 @@ void tide_projects_page_set_register (TideProjectsPage *self, TideRegister *reg)
 const TideFilter *tide_projects_page_get_filter (TideProjectsPage *self);
 void tide_projects_page_set_filter (TideProjectsPage *self, const TideFilter *filter);
 void tide_projects_page_reveal (TideProjectsPage *self, const char *id);
+GStrv tide_projects_page_dup_selected_ids (TideProjectsPage *self);
 const char *tide_projects_page_get_selected_id (TideProjectsPage *self);
 
 G_END_DECLS

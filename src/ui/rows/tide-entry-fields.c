@@ -43,6 +43,8 @@ static const TideEntryForm forms[] = {
       { "date", N_ ("Date"), TRUE },
       { "estimated", N_ ("Estimated"), FALSE },
       { "counted", N_ ("Counts in Totals"), FALSE },
+      { "currency", N_ ("Currency"), FALSE },
+      { "event", N_ ("Signed at Another Event"), FALSE },
       { "source", N_ ("Source"), FALSE },
       { "note", N_ ("Note"), FALSE } } },
   { TIDE_RECORD_SECTOR,
@@ -50,6 +52,11 @@ static const TideEntryForm forms[] = {
     N_ ("New Class"),
     N_ ("Remove Class"),
     { { "sector", N_ ("Class"), TRUE }, { "relation", N_ ("Relation"), TRUE } } },
+  { TIDE_RECORD_REGISTER,
+    "stage-limits",
+    N_ ("New Limit"),
+    N_ ("Remove Limit"),
+    { { "stage", N_ ("Stage"), TRUE }, { "days", N_ ("Most Days in the Stage"), TRUE } } },
 };
 
 /**

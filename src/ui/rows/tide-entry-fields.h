@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-#define TIDE_ENTRY_MAX_FIELDS 7
+#define TIDE_ENTRY_MAX_FIELDS 9
 
 /**
  * TideEntryField:

@@ -8,16 +8,29 @@
 
 #include <glib/gi18n-lib.h>
 
+typedef struct
+{
+  TideRecordKind kind;
+  const char *add;
+  const char *remove;
+} TideReferencesTexts;
+
+static const TideReferencesTexts texts[] = {
+  { TIDE_RECORD_SOURCE, N_ ("Add Source"), N_ ("Remove Source") },
+  { TIDE_RECORD_EVENT, N_ ("Add Event"), N_ ("Remove Event") },
+};
+
 struct _TideReferencesGroup
 {
   AdwPreferencesGroup parent_instance;
 
-  TideRegister *reg;       /* owned */
-  TideField *field;        /* owned */
-  GSignalGroup *signals;   /* owned: its target is the field */
-  GSignalGroup *links;     /* owned: its target is the register */
-  GPtrArray *rows;         /* owned, of rows owned by the group */
-  TideReferenceRow *adder; /* template child */
+  TideRegister *reg;                /* owned */
+  TideField *field;                 /* owned */
+  GSignalGroup *signals;            /* owned: its target is the field */
+  GSignalGroup *links;              /* owned: its target is the register */
+  GPtrArray *rows;                  /* owned, of rows owned by the group */
+  const TideReferencesTexts *texts; /* of the program */
+  TideReferenceRow *adder;          /* not owned: a row of the group */
 };
 
 G_DEFINE_FINAL_TYPE (TideReferencesGroup, tide_references_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -26,9 +39,10 @@ typedef enum
 {
   PROP_REGISTER = 1,
   PROP_FIELD,
+  PROP_KIND,
 } TideReferencesGroupProperty;
 
-static GParamSpec *props[PROP_FIELD + 1];
+static GParamSpec *props[PROP_KIND + 1];
 
 static GStrv
 dup_ids (TideReferencesGroup *self)
@@ -76,7 +90,7 @@ on_remove_button_clicked (TideReferencesGroup *self, GtkButton *button)
 }
 
 static char *
-dup_subtitle (const TideSourcePayload *source)
+dup_source_subtitle (const TideSourcePayload *source)
 {
   g_autofree char *date
       = tide_date_is_set (&source->date) ? tide_date_dup_text (&source->date) : NULL;
@@ -92,26 +106,39 @@ dup_subtitle (const TideSourcePayload *source)
   return g_strdup (date != NULL ? date : "");
 }
 
+static char *
+dup_subtitle (TideReferencesGroup *self, const TidePayload *payload)
+{
+  char *date;
+
+  if (self->texts->kind == TIDE_RECORD_SOURCE)
+    return dup_source_subtitle (TIDE_SOURCE_PAYLOAD (payload));
+
+  date = tide_date_dup_text (&TIDE_EVENT_PAYLOAD (payload)->date);
+
+  return date != NULL ? date : g_strdup ("");
+}
+
 static GtkWidget *
 row_new (TideReferencesGroup *self, const char *id)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  const TidePayload *source = tide_register_lookup_payload (self->reg, TIDE_RECORD_SOURCE, id);
+  const TidePayload *payload = tide_register_lookup_payload (self->reg, self->texts->kind, id);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (
       ADW_PREFERENCES_ROW (row),
-      source != NULL ? tide_payload_get_label (source, tide_language_get_default ()) : id);
-  if (source != NULL)
+      payload != NULL ? tide_payload_get_label (payload, tide_language_get_default ()) : id);
+  if (payload != NULL)
     {
-      g_autofree char *subtitle = dup_subtitle (TIDE_SOURCE_PAYLOAD (source));
+      g_autofree char *subtitle = dup_subtitle (self, payload);
 
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
     }
 
   g_object_set_data_full (G_OBJECT (button), "id", g_strdup (id), g_free);
-  gtk_widget_set_tooltip_text (button, _ ("Remove Source"));
+  gtk_widget_set_tooltip_text (button, _ (self->texts->remove));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_remove_button_clicked), self,
@@ -154,6 +181,16 @@ on_adder_reference_changed (TideReferencesGroup *self)
   add_id (self, id);
 }
 
+static const TideReferencesTexts *
+find_texts (const char *kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_strcmp0 (tide_shape_for_kind (texts[i].kind)->name, kind) == 0)
+      return &texts[i];
+
+  g_assert_not_reached ();
+}
+
 static void
 tide_references_group_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -167,6 +204,10 @@ tide_references_group_get_property (GObject *object, guint id, GValue *value, GP
 
     case PROP_FIELD:
       g_value_set_object (value, self->field);
+      break;
+
+    case PROP_KIND:
+      g_value_set_string (value, tide_shape_for_kind (self->texts->kind)->name);
       break;
 
     default:
@@ -192,9 +233,28 @@ tide_references_group_set_property (GObject *object,
       tide_references_group_set_field (self, g_value_get_object (value));
       break;
 
+    case PROP_KIND:
+      self->texts = find_texts (g_value_get_string (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+tide_references_group_constructed (GObject *object)
+{
+  TideReferencesGroup *self = TIDE_REFERENCES_GROUP (object);
+  GtkWidget *adder = tide_reference_row_new (NULL, tide_shape_for_kind (self->texts->kind)->name);
+
+  G_OBJECT_CLASS (tide_references_group_parent_class)->constructed (object);
+
+  self->adder = TIDE_REFERENCE_ROW (adder);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (adder), _ (self->texts->add));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), adder);
+  g_signal_connect_object (adder, "notify::reference", G_CALLBACK (on_adder_reference_changed),
+                           self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -206,7 +266,6 @@ tide_references_group_dispose (GObject *object)
   g_clear_object (&self->links);
   g_clear_object (&self->field);
   g_clear_object (&self->reg);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_REFERENCES_GROUP);
 
   G_OBJECT_CLASS (tide_references_group_parent_class)->dispose (object);
 }
@@ -225,10 +284,10 @@ static void
 tide_references_group_class_init (TideReferencesGroupClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = tide_references_group_get_property;
   object_class->set_property = tide_references_group_set_property;
+  object_class->constructed = tide_references_group_constructed;
   object_class->dispose = tide_references_group_dispose;
   object_class->finalize = tide_references_group_finalize;
 
@@ -238,12 +297,10 @@ tide_references_group_class_init (TideReferencesGroupClass *klass)
   props[PROP_FIELD]
       = g_param_spec_object ("field", NULL, NULL, TIDE_TYPE_FIELD,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_KIND]
+      = g_param_spec_string ("kind", NULL, NULL, "source",
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
-
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/tideline_app/Tideline/ui/rows/tide-references-group.ui");
-  gtk_widget_class_bind_template_child (widget_class, TideReferencesGroup, adder);
-  gtk_widget_class_bind_template_callback (widget_class, on_adder_reference_changed);
 }
 
 static void
@@ -255,7 +312,6 @@ tide_references_group_init (TideReferencesGroup *self)
                                   self);
   self->links = g_signal_group_new (TIDE_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->links, "stepped", G_CALLBACK (show_references), self);
-  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 TideRegister *

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 /**
  * TideReferencesGroup:
  *
- * The sources that a field of a draft refers to, each with a button that takes it out, and a row
- * that adds one of the register's. Properties: `register` and `field`, whose text holds the ids,
- * one a line.
+ * The sources or events that a field of a draft refers to, each with a button that takes it out,
+ * and a row that adds one of the register's. Properties: `register`, `field`, whose text holds the
+ * ids, one a line, and `kind`, `source` or `event`.
  */
 #define TIDE_TYPE_REFERENCES_GROUP (tide_references_group_get_type ())
 G_DECLARE_FINAL_TYPE (

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/tide-register.h"
+
+G_BEGIN_DECLS
+
+void
+tide_details_show_stages (GtkListBox *list, TideRegister *reg, const TideProjectPayload *project);
+void tide_details_show_statuses (GtkListBox *list, const TideProjectPayload *project);
+char *tide_details_dup_overdue (TideRegister *reg, const TideProjectPayload *project);
+
+G_END_DECLS

@@ -144,17 +144,27 @@ check_future (TideDraft *entry, const TideDate *date)
 }
 
 static void
+check_until (TideDraft *entry, const TideStatusEntry *status)
+{
+  TideField *until = tide_draft_get_field (entry, "until");
+
+  /* Only a pause has it; what was typed before another status was chosen does not matter. */
+  if (status->rank != TIDE_STATUS_PAUSED)
+    tide_field_take_problem (until, NULL);
+  else if (tide_date_is_before (&status->until, &status->date))
+    report (entry, "until",
+            tide_problem_new (TIDE_PROBLEM_ENDS_BEFORE_START, tide_field_get_text (until),
+                              tide_field_get_text (tide_draft_get_field (entry, "date")), NULL));
+}
+
+static void
 check_status (TideDraft *entry, const TideStatusEntry *status)
 {
   if ((status->rank == TIDE_STATUS_PAUSED || status->rank == TIDE_STATUS_TERMINATED)
       && status->reason == NULL)
     report (entry, "reason", tide_problem_new (TIDE_PROBLEM_REASON_MISSING, NULL));
 
-  if (status->rank == TIDE_STATUS_PAUSED && tide_date_is_before (&status->until, &status->date))
-    report (entry, "until",
-            tide_problem_new (TIDE_PROBLEM_ENDS_BEFORE_START,
-                              tide_field_get_text (tide_draft_get_field (entry, "until")),
-                              tide_field_get_text (tide_draft_get_field (entry, "date")), NULL));
+  check_until (entry, status);
 }
 
 static void

@@ -151,7 +151,7 @@ test_status (void)
   apply (reg, longer, p1, "Mark “Battery plant” as Paused");
 
   /* What was typed before another status was chosen. */
-  type (resume, "until", "2024-03");
+  type (resume, "until", "3020");
   apply (reg, resume, all, "Mark “Battery plant” as Normal");
   g_assert_cmpint (get_project (reg, "p1")->status, ==, TIDE_STATUS_NORMAL);
   entry = g_ptr_array_index (get_project (reg, "p1")->statuses, 2);

@@ -9,6 +9,7 @@
 #include "ui/rows/tide-field-link.h"
 #include "ui/rows/tide-field-row.h"
 #include "ui/rows/tide-reference-row.h"
+#include "ui/rows/tide-references-group.h"
 #include "ui/tide-ui.h"
 
 #include <adwaita.h>
@@ -272,6 +273,12 @@ test_new_project (Form *form, gconstpointer data)
   entry = add_entry (form, "amounts", "Add A_mount");
   type (form, entry, "written", "US$1.06bn");
   choose (form, entry, "kind", 1);
+  choose (form, entry, "event", 1);
+  tide_reference_row_set_reference (
+      TIDE_REFERENCE_ROW (tide_test_find_child (
+          tide_test_find_child (GTK_WIDGET (form->dialog), TIDE_TYPE_REFERENCES_GROUP),
+          TIDE_TYPE_REFERENCE_ROW)),
+      "fair");
   entry = add_entry (form, "stages", "Add S_tage");
   choose (form, entry, "stage", TIDE_STAGE_SIGNED + 1);
   type (form, entry, "date", "2023");
@@ -306,6 +313,9 @@ test_new_project (Form *form, gconstpointer data)
   g_assert_cmpint (amount->rank, ==, TIDE_AMOUNT_KIND_INTENTION);
   g_assert_cmpint (amount->money.minor, ==, G_GINT64_CONSTANT (106000000000));
   g_assert_cmpstr (amount->currency, ==, "USD");
+  g_assert_cmpstr (amount->event, ==, "fair");
+  g_assert_cmpuint (tide_entries_get_n (project->later_events), ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (project->later_events, 0), ==, "fair");
 
   g_assert_true (tide_register_undo (form->reg));
   g_assert_false (tide_register_get_modified (form->reg));

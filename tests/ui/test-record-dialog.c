@@ -337,6 +337,45 @@ test_register (Fixture *fixture, gconstpointer data)
   g_assert_true (tide_text_is_empty (&tide_register_get_settings (fixture->reg)->title));
 }
 
+/* How long projects may stay in a stage: each stage once, and a number of days. */
+static void
+test_stage_limits (Fixture *fixture, gconstpointer data)
+{
+  const TideSettings *settings = tide_register_get_settings (fixture->reg);
+  TideDraft *draft = open_form (fixture, TIDE_RECORD_REGISTER, &settings->base);
+  TideDraft *first;
+  TideDraft *second;
+  const TideStageLimit *limit;
+
+  type (fixture, draft, "title/en", "Ningbo");
+  first = tide_draft_append_entry (draft, "stage-limits");
+  second = tide_draft_append_entry (draft, "stage-limits");
+  tide_field_set_text (tide_draft_get_field (first, "stage"), "signed");
+  type (fixture, first, "days", "90");
+  type (fixture, second, "days", "soon");
+  save (fixture);
+  g_assert_nonnull (fixture->dialog);
+  g_assert_nonnull (tide_field_get_problem (tide_draft_get_field (second, "days")));
+
+  type (fixture, second, "days", "365");
+  save (fixture);
+  g_assert_cmpstr (tide_field_get_problem (tide_draft_get_field (second, "stage")), ==,
+                   "This is needed.");
+  tide_field_set_text (tide_draft_get_field (second, "stage"), "signed");
+  save (fixture);
+  g_assert_cmpstr (tide_field_get_problem (tide_draft_get_field (second, "stage")), ==,
+                   "“Signed” is already in use.");
+
+  tide_field_set_text (tide_draft_get_field (second, "stage"), "started");
+  save (fixture);
+  g_assert_null (fixture->dialog);
+  settings = tide_register_get_settings (fixture->reg);
+  g_assert_cmpuint (settings->stage_limits->len, ==, 2);
+  limit = g_ptr_array_index (settings->stage_limits, 1);
+  g_assert_cmpstr (limit->stage, ==, "started");
+  g_assert_cmpint (limit->days.value, ==, 365);
+}
+
 /* Escape with changes asks; without, it closes. */
 static void
 test_escape (Fixture *fixture, gconstpointer data)
@@ -376,6 +415,7 @@ main (int argc, char **argv)
   ADD ("party", test_party);
   ADD ("source", test_source);
   ADD ("register", test_register);
+  ADD ("stage-limits", test_stage_limits);
   ADD ("escape", test_escape);
 
   return g_test_run ();

@@ -23,7 +23,6 @@ struct _TideMoveDialog
   GStrv ids;         /* owned: of the projects; none for a project that is new */
   TideDraft *form;   /* owned, nullable: the project that the entry goes to when it is saved */
   TideDraft *entry;  /* owned */
-  gboolean is_checking;
 
   /* template children */
   AdwWindowTitle *title;
@@ -170,12 +169,7 @@ show_effect (TideMoveDialog *self)
 static void
 check_date (TideMoveDialog *self)
 {
-  if (self->is_checking)
-    return;
-
-  self->is_checking = TRUE;
   tide_project_move_check_date (self->entry, (const char *const *) self->ids);
-  self->is_checking = FALSE;
 }
 
 static void
@@ -245,9 +239,7 @@ move (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (TideStep) step = NULL;
   g_autoptr (GError) error = NULL;
 
-  self->is_checking = TRUE;
   wrong = tide_project_move_check (self->entry, ids);
-  self->is_checking = FALSE;
   if (wrong != NULL)
     {
       point_at (self, wrong);

@@ -106,6 +106,20 @@ append_heading (TideFilterChoices *self, const char *text)
   append_row (self, label);
 }
 
+/* When a stage or status applies. */
+static const char *
+get_definition (const char *member, const char *value)
+{
+  const TideLanguage language = tide_language_get_default ();
+
+  if (g_str_equal (member, "stages"))
+    return tide_codes_get_definition (TIDE_CODES_STAGE, value, language);
+  if (g_str_equal (member, "statuses"))
+    return tide_codes_get_definition (TIDE_CODES_STATUS, value, language);
+
+  return NULL;
+}
+
 static void
 append_choice (TideFilterChoices *self,
                TideRegister *reg,
@@ -119,6 +133,7 @@ append_choice (TideFilterChoices *self,
 
   gtk_widget_set_name (check, value);
   gtk_widget_set_margin_start (check, (int) depth * INDENT);
+  gtk_widget_set_tooltip_text (check, get_definition (member, value));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_chosen (filter, member, value));
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_check_toggled), self,
                            G_CONNECT_DEFAULT);

@@ -74,6 +74,70 @@ on_selected_changed (TideCodeRow *self)
   tide_code_row_set_code (self, code);
 }
 
+/* The choices are told with what they mean ---------------------------------------------------- */
+
+static GtkWidget *
+wrapped_label_new (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+
+  return label;
+}
+
+static void
+on_choice_setup (TideCodeRow *self, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *definition = wrapped_label_new ();
+  GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_widget_add_css_class (definition, "caption");
+  gtk_widget_add_css_class (definition, "dimmed");
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (texts), wrapped_label_new ());
+  gtk_box_append (GTK_BOX (texts), definition);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_box_append (GTK_BOX (box), check);
+  gtk_list_item_set_child (item, box);
+  g_object_bind_property (item, "selected", check, "visible", G_BINDING_SYNC_CREATE);
+}
+
+static void
+on_choice_bind (TideCodeRow *self, GtkListItem *item)
+{
+  const guint position = gtk_list_item_get_position (item);
+  GtkWidget *texts = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *definition = gtk_widget_get_last_child (texts);
+  const char *code = position > 0 && position <= tide_codes_get_n (self->set)
+                         ? tide_codes_get_code (self->set, position - 1)
+                         : NULL;
+  const char *text = tide_codes_get_definition (self->set, code, tide_language_get_default ());
+
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (texts)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  gtk_label_set_text (GTK_LABEL (definition), text != NULL ? text : "");
+  gtk_widget_set_visible (definition, text != NULL);
+}
+
+static void
+set_up_choices (TideCodeRow *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_choice_setup), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_choice_bind), self, G_CONNECT_SWAPPED);
+  adw_combo_row_set_list_factory (ADW_COMBO_ROW (self), factory);
+}
+
+/* GObject ----------------------------------------------------------------------------------- */
+
 static void
 tide_code_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -194,6 +258,7 @@ tide_code_row_new (TideCodeSet set)
     gtk_string_list_append (self->labels,
                             tide_codes_get_label (set, tide_codes_get_code (set, i), language));
 
+  set_up_choices (self);
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (self->labels));
   g_signal_connect (self, "notify::selected", G_CALLBACK (on_selected_changed), NULL);
   return GTK_WIDGET (self);

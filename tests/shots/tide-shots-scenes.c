@@ -8,6 +8,7 @@
 #include "app/tide-recovery-dialog.h"
 #include "app/tide-session-text.h"
 #include "app/tide-welcome-page.h"
+#include "ui/pages/tide-project-details.h"
 #include "ui/dialogs/tide-comparison-dialog.h"
 #include "ui/lists/tide-history-table.h"
 #include "codec/tide-json-writer.h"
@@ -112,6 +113,17 @@ take_overview (Shots *shots)
   close_window (shots);
 }
 
+/* Below what is known of the project stand its logs, then the ledger. */
+static void
+scroll_to_amounts (GtkWidget *page)
+{
+  GtkWidget *details = tide_test_find_child (page, TIDE_TYPE_PROJECT_DETAILS);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (tide_test_find_child (details, GTK_TYPE_SCROLLED_WINDOW)));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
+}
+
 static GtkWidget *
 find_adder_of_sources (GtkWidget *widget)
 {
@@ -154,6 +166,8 @@ take_projects (Shots *shots)
   tide_projects_page_reveal (page, id);
   gtk_widget_activate_action (GTK_WIDGET (page), "project.show-details", NULL);
   shots_take (shots, "details");
+  scroll_to_amounts (GTK_WIDGET (page));
+  shots_take (shots, "details-amounts");
   gtk_widget_activate_action (GTK_WIDGET (shots->window), "project.edit", NULL);
   shots_take (shots, "form");
   gtk_widget_grab_focus (find_adder_of_sources (GTK_WIDGET (shots->window)));

@@ -21,6 +21,7 @@
 #include "ui/pages/tide-sectors-page.h"
 #include "ui/rows/tide-reference-row.h"
 #include "ui/rows/tide-references-group.h"
+#include "ui/rows/tide-stage-steps.h"
 #include "ui/rows/tide-version-row.h"
 
 #include "tide-test-widgets.h"
@@ -118,8 +119,9 @@ static void
 scroll_to_amounts (GtkWidget *page)
 {
   GtkWidget *details = tide_test_find_child (page, TIDE_TYPE_PROJECT_DETAILS);
+  GtkWidget *steps = tide_test_find_child (details, TIDE_TYPE_STAGE_STEPS);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (
-      GTK_SCROLLED_WINDOW (tide_test_find_child (details, GTK_TYPE_SCROLLED_WINDOW)));
+      GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (steps, GTK_TYPE_SCROLLED_WINDOW)));
 
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
 }

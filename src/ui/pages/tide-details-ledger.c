@@ -16,23 +16,23 @@ is_money (const TideMoney *money)
   return money->currency[0] != '\0';
 }
 
+/* All digits that there are, so that a reader can add up. */
 static char *
-dup_short (TideRegister *reg, const TideMoney *money)
+dup_full (const TideMoney *money)
 {
-  return tide_money_dup_text (money, tide_unit_get_shown (tide_register_get_settings (reg)->unit),
-                              tide_language_get_default ());
+  return tide_money_dup_text (money, TIDE_UNIT_ONE, tide_language_get_default ());
 }
 
 /* Totals ------------------------------------------------------------------------------------ */
 
 static char *
-dup_totals (const TideLedgerGroup *group, TideRegister *reg)
+dup_totals (const TideLedgerGroup *group)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < group->totals->len; i++)
     {
-      g_autofree char *total = dup_short (reg, &g_array_index (group->totals, TideMoney, i));
+      g_autofree char *total = dup_full (&g_array_index (group->totals, TideMoney, i));
 
       g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", total);
     }
@@ -88,10 +88,10 @@ dup_basis (const TideLedgerGroup *group)
 }
 
 static void
-append_group (GtkListBox *list, TideRegister *reg, const TideLedgerGroup *group)
+append_group (GtkListBox *list, const TideLedgerGroup *group)
 {
   g_autofree char *basis = dup_basis (group);
-  g_autofree char *totals = dup_totals (group, reg);
+  g_autofree char *totals = dup_totals (group);
   g_autofree char *exact = dup_exact_totals (group);
   const char *label
       = tide_codes_get_label (TIDE_CODES_AMOUNT_KIND, group->kind, tide_language_get_default ());
@@ -187,7 +187,7 @@ value_label_new (const char *text, const char *style)
 
 /* The exact value, and below it what the amounts come to with it where there are several. */
 static GtkWidget *
-values_new (TideRegister *reg, const TideLedgerLine *line, gboolean has_running)
+values_new (const TideLedgerLine *line, gboolean has_running)
 {
   const TideMoney *money = &line->amount->money;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -198,7 +198,7 @@ values_new (TideRegister *reg, const TideLedgerLine *line, gboolean has_running)
                                                   is_money (money) ? NULL : "dimmed"));
   if (has_running && is_money (&line->running))
     {
-      g_autofree char *running = dup_short (reg, &line->running);
+      g_autofree char *running = dup_full (&line->running);
       /* Translators: what the amounts of a kind come to up to one of them */
       g_autofree char *text = g_strdup_printf (_ ("total %s"), running);
 
@@ -213,12 +213,12 @@ append_line (GtkListBox *list, TideRegister *reg, const TideLedgerLine *line, gb
 {
   g_autofree char *remarks = dup_remarks (reg, line);
   g_autofree char *tooltip = dup_tooltip (line);
-  g_autofree char *shown = dup_short (reg, &line->amount->money);
+  g_autofree char *shown = dup_full (&line->amount->money);
   const char *title = line->amount->written != NULL ? line->amount->written : shown;
   GtkWidget *row
       = tide_details_append_row (list, *title != '\0' ? title : _ ("Unknown"), remarks, NULL);
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), values_new (reg, line, has_running));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), values_new (line, has_running));
   gtk_widget_set_tooltip_text (row, *tooltip != '\0' ? tooltip : NULL);
 }
 
@@ -241,7 +241,7 @@ tide_details_show_amounts (GtkListBox *list, TideRegister *reg, const TideProjec
     {
       const TideLedgerGroup *group = g_ptr_array_index (groups, i);
 
-      append_group (list, reg, group);
+      append_group (list, group);
       for (guint j = 0; j < group->lines->len; j++)
         append_line (list, reg, &g_array_index (group->lines, TideLedgerLine, j),
                      group->lines->len > 1);

@@ -79,6 +79,15 @@ mend_decimal (TidePayload *copy, const TideJsonCheck *check)
   decimal->scale--;
 }
 
+/* What was meant is not known. A rate without a value is not used. */
+static void
+clear_decimal (TidePayload *copy, const TideJsonCheck *check)
+{
+  TideDecimal *decimal = G_STRUCT_MEMBER_P (copy, check->member->offset);
+
+  *decimal = (TideDecimal) { 0 };
+}
+
 static const char *
 get_taxonomy (TideJsonReader *self, const char *sector)
 {
@@ -126,6 +135,9 @@ mend_holder (TideJsonReader *self, const TideJsonCheck *check)
       break;
     case TIDE_PROBLEM_TOO_PRECISE:
       mend_decimal (copy, check);
+      break;
+    case TIDE_PROBLEM_NOT_POSITIVE:
+      clear_decimal (copy, check);
       break;
     case TIDE_PROBLEM_SHARES_NOT_WHOLE:
       mend_shares (self, copy, check);
@@ -361,6 +373,15 @@ check_precision (TideJsonReader *self, const TideJsonCheck *check)
   add_doubt (self, check, text, currency);
 }
 
+static void
+check_sign (TideJsonReader *self, const TideJsonCheck *check)
+{
+  g_autofree char *text
+      = tide_decimal_dup_text (G_STRUCT_MEMBER_P (check->holder, check->member->offset));
+
+  add_doubt (self, check, text, NULL);
+}
+
 static gboolean
 is_parent (const TideJsonCheck *check)
 {
@@ -443,6 +464,9 @@ tide_json_reader_check (TideJsonReader *self)
           break;
         case TIDE_PROBLEM_TOO_PRECISE:
           check_precision (self, check);
+          break;
+        case TIDE_PROBLEM_NOT_POSITIVE:
+          check_sign (self, check);
           break;
         default:
           g_assert_not_reached ();

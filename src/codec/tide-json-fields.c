@@ -531,6 +531,21 @@ check_money (TideJsonReader *self, const TidePayload *payload, const TideJsonVal
     add_check (self, TIDE_PROBLEM_TOO_PRECISE, value, payload, amount, NULL);
 }
 
+/* Doubts a rate that would make nothing, or the opposite, of an amount. */
+static void
+check_rate (TideJsonReader *self, const TidePayload *payload, const TideJsonValue *value)
+{
+  const TideDecimal *rate;
+
+  if (payload->shape != tide_shape_for_kind (TIDE_RECORD_RATE))
+    return;
+
+  rate = &TIDE_RATE_PAYLOAD (payload)->value;
+  if (rate->is_set && rate->mantissa <= 0)
+    add_check (self, TIDE_PROBLEM_NOT_POSITIVE, value, payload,
+               tide_shape_find (payload->shape, "value"), NULL);
+}
+
 static void
 check_shares (TideJsonReader *self, const TidePayload *payload, const TideJsonValue *value)
 {
@@ -578,6 +593,7 @@ fill_object (TideJsonReader *self, TidePayload *payload, const TideJsonValue *va
 
   refuse_incomplete (self, payload, value);
   check_money (self, payload, &amount);
+  check_rate (self, payload, &amount);
   check_shares (self, payload, &sectors);
 }
 

@@ -53,4 +53,13 @@ void tide_draft_show_original_amount (TideDraft *self);
 gboolean tide_draft_is_amount_changed (TideDraft *self);
 void tide_draft_apply_amount (TideDraft *self, TidePayload *payload);
 
+/* tide-draft-rate.c */
+void tide_draft_check_rate (TideDraft *self);
+void tide_draft_understand_rate (TideDraft *self);
+
+/* tide-draft.c */
+TidePayload *tide_draft_merge (TideDraft *self);
+void tide_draft_take_report (
+    TideProblem *problem, const char *list, guint index, const char *path, gpointer draft);
+
 G_END_DECLS

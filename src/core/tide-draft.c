@@ -156,6 +156,8 @@ on_field_edited (TideDraft *self, GParamSpec *pspec, TideField *field)
   if (self->amount_written != NULL
       && (field == self->amount_written || field == self->amount_currency))
     tide_draft_understand_amount (self);
+  if (self->kind == TIDE_RECORD_RATE)
+    tide_draft_understand_rate (self);
 
   update (self);
 }
@@ -364,6 +366,13 @@ merge (TideDraft *self, const TidePayload *base)
   return payload;
 }
 
+/* What the fields say, not sealed. */
+TidePayload *
+tide_draft_merge (TideDraft *self)
+{
+  return merge (self, self->original);
+}
+
 /* Checking ---------------------------------------------------------------------------------- */
 
 void
@@ -386,8 +395,10 @@ tide_draft_check_syntax (TideDraft *self)
     tide_draft_show_original_amount (self);
 }
 
-static void
-take_report (TideProblem *problem, const char *list, guint index, const char *path, gpointer data)
+/* Gives the field at @path its problem, unless it has one. */
+void
+tide_draft_take_report (
+    TideProblem *problem, const char *list, guint index, const char *path, gpointer data)
 {
   TideDraft *draft = data;
   TideField *field;
@@ -433,7 +444,7 @@ check_name (TideDraft *self, const TidePayload *payload)
     {
       g_autoptr (TideProblem) problem = tide_problem_new (TIDE_PROBLEM_REQUIRED, NULL);
 
-      take_report (problem, NULL, 0, path, self);
+      tide_draft_take_report (problem, NULL, 0, path, self);
     }
 }
 
@@ -796,8 +807,10 @@ tide_draft_check (TideDraft *self)
   tide_draft_check_syntax (self);
   payload = merge (self, self->original);
   if (self->kind == TIDE_RECORD_PROJECT)
-    tide_project_check (self->reg, TIDE_PROJECT_PAYLOAD (payload), take_report, self);
-  else
+    tide_project_check (self->reg, TIDE_PROJECT_PAYLOAD (payload), tide_draft_take_report, self);
+  else if (self->kind == TIDE_RECORD_RATE || self->kind == TIDE_RECORD_RATE_SET)
+    tide_draft_check_rate (self);
+  if (self->kind != TIDE_RECORD_PROJECT)
     {
       check_name (self, payload);
       tide_draft_check_entries (self);
@@ -813,9 +826,9 @@ tide_draft_check (TideDraft *self)
  * @error: return location
  *
  * Makes one step of the difference and applies it; without a difference there is no step. Where the
- * record has changed meanwhile, only the fields that were touched apply. It is open no more. A
- * draft with problems is refused with %TIDE_PROBLEM_ERROR; for other refusals see
- * tide_register_apply().
+ * record has changed meanwhile, only the fields that were touched apply. A set of rates that had no
+ * record gets one. It is open no more. A draft with problems is refused with %TIDE_PROBLEM_ERROR;
+ * for other refusals see tide_register_apply().
  *
  * Returns: whether the register has what the draft says
  */
@@ -849,9 +862,12 @@ tide_draft_commit (TideDraft *self, char **id, GError **error)
           = tide_register_lookup_payload (self->reg, self->kind, self->original->id);
 
       payload = tide_payload_seal (merge (self, present != NULL ? present : self->original));
-      step = tide_register_new_change_step (self->reg, self->kind,
-                                            present != NULL ? present : self->original,
-                                            tide_payload_ref (payload));
+      if (present == NULL && self->kind == TIDE_RECORD_RATE_SET)
+        step = tide_register_new_add_step (self->reg, self->kind, tide_payload_ref (payload));
+      else
+        step = tide_register_new_change_step (self->reg, self->kind,
+                                              present != NULL ? present : self->original,
+                                              tide_payload_ref (payload));
     }
 
   if (!tide_register_apply (self->reg, step, error))

@@ -71,7 +71,8 @@ read_decimal (TideDecimal *decimal, const TideMember *member, const char *text)
   g_autofree char *folded = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
   gboolean is_share = strcmp (member->name, "share") == 0;
 
-  if (folded != NULL && (member->flags & TIDE_MEMBER_SHARE) && g_str_has_suffix (folded, "%"))
+  if (folded != NULL && (member->flags & TIDE_MEMBER_SHARE) && strcmp (member->name, "value") != 0
+      && g_str_has_suffix (folded, "%"))
     folded[strlen (folded) - 1] = '\0';
   if (folded != NULL)
     g_strstrip (folded);
@@ -174,10 +175,9 @@ read_string (char **string, const TideMember *member, const char *text)
     const char *member;
     TideProblem *(*read) (char **string, const char *text);
   } readers[] = {
-    { "currency", read_currency },
-    { "country", read_country },
-    { "time-zone", read_time_zone },
-    { "rate-set", read_name_of_set },
+    { "currency", read_currency },    { "country", read_country }, { "time-zone", read_time_zone },
+    { "rate-set", read_name_of_set }, { "set", read_name_of_set }, { "from", read_currency },
+    { "to", read_currency },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)

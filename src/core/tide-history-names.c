@@ -4,6 +4,7 @@
 
 #include "core/tide-history-names.h"
 
+#include "core/tide-rate-rules.h"
 #include "core/tide-record.h"
 
 #include <glib/gi18n-lib.h>
@@ -74,17 +75,6 @@ ensure_gone (TideHistoryNames *self)
       for (guint j = 0; j < step->edits->len; j++)
         add_edit (self, g_ptr_array_index (step->edits, j));
     }
-}
-
-static char *
-dup_rate_name (const TidePayload *payload)
-{
-  const TideRatePayload *rate = (const TideRatePayload *) payload;
-  char buffer[TIDE_DATE_TEXT_SIZE];
-
-  return g_strdup_printf ("%s → %s · %s", rate->from != NULL ? rate->from : "",
-                          rate->to != NULL ? rate->to : "",
-                          tide_date_format (&rate->date, buffer, sizeof buffer));
 }
 
 /* What a step says of the one record that it is about: of `edit-project`, the project. */
@@ -222,7 +212,7 @@ tide_history_names_dup_name (TideHistoryNames *self,
       = payload != NULL ? tide_payload_get_label (payload, tide_language_get_default ()) : NULL;
 
   if (kind == TIDE_RECORD_RATE && payload != NULL)
-    return dup_rate_name (payload);
+    return tide_rate_dup_name (TIDE_RATE_PAYLOAD (payload));
   if (name == NULL && kind == TIDE_RECORD_PROJECT && payload != NULL)
     name = TIDE_PROJECT_PAYLOAD (payload)->code_name;
   if (name == NULL && step != NULL)

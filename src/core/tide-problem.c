@@ -36,11 +36,13 @@
  *   SHARES_NOT_WHOLE     the sum · the taxonomy's id or name
  *   UNREAL_DATE          the date as written
  *   TOO_PRECISE          the value as written · (may be left out) the currency
+ *   NOT_POSITIVE         the value as written
  *   LOOP                 the id of a record in the loop
  *   UNREADABLE_AMOUNT    the text as typed
  *   UNREADABLE_DATE      the text as typed
  *   UNREADABLE_NUMBER    the text as typed
  *   UNKNOWN_CURRENCY     the text as typed
+ *   YEAR_OUT_OF_RANGE    the date · the first year · the last year
  *   UNKNOWN_COUNTRY      the text as typed
  *   UNKNOWN_TIME_ZONE    the text as typed
  *   NOT_UNIQUE           the value as typed
@@ -206,6 +208,9 @@ dup_doubt (const TideProblem *self)
                                 get_arg (self, 1));
       /* Translators: %s is a number */
       return g_strdup_printf (_ ("%s has more decimals than allowed."), get_arg (self, 0));
+    case TIDE_PROBLEM_NOT_POSITIVE:
+      /* Translators: %s is a number, which should be above zero */
+      return g_strdup_printf (_ ("%s is not above zero."), get_arg (self, 0));
     case TIDE_PROBLEM_LOOP:
       /* Translators: %s is the id of a record */
       return g_strdup_printf (_ ("“%s” is above itself."), get_arg (self, 0));
@@ -275,6 +280,14 @@ dup_field_problem (const TideProblem *self)
     case TIDE_PROBLEM_UNKNOWN_CURRENCY:
       /* Translators: %s is what was typed */
       return g_strdup_printf (_ ("“%s” is not a currency that Tideline knows."), get_arg (self, 0));
+    case TIDE_PROBLEM_SAME_CURRENCY:
+      return g_strdup (_ ("Both currencies are the same."));
+    case TIDE_PROBLEM_RATE_EXISTS:
+      return g_strdup (_ ("The set has a rate of these currencies for this date."));
+    case TIDE_PROBLEM_YEAR_OUT_OF_RANGE:
+      /* Translators: a date, then the first and the last year that are allowed */
+      return g_strdup_printf (_ ("%s is not between %s and %s."), get_arg (self, 0),
+                              get_arg (self, 1), get_arg (self, 2));
     case TIDE_PROBLEM_UNKNOWN_COUNTRY:
       /* Translators: %s is what was typed */
       return g_strdup_printf (_ ("“%s” is not the code of a country, such as CN."),

@@ -5,6 +5,7 @@
 #include "core/tide-register-private.h"
 
 #include "core/tide-project-rules-private.h"
+#include "core/tide-rate-rules.h"
 #include "core/tide-references-private.h"
 
 #include <string.h>
@@ -51,6 +52,13 @@ static TideStep *
 create_step (const char *act, TideRecordKind kind, const TidePayload *payload)
 {
   g_autofree char *name = g_strconcat (act, "-", tide_shape_for_kind (kind)->name, NULL);
+
+  if (kind == TIDE_RECORD_RATE)
+    {
+      g_autofree char *rate = tide_rate_dup_name (TIDE_RATE_PAYLOAD (payload));
+
+      return tide_step_new (name, rate, NULL);
+    }
 
   return tide_step_new (name, tide_payload_get_label (payload, tide_language_get_default ()), NULL);
 }
@@ -198,6 +206,22 @@ append_suffix (char **text, const char *suffix)
   tide_payload_set_string (text, joined);
 }
 
+/* The id of a record that has none of its own says what it is about, and changes with that. */
+static void
+add_replacement (TideRegister *self,
+                 TideStep *step,
+                 TideRecordKind kind,
+                 const TidePayload *before,
+                 TidePayload *after)
+{
+  TideList *list = tide_register_get_list (self, kind);
+  guint position = 0;
+
+  tide_list_find (list, before->id, &position);
+  tide_step_remove_record (step, kind, (TidePayload *) before, position);
+  tide_step_add_record (step, kind, after, position);
+}
+
 /*
  * tide_register_add_change:
  * @self: a register
@@ -207,7 +231,8 @@ append_suffix (char **text, const char *suffix)
  * @after: (transfer full): the record as it shall be, which is sealed; a project's `updated`
  * becomes now where anything differs
  *
- * Adds the difference to @step.
+ * Adds the difference to @step: where a record of another id comes out, as does a rate of another
+ * date, the one is removed and the other added.
  */
 void
 tide_register_add_change (TideRegister *self,
@@ -230,7 +255,10 @@ tide_register_add_change (TideRegister *self,
       sealed = tide_payload_seal (touched);
     }
 
-  tide_step_add_difference (step, kind, before, sealed);
+  if (g_strcmp0 (before->id, sealed->id) != 0)
+    add_replacement (self, step, kind, before, sealed);
+  else
+    tide_step_add_difference (step, kind, before, sealed);
 }
 
 /**

@@ -551,12 +551,13 @@ seal_rate (TidePayload *payload)
 
 static const TideMember rate_members[] = {
   STRING (TideRatePayload, set, "set", .flags = TIDE_MEMBER_KEY | TIDE_MEMBER_REQUIRED),
-  CODE (TideRatePayload, kind, "kind", RATE_KIND),
+  CODE (TideRatePayload, kind, "kind", RATE_KIND, .flags = TIDE_MEMBER_LISTED),
   STRING (TideRatePayload, from, "from", .flags = TIDE_MEMBER_KEY | TIDE_MEMBER_REQUIRED),
   STRING (TideRatePayload, to, "to", .flags = TIDE_MEMBER_KEY | TIDE_MEMBER_REQUIRED),
   MEMBER (TideRatePayload, date, "date", DATE, .flags = TIDE_MEMBER_KEY | TIDE_MEMBER_REQUIRED),
-  MEMBER (TideRatePayload, value, "value", DECIMAL, .flags = TIDE_MEMBER_SHARE),
-  REFERENCE (TideRatePayload, source, "source", SOURCE),
+  MEMBER (
+      TideRatePayload, value, "value", DECIMAL, .flags = TIDE_MEMBER_SHARE | TIDE_MEMBER_LISTED),
+  REFERENCE (TideRatePayload, source, "source", SOURCE, .flags = TIDE_MEMBER_LISTED),
 };
 
 static const TideShape tide_shape_rate = { .name = "rate",

@@ -57,6 +57,22 @@ static const struct
   { "edit-source", N_ ("Edit Source “%s”"), N_ ("Edit Source") },
   /* Translators: %s is the name of a source */
   { "delete-source", N_ ("Delete Source “%s”"), N_ ("Delete Source") },
+  /* Translators: %s is two currencies and a date, such as USD → CNY · 2023-10-31 */
+  { "add-rate", N_ ("Add Exchange Rate “%s”"), N_ ("Add Exchange Rate") },
+  /* Translators: %s is two currencies and a date, such as USD → CNY · 2023-10-31 */
+  { "edit-rate", N_ ("Edit Exchange Rate “%s”"), N_ ("Edit Exchange Rate") },
+  /* Translators: %s is two currencies and a date, such as USD → CNY · 2023-10-31 */
+  { "delete-rate", N_ ("Delete Exchange Rate “%s”"), N_ ("Delete Exchange Rate") },
+  /* Translators: %s is the name of a set of exchange rates */
+  { "add-rate-set", N_ ("Add Rates “%s”"), N_ ("Add Set of Exchange Rates") },
+  /* Translators: %s is the name of a set of exchange rates */
+  { "edit-rate-set", N_ ("Edit Rates “%s”"), N_ ("Edit Set of Exchange Rates") },
+  /* Translators: %s is the name of a set of exchange rates */
+  { "duplicate-rate-set", N_ ("Copy Rates “%s”"), N_ ("Copy Set of Exchange Rates") },
+  /* Translators: %s is the name of a set of exchange rates */
+  { "delete-rate-set", N_ ("Delete Rates “%s”"), N_ ("Delete Set of Exchange Rates") },
+  /* Translators: %s is the name of a set of exchange rates */
+  { "use-rate-set", N_ ("Use Rates “%s”"), N_ ("Use Other Exchange Rates") },
   /* Translators: %s is a day and time, such as 2023-11-15 06:13 */
   { "restore-version", N_ ("Restore Version of %s"), N_ ("Restore Version") },
   /* Translators: %s is the name of a record */

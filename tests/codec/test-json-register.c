@@ -433,6 +433,16 @@ static const DoubtCase doubts[] = {
     ",\n\"rates\": [ { \"set\": \"s\", \"from\": \"USD\", \"to\": \"CNY\", \"date\": \"2023\", "
     "\"value\": \"7.1234567\" } ] }",
     TIDE_PROBLEM_TOO_PRECISE, 5, 79, "rates[0].value", TIDE_EDIT_SET, NULL, "value" },
+  { "rate-of-zero",
+    HEAD
+    ",\n\"rates\": [ { \"set\": \"s\", \"from\": \"USD\", \"to\": \"CNY\", \"date\": \"2023\", "
+    "\"value\": \"0\" } ] }",
+    TIDE_PROBLEM_NOT_POSITIVE, 5, 79, "rates[0].value", TIDE_EDIT_SET, NULL, "value" },
+  { "rate-below-zero",
+    HEAD
+    ",\n\"rates\": [ { \"set\": \"s\", \"from\": \"USD\", \"to\": \"CNY\", \"date\": \"2023\", "
+    "\"value\": \"-7.1\" } ] }",
+    TIDE_PROBLEM_NOT_POSITIVE, 5, 79, "rates[0].value", TIDE_EDIT_SET, NULL, "value" },
   { "loop", PROJECT "\"parent\": \"p\" } ] }", TIDE_PROBLEM_LOOP, 6, 11, "projects[0].parent",
     TIDE_EDIT_SET, NULL, "parent" },
   { "loop-of-two",

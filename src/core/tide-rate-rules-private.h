@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/tide-project-rules-private.h"
+#include "core/tide-rate-rules.h"
+
+G_BEGIN_DECLS
+
+void tide_rate_check (TideRegister *reg,
+                      const TideRatePayload *rate,
+                      const char *own_id,
+                      TideProjectReport report,
+                      gpointer data);
+TideProblem *tide_rate_check_date (const TideDate *date);
+
+G_END_DECLS

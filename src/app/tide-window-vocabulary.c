@@ -4,6 +4,7 @@
 
 #include "app/tide-window-private.h"
 
+#include "ui/dialogs/tide-rates-dialog.h"
 #include "ui/dialogs/tide-record-dialog.h"
 #include "ui/dialogs/tide-vocabulary-dialog.h"
 
@@ -25,6 +26,13 @@ show_list (GtkWidget *widget, const char *name, GVariant *parameter)
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     if (g_str_equal (name, lists[i].action))
       adw_dialog_present (tide_vocabulary_dialog_new (reg, lists[i].kind), widget);
+}
+
+static void
+show_rates (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (tide_rates_dialog_new (tide_window_get_register (TIDE_WINDOW (widget))),
+                      widget);
 }
 
 static void
@@ -51,6 +59,7 @@ tide_window_update_vocabulary_actions (TideWindow *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     gtk_widget_action_set_enabled (widget, lists[i].action, reg != NULL);
+  gtk_widget_action_set_enabled (widget, "win.rates", reg != NULL);
   gtk_widget_action_set_enabled (widget, "win.register-properties",
                                  reg != NULL && !tide_register_get_read_only (reg));
 }
@@ -71,7 +80,7 @@ tide_window_has_list (TideWindow *self)
     {
       g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, i);
 
-      if (TIDE_IS_VOCABULARY_DIALOG (dialog))
+      if (TIDE_IS_VOCABULARY_DIALOG (dialog) || TIDE_IS_RATES_DIALOG (dialog))
         return TRUE;
     }
 
@@ -82,12 +91,14 @@ tide_window_has_list (TideWindow *self)
  * tide_window_install_vocabulary_actions:
  * @widget_class: the class of windows
  *
- * Adds what opens the lists of divisions, parties and sources, and the register's properties.
+ * Adds what opens the lists of divisions, parties, sources and rates, and the register's
+ * properties.
  */
 void
 tide_window_install_vocabulary_actions (GtkWidgetClass *widget_class)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     gtk_widget_class_install_action (widget_class, lists[i].action, NULL, show_list);
+  gtk_widget_class_install_action (widget_class, "win.rates", NULL, show_rates);
   gtk_widget_class_install_action (widget_class, "win.register-properties", NULL, show_properties);
 }

@@ -554,6 +554,8 @@ tide_draft_init (TideDraft *self)
 TideDraft *
 tide_draft_new (TideRegister *reg, TideRecordKind kind, const TidePayload *payload)
 {
+  /* Sealing gives an id to what has none of its own. */
+  const gboolean is_new = payload == NULL || payload->id == NULL;
   g_autoptr (TidePayload) original = NULL;
 
   g_return_val_if_fail (TIDE_IS_REGISTER (reg), NULL);
@@ -565,7 +567,7 @@ tide_draft_new (TideRegister *reg, TideRecordKind kind, const TidePayload *paylo
   else
     original = tide_payload_seal (tide_payload_new (tide_shape_for_kind (kind), NULL));
 
-  return draft_new (reg, kind, original, original->id == NULL);
+  return draft_new (reg, kind, original, is_new);
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "ui/dialogs/tide-move-dialog.h"
 #include "ui/dialogs/tide-period-dialog.h"
 #include "ui/dialogs/tide-project-dialog.h"
+#include "ui/dialogs/tide-rates-dialog.h"
 #include "ui/dialogs/tide-record-dialog.h"
 #include "ui/dialogs/tide-trim-dialog.h"
 #include "ui/dialogs/tide-versions-dialog.h"
@@ -43,6 +44,7 @@
 #include "ui/rows/tide-explain-button.h"
 #include "ui/rows/tide-figure-tile.h"
 #include "ui/rows/tide-notes-row.h"
+#include "ui/rows/tide-rate-row.h"
 #include "ui/rows/tide-reference-row.h"
 #include "ui/rows/tide-references-group.h"
 #include "ui/rows/tide-shares.h"
@@ -101,6 +103,8 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_PROJECT_DIALOG);
   g_type_ensure (TIDE_TYPE_PROJECT_GROUPS);
   g_type_ensure (TIDE_TYPE_PROJECT_GROUP_HEADER);
+  g_type_ensure (TIDE_TYPE_RATES_DIALOG);
+  g_type_ensure (TIDE_TYPE_RATE_ROW);
   g_type_ensure (TIDE_TYPE_RECORD_DIALOG);
   g_type_ensure (TIDE_TYPE_REFERENCES_GROUP);
   g_type_ensure (TIDE_TYPE_REFERENCE_ROW);

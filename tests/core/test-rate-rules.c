@@ -181,6 +181,26 @@ test_added (void)
   g_assert_null (tide_register_lookup (reg, TIDE_RECORD_RATE, id));
 }
 
+/* A new one that begins like another, but for date and value. */
+static void
+test_begun (void)
+{
+  g_autoptr (TideRegister) reg = register_new ();
+  g_autoptr (TidePayload) begun = tide_payload_new (tide_shape_for_kind (TIDE_RECORD_RATE), NULL);
+  g_autoptr (TideDraft) draft = NULL;
+  g_autofree char *id = NULL;
+
+  tide_test_payload_set (begun, "set", "mid");
+  tide_test_payload_set (begun, "from", "USD");
+  tide_test_payload_set (begun, "to", "CNY");
+  draft = tide_draft_new (reg, TIDE_RECORD_RATE, begun);
+  g_assert_null (tide_draft_get_original (draft));
+  type (draft, "date", "2023-12");
+  type (draft, "value", "7.1");
+  g_assert_true (tide_draft_commit (draft, &id, NULL));
+  g_assert_cmpstr (id, ==, "mid/USD/CNY/2023-12");
+}
+
 static void
 test_value_edited (void)
 {
@@ -322,6 +342,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rate-rules/problem-goes", test_problem_goes);
   g_test_add_func ("/rate-rules/needed", test_needed);
   g_test_add_func ("/rate-rules/added", test_added);
+  g_test_add_func ("/rate-rules/begun", test_begun);
   g_test_add_func ("/rate-rules/value-edited", test_value_edited);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     {

@@ -121,6 +121,7 @@ NINGBO_SIZES = {
     "platforms": 4,
     "results": 0,
     "targets": 0,
+    "rate-sets": 2,
     "rates": 0,
 }
 
@@ -298,6 +299,13 @@ def check_made_up(register):
         "every kind of amount": len(kinds) == 6,
         "five currencies": len({amount["currency"] for amount in amounts}) == 5,
         "one currency without a rate": len({a["currency"] for a in amounts} - priced) == 1,
+        "every set of rates has a name in both languages": {
+            rate["set"] for rate in register["rates"]
+        } == {s["id"] for s in register["rate-sets"] if len(s["name"]) == 2},
+        "sets with and without a fixed date": {"date" in s for s in register["rate-sets"]}
+        == {True, False},
+        "every kind of rate": {rate["kind"] for rate in register["rates"]}
+        == {"mid", "annual-average"},
         "every kind of party": len({party["kind"] for party in register["parties"]}) == 6,
         "four events with declared figures": sum("declared" in e for e in register["events"]) == 4,
         "projects without an amount": any("amounts" not in project for project in projects),

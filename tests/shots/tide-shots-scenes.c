@@ -8,6 +8,7 @@
 #include "app/tide-recovery-dialog.h"
 #include "app/tide-session-text.h"
 #include "app/tide-welcome-page.h"
+#include "ui/dialogs/tide-rates-dialog.h"
 #include "ui/pages/tide-project-details.h"
 #include "ui/dialogs/tide-comparison-dialog.h"
 #include "ui/lists/tide-history-table.h"
@@ -192,47 +193,6 @@ take_groups (Shots *shots)
   gtk_widget_activate_action (GTK_WIDGET (table), "group.toggle", "s", "negotiating");
   gtk_selection_model_select_range (tide_projects_table_get_selection (table), 1, 3, TRUE);
   shots_take (shots, "groups-folded");
-  close_window (shots);
-}
-
-static void
-close_dialog (Shots *shots)
-{
-  adw_dialog_force_close (
-      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window)));
-  shots_settle (100);
-}
-
-static GtkListBox *
-find_choices (Shots *shots)
-{
-  return GTK_LIST_BOX (tide_test_find_child (GTK_WIDGET (adw_application_window_get_visible_dialog (
-                                                 ADW_APPLICATION_WINDOW (shots->window))),
-                                             GTK_TYPE_LIST_BOX));
-}
-
-static void
-take_moves (Shots *shots)
-{
-  TideProjectsPage *page;
-
-  open_window (shots, "made-up.tideline");
-  show_content (shots);
-  gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.search", NULL);
-  page = TIDE_PROJECTS_PAGE (
-      tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_PROJECTS_PAGE));
-  tide_projects_page_reveal (page, find_fullest_project (shots->window));
-  gtk_widget_activate_action (GTK_WIDGET (shots->window), "project.move-stage", NULL);
-  shots_take (shots, "move-stage");
-  gtk_list_box_select_row (find_choices (shots),
-                           gtk_list_box_get_row_at_index (find_choices (shots), 0));
-  shots_take (shots, "move-back");
-  close_dialog (shots);
-  gtk_widget_activate_action (GTK_WIDGET (shots->window), "project.change-status", NULL);
-  gtk_widget_activate_action (GTK_WIDGET (adw_application_window_get_visible_dialog (
-                                  ADW_APPLICATION_WINDOW (shots->window))),
-                              "move.move", NULL);
-  shots_take (shots, "change-status");
   close_window (shots);
 }
 
@@ -442,11 +402,72 @@ take_lists (Shots *shots)
 }
 
 static void
+take_rates (Shots *shots)
+{
+  AdwDialog *rates;
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.rates", NULL);
+  shots_take (shots, "rates");
+  rates = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window));
+  tide_rates_dialog_choose_set (TIDE_RATES_DIALOG (rates), "made-up-plan");
+  shots_take (shots, "rates-other-set");
+  take_form_over_list (shots, "rate-form");
+  close_window (shots);
+  open_window (shots, "ningbo.tideline");
+  show_content (shots);
+  take_dialog (shots, "win.rates", "rates-empty");
+  close_window (shots);
+}
+
+static void
 take_ningbo (Shots *shots)
 {
   open_window (shots, "ningbo.tideline");
   show_content (shots);
   shots_take (shots, "ningbo");
+  close_window (shots);
+}
+
+static void
+close_dialog (Shots *shots)
+{
+  adw_dialog_force_close (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window)));
+  shots_settle (100);
+}
+
+static GtkListBox *
+find_choices (Shots *shots)
+{
+  return GTK_LIST_BOX (tide_test_find_child (GTK_WIDGET (adw_application_window_get_visible_dialog (
+                                                 ADW_APPLICATION_WINDOW (shots->window))),
+                                             GTK_TYPE_LIST_BOX));
+}
+
+static void
+take_moves (Shots *shots)
+{
+  TideProjectsPage *page;
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.search", NULL);
+  page = TIDE_PROJECTS_PAGE (
+      tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_PROJECTS_PAGE));
+  tide_projects_page_reveal (page, find_fullest_project (shots->window));
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "project.move-stage", NULL);
+  shots_take (shots, "move-stage");
+  gtk_list_box_select_row (find_choices (shots),
+                           gtk_list_box_get_row_at_index (find_choices (shots), 0));
+  shots_take (shots, "move-back");
+  close_dialog (shots);
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "project.change-status", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (adw_application_window_get_visible_dialog (
+                                  ADW_APPLICATION_WINDOW (shots->window))),
+                              "move.move", NULL);
+  shots_take (shots, "change-status");
   close_window (shots);
 }
 
@@ -702,7 +723,7 @@ static const struct
   void (*take) (Shots *shots);
   gboolean is_main;
 } scenes[] = {
-  { take_welcome, TRUE }, { take_ningbo, FALSE }, { take_projects, TRUE }, { take_moves, FALSE }, { take_groups, TRUE }, { take_sectors, TRUE }, { take_lists, FALSE }, { take_questions, FALSE }, { take_empty, FALSE }, { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE }, { take_history, TRUE }, { take_overview, FALSE },
+  { take_welcome, TRUE }, { take_ningbo, FALSE }, { take_projects, TRUE }, { take_moves, FALSE }, { take_groups, TRUE }, { take_sectors, TRUE }, { take_lists, FALSE }, { take_questions, FALSE }, { take_empty, FALSE }, { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE }, { take_history, TRUE }, { take_rates, FALSE }, { take_overview, FALSE },
 };
 
 void

@@ -300,26 +300,48 @@ test_source (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (source->date.month, ==, 8);
 }
 
+/* A set of rates with a record, and one that only a rate names. */
+static void
+add_rates (Fixture *fixture)
+{
+  TidePayload *set = tide_test_payload_new (TIDE_RECORD_RATE_SET, "ecb", "Of the central bank");
+  TidePayload *rate = tide_payload_new (tide_shape_for_kind (TIDE_RECORD_RATE), NULL);
+  g_autoptr (TideStep) set_step
+      = tide_register_new_add_step (fixture->reg, TIDE_RECORD_RATE_SET, set);
+  g_autoptr (TideStep) rate_step = NULL;
+
+  tide_test_payload_set (rate, "set", "only-rates");
+  tide_test_payload_set (rate, "from", "USD");
+  tide_test_payload_set (rate, "to", "CNY");
+  tide_test_payload_set (rate, "date", "2023");
+  rate_step = tide_register_new_add_step (fixture->reg, TIDE_RECORD_RATE, rate);
+  g_assert_true (tide_register_apply (fixture->reg, set_step, NULL));
+  g_assert_true (tide_register_apply (fixture->reg, rate_step, NULL));
+}
+
 /* The register itself: one step, and nothing that could not be opened again. */
 static void
 test_register (Fixture *fixture, gconstpointer data)
 {
   const TideSettings *settings = tide_register_get_settings (fixture->reg);
-  TideDraft *draft = open_form (fixture, TIDE_RECORD_REGISTER, &settings->base);
+  TideDraft *draft;
+
+  add_rates (fixture);
+  draft = open_form (fixture, TIDE_RECORD_REGISTER, &settings->base);
 
   g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (fixture->dialog)), ==, "Register Properties");
   type (fixture, draft, "title/en", STRANGE);
   type (fixture, draft, "title/zh", "宁波");
   type (fixture, draft, "time-zone", "Mars/Olympus");
   type (fixture, draft, "currency", "shells");
-  type (fixture, draft, "rate-set", "two words");
   type (fixture, draft, "overdue-days", "-1");
   save (fixture);
   g_assert_nonnull (fixture->dialog);
-  g_assert_cmpuint (tide_draft_get_n_problems (draft), ==, 4);
+  g_assert_cmpuint (tide_draft_get_n_problems (draft), ==, 3);
   type (fixture, draft, "time-zone", "Europe/Berlin");
   type (fixture, draft, "currency", "eur");
-  type (fixture, draft, "rate-set", "ecb");
+  g_assert_true (offers (fixture, draft, "rate-set", "only-rates"));
+  choose (fixture, draft, "rate-set", "ecb");
   type (fixture, draft, "overdue-days", "30");
   choose (fixture, draft, "division", "city");
   save (fixture);

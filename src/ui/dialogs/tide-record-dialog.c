@@ -27,6 +27,7 @@ struct _TideRecordDialog
   /* template children */
   AdwPreferencesPage *page;
   AdwPreferencesGroup *group;
+  GtkWidget *more_bar;
 };
 
 G_DEFINE_FINAL_TYPE (TideRecordDialog, tide_record_dialog, ADW_TYPE_DIALOG)
@@ -43,10 +44,17 @@ static GParamSpec *props[PROP_PAYLOAD + 1];
 enum
 {
   SIGNAL_SAVED,
+  SIGNAL_ANOTHER,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
+
+static gboolean
+is_new (TideRecordDialog *self)
+{
+  return self->payload == NULL || self->payload->id == NULL;
+}
 
 /* What may be chosen ------------------------------------------------------------------------ */
 
@@ -132,9 +140,12 @@ switch_row_new (TideField *field, const char *subtitle)
 }
 
 static GtkWidget *
-reference_row_new (TideRecordDialog *self, const TideMember *member, TideField *field)
+reference_row_new (TideRecordDialog *self,
+                   const TideMember *member,
+                   TideRecordKind target,
+                   TideField *field)
 {
-  GtkWidget *row = tide_reference_row_new (self->reg, tide_shape_for_kind (member->target)->name);
+  GtkWidget *row = tide_reference_row_new (self->reg, tide_shape_for_kind (target)->name);
   g_autoptr (GtkFilter) filter = filter_new (self, member->name);
 
   tide_reference_row_set_filter (TIDE_REFERENCE_ROW (row), filter);
@@ -161,6 +172,13 @@ field_row_new (GtkWidget *row, TideField *field)
   return row;
 }
 
+/* The id of a set of rates is no reference, as the set needs no record. */
+static gboolean
+is_rate_set (const TideMember *member)
+{
+  return g_str_equal (member->name, "rate-set") || g_str_equal (member->name, "set");
+}
+
 static void
 add_row (TideRecordDialog *self, const TideMember *member, const TideRecordField *spec)
 {
@@ -173,15 +191,22 @@ add_row (TideRecordDialog *self, const TideMember *member, const TideRecordField
       row = switch_row_new (field, spec->subtitle);
       break;
     case TIDE_MEMBER_REFERENCE:
-      row = reference_row_new (self, member, field);
+      row = reference_row_new (self, member, member->target, field);
       break;
     case TIDE_MEMBER_CODE:
       row = code_row_new (member, field);
       break;
     case TIDE_MEMBER_DATE:
       row = field_row_new (tide_date_row_new (), field);
+      tide_field_link_set_hint (tide_field_link_of (row),
+                                spec->subtitle != NULL ? _ (spec->subtitle) : NULL);
       break;
     case TIDE_MEMBER_STRING:
+      if (is_rate_set (member))
+        row = reference_row_new (self, member, TIDE_RECORD_RATE_SET, field);
+      else
+        row = field_row_new (tide_field_row_new (), field);
+      break;
     case TIDE_MEMBER_TEXT:
     case TIDE_MEMBER_PERIOD:
     case TIDE_MEMBER_TIME:
@@ -268,7 +293,14 @@ add_fields (TideRecordDialog *self, const TideRecordForm *form)
     }
 }
 
-/* What the record is called in the person's language. */
+static gboolean
+is_empty (TideField *field)
+{
+  return field != NULL && *tide_field_get_text (field) == '\0';
+}
+
+/* What the record is called in the person's language; of a new one without a name, what is still to
+ * be filled. */
 static TideField *
 find_first (TideRecordDialog *self, const TideRecordForm *form)
 {
@@ -276,6 +308,10 @@ find_first (TideRecordDialog *self, const TideRecordForm *form)
 
   for (const TideRecordField *spec = form->fields; spec->path != NULL; spec++)
     if (g_str_has_suffix (spec->path, language))
+      return tide_draft_get_field (self->draft, spec->path);
+
+  for (const TideRecordField *spec = form->fields; is_new (self) && spec->path != NULL; spec++)
+    if (is_empty (tide_draft_get_field (self->draft, spec->path)))
       return tide_draft_get_field (self->draft, spec->path);
 
   return tide_draft_get_field (self->draft, form->fields[0].path);
@@ -303,10 +339,9 @@ point_at (TideRecordDialog *self, TideField *wrong)
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
-static void
-save (GtkWidget *widget, const char *action, GVariant *parameter)
+static gboolean
+commit (TideRecordDialog *self)
 {
-  TideRecordDialog *self = TIDE_RECORD_DIALOG (widget);
   TideField *wrong = tide_draft_check (self->draft);
   g_autofree char *id = NULL;
   g_autoptr (GError) error = NULL;
@@ -314,7 +349,7 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
   if (wrong != NULL)
     {
       point_at (self, wrong);
-      return;
+      return FALSE;
     }
 
   if (!tide_draft_commit (self->draft, &id, &error))
@@ -322,12 +357,34 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
       AdwDialog *alert = adw_alert_dialog_new (_ ("Not Saved"), error->message);
 
       adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
-      adw_dialog_present (alert, widget);
-      return;
+      adw_dialog_present (alert, GTK_WIDGET (self));
+      return FALSE;
     }
 
   g_signal_emit (self, signals[SIGNAL_SAVED], 0, id);
+
+  return TRUE;
+}
+
+static void
+save (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (commit (TIDE_RECORD_DIALOG (widget)))
+    adw_dialog_force_close (ADW_DIALOG (widget));
+}
+
+static void
+save_and_add (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (TideRecordDialog) self = g_object_ref (TIDE_RECORD_DIALOG (widget));
+  g_autoptr (TidePayload) saved = tide_draft_dup_payload (self->draft);
+
+  if (!commit (self))
+    return;
+
+  /* The next one gets the focus that this one gives back. */
   adw_dialog_force_close (ADW_DIALOG (self));
+  g_signal_emit (self, signals[SIGNAL_ANOTHER], 0, saved);
 }
 
 static void
@@ -418,7 +475,6 @@ tide_record_dialog_constructed (GObject *object)
 {
   TideRecordDialog *self = TIDE_RECORD_DIALOG (object);
   const TideRecordForm *form = tide_record_form_find (self->kind);
-  const gboolean is_new = self->payload == NULL || self->payload->id == NULL;
 
   G_OBJECT_CLASS (tide_record_dialog_parent_class)->constructed (object);
 
@@ -426,7 +482,11 @@ tide_record_dialog_constructed (GObject *object)
   tide_draft_set_open (self->draft, TRUE);
   g_signal_connect_object (self->draft, "notify::changed", G_CALLBACK (on_draft_changed), self,
                            G_CONNECT_SWAPPED);
-  adw_dialog_set_title (ADW_DIALOG (self), is_new ? _ (form->new_title) : _ (form->edit_title));
+  adw_dialog_set_title (ADW_DIALOG (self),
+                        is_new (self) ? _ (form->new_title) : _ (form->edit_title));
+  gtk_widget_set_visible (self->more_bar, form->has_more && is_new (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save-and-add",
+                                 form->has_more && is_new (self));
   add_fields (self, form);
 
   adw_dialog_set_focus (ADW_DIALOG (self),
@@ -457,10 +517,12 @@ install_template (GtkWidgetClass *widget_class)
       widget_class, "/io/github/tideline_app/Tideline/ui/dialogs/tide-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TideRecordDialog, page);
   gtk_widget_class_bind_template_child (widget_class, TideRecordDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, TideRecordDialog, more_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_close_attempt);
   gtk_widget_class_bind_template_callback (widget_class, on_closed);
 
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "form.save-and-add", NULL, save_and_add);
   gtk_widget_class_install_action (widget_class, "form.cancel", NULL, cancel);
 }
 
@@ -483,6 +545,8 @@ tide_record_dialog_class_init (TideRecordDialogClass *klass)
 
   signals[SIGNAL_SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_ANOTHER] = g_signal_new ("another", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, TIDE_TYPE_PAYLOAD);
 
   install_template (GTK_WIDGET_CLASS (klass));
 }

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * TideRecordField:
  * @path: the field, or the list of entries, in the record's draft
  * @title: its name for people, not yet translated; of entries, the heading above them
- * @subtitle: (nullable): what it means, of a boolean; of entries, the label of the row that adds
- * one. Not yet translated
+ * @subtitle: (nullable): what it means, of a boolean or a date; of entries, the label of the row
+ * that adds one. Not yet translated
  */
 typedef struct
 {
@@ -27,6 +27,7 @@ typedef struct
  * @kind: of the records it edits
  * @new_title: of the form of a record that is not in the register yet, not yet translated
  * @edit_title: of the form of one that is, not yet translated
+ * @has_more: whether a new one can be followed by another that begins alike
  * @fields: in the order of the form, up to one without a path
  */
 typedef struct
@@ -34,6 +35,7 @@ typedef struct
   TideRecordKind kind;
   const char *new_title;
   const char *edit_title;
+  gboolean has_more;
   TideRecordField fields[TIDE_RECORD_FORM_MAX_FIELDS + 1];
 } TideRecordForm;
 

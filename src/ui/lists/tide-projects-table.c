@@ -4,6 +4,7 @@
 
 #include "ui/lists/tide-projects-table-private.h"
 
+#include "ui/lists/tide-conversion-text.h"
 #include "ui/lists/tide-number-column.h"
 #include "ui/lists/tide-project-text.h"
 #include "ui/rows/tide-stage-steps.h"
@@ -90,12 +91,42 @@ new_inscription (TideOrderKey key)
   return text;
 }
 
+/* Worked out only when it is asked for. */
+static gboolean
+on_query_tooltip (GtkWidget *text,
+                  int x,
+                  int y,
+                  gboolean is_keyboard,
+                  GtkTooltip *tooltip,
+                  GtkColumnViewCell *cell)
+{
+  GtkWidget *table = gtk_widget_get_ancestor (text, TIDE_TYPE_PROJECTS_TABLE);
+  TideProject *project = gtk_column_view_cell_get_item (cell);
+  g_autofree char *sum = NULL;
+
+  if (table == NULL || project == NULL)
+    return FALSE;
+
+  sum = tide_conversion_dup_sum (tide_view_get_snapshot (TIDE_PROJECTS_TABLE (table)->view),
+                                 tide_project_get_payload (project),
+                                 TIDE_PROJECTS_TABLE (table)->amount_kind);
+  gtk_tooltip_set_text (tooltip, sum);
+
+  return sum != NULL;
+}
+
 static void
 on_factory_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
   TideOrderKey key = get_key (factory);
   GtkWidget *text = new_inscription (key);
 
+  if (key == TIDE_ORDER_AMOUNT)
+    {
+      gtk_widget_set_has_tooltip (text, TRUE);
+      g_signal_connect_object (text, "query-tooltip", G_CALLBACK (on_query_tooltip), cell,
+                               G_CONNECT_DEFAULT);
+    }
   if (key == TIDE_ORDER_STAGE)
     {
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);

@@ -4,6 +4,7 @@
 
 #include "ui/rows/tide-reference-row.h"
 
+#include "core/tide-rate-sets.h"
 #include "ui/dialogs/tide-record-dialog.h"
 #include "ui/dialogs/tide-vocabulary-dialog.h"
 #include "ui/lists/tide-vocabulary.h"
@@ -19,7 +20,8 @@ struct _TideReferenceRow
   TideRegister *reg;     /* owned */
   char *kind;            /* owned */
   char *reference;       /* owned; empty for none */
-  GtkStringList *others; /* owned: none, and the unknown id if there is one */
+  GtkStringList *others; /* owned: none, sets of rates without a record, and the unknown id */
+  guint n_fixed;         /* of these, those that are always offered */
   GHashTable *kept;      /* owned: ids that are offered because they were chosen */
   GtkFilter *filter;     /* owned; nullable: which records may be chosen */
   GtkFilter *offered;    /* owned: @filter, @kept and what is not retired */
@@ -85,7 +87,7 @@ show_reference (TideReferenceRow *self)
       const char *unknown[] = { self->reference, NULL };
       guint n_others = g_list_model_get_n_items (G_LIST_MODEL (self->others));
 
-      gtk_string_list_splice (self->others, 1, n_others - 1, unknown);
+      gtk_string_list_splice (self->others, self->n_fixed, n_others - self->n_fixed, unknown);
       position = tide_choice_list_find (choices, self->reference);
     }
   adw_combo_row_set_selected (ADW_COMBO_ROW (self), position);
@@ -113,6 +115,18 @@ on_selected_changed (TideReferenceRow *self)
     tide_reference_row_set_reference (self, tide_choice_get_id (choice));
 }
 
+/* A set of rates is there as soon as a rate names it. */
+static void
+offer_unnamed_sets (TideReferenceRow *self)
+{
+  g_auto (GStrv) sets = tide_register_dup_rate_sets (self->reg);
+
+  for (guint i = 0; sets[i] != NULL; i++)
+    if (tide_register_lookup (self->reg, TIDE_RECORD_RATE_SET, sets[i]) == NULL)
+      gtk_string_list_append (self->others, sets[i]);
+  self->n_fixed = g_list_model_get_n_items (G_LIST_MODEL (self->others));
+}
+
 /* The combo row moves its selection while the choices change, which is no act of the person: the
  * handlers around its own see to that. */
 static void
@@ -126,6 +140,8 @@ offer_choices (TideReferenceRow *self)
     return;
 
   kind = tide_record_kind_from_name (self->kind);
+  if (kind == TIDE_RECORD_RATE_SET)
+    offer_unnamed_sets (self);
   choices = tide_choice_list_new (self->reg, kind, G_LIST_MODEL (self->others), self->offered);
   headers = tide_choice_header_factory_new (self->reg);
   if (kind == TIDE_RECORD_SECTOR)
@@ -360,6 +376,7 @@ tide_reference_row_init (TideReferenceRow *self)
   self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->offered = GTK_FILTER (gtk_custom_filter_new (is_offered, self, NULL));
   self->others = gtk_string_list_new ((const char *[]) { "", NULL });
+  self->n_fixed = 1;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_combo_row_set_factory (combo, factory);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * A row that chooses a record of one kind, or none, by typing a part of its name in any language.
  * Sectors stand below the name of their taxonomy. Retired records are offered only where one of
  * them was chosen before. An id that the register does not have is offered as it is written.
+ * Sets of rates that have no record are offered as they are written too.
  * Where the kind has a list of its own, a menu adds a record, which is chosen then, and opens the
  * list. Properties: `register`, `kind` (the name of a record kind, `division`; both are set once),
  * `reference` (an id, empty for none), `field`, whose text the reference follows both ways, and

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/dialogs/tide-rates-dialog.h"
+
+G_BEGIN_DECLS
+
+struct _TideRatesDialog
+{
+  AdwDialog parent_instance;
+
+  TideRegister *reg; /* owned */
+  GStrv sets;        /* owned: ids, in the order of the choice */
+  char *set;         /* owned; nullable: id of the one that is shown */
+  gboolean is_filling;
+  GStrv words;       /* owned; nullable: what is searched for, folded */
+  TidePayload *next; /* owned; nullable: what the next new rate begins with */
+  AdwToast *toast;   /* owned; nullable: names a step that can still be undone */
+
+  /* template children */
+  AdwToastOverlay *toasts;
+  GtkWidget *set_list;
+  AdwComboRow *set_row;
+  GtkWidget *use_row;
+  GtkWidget *search_bar;
+  GtkEditable *search_entry;
+  GtkStack *stack;
+  GtkListView *view;
+  GtkSingleSelection *selection;
+  GtkSortListModel *sorted;
+  GtkCustomSorter *sorter;
+  GtkFilterListModel *matches;
+  GtkCustomFilter *filter;
+  GMenuModel *rate_menu;
+  GtkWidget *first_set_button;
+};
+
+/* tide-rates-dialog.c */
+void tide_rates_dialog_show_rates (TideRatesDialog *self);
+void tide_rates_dialog_apply (TideRatesDialog *self, TideStep *step);
+
+/* tide-rates-dialog-sets.c */
+void tide_rates_dialog_set_up_choice (TideRatesDialog *self);
+void tide_rates_dialog_fill_sets (TideRatesDialog *self);
+void tide_rates_dialog_update_sets (TideRatesDialog *self);
+void tide_rates_dialog_take_chosen (TideRatesDialog *self);
+void tide_rates_dialog_install_set_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS

@@ -30,6 +30,22 @@ static const TextCase text_cases[] = {
   { "1995000000", "CNY", TIDE_UNIT_BILLION, "2 billion yuan", "19.95亿元" },
   { "1994999999.99", "CNY", TIDE_UNIT_BILLION, "1.99 billion yuan", "19.95亿元" },
   { "1.5", "KWD", TIDE_UNIT_ONE, "KWD 1.500", "1.500科威特第纳尔" },
+  { "0.001", "KWD", TIDE_UNIT_BILLION, "KWD 0.000000000001 billion",
+    "0.00000000001亿科威特第纳尔" },
+  { "-1234567890.125", "KWD", TIDE_UNIT_HUNDRED_MILLION, "-KWD 1.23 billion",
+    "-12.35亿科威特第纳尔" },
+  { "123456", "JPY", TIDE_UNIT_TEN_THOUSAND, "JPY 0.12 million", "12.35万日元" },
+  { "-1", "JPY", TIDE_UNIT_TEN_THOUSAND, "-JPY 0.000001 million", "-0.0001万日元" },
+  { "-0.01", "CNY", TIDE_UNIT_ONE, "-0.01 yuan", "-0.01元" },
+  { "0.01", "CNY", TIDE_UNIT_TEN_THOUSAND, "0.00000001 million yuan", "0.000001万元" },
+  { "1000000000000000", "CNY", TIDE_UNIT_HUNDRED_MILLION, "1,000,000 billion yuan",
+    "10,000,000亿元" },
+  { "1000000000000000", "CNY", TIDE_UNIT_MILLION, "1,000,000,000 million yuan",
+    "100,000,000,000万元" },
+  { "-1000000000000000.01", "CNY", TIDE_UNIT_ONE, "-1,000,000,000,000,000.01 yuan",
+    "-1,000,000,000,000,000.01元" },
+  { "92233720368547758.07", "CNY", TIDE_UNIT_BILLION, "92,233,720.37 billion yuan",
+    "922,337,203.69亿元" },
 };
 
 static TideMoney
@@ -69,6 +85,69 @@ test_number (void)
   g_assert_cmpstr (exact, ==, "CNY -123,456,789,012.34");
   g_assert_cmpstr (exact_zh, ==, "-123,456,789,012.34元");
   g_assert_cmpstr (nothing, ==, "");
+}
+
+/* One amount under the heads of all units; halves are rounded away from zero. */
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    const char *value;
+    const char *currency;
+    const char *numbers[TIDE_UNIT_BILLION + 1];
+    const char *exact;
+  } cases[] = {
+    { "1234567890.12",
+      "CNY",
+      { "1,234,567,890.12", "123,456.79", "1,234.57", "12.35", "1.23" },
+      "CNY 1,234,567,890.12" },
+    { "-1234567890.12",
+      "CNY",
+      { "-1,234,567,890.12", "-123,456.79", "-1,234.57", "-12.35", "-1.23" },
+      "CNY -1,234,567,890.12" },
+    { "0.01",
+      "CNY",
+      { "0.01", "0.000001", "0.00000001", "0.0000000001", "0.00000000001" },
+      "CNY 0.01" },
+    { "1000000000000000",
+      "CNY",
+      { "1,000,000,000,000,000", "100,000,000,000", "1,000,000,000", "10,000,000", "1,000,000" },
+      "CNY 1,000,000,000,000,000.00" },
+    { "12345", "JPY", { "12,345", "1.23", "0.012", "0.00012", "0.000012" }, "JPY 12,345" },
+    { "-12350", "JPY", { "-12,350", "-1.24", "-0.012", "-0.00012", "-0.000012" }, "JPY -12,350" },
+    { "15.005",
+      "BHD",
+      { "15.005", "0.0015", "0.000015", "0.00000015", "0.000000015" },
+      "BHD 15.005" },
+    { "0", "CNY", { "0", "0", "0", "0", "0" }, "CNY 0.00" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TideMoney money = make (cases[i].value, cases[i].currency);
+      g_autofree char *exact = tide_money_dup_exact (&money, TIDE_LANGUAGE_EN);
+
+      g_assert_cmpstr (exact, ==, cases[i].exact);
+      for (guint unit = TIDE_UNIT_ONE; unit <= TIDE_UNIT_BILLION; unit++)
+        {
+          g_autofree char *number = tide_money_dup_number (&money, unit);
+
+          g_assert_cmpstr (number, ==, cases[i].numbers[unit]);
+        }
+    }
+}
+
+static void
+test_preferred_unit (void)
+{
+  g_assert_cmpint (tide_unit_get_shown ("100-million"), ==, TIDE_UNIT_HUNDRED_MILLION);
+  tide_unit_prefer ("ten-thousand");
+  g_assert_cmpint (tide_unit_get_shown ("100-million"), ==, TIDE_UNIT_TEN_THOUSAND);
+  g_assert_cmpint (tide_unit_get_shown (NULL), ==, TIDE_UNIT_TEN_THOUSAND);
+  tide_unit_prefer ("dozen");
+  g_assert_cmpint (tide_unit_get_shown ("million"), ==, TIDE_UNIT_MILLION);
+  g_assert_cmpint (tide_unit_get_shown (NULL), ==, TIDE_UNIT_ONE);
 }
 
 static void
@@ -244,6 +323,8 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &text_cases[i], test_text);
     }
   g_test_add_func ("/money/number", test_number);
+  g_test_add_func ("/money/numbers", test_numbers);
+  g_test_add_func ("/money/preferred-unit", test_preferred_unit);
   g_test_add_func ("/money/label", test_label);
   g_test_add_func ("/money/units", test_units);
   g_test_add_func ("/money/refusals", test_refusals);

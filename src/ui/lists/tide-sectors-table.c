@@ -517,10 +517,37 @@ on_count_bind (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
   show_count (cell);
 }
 
+/* All digits, worked out only when they are asked for. */
+static gboolean
+on_query_amount (GtkWidget *text,
+                 int x,
+                 int y,
+                 gboolean is_keyboard,
+                 GtkTooltip *tooltip,
+                 GtkColumnViewCell *cell)
+{
+  TideSectorNode *node = get_node (cell);
+  const TideFigure *figure = node != NULL ? tide_sector_node_get_figure (node) : NULL;
+  g_autofree char *exact = NULL;
+
+  if (figure == NULL || figure->is_overflow || figure->n_with_amount == 0)
+    return FALSE;
+
+  exact = tide_money_dup_exact (&figure->base, tide_language_get_default ());
+  gtk_tooltip_set_text (tooltip, exact);
+
+  return *exact != '\0';
+}
+
 static void
 on_amount_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
-  gtk_column_view_cell_set_child (cell, inscription_new (1));
+  GtkWidget *text = inscription_new (1);
+
+  gtk_widget_set_has_tooltip (text, TRUE);
+  g_signal_connect_object (text, "query-tooltip", G_CALLBACK (on_query_amount), cell,
+                           G_CONNECT_DEFAULT);
+  gtk_column_view_cell_set_child (cell, text);
 }
 
 static void

@@ -158,7 +158,7 @@ tide_figure_tile_init (TideFigureTile *self)
  * tide_figure_tile_set_value:
  * @self: a tile
  * @value: the value as it is shown
- * @exact: (nullable): the value to the last digit, for the tooltip
+ * @exact: (nullable): the value to the last digit, for the tooltip and for screen readers
  * @detail: (nullable): a few words about the value
  */
 void
@@ -179,7 +179,7 @@ tide_figure_tile_set_value (TideFigureTile *self,
   description = g_strdup_printf (_ ("%s: %s"), self->title != NULL ? self->title : "", value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   description, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  detail != NULL ? detail : "", -1);
+                                  exact != NULL ? exact : detail != NULL ? detail : "", -1);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 /* Changes as a person reads them, and lists of them. */
 
+#include "core/tide-rate-sets.h"
 #include "ui/lists/tide-changes-list.h"
 #include "ui/lists/tide-field-names.h"
 #include "ui/lists/tide-history-export.h"
@@ -217,6 +218,22 @@ test_records (Fixture *fixture, gconstpointer data)
   assert_change (list, 0, "Part of Project", "Battery plant", "—");
   assert_word (list, 1, "record", "Battery plant");
   assert_change (list, 1, "Whole Record", "Battery plant · 2023-001 · East · Fair", "—");
+}
+
+/* A set of rates is called by its name, if it has one. */
+static void
+test_rate_set (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TideHistoryList) list = NULL;
+
+  apply (fixture, tide_register_new_add_step (
+                      fixture->reg, TIDE_RECORD_RATE_SET,
+                      tide_test_payload_new (TIDE_RECORD_RATE_SET, "mid", "Mid rates")));
+  apply (fixture, tide_register_new_use_rate_set_step (fixture->reg, "unnamed"));
+  apply (fixture, tide_register_new_use_rate_set_step (fixture->reg, "mid"));
+  list = list_changes (fixture);
+
+  assert_change (list, 0, "Set of Exchange Rates", "unnamed", "Mid rates");
 }
 
 /* What a later program did is one line, without its edits. */
@@ -453,6 +470,7 @@ main (int argc, char **argv)
   ADD ("/change/entries", test_entries);
   ADD ("/change/inside-entry", test_inside_entry);
   ADD ("/change/records", test_records);
+  ADD ("/change/rate-set", test_rate_set);
   ADD ("/change/unknown", test_unknown);
   g_test_add_func ("/change/all-fields-are-named", test_all_fields_are_named);
   ADD ("/change/filter", test_filter);

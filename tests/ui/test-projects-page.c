@@ -104,6 +104,50 @@ test_shows_projects (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (get_n_rows (fixture), ==, get_n_projects (fixture));
 }
 
+/* The cell of a row that shows @text. */
+static GtkWidget *
+find_cell (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_INSCRIPTION (widget) && gtk_widget_get_mapped (widget)
+      && strstr (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) != NULL)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *cell = find_cell (child, text);
+
+      if (cell != NULL)
+        return cell;
+    }
+
+  return NULL;
+}
+
+static gboolean
+asks_for_tooltip (GtkWidget *cell)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean has_text = FALSE;
+
+  g_signal_emit_by_name (cell, "query-tooltip", 0, 0, FALSE, tooltip, &has_text);
+
+  return has_text;
+}
+
+/* All digits of a rounded sum, worked out when they are asked for. */
+static void
+test_amount_has_tooltip (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell = find_cell (GTK_WIDGET (fixture->table), "16");
+
+  g_assert_nonnull (cell);
+  g_assert_true (gtk_widget_get_has_tooltip (cell));
+  g_assert_null (gtk_widget_get_tooltip_text (cell));
+  g_assert_true (asks_for_tooltip (cell));
+  g_assert_false (asks_for_tooltip (find_cell (GTK_WIDGET (fixture->table), "Battery plant")));
+}
+
 static void
 test_filter_has_chips (Fixture *fixture, gconstpointer data)
 {
@@ -362,6 +406,7 @@ main (int argc, char **argv)
   ADD ("/ui/projects-page/fold-keys", test_fold_keys);
   ADD ("/ui/projects-page/details-follow", test_details_follow);
   ADD ("/ui/projects-page/duplicate-and-undo", test_duplicate_and_undo);
+  ADD ("/ui/projects-page/amount-has-tooltip", test_amount_has_tooltip);
   ADD ("/ui/projects-page/delete-selected", test_delete_selected);
   ADD ("/ui/projects-page/delete-key-in-table", test_delete_key_in_table);
   ADD ("/ui/projects-page/keys-in-search", test_keys_in_search);

@@ -91,6 +91,16 @@ dup_decimal (const TideMember *member, const TideDecimal *decimal)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+/* A set of rates is named by its id, with or without a record. */
+static char *
+dup_string (TideHistoryNames *names, const TideMember *member, const char *string)
+{
+  if (strcmp (member->name, "rate-set") == 0 || strcmp (member->name, "set") == 0)
+    return tide_history_names_dup_name (names, NULL, TIDE_RECORD_RATE_SET, string);
+
+  return g_strdup (string);
+}
+
 /* What a saved filter keeps as plain words are ids or codes all the same. */
 static char *
 dup_word (TideHistoryNames *names, const TideMember *member, const char *word)
@@ -157,7 +167,7 @@ dup_value (TideHistoryNames *names, const TideMember *member, const TideValue *v
   switch (value->kind)
     {
     case TIDE_MEMBER_STRING:
-      return g_strdup (value->as.string);
+      return dup_string (names, member, value->as.string);
     case TIDE_MEMBER_CODE:
       return g_strdup (
           tide_codes_get_label (member->codes, value->as.string, tide_language_get_default ()));

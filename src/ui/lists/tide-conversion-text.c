@@ -136,10 +136,13 @@ append_conversions (GString *text,
     }
 
   if (n > MAX_LINES)
-    g_string_append_printf (
-        text,
-        /* Translators: how many amounts are not listed, below a list of amounts */
-        ngettext ("\n%u more amount", "\n%u more amounts", n - MAX_LINES), n - MAX_LINES);
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (
+          text,
+          /* Translators: how many amounts are not listed, below a list of amounts */
+          ngettext ("%u more amount", "%u more amounts", n - MAX_LINES), n - MAX_LINES);
+    }
 }
 
 /**

@@ -40,6 +40,10 @@ struct _TideRatesDialog
 void tide_rates_dialog_show_rates (TideRatesDialog *self);
 void tide_rates_dialog_apply (TideRatesDialog *self, TideStep *step);
 
+/* tide-rates-dialog-list.c */
+void tide_rates_dialog_set_up_list (TideRatesDialog *self);
+void tide_rates_dialog_clear_list (TideRatesDialog *self);
+
 /* tide-rates-dialog-sets.c */
 void tide_rates_dialog_set_up_choice (TideRatesDialog *self);
 void tide_rates_dialog_fill_sets (TideRatesDialog *self);

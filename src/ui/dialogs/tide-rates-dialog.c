@@ -4,13 +4,10 @@
 
 #include "ui/dialogs/tide-rates-dialog-private.h"
 
-#include "core/tide-rate-rules.h"
 #include "ui/dialogs/tide-record-dialog.h"
 #include "ui/rows/tide-rate-row.h"
 #include "ui/tide-shortcuts.h"
 #include "ui/tide-toast.h"
-
-#include <string.h>
 
 G_DEFINE_FINAL_TYPE (TideRatesDialog, tide_rates_dialog, ADW_TYPE_DIALOG)
 
@@ -22,58 +19,6 @@ typedef enum
 static GParamSpec *props[PROP_REGISTER + 1];
 
 /* What is shown ----------------------------------------------------------------------------- */
-
-static const TideRatePayload *
-get_rate (gconstpointer record)
-{
-  return TIDE_RATE_PAYLOAD (tide_record_get_payload ((TideRecord *) record));
-}
-
-static char *
-dup_search_text (const TideRatePayload *rate)
-{
-  g_autofree char *name = tide_rate_dup_name (rate);
-  g_autofree char *value = tide_decimal_dup_text (&rate->value);
-  g_autofree char *text
-      = g_strjoin ("\n", name, value, tide_currency_get_name (rate->from, TIDE_LANGUAGE_EN),
-                   tide_currency_get_name (rate->from, TIDE_LANGUAGE_ZH),
-                   tide_currency_get_name (rate->to, TIDE_LANGUAGE_EN),
-                   tide_currency_get_name (rate->to, TIDE_LANGUAGE_ZH), NULL);
-
-  return tide_text_fold (text);
-}
-
-static gboolean
-is_match (gpointer record, gpointer data)
-{
-  TideRatesDialog *self = data;
-  const TideRatePayload *rate = get_rate (record);
-  g_autofree char *text = NULL;
-
-  if (g_strcmp0 (rate->set, self->set) != 0)
-    return FALSE;
-
-  text = dup_search_text (rate);
-  for (guint i = 0; self->words != NULL && self->words[i] != NULL; i++)
-    if (strstr (text, self->words[i]) == NULL)
-      return FALSE;
-
-  return TRUE;
-}
-
-/* By currencies, the newest first. */
-static int
-compare_rates (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const TideRatePayload *rate = get_rate (a);
-  const TideRatePayload *other = get_rate (b);
-  int order = g_strcmp0 (rate->from, other->from);
-
-  if (order == 0)
-    order = g_strcmp0 (rate->to, other->to);
-
-  return order != 0 ? order : tide_date_compare (&other->date, &rate->date);
-}
 
 static TideRecord *
 get_selected (TideRatesDialog *self)
@@ -444,37 +389,6 @@ on_register_stepped (TideRatesDialog *self, TideStep *step)
   offer_undo (self, step);
 }
 
-/* Rows -------------------------------------------------------------------------------------- */
-
-static void
-on_row_setup (TideRatesDialog *self, GtkListItem *list_item)
-{
-  gtk_list_item_set_child (list_item, tide_rate_row_new (self->reg, self->rate_menu));
-}
-
-static void
-on_row_bind (TideRatesDialog *self, GtkListItem *list_item)
-{
-  TideRecord *rate = gtk_list_item_get_item (list_item);
-  TideRateRow *row = TIDE_RATE_ROW (gtk_list_item_get_child (list_item));
-  g_autofree char *name = tide_rate_dup_name (get_rate (rate));
-  g_autofree char *value = tide_decimal_dup_text (&get_rate (rate)->value);
-  g_autofree char *details = NULL;
-  g_autofree char *description = NULL;
-
-  tide_rate_row_set_rate (row, rate);
-  details = tide_rate_row_dup_details (row);
-  description = g_strjoin (" · ", value, details, NULL);
-  gtk_list_item_set_accessible_label (list_item, name);
-  gtk_list_item_set_accessible_description (list_item, description);
-}
-
-static void
-on_row_unbind (TideRatesDialog *self, GtkListItem *list_item)
-{
-  tide_rate_row_set_rate (TIDE_RATE_ROW (gtk_list_item_get_child (list_item)), NULL);
-}
-
 static void
 on_row_activated (TideRatesDialog *self, guint position)
 {
@@ -545,10 +459,7 @@ tide_rates_dialog_constructed (GObject *object)
 
   tide_rates_dialog_set_up_choice (self);
   tide_rates_dialog_fill_sets (self);
-  gtk_custom_filter_set_filter_func (self->filter, is_match, self, NULL);
-  gtk_custom_sorter_set_sort_func (self->sorter, compare_rates, NULL, NULL);
-  gtk_filter_list_model_set_model (
-      self->matches, G_LIST_MODEL (tide_register_get_list (self->reg, TIDE_RECORD_RATE)));
+  tide_rates_dialog_set_up_list (self);
   g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (on_items_changed), self,
                            G_CONNECT_SWAPPED);
   /* After the list, which follows the register too. */
@@ -564,10 +475,7 @@ tide_rates_dialog_dispose (GObject *object)
 {
   TideRatesDialog *self = TIDE_RATES_DIALOG (object);
 
-  if (self->filter != NULL)
-    gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
-  if (self->matches != NULL)
-    gtk_filter_list_model_set_model (self->matches, NULL);
+  tide_rates_dialog_clear_list (self);
   g_clear_object (&self->toast);
   g_clear_pointer (&self->next, tide_payload_unref);
   self->is_filling = TRUE;
@@ -627,9 +535,6 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideRatesDialog, first_set_button);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_bind);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_setup);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_unbind);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);

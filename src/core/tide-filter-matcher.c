@@ -33,6 +33,7 @@ struct _TideMatcher
   GPtrArray *crosswalks;        /* those in which the sectors asked for stand */
 
   TideAmountCriteria amounts;
+  guint32 checks;        /* those asked for, of TIDE_CHECK_BIT() */
   GHashTable *umbrellas; /* owned; NULL unless it matters what totals count */
 };
 
@@ -239,6 +240,7 @@ tide_matcher_new (const TideFilter *filter, TideSnapshot *snapshot)
   read_crosswalks (self);
   tide_amount_criteria_init (&self->amounts, filter, snapshot,
                              make_sets (snapshot, filter->currencies, make_set));
+  self->checks = tide_filter_get_checks (filter);
   if (filter->counting != NULL)
     self->umbrellas = tide_snapshot_find_umbrellas (snapshot);
 
@@ -432,6 +434,17 @@ get_exclusion (TideMatcher *self, const TideProjectPayload *project)
 }
 
 static gboolean
+matches_checks (const TideMatcher *self, const TideProjectPayload *project)
+{
+  if (tide_entries_get_n (self->filter->checks) == 0)
+    return TRUE;
+
+  return (tide_checks_get_set_of (tide_snapshot_get_checks (self->snapshot), project)
+          & self->checks)
+         != 0;
+}
+
+static gboolean
 matches_counting (TideMatcher *self, const TideProjectPayload *project)
 {
   const char *asked = self->filter->counting;
@@ -504,5 +517,5 @@ tide_matcher_matches_with_text (TideMatcher *self,
          && each_is_met (self->parties, meets_parties, self, project)
          && each_is_met (self->party_kinds, meets_party_kinds, self, project)
          && matches_counting (self, project) && tide_amount_criteria_match (&self->amounts, project)
-         && matches_words (self, project, search_text);
+         && matches_checks (self, project) && matches_words (self, project, search_text);
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/tide-checks.h"
 #include "core/tide-convert.h"
 #include "core/tide-crosswalk.h"
 #include "core/tide-filter.h"
@@ -36,5 +37,7 @@ gboolean tide_project_is_mapped_into (const TideProjectPayload *project,
                                       TideSnapshot *snapshot,
                                       GHashTable *sectors);
 gboolean tide_project_is_open (const TideProjectPayload *project, const TideCrosswalk *crosswalk);
+
+guint32 tide_filter_get_checks (const TideFilter *filter);
 
 G_END_DECLS

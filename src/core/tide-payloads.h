@@ -282,6 +282,7 @@ typedef struct
   char *event;             /* where it was first signed, and counts */
   GPtrArray *later_events; /* ids of events where it was shown again */
   char *parent;
+  GPtrArray *distinct_from; /* ids of projects that look like it and are others */
   gboolean counted;
   GPtrArray *stages;     /* of TideStageEntry */
   GPtrArray *statuses;   /* of TideStatusEntry */

@@ -316,6 +316,6 @@ tide_register_mark_saved (TideRegister *self, TideSnapshot *saved)
   tide_register_read_appearance (self, &before);
   take_saved (self, done);
   tide_saved_history_read (&self->history, saved);
-  g_clear_pointer (&self->snapshot, tide_snapshot_unref);
+  tide_register_drop_snapshot (self);
   tide_register_notify_differences (self, &before);
 }

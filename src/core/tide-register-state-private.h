@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/tide-checks.h"
 #include "core/tide-register-private.h"
 #include "core/tide-saved-history-private.h"
 
@@ -23,6 +24,7 @@ struct _TideRegister
   GHashTable *inverses;   /* owned, of owned TideStep: what takes back those of them that need it */
   GPtrArray *problems;    /* owned, of owned TideProblem */
   TideSnapshot *snapshot; /* owned, nullable: of the present state */
+  TideChecks *checks;     /* owned, nullable: what they found in the state before */
   gboolean is_stepping;
   GListStore *drafts; /* owned, of TideDraft: of the forms that are open */
 };
@@ -51,6 +53,7 @@ gboolean tide_register_apply_step (TideRegister *self,
                                    TideProblem *repaired,
                                    GError **error);
 gboolean tide_register_travel (TideRegister *self, TideStep *step, guint n_done);
+void tide_register_drop_snapshot (TideRegister *self);
 TideSnapshot *tide_register_create_snapshot (TideRegister *self, gboolean is_trimmed);
 
 G_END_DECLS

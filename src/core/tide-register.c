@@ -94,10 +94,29 @@ tide_register_notify_differences (TideRegister *self, TideAppearance *before)
   tide_text_clear (&now.title);
 }
 
+/*
+ * tide_register_drop_snapshot:
+ * @self: a register whose state is no longer that of its snapshot
+ *
+ * What the checks found in it is kept, so that the next ones have only the changes to look at.
+ */
+void
+tide_register_drop_snapshot (TideRegister *self)
+{
+  TideChecks *checks = tide_snapshot_dup_checks (self->snapshot);
+
+  if (checks != NULL)
+    {
+      g_clear_pointer (&self->checks, tide_checks_unref);
+      self->checks = checks;
+    }
+  g_clear_pointer (&self->snapshot, tide_snapshot_unref);
+}
+
 static void
 commit (TideRegister *self, TideTransaction *transaction)
 {
-  g_clear_pointer (&self->snapshot, tide_snapshot_unref);
+  tide_register_drop_snapshot (self);
   tide_transaction_commit (transaction);
 }
 
@@ -365,6 +384,7 @@ tide_register_finalize (GObject *object)
   g_ptr_array_unref (self->problems);
   g_object_unref (self->drafts);
   g_clear_pointer (&self->snapshot, tide_snapshot_unref);
+  g_clear_pointer (&self->checks, tide_checks_unref);
 
   G_OBJECT_CLASS (tide_register_parent_class)->finalize (object);
 }
@@ -572,9 +592,12 @@ tide_register_dup_snapshot (TideRegister *self)
   g_return_val_if_fail (TIDE_IS_REGISTER (self), NULL);
 
   if (self->snapshot != NULL && tide_snapshot_get_day (self->snapshot) != get_day (self))
-    g_clear_pointer (&self->snapshot, tide_snapshot_unref);
+    tide_register_drop_snapshot (self);
   if (self->snapshot == NULL)
-    self->snapshot = tide_register_create_snapshot (self, FALSE);
+    {
+      self->snapshot = tide_register_create_snapshot (self, FALSE);
+      tide_snapshot_take_earlier_checks (self->snapshot, g_steal_pointer (&self->checks));
+    }
 
   return tide_snapshot_ref (self->snapshot);
 }

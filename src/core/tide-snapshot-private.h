@@ -2,11 +2,14 @@
 
 #pragma once
 
+#include "core/tide-checks.h"
 #include "core/tide-snapshot.h"
 
 G_BEGIN_DECLS
 
 void tide_snapshot_set_done (TideSnapshot *self, GPtrArray *done);
 GPtrArray *tide_snapshot_get_done (TideSnapshot *self);
+TideChecks *tide_snapshot_dup_checks (TideSnapshot *self);
+void tide_snapshot_take_earlier_checks (TideSnapshot *self, TideChecks *checks);
 
 G_END_DECLS

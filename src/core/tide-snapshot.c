@@ -4,6 +4,7 @@
 
 #include "core/tide-snapshot.h"
 
+#include "core/tide-checks.h"
 #include "core/tide-rates.h"
 #include "core/tide-snapshot-private.h"
 
@@ -24,6 +25,9 @@ struct _TideSnapshot
   GHashTable *index_by_id[TIDE_N_RECORD_KINDS]; /* owned, made when first needed */
 
   TideRates *rates; /* owned, atomic, made when first needed */
+  GMutex checks_mutex;        /* held while the checks are run */
+  TideChecks *checks;         /* owned, made when first needed; read atomically */
+  TideChecks *earlier_checks; /* owned, nullable: of the register before its last changes */
 };
 
 G_DEFINE_BOXED_TYPE (TideSnapshot, tide_snapshot, tide_snapshot_ref, tide_snapshot_unref)
@@ -92,6 +96,36 @@ tide_snapshot_get_done (TideSnapshot *self)
   return self->done;
 }
 
+/*
+ * tide_snapshot_dup_checks:
+ * @self: (nullable): a snapshot
+ *
+ * Returns: (transfer full) (nullable): what the checks found in it, or in the register before, as
+ *   far as anybody has asked
+ */
+TideChecks *
+tide_snapshot_dup_checks (TideSnapshot *self)
+{
+  TideChecks *checks = self != NULL ? g_atomic_pointer_get (&self->checks) : NULL;
+
+  if (checks == NULL && self != NULL)
+    checks = self->earlier_checks;
+
+  return checks != NULL ? tide_checks_ref (checks) : NULL;
+}
+
+/*
+ * tide_snapshot_take_earlier_checks:
+ * @self: a snapshot that is not shared yet
+ * @checks: (transfer full) (nullable): what the checks found in the register before
+ */
+void
+tide_snapshot_take_earlier_checks (TideSnapshot *self, TideChecks *checks)
+{
+  g_clear_pointer (&self->earlier_checks, tide_checks_unref);
+  self->earlier_checks = checks;
+}
+
 /**
  * tide_snapshot_new:
  *
@@ -104,6 +138,7 @@ tide_snapshot_new (void)
 
   g_atomic_ref_count_init (&self->ref_count);
   g_mutex_init (&self->mutex);
+  g_mutex_init (&self->checks_mutex);
   for (guint i = 0; i < TIDE_N_RECORD_KINDS; i++)
     {
       self->records[i] = tide_entries_new ();
@@ -150,6 +185,9 @@ tide_snapshot_unref (TideSnapshot *self)
   g_free (self->history_from);
   g_clear_pointer (&self->done, g_ptr_array_unref);
   tide_payload_unref (self->no_settings);
+  g_clear_pointer (&self->checks, tide_checks_unref);
+  g_clear_pointer (&self->earlier_checks, tide_checks_unref);
+  g_mutex_clear (&self->checks_mutex);
   g_mutex_clear (&self->mutex);
   g_free (self);
 }
@@ -329,4 +367,25 @@ const char *
 tide_snapshot_get_history_from (TideSnapshot *self)
 {
   return self->history_from;
+}
+
+/**
+ * tide_snapshot_get_checks:
+ * @self: a snapshot
+ *
+ * Runs the checks when they are first asked for, which takes long in a large register, and less
+ * where those of the register before its last changes had been asked for too. Another thread that
+ * asks meanwhile waits.
+ *
+ * Returns: (transfer none): what all checks find
+ */
+TideChecks *
+tide_snapshot_get_checks (TideSnapshot *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->checks_mutex);
+
+  if (self->checks == NULL)
+    g_atomic_pointer_set (&self->checks, tide_checks_new (self, self->earlier_checks));
+
+  return self->checks;
 }

@@ -62,6 +62,7 @@ static const Name members[] = {
   { "event", N_ ("Event") },
   { "later-events", N_ ("Shown Again At") },
   { "parent", N_ ("Part of Project") },
+  { "distinct-from", N_ ("Not the Same As") },
   { "counted", N_ ("Counts in Totals") },
   { "in-charge", N_ ("Unit in Charge") },
   { "tags", N_ ("Tags") },

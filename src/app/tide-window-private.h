@@ -73,6 +73,9 @@ void tide_window_install_actions (GtkWidgetClass *widget_class);
 void tide_window_update_actions (TideWindow *self);
 void tide_window_offer_undo (TideWindow *self, TideStep *step);
 
+/* tide-window-attention.c */
+void tide_window_install_attention_actions (GtkWidgetClass *widget_class);
+
 /* tide-window-drop.c */
 void tide_window_accept_files (TideWindow *self);
 

@@ -517,6 +517,7 @@ tide_window_class_init (TideWindowClass *klass)
   g_type_ensure (TIDE_TYPE_WELCOME_PAGE);
   bind_template (widget_class);
   tide_window_install_actions (widget_class);
+  tide_window_install_attention_actions (widget_class);
   tide_window_install_file_actions (widget_class);
   tide_window_install_history_actions (widget_class);
   tide_window_install_open_actions (widget_class);

@@ -94,6 +94,12 @@ static const TideShortcut shortcuts[] = {
     { "Delete", "KP_Delete" },
     1 },
   { TOOLKIT, PROJECTS, N_ ("Select all projects"), NULL, { "<Control>a" }, 1 },
+  { APPLICATION,
+    PROJECTS,
+    N_ ("Show what needs attention"),
+    "win.show-attention",
+    { "<Control><Shift>a" },
+    1 },
   { PAGE, PROJECTS, N_ ("Clear all filters"), "projects.clear-filters", { "<Control>u" }, 1 },
 
   { SECTORS_TABLE, SECTORS, N_ ("Edit the sector"), "sector.edit", { "<Control>e" }, 1 },

@@ -5,6 +5,8 @@
 #include "ui/tide-ui.h"
 
 #include "chart/tide-chart.h"
+#include "ui/dialogs/tide-attention-dialog.h"
+#include "ui/dialogs/tide-attention-pair-dialog.h"
 #include "ui/dialogs/tide-change-dialog.h"
 #include "ui/dialogs/tide-comparison-dialog.h"
 #include "ui/dialogs/tide-delete-dialog.h"
@@ -16,6 +18,7 @@
 #include "ui/dialogs/tide-trim-dialog.h"
 #include "ui/dialogs/tide-versions-dialog.h"
 #include "ui/dialogs/tide-vocabulary-dialog.h"
+#include "ui/lists/tide-attention-source.h"
 #include "ui/lists/tide-changes-list.h"
 #include "ui/lists/tide-filter-bar.h"
 #include "ui/lists/tide-filter-choices.h"
@@ -29,6 +32,7 @@
 #include "ui/lists/tide-view.h"
 #include "ui/lists/tide-vocabulary-row.h"
 #include "ui/dialogs/tide-problems-dialog.h"
+#include "ui/pages/tide-attention-list.h"
 #include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-overview-account.h"
 #include "ui/pages/tide-overview-card.h"
@@ -39,6 +43,7 @@
 #include "ui/pages/tide-project-details.h"
 #include "ui/pages/tide-projects-page.h"
 #include "ui/pages/tide-sectors-page.h"
+#include "ui/rows/tide-attention-row.h"
 #include "ui/rows/tide-date-row.h"
 #include "ui/rows/tide-entries-group.h"
 #include "ui/rows/tide-explain-button.h"
@@ -72,6 +77,11 @@ tide_ui_init (void)
   is_initialised = TRUE;
   tide_chart_init ();
   tide_ui_register_resource ();
+  g_type_ensure (TIDE_TYPE_ATTENTION_DIALOG);
+  g_type_ensure (TIDE_TYPE_ATTENTION_LIST);
+  g_type_ensure (TIDE_TYPE_ATTENTION_PAIR_DIALOG);
+  g_type_ensure (TIDE_TYPE_ATTENTION_ROW);
+  g_type_ensure (TIDE_TYPE_ATTENTION_SOURCE);
   g_type_ensure (TIDE_TYPE_CHANGES_LIST);
   g_type_ensure (TIDE_TYPE_CHANGE_DIALOG);
   g_type_ensure (TIDE_TYPE_DATE_ROW);

@@ -8,6 +8,8 @@
 #include "app/tide-recovery-dialog.h"
 #include "app/tide-session-text.h"
 #include "app/tide-welcome-page.h"
+#include "ui/dialogs/tide-attention-pair-dialog.h"
+#include "ui/pages/tide-attention-list.h"
 #include "ui/dialogs/tide-rates-dialog.h"
 #include "ui/pages/tide-project-details.h"
 #include "ui/dialogs/tide-comparison-dialog.h"
@@ -422,15 +424,6 @@ take_rates (Shots *shots)
 }
 
 static void
-take_ningbo (Shots *shots)
-{
-  open_window (shots, "ningbo.tideline");
-  show_content (shots);
-  shots_take (shots, "ningbo");
-  close_window (shots);
-}
-
-static void
 close_dialog (Shots *shots)
 {
   adw_dialog_force_close (
@@ -468,6 +461,64 @@ take_moves (Shots *shots)
                                   ADW_APPLICATION_WINDOW (shots->window))),
                               "move.move", NULL);
   shots_take (shots, "change-status");
+  close_window (shots);
+}
+
+static void
+show_attention_list (Shots *shots, TideRegister *reg)
+{
+  GtkWidget *list = tide_attention_list_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  AdwDialog *dialog = adw_dialog_new ();
+
+  tide_attention_list_set_register (TIDE_ATTENTION_LIST (list), reg);
+  gtk_widget_set_margin_start (list, 12);
+  gtk_widget_set_margin_end (list, 12);
+  gtk_widget_set_margin_top (list, 12);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
+  adw_dialog_set_child (dialog, scrolled);
+  adw_dialog_set_content_width (dialog, 900);
+  adw_dialog_set_content_height (dialog, 760);
+  adw_dialog_present (dialog, GTK_WIDGET (shots->window));
+  shots_settle (300);
+}
+
+static void
+take_attention (Shots *shots)
+{
+  TideRegister *reg;
+  TideList *projects;
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.show-attention", NULL);
+  shots_settle (300);
+  shots_take (shots, "attention");
+  close_dialog (shots);
+
+  reg = tide_document_get_register (tide_window_get_document (shots->window));
+  show_attention_list (shots, reg);
+  shots_take (shots, "attention-list");
+  close_dialog (shots);
+
+  projects = tide_register_get_list (reg, TIDE_RECORD_PROJECT);
+  adw_dialog_present (
+      tide_attention_pair_dialog_new (reg, tide_record_get_id (tide_list_get (projects, 1)),
+                                      tide_record_get_id (tide_list_get (projects, 6))),
+      GTK_WIDGET (shots->window));
+  shots_settle (300);
+  shots_take (shots, "attention-pair");
+  close_window (shots);
+}
+
+static void
+take_ningbo (Shots *shots)
+{
+  open_window (shots, "ningbo.tideline");
+  show_content (shots);
+  shots_take (shots, "ningbo");
   close_window (shots);
 }
 
@@ -723,7 +774,7 @@ static const struct
   void (*take) (Shots *shots);
   gboolean is_main;
 } scenes[] = {
-  { take_welcome, TRUE }, { take_ningbo, FALSE }, { take_projects, TRUE }, { take_moves, FALSE }, { take_groups, TRUE }, { take_sectors, TRUE }, { take_lists, FALSE }, { take_questions, FALSE }, { take_empty, FALSE }, { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE }, { take_history, TRUE }, { take_rates, FALSE }, { take_overview, FALSE },
+  { take_welcome, TRUE }, { take_ningbo, FALSE }, { take_projects, TRUE }, { take_moves, FALSE }, { take_groups, TRUE }, { take_sectors, TRUE }, { take_lists, FALSE }, { take_questions, FALSE }, { take_empty, FALSE }, { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE }, { take_history, TRUE }, { take_attention, TRUE }, { take_rates, FALSE }, { take_overview, FALSE },
 };
 
 void

@@ -5,6 +5,7 @@
 #include "ui/dialogs/tide-project-dialog.h"
 
 #include "ui/dialogs/tide-move-dialog.h"
+#include "ui/rows/tide-entries-group.h"
 #include "ui/rows/tide-field-link.h"
 #include "ui/tide-toast.h"
 
@@ -102,6 +103,61 @@ point_at (TideProjectDialog *self, TideField *wrong)
     }
   gtk_accessible_announce (GTK_ACCESSIBLE (self), tide_field_get_problem (wrong),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static TideDraft *
+find_entry (TideProjectDialog *self, const char *list, const char *key)
+{
+  GListModel *entries = tide_draft_get_entries (self->draft, list);
+
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (TideDraft) entry = g_list_model_get_item (entries, i);
+      const TidePayload *original = tide_draft_get_original (entry);
+      g_autofree char *found = original != NULL ? tide_payload_dup_key (original) : NULL;
+
+      if (g_strcmp0 (found, key) == 0)
+        return entry;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_below (GtkWidget *root, GType type, const char *list)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      const gboolean is_meant
+          = G_TYPE_CHECK_INSTANCE_TYPE (child, type)
+            && (list == NULL
+                || g_strcmp0 (tide_entries_group_get_list (TIDE_ENTRIES_GROUP (child)), list) == 0);
+      GtkWidget *found = is_meant ? child : find_below (child, type, list);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Where there is no entry yet, the row that adds one. */
+static GtkWidget *
+find_row (TideProjectDialog *self, const char *list, const char *entry, const char *member)
+{
+  GtkWidget *child = adw_dialog_get_child (ADW_DIALOG (self));
+  TideDraft *draft = self->draft;
+  GtkWidget *group;
+
+  if (entry != NULL)
+    draft = find_entry (self, list, entry);
+  if (draft != NULL && (list == NULL || entry != NULL))
+    return tide_field_find_row (child, tide_draft_get_field (draft, member));
+
+  group = find_below (child, TIDE_TYPE_ENTRIES_GROUP, list);
+
+  return group != NULL ? find_below (group, ADW_TYPE_BUTTON_ROW, NULL) : NULL;
 }
 
 static void
@@ -416,6 +472,24 @@ tide_project_dialog_init (TideProjectDialog *self)
   tide_field_link_attach (GTK_WIDGET (self->counted), G_OBJECT (self->counted), "active");
 }
 
+static gboolean
+on_pointed_row_shown (gpointer data)
+{
+  if (gtk_widget_get_mapped (data))
+    gtk_widget_grab_focus (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A row that was folded away cannot take the focus when the dialog appears. */
+static void
+on_pointed_row_mapped (GtkWidget *row)
+{
+  g_signal_handlers_disconnect_by_func (row, on_pointed_row_mapped, NULL);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_pointed_row_shown, g_object_ref (row),
+                   g_object_unref);
+}
+
 /**
  * tide_project_dialog_new:
  * @project_id: (nullable): the project to edit; %NULL, or an id the register does not have, for a
@@ -437,4 +511,32 @@ tide_project_dialog_get_draft (TideProjectDialog *self)
   g_return_val_if_fail (TIDE_IS_PROJECT_DIALOG (self), NULL);
 
   return self->draft;
+}
+
+/**
+ * tide_project_dialog_point_at:
+ * @self: a dialog that is not presented yet
+ * @list: (nullable): an entry list, or %NULL for a field of the project itself
+ * @entry: (nullable): key of an entry (tide_payload_dup_key()), or %NULL to add one
+ * @member: the field
+ *
+ * Lets the form begin at that field instead of the name, as far as it is shown.
+ */
+void
+tide_project_dialog_point_at (TideProjectDialog *self,
+                              const char *list,
+                              const char *entry,
+                              const char *member)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (TIDE_IS_PROJECT_DIALOG (self));
+
+  row = find_row (self, list, entry, member);
+  if (row == NULL)
+    return;
+
+  unfold_around (row);
+  adw_dialog_set_focus (ADW_DIALOG (self), row);
+  g_signal_connect (row, "map", G_CALLBACK (on_pointed_row_mapped), NULL);
 }

@@ -20,6 +20,10 @@ G_DECLARE_FINAL_TYPE (TideProjectDialog, tide_project_dialog, TIDE, PROJECT_DIAL
 
 TideProjectDialog *tide_project_dialog_new (TideRegister *reg, const char *project_id);
 
+void tide_project_dialog_point_at (TideProjectDialog *self,
+                                   const char *list,
+                                   const char *entry,
+                                   const char *member);
 TideDraft *tide_project_dialog_get_draft (TideProjectDialog *self);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _TideFilterBar
   GtkMenuButton *stages_button;
   GtkMenuButton *divisions_button;
   GtkMenuButton *statuses_button;
+  GtkMenuButton *checks_button;
   GtkWidget *clear_button;
 };
 
@@ -37,7 +38,7 @@ static GParamSpec *props[PROP_FILTER + 1];
 
 /* The criteria that can have a chip, in the order of the chips. */
 static const char *const criteria[]
-    = { "sectors",      "taxonomies", "stages",      "divisions",  "statuses", "events",
+    = { "sectors",      "taxonomies", "stages",      "divisions",  "statuses", "checks", "events",
         "later-events", "parties",    "party-kinds", "currencies", "amount",   "amount-from",
         "amount-to",    "period",     "currency",    "rate-set",   "counting" };
 
@@ -247,6 +248,7 @@ tide_filter_bar_class_init (TideFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideFilterBar, stages_button);
   gtk_widget_class_bind_template_child (widget_class, TideFilterBar, divisions_button);
   gtk_widget_class_bind_template_child (widget_class, TideFilterBar, statuses_button);
+  gtk_widget_class_bind_template_child (widget_class, TideFilterBar, checks_button);
   gtk_widget_class_bind_template_child (widget_class, TideFilterBar, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked);
   gtk_widget_class_set_css_name (widget_class, "filter-bar");
@@ -262,6 +264,7 @@ tide_filter_bar_init (TideFilterBar *self)
   set_up_button (self, self->stages_button, "stages");
   set_up_button (self, self->divisions_button, "divisions");
   set_up_button (self, self->statuses_button, "statuses");
+  set_up_button (self, self->checks_button, "checks");
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "ui/lists/tide-filter-choices.h"
 
+#include "core/tide-check.h"
 #include "core/tide-counting.h"
 #include "stats/tide-figure.h"
 #include "ui/lists/tide-project-text.h"
@@ -240,6 +241,14 @@ fill_codes (TideFilterChoices *self,
 }
 
 static void
+fill_checks (TideFilterChoices *self, TideRegister *reg, const TideFilter *filter)
+{
+  append_choice (self, reg, "checks", filter, TIDE_CHECKS_ANY, 0);
+  for (guint check = 0; check < TIDE_N_CHECKS; check++)
+    append_choice (self, reg, "checks", filter, tide_check_get_code (check), 0);
+}
+
+static void
 tide_filter_choices_class_init (TideFilterChoicesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -265,7 +274,7 @@ tide_filter_choices_init (TideFilterChoices *self)
  * tide_filter_choices_fill:
  * @self: a list of choices
  * @reg: the register that gives sectors and divisions
- * @member: the criterion: `sectors`, `stages`, `divisions` or `statuses`
+ * @member: the criterion: `sectors`, `stages`, `divisions`, `statuses` or `checks`
  * @filter: what is ticked at first
  *
  * Fills the list anew.
@@ -290,9 +299,11 @@ tide_filter_choices_fill (TideFilterChoices *self,
     fill_divisions (self, reg, filter);
   else if (g_str_equal (member, "stages"))
     fill_codes (self, reg, member, TIDE_CODES_STAGE, filter);
+  else if (g_str_equal (member, "checks"))
+    fill_checks (self, reg, filter);
   else
     fill_codes (self, reg, member, TIDE_CODES_STATUS, filter);
-  if (!g_str_equal (member, "statuses"))
+  if (!g_str_equal (member, "statuses") && !g_str_equal (member, "checks"))
     append_choice (self, reg, member, filter, NONE, 0);
   self->is_filling = FALSE;
 
@@ -341,6 +352,18 @@ dup_amount_label (const char *value)
       return g_strdup (gettext (amount_labels[i].label));
 
   return g_strdup (value);
+}
+
+static char *
+dup_check_label (const char *value)
+{
+  const int check = tide_check_find (value);
+
+  if (g_str_equal (value, TIDE_CHECKS_ANY))
+    return g_strdup (_ ("Needs Attention"));
+
+  return g_strdup (
+      check >= 0 ? tide_check_get_label ((TideCheck) check, tide_language_get_default ()) : value);
 }
 
 static char *
@@ -417,6 +440,8 @@ tide_filter_choice_dup_label (TideRegister *reg, const char *member, const char 
     return dup_amount_label (value);
   if (g_str_equal (member, "counting"))
     return dup_counting_label (value);
+  if (g_str_equal (member, "checks"))
+    return dup_check_label (value);
   if (g_str_equal (value, NONE))
     return g_strdup (get_none_label (member));
   if (g_str_equal (member, "stages"))

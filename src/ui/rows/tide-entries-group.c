@@ -281,3 +281,17 @@ tide_entries_group_set_filter (TideEntriesGroup *self, GtkFilter *filter)
 
   g_set_object (&self->filter, filter);
 }
+
+/**
+ * tide_entries_group_get_list:
+ * @self: a group
+ *
+ * Returns: (transfer none) (nullable): the list whose entries it shows
+ */
+const char *
+tide_entries_group_get_list (TideEntriesGroup *self)
+{
+  g_return_val_if_fail (TIDE_IS_ENTRIES_GROUP (self), NULL);
+
+  return self->list;
+}

@@ -24,6 +24,7 @@ void tide_entries_group_set_register (TideEntriesGroup *self, TideRegister *reg)
 TideDraft *tide_entries_group_get_draft (TideEntriesGroup *self);
 void tide_entries_group_set_draft (TideEntriesGroup *self, TideDraft *draft);
 
+const char *tide_entries_group_get_list (TideEntriesGroup *self);
 void tide_entries_group_set_filter (TideEntriesGroup *self, GtkFilter *filter);
 
 G_END_DECLS

@@ -133,6 +133,7 @@ dup_plans (const TideFinding *finding, const TideProjectPayload *project)
 static char *
 dup_overdue (const TideProjectPayload *project, TideSnapshot *snapshot)
 {
+  const char *stage;
   TideOverdue overdue;
 
   if (!tide_project_get_overdue (project, snapshot, &overdue))
@@ -143,12 +144,12 @@ dup_overdue (const TideProjectPayload *project, TideSnapshot *snapshot)
     return g_strdup_printf (_ ("Unchanged for %u days; %u are allowed"), overdue.days,
                             overdue.limit);
 
-  /* Translators: two numbers of days, and the name of a stage */
+  stage = tide_codes_get_code (TIDE_CODES_STAGE, (guint) project->stage);
+
   return g_strdup_printf (
+      /* Translators: two numbers of days, and the name of a stage */
       _ ("For %u days in a stage where %u are allowed: “%s”"), overdue.days, overdue.limit,
-      tide_codes_get_label (TIDE_CODES_STAGE,
-                            tide_codes_get_code (TIDE_CODES_STAGE, (guint) MAX (project->stage, 0)),
-                            tide_language_get_default ()));
+      tide_codes_get_label (TIDE_CODES_STAGE, stage, tide_language_get_default ()));
 }
 
 static char *
@@ -289,6 +290,7 @@ char *
 tide_finding_dup_repair_text (const TideFinding *finding)
 {
   g_autofree char *money = NULL;
+  const char *currency;
 
   switch ((guint) finding->check)
     {
@@ -297,10 +299,9 @@ tide_finding_dup_repair_text (const TideFinding *finding)
       /* Translators: the hint of a button; an amount of money */
       return g_strdup_printf (_ ("Take the amount as written: %s"), money);
     case TIDE_CHECK_CURRENCY_DIFFERS:
+      currency = tide_currency_get_name (finding->currency, tide_language_get_default ());
       /* Translators: the hint of a button; the name of a currency */
-      return g_strdup_printf (
-          _ ("Take the currency as written: %s"),
-          tide_currency_get_name (finding->currency, tide_language_get_default ()));
+      return g_strdup_printf (_ ("Take the currency as written: %s"), currency);
     case TIDE_CHECK_SHARES_NOT_WHOLE:
       return g_strdup (_ ("Give the only sector the share of 100"));
     default:

@@ -173,27 +173,43 @@ fill_choices (TideAttentionDialog *self, const TideAttention *attention)
   self->set = g_array_index (self->choices, guint32, find_choice (self));
 }
 
-static void
+static guint
 show_findings (TideAttentionDialog *self)
 {
   const TideAttention *attention = tide_attention_source_get_attention (self->source);
+  const guint position = tide_attention_model_show (self->model, attention, self->set);
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
 
-  tide_attention_model_show (self->model, attention, self->set);
-  gtk_stack_set_visible_child_name (
-      self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0 ? "findings" : "none");
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "findings" : "none");
+
+  return MIN (position, MAX (n, 1) - 1);
 }
 
-/* A row that goes with its finding must not take the focus out of the list. */
+static gboolean
+holds_focus (TideAttentionDialog *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view));
+}
+
+/* A row that goes with its finding must not take the focus out of the dialog. */
 static void
 on_attention_changed (TideAttentionDialog *self)
 {
-  const gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list_view)) != NULL
-                             || adw_dialog_get_focus (ADW_DIALOG (self)) == NULL;
+  const gboolean had_focus = holds_focus (self);
+  guint position;
 
   fill_choices (self, tide_attention_source_get_attention (self->source));
-  show_findings (self);
-  if (had_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  position = show_findings (self);
+  if (!had_focus)
+    return;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->check_drop_down));
 }
 
 static void

@@ -173,16 +173,14 @@ fill_choices (TideAttentionDialog *self, const TideAttention *attention)
   self->set = g_array_index (self->choices, guint32, find_choice (self));
 }
 
-static guint
+static void
 show_findings (TideAttentionDialog *self)
 {
   const TideAttention *attention = tide_attention_source_get_attention (self->source);
-  const guint position = tide_attention_model_show (self->model, attention, self->set);
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
 
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "findings" : "none");
-
-  return MIN (position, MAX (n, 1) - 1);
+  tide_attention_model_show (self->model, attention, self->set);
+  gtk_stack_set_visible_child_name (
+      self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0 ? "findings" : "none");
 }
 
 static gboolean
@@ -194,22 +192,15 @@ holds_focus (TideAttentionDialog *self)
   return focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view));
 }
 
-/* A row that goes with its finding must not take the focus out of the dialog. */
+/* A row that goes with its finding must not take the focus out of the dialog, and a row that is
+ * only just coming cannot take it yet. */
 static void
 on_attention_changed (TideAttentionDialog *self)
 {
-  const gboolean had_focus = holds_focus (self);
-  guint position;
-
-  fill_choices (self, tide_attention_source_get_attention (self->source));
-  position = show_findings (self);
-  if (!had_focus)
-    return;
-
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
-    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS, NULL);
-  else
+  if (holds_focus (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->check_drop_down));
+  fill_choices (self, tide_attention_source_get_attention (self->source));
+  show_findings (self);
 }
 
 static void

@@ -260,10 +260,8 @@ is_same (TideAttentionModel *self,
  * @set: checks, of %TIDE_CHECK_BIT()
  *
  * Shows what these checks find. What is the same at either end of the list stays.
- *
- * Returns: the position from which on the list is another one
  */
-guint
+void
 tide_attention_model_show (TideAttentionModel *self, const TideAttention *attention, guint32 set)
 {
   GArray *places = tide_attention_dup_places (attention, set);
@@ -289,6 +287,4 @@ tide_attention_model_show (TideAttentionModel *self, const TideAttention *attent
   if (n_old != head + tail || places->len != head + tail)
     g_list_model_items_changed (G_LIST_MODEL (self), head, n_old - head - tail,
                                 places->len - head - tail);
-
-  return head;
 }

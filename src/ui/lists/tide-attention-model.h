@@ -32,7 +32,7 @@ TidePayload *tide_attention_item_dup_mended (TideAttentionItem *self);
 G_DECLARE_FINAL_TYPE (TideAttentionModel, tide_attention_model, TIDE, ATTENTION_MODEL, GObject)
 
 TideAttentionModel *tide_attention_model_new (void);
-guint
+void
 tide_attention_model_show (TideAttentionModel *self, const TideAttention *attention, guint32 set);
 
 G_END_DECLS

@@ -14,13 +14,6 @@ get_milliseconds_since (gint64 start)
   return (double) (g_get_monotonic_time () - start) / 1000;
 }
 
-static void
-report (const char *name, double ours, const char *reference, double theirs)
-{
-  g_print ("%s: %.1f ms against %.1f ms by %s, ratio %.3f\n", name, ours, theirs, reference,
-           ours / theirs);
-}
-
 /* Lets the thread make everything ready. Returns how long the longest turn of the main loop took.
  */
 static double

@@ -6,6 +6,7 @@
 
 #include "core/tide-convert.h"
 #include "core/tide-rate-sets.h"
+#include "core/tide-rates.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -97,7 +98,7 @@ tide_conversion_dup_text (TideSnapshot *snapshot,
     return NULL;
 
   amount = dup_money (snapshot, money, digits);
-  if (tide_snapshot_convert (snapshot, money, date, &converted, &rate))
+  if (tide_rates_convert (tide_snapshot_get_rates (snapshot), money, date, &converted, &rate))
     return dup_priced (snapshot, amount, &converted, rate, digits);
   if (rate != NULL)
     /* Translators: %s is an amount */

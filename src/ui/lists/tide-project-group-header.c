@@ -48,7 +48,8 @@ dup_excluded (const TideFigure *figure)
 static void
 show_figure (TideProjectGroupHeader *self, const TideFigure *figure)
 {
-  const TideSettings *settings = tide_register_get_settings (self->reg);
+  g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (self->reg);
+  const TideUnit unit = tide_unit_get_shown (tide_snapshot_get_settings (snapshot)->unit);
   const TideLanguage language = tide_language_get_default ();
   g_autofree char *excluded = dup_excluded (figure);
   g_autofree char *value = NULL;
@@ -56,8 +57,8 @@ show_figure (TideProjectGroupHeader *self, const TideFigure *figure)
 
   if (figure != NULL)
     {
-      value = tide_figure_dup_value (figure, tide_unit_get_shown (settings->unit), language);
-      explanation = tide_figure_dup_amount_explanation (figure, settings, language);
+      value = tide_figure_dup_value (figure, unit, language);
+      explanation = tide_figure_dup_amount_explanation (figure, snapshot, language);
     }
   gtk_label_set_text (self->amount_label, value != NULL ? value : "");
   gtk_label_set_text (self->excluded_label, excluded != NULL ? excluded : "");

@@ -190,6 +190,7 @@ tide_projects_footer_show (TideProjectsFooter *self,
   g_autofree char *amount = NULL;
   g_autofree char *excluded = NULL;
   g_autofree char *explanation = NULL;
+  g_autoptr (TideSnapshot) snapshot = NULL;
 
   g_return_if_fail (TIDE_IS_PROJECTS_FOOTER (self));
 
@@ -202,7 +203,8 @@ tide_projects_footer_show (TideProjectsFooter *self,
   amount = dup_amount (reg, amount_kind, figure);
   if (tide_figure_get_n_excluded (figure) > 0)
     excluded = dup_excluded (figure);
-  explanation = tide_figure_dup_amount_explanation (figure, tide_register_get_settings (reg),
+  snapshot = tide_register_dup_snapshot (reg);
+  explanation = tide_figure_dup_amount_explanation (figure, snapshot,
                                                     tide_language_get_default ());
   gtk_label_set_text (self->count_label, count);
   gtk_label_set_text (self->amount_label, amount);

@@ -24,7 +24,7 @@ struct _TideSnapshot
   gboolean is_in_order[TIDE_N_RECORD_KINDS];    /* whether records are by id */
   GHashTable *index_by_id[TIDE_N_RECORD_KINDS]; /* owned, made when first needed */
 
-  TideRates *rates; /* owned, atomic, made when first needed */
+  TideRates *rates;           /* owned, atomic, made when first needed */
   GMutex checks_mutex;        /* held while the checks are run */
   TideChecks *checks;         /* owned, made when first needed; read atomically */
   TideChecks *earlier_checks; /* owned, nullable: of the register before its last changes */

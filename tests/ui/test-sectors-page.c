@@ -311,7 +311,7 @@ test_activate (Fixture *fixture, gconstpointer data)
   tide_test_settle (100);
   g_assert_null (adw_window_get_visible_dialog (fixture->window));
   g_assert_nonnull (fixture->filter);
-  g_assert_cmpstr (g_ptr_array_index (TIDE_FILTER (fixture->filter)->taxonomies, 0), ==, "!fields");
+  g_assert_cmpstr (g_ptr_array_index (TIDE_FILTER (fixture->filter)->taxonomies, 0), ==, "?fields");
 }
 
 static void

@@ -38,9 +38,9 @@ static GParamSpec *props[PROP_FILTER + 1];
 
 /* The criteria that can have a chip, in the order of the chips. */
 static const char *const criteria[]
-    = { "sectors",      "taxonomies", "stages",      "divisions",  "statuses", "checks", "events",
-        "later-events", "parties",    "party-kinds", "currencies", "amount",   "amount-from",
-        "amount-to",    "period",     "currency",    "rate-set",   "counting" };
+    = { "sectors",     "taxonomies",   "stages",  "divisions",   "statuses",   "checks",
+        "events",      "later-events", "parties", "party-kinds", "currencies", "amount",
+        "amount-from", "amount-to",    "period",  "currency",    "rate-set",   "counting" };
 
 static void
 change (TideFilterBar *self, const char *member, const char *value, gboolean add)

@@ -204,8 +204,7 @@ tide_projects_footer_show (TideProjectsFooter *self,
   if (tide_figure_get_n_excluded (figure) > 0)
     excluded = dup_excluded (figure);
   snapshot = tide_register_dup_snapshot (reg);
-  explanation = tide_figure_dup_amount_explanation (figure, snapshot,
-                                                    tide_language_get_default ());
+  explanation = tide_figure_dup_amount_explanation (figure, snapshot, tide_language_get_default ());
   gtk_label_set_text (self->count_label, count);
   gtk_label_set_text (self->amount_label, amount);
   gtk_button_set_label (self->excluded_button, excluded != NULL ? excluded : "");

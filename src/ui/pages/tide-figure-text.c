@@ -129,7 +129,7 @@ tide_figure_list_count_notes (const TideFigure *figure, const char *rule)
                 /* Translators: how many projects a total counts */
                 ngettext ("%u project counted", "%u projects counted", figure->n_counted),
                 figure->n_counted),
-            figure->n_counted, tide_filter_copy (figure->filter));
+            figure->n_counted, figure->filter != NULL ? tide_filter_copy (figure->filter) : NULL);
   add_exclusions (notes, figure);
 
   return notes;

@@ -179,7 +179,10 @@ tide_figure_tile_set_value (TideFigureTile *self,
   description = g_strdup_printf (_ ("%s: %s"), self->title != NULL ? self->title : "", value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   description, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  exact != NULL ? exact : detail != NULL ? detail : "", -1);
+                                  exact != NULL    ? exact
+                                  : detail != NULL ? detail
+                                                   : "",
+                                  -1);
 }
 
 /**

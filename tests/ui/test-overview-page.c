@@ -400,7 +400,7 @@ check_tile (Fixture *fixture, GtkWidget *tile, guint *n_checked)
   opened = open_rows (fixture);
   (*n_checked)++;
 
-  if (strcmp (title, "Live Projects") == 0)
+  if (strcmp (title, "Live Projects") == 0 || strcmp (title, "Needs Attention") == 0)
     {
       g_autofree char *count = g_strdup_printf ("%u", opened.n);
 

@@ -21,6 +21,7 @@ struct _TideOverviewFigures
   TideFigureTile *arrived_tile;
   TideFigureTile *share_tile;
   TideFigureTile *foreign_tile;
+  TideFigureTile *attention_tile;
 
   int tile_width;
 };
@@ -192,6 +193,7 @@ tide_overview_figures_class_init (TideOverviewFiguresClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideOverviewFigures, arrived_tile);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewFigures, share_tile);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewFigures, foreign_tile);
+  gtk_widget_class_bind_template_child (widget_class, TideOverviewFigures, attention_tile);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_requested);
 }
 
@@ -226,4 +228,47 @@ tide_overview_figures_show (TideOverviewFigures *self,
   show_amount (self->foreign_tile, overview, TIDE_AMOUNT_KIND_FOREIGN_CONTRACTED,
                _ ("The contracted foreign part of the live projects, less its reductions."), style);
   show_share (self, overview);
+}
+
+static GPtrArray *
+list_attention_notes (const TideAttention *attention)
+{
+  const TideLanguage language = tide_language_get_default ();
+  GPtrArray *notes = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_figure_note_free);
+
+  g_ptr_array_add (
+      notes, tide_figure_note_new (
+                 g_strdup (_ ("Projects in which a check of quality finds something.")), 0, NULL));
+  for (guint i = 0; i < attention->counts->len; i++)
+    {
+      const TideAttentionCount *count = g_ptr_array_index (attention->counts, i);
+      char *text = g_strdup_printf (
+          /* Translators: in how many projects a check of quality finds something, and which */
+          ngettext ("%u project: %s", "%u projects: %s", count->n_projects), count->n_projects,
+          tide_check_get_label (count->check, language));
+
+      g_ptr_array_add (
+          notes, tide_figure_note_new (text, count->n_projects, tide_filter_copy (count->filter)));
+    }
+
+  return notes;
+}
+
+/**
+ * tide_overview_figures_show_attention:
+ * @self: the figures
+ * @attention: what needs attention in the register
+ *
+ * Shows in how many projects something does, and what.
+ */
+void
+tide_overview_figures_show_attention (TideOverviewFigures *self, const TideAttention *attention)
+{
+  g_autofree char *value = g_strdup_printf ("%u", attention->n_projects);
+
+  g_return_if_fail (TIDE_IS_OVERVIEW_FIGURES (self));
+
+  tide_figure_tile_set_value (self->attention_tile, value, NULL, NULL);
+  tide_figure_tile_take_notes (self->attention_tile, attention->filter,
+                               list_attention_notes (attention));
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "stats/tide-attention.h"
 #include "stats/tide-overview.h"
 #include "ui/pages/tide-overview-style.h"
 
@@ -21,5 +22,7 @@ G_DECLARE_FINAL_TYPE (TideOverviewFigures, tide_overview_figures, TIDE, OVERVIEW
 void tide_overview_figures_show (TideOverviewFigures *self,
                                  TideOverview *overview,
                                  const TideOverviewStyle *style);
+void
+tide_overview_figures_show_attention (TideOverviewFigures *self, const TideAttention *attention);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "ui/pages/tide-overview-page.h"
 
 #include "stats/tide-overview.h"
+#include "ui/lists/tide-attention-source.h"
 #include "ui/pages/tide-declared-card.h"
 #include "ui/pages/tide-overview-account.h"
 #include "ui/pages/tide-overview-charts.h"
@@ -26,6 +27,7 @@ struct _TideOverviewPage
   TideOverviewChoices *choices;
   TideOverviewAccount *account;
   TideOverviewFigures *figures;
+  TideAttentionSource *attention_source;
   AdwWrapBox *declared_box;
   GtkSizeGroup *declared_sizes;
   TideOverviewCharts *charts;
@@ -255,6 +257,13 @@ on_choices_changed (TideOverviewPage *self)
 }
 
 static void
+on_attention_changed (TideOverviewPage *self)
+{
+  tide_overview_figures_show_attention (
+      self->figures, tide_attention_source_get_attention (self->attention_source));
+}
+
+static void
 on_filter_requested (TideOverviewPage *self, TidePayload *filter)
 {
   g_signal_emit (self, signals[FILTER_REQUESTED], 0, filter);
@@ -361,10 +370,12 @@ tide_overview_page_class_init (TideOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, choices);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, account);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, attention_source);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, declared_box);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, declared_sizes);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, charts);
   gtk_widget_class_bind_template_callback (widget_class, on_choices_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_attention_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_requested);
 }
 
@@ -426,6 +437,8 @@ tide_overview_page_set_register (TideOverviewPage *self, TideRegister *reg)
       refresh (self);
     }
 
+  if (self->attention_source != NULL)
+    tide_attention_source_set_register (self->attention_source, reg);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);
 }
 

@@ -529,6 +529,33 @@ test_any_acts (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* p1 only holds p2 together: once p2 is no part of it any more, it counts, though it did not
+ * change. */
+static void
+test_hangs_on_others (Fixture *fixture, gconstpointer data)
+{
+  const TidePayload *before
+      = tide_register_lookup_payload (fixture->reg, TIDE_RECORD_PROJECT, "p2");
+  TidePayload *after = tide_payload_copy (before);
+  g_autoptr (TidePayload) filter = (TidePayload *) tide_filter_new ();
+  g_autoptr (TideStep) step = NULL;
+
+  tide_filter_add ((TideFilter *) filter, "counting", "live");
+  tide_view_set_filter (fixture->view, TIDE_FILTER (filter));
+  g_assert_false (is_on_view (fixture, "p1"));
+
+  tide_payload_set_interned (&((TideProjectPayload *) after)->parent, NULL);
+  step = tide_register_new_change_step (fixture->reg, TIDE_RECORD_PROJECT, before,
+                                        tide_payload_seal (after));
+  g_assert_true (tide_register_apply (fixture->reg, step, NULL));
+  g_assert_true (is_on_view (fixture, "p1"));
+  check (fixture);
+
+  g_assert_true (tide_register_undo (fixture->reg));
+  g_assert_false (is_on_view (fixture, "p1"));
+  check (fixture);
+}
+
 static void
 test_selection_follows_a_rename (Fixture *fixture, gconstpointer data)
 {
@@ -723,6 +750,7 @@ main (int argc, char **argv)
   ADD ("/ui/view/any-acts", test_any_acts);
   ADD ("/ui/view/groups-by-sector", test_groups_by_sector);
   ADD ("/ui/view/folded-stays-folded", test_folded_stays_folded);
+  ADD ("/ui/view/hangs-on-others", test_hangs_on_others);
   ADD ("/ui/view/selection-follows-a-rename", test_selection_follows_a_rename);
   ADD ("/ui/view/many", test_many);
   ADD ("/ui/view/many/asked-early", test_many_asked_early);

@@ -388,6 +388,13 @@ update_row (TideView *self, guint source_position)
     tell_items (self, new_position, 0, 1);
 }
 
+/* Whether a project stands in totals, and what is doubtful about it, may hang on other projects. */
+static gboolean
+asks_of_others (const TideFilter *filter)
+{
+  return filter->counting != NULL || tide_entries_get_n (filter->checks) > 0;
+}
+
 static void
 on_source_items_changed (
     GListModel *source, guint position, guint removed, guint added, TideView *self)
@@ -418,6 +425,8 @@ on_source_items_changed (
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
   if (removed != added)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_TOTAL]);
+  if (asks_of_others (TIDE_FILTER (self->filter)))
+    show_matching (self, self->sorted);
 }
 
 static gboolean

@@ -198,7 +198,9 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->opening_file);
   if (document != NULL)
     {
-      show_opened (wish, document);
+      /* What waits is shown instead: what was typed before it came would be lost. */
+      if (wish->reading != NULL || self->waiting_reading == NULL)
+        show_opened (wish, document);
       recover_waiting (self);
       return;
     }

@@ -469,6 +469,73 @@ test_closed_while_opening (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+static TideRegister *
+get_register (TideWindow *window)
+{
+  TideDocument *document = tide_window_get_document (window);
+
+  return document != NULL ? tide_document_get_register (document) : NULL;
+}
+
+static TideStep *
+duplicate_first (TideRegister *reg)
+{
+  TideRecord *first = tide_list_get (tide_register_get_list (reg, TIDE_RECORD_PROJECT), 0);
+
+  return tide_register_new_duplicate_step (reg, tide_record_get_id (first));
+}
+
+/* What a crash of the register that the window shows would leave; the window goes. */
+static GPtrArray *
+leave_change (TideWindow *window)
+{
+  g_autofree char *folder
+      = g_build_filename (g_get_user_state_dir (), "tideline", "journals", NULL);
+  g_autoptr (TideStep) step = duplicate_first (get_register (window));
+  GPtrArray *readings = NULL;
+
+  g_assert_true (tide_register_apply (get_register (window), step, NULL));
+  tide_document_leave_journal (tide_window_get_document (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (readings == NULL || readings->len == 0)
+    {
+      g_clear_pointer (&readings, g_ptr_array_unref);
+      tide_test_settle (10);
+      readings = tide_journal_list (folder, NULL);
+    }
+
+  return readings;
+}
+
+/* What is to be recovered comes while the file is being opened: the register as it is in the file
+ * is not shown before it, as what somebody typed there would go with it. */
+static void
+test_recovered_while_opening (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) readings = leave_change (open_file (fixture, fixture->ningbo));
+  guint n_shown = 0;
+  TideWindow *window;
+
+  g_application_open (G_APPLICATION (fixture->application), &fixture->ningbo, 1, "");
+  window = gtk_application_get_windows (get_application (fixture))->data;
+  g_signal_connect_swapped (window, "notify::document", G_CALLBACK (count), &n_shown);
+  tide_window_recover (window, g_ptr_array_index (readings, 0));
+  while (get_register (window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  tide_test_settle (200);
+
+  g_assert_cmpuint (n_shown, ==, 1);
+  g_assert_true (tide_register_get_can_undo (get_register (window)));
+  g_signal_handlers_disconnect_by_func (window, count, &n_shown);
+  g_assert_true (tide_register_undo (get_register (window)));
+}
+
 /* Where somebody types, nothing else is shown. */
 static void
 test_open_form (Fixture *fixture, gconstpointer data)
@@ -559,6 +626,7 @@ main (int argc, char **argv)
   ADD ("/window/closed-with-selection", test_closed_with_selection);
   ADD ("/window/closed-while-saving", test_closed_while_saving);
   ADD ("/window/closed-while-opening", test_closed_while_opening);
+  ADD ("/window/recovered-while-opening", test_recovered_while_opening);
   ADD ("/window/open-form", test_open_form);
   ADD ("/window/reload-with-form", test_reload_with_form);
 

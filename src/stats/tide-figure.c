@@ -55,6 +55,26 @@ tide_figure_get_n_excluded (const TideFigure *self)
 }
 
 /**
+ * tide_figure_get_share:
+ * @self: a figure
+ * @whole: another one, told in the same currency
+ * @percent: (out): the priced amount of @self in per cent of that of @whole; it may exceed 100
+ *
+ * Returns: %FALSE where there is no such share: a sum cannot be held, the currencies differ or the
+ *   whole is not above zero
+ */
+gboolean
+tide_figure_get_share (const TideFigure *self, const TideFigure *whole, double *percent)
+{
+  if (self->is_overflow || whole->is_overflow || whole->base.minor <= 0
+      || strcmp (self->base.currency, whole->base.currency) != 0)
+    return FALSE;
+
+  *percent = 100.0 * (double) self->base.minor / (double) whole->base.minor;
+  return TRUE;
+}
+
+/**
  * tide_figure_get_n_without_amount:
  * @self: a figure
  *

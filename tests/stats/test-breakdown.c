@@ -437,6 +437,26 @@ test_share (gconstpointer data)
     g_assert_cmpint (parts[i], ==, row->parts[i]);
 }
 
+/* 41.7 of 100 has arrived; nothing is a share of nothing, of another currency or of what is too
+ * large. */
+static void
+test_share_of_figure (void)
+{
+  g_autoptr (TideFigure) whole = tide_figure_new ("CNY");
+  g_autoptr (TideFigure) part = tide_figure_new ("CNY");
+  g_autoptr (TideFigure) foreign = tide_figure_new ("USD");
+  double percent = 0;
+
+  g_assert_false (tide_figure_get_share (part, whole, &percent));
+  whole->base.minor = 1000;
+  part->base.minor = 417;
+  g_assert_true (tide_figure_get_share (part, whole, &percent));
+  g_assert_cmpfloat_with_epsilon (percent, 41.7, 1e-9);
+  g_assert_false (tide_figure_get_share (foreign, whole, &percent));
+  part->is_overflow = TRUE;
+  g_assert_false (tide_figure_get_share (part, whole, &percent));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -448,6 +468,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stats/breakdown/divisions", test_divisions);
   g_test_add_func ("/stats/breakdown/sectors", test_sectors);
   g_test_add_func ("/stats/breakdown/sector-tree", test_sector_tree);
+  g_test_add_func ("/stats/breakdown/share-of-figure", test_share_of_figure);
   g_test_add_func ("/stats/breakdown/order", test_order);
   g_test_add_func ("/stats/breakdown/filters", test_filters);
   g_test_add_func ("/stats/breakdown/amount-filters", test_amount_filters);

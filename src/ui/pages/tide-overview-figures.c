@@ -90,12 +90,13 @@ show_amount (TideFigureTile *tile,
 static char *
 dup_share (const TideFigure *agreed, const TideFigure *arrived)
 {
-  if (agreed->is_overflow || arrived->is_overflow || agreed->base.minor <= 0)
+  double percent;
+
+  if (!tide_figure_get_share (arrived, agreed, &percent))
     return g_strdup ("—");
 
   /* Translators: a share in per cent */
-  return g_strdup_printf (_ ("%.1f %%"),
-                          100.0 * (double) arrived->base.minor / (double) agreed->base.minor);
+  return g_strdup_printf (_ ("%.1f %%"), percent);
 }
 
 static void

@@ -31,6 +31,7 @@ resume (TideWindow *self, const TideJournalForm *form)
     }
 
   tide_draft_type_again (draft, form->typed);
+  tide_document_resume_form (self->document, form, draft);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
@@ -51,5 +52,4 @@ tide_window_resume_forms (TideWindow *self)
 
   for (guint i = 0; i < forms->len; i++)
     resume (self, g_ptr_array_index (forms, i));
-  tide_document_forget_waiting_forms (document);
 }

@@ -33,7 +33,8 @@ static const struct
       { "Unit slip", "金额单位错位" },
       { "An amount is 10, 100, 10,000 … times what its own text says, as happens between 亿 and "
         "billion. Every total it is in is wrong.",
-        "金额与其原文相差10倍、100倍、1万倍等，常见于亿与billion换算之间；包含它的合计均不正确"
+        "金额与其原文相差 10 倍、100 倍、1 万倍等，常见于亿与 billion "
+        "换算之间；包含它的合计均不正确"
         "。" } },
   [TIDE_CHECK_CURRENCY_DIFFERS]
   = { "currency-differs",
@@ -46,10 +47,10 @@ static const struct
   = { "shares-not-whole",
       TIDE_SEVERITY_ERROR,
       ALSO_ALL,
-      { "Shares not 100", "份额合计不为100" },
+      { "Shares not 100", "占比合计不为 100" },
       { "The shares of a project's sectors add up to 100 within each classification, so that the "
         "parts equal the whole.",
-        "同一分类下各行业的份额合计应为100，这样分项之和才等于总额。" } },
+        "同一分类下各行业的占比合计应为 100，这样分项之和才等于总额。" } },
   [TIDE_CHECK_STAGES_BACKWARDS]
   = { "stages-backwards",
       TIDE_SEVERITY_ERROR,
@@ -86,7 +87,7 @@ static const struct
       { "Possible duplicate", "疑似重复" },
       { "Another project has the same party and a similar name, or the same number or code name. "
         "What is recorded twice counts twice.",
-        "另有项目与其参与方相同且名称相近，或编号、代号相同。重复登记会重复计入合计。" } },
+        "另有项目与其主体相同且名称相近，或编号、代号相同。重复登记会重复计入合计。" } },
   [TIDE_CHECK_ARRIVED_ABOVE_AGREED]
   = { "arrived-above-agreed",
       TIDE_SEVERITY_WARNING,
@@ -144,9 +145,9 @@ static const struct
   = { "no-party",
       TIDE_SEVERITY_HINT,
       ALSO_HANDED_OVER,
-      { "No party", "缺少参与方" },
+      { "No party", "缺少主体" },
       { "Nobody is named who invests, and duplicates cannot be found by their party.",
-        "未登记投资方，也无法按参与方发现重复项目。" } },
+        "未登记投资方，也无法按主体发现重复项目。" } },
   [TIDE_CHECK_NEXT_STEP_PASSED] = { "next-step-passed",
                                     TIDE_SEVERITY_HINT,
                                     ALSO_UMBRELLAS,

@@ -4,8 +4,6 @@
 
 #include "store/tide-document-private.h"
 
-#include "core/tide-draft.h"
-
 /* Milliseconds from what is typed to the journal: seldom enough not to hold the typing. */
 #define DELAY 1000
 
@@ -237,20 +235,48 @@ tide_document_dup_waiting_forms (TideDocument *self)
   return forms;
 }
 
+static guint
+find_waiting (TideDocument *self, guint serial)
+{
+  for (guint i = 0; i < self->forms->len; i++)
+    {
+      const OpenForm *open_form = g_ptr_array_index (self->forms, i);
+
+      if (open_form->draft == NULL && open_form->serial == serial)
+        return i;
+    }
+
+  return G_MAXUINT;
+}
+
 /**
- * tide_document_forget_waiting_forms:
+ * tide_document_resume_form:
  * @self: a document
+ * @form: one of tide_document_dup_waiting_forms()
+ * @draft: the draft in which it goes on, which is open and has not been written yet
  *
- * Ends the waiting of the forms that a crash has left: they are shown now. What has been typed in
- * open ones is kept first.
+ * Ends the waiting of a form that a crash has left: what the journal holds of it is what @draft
+ * began with, so that another crash cannot leave it twice.
  */
 void
-tide_document_forget_waiting_forms (TideDocument *self)
+tide_document_resume_form (TideDocument *self, const TideJournalForm *form, TideDraft *draft)
 {
-  g_return_if_fail (TIDE_IS_DOCUMENT (self));
+  const guint index = find_waiting (self, form->serial);
+  OpenForm *waiting;
 
-  tide_document_write_forms (self);
-  for (guint i = self->forms->len; i > 0; i--)
-    if (((const OpenForm *) g_ptr_array_index (self->forms, i - 1))->draft == NULL)
-      close_form (self, i - 1);
+  g_return_if_fail (TIDE_IS_DOCUMENT (self));
+  g_return_if_fail (index != G_MAXUINT);
+
+  waiting = g_ptr_array_index (self->forms, index);
+  for (guint i = 0; i < self->forms->len; i++)
+    {
+      OpenForm *open_form = g_ptr_array_index (self->forms, i);
+
+      if (open_form->draft != draft)
+        continue;
+      open_form->serial = waiting->serial;
+      open_form->form = g_steal_pointer (&waiting->form);
+      open_form->is_written = waiting->is_written;
+    }
+  g_ptr_array_remove_index (self->forms, index);
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/tide-register.h"
+#include "core/tide-draft.h"
 #include "store/tide-file-stamp.h"
 #include "store/tide-good-version.h"
 #include "store/tide-journal-reader.h"
@@ -77,7 +77,9 @@ guint tide_document_recover (TideDocument *self,
                              const char *folder,
                              guint *n_left_out);
 GPtrArray *tide_document_dup_waiting_forms (TideDocument *self);
-void tide_document_forget_waiting_forms (TideDocument *self);
+void tide_document_resume_form (TideDocument *self,
+                                const TideJournalForm *form,
+                                TideDraft *draft);
 
 TideRegister *tide_document_get_register (TideDocument *self);
 GFile *tide_document_get_file (TideDocument *self);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "core/tide-draft.h"
+#include "store/tide-document-private.h"
 
 #include "tide-test-document.h"
 
@@ -83,10 +83,38 @@ test_recover_nothing (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
-/* A form that is open is kept as it is, through a save and two crashes. */
-static void
-test_recover_form (void)
+/* The form goes on in a draft. Returns it, which is open. */
+static TideDraft *
+resume (TideDocument *document, const TideJournalForm *form)
 {
+  TideDraft *draft
+      = tide_draft_new (tide_document_get_register (document), TIDE_RECORD_PARTY, NULL);
+
+  tide_draft_set_open (draft, TRUE);
+  tide_draft_type_again (draft, form->typed);
+  tide_document_resume_form (document, form, draft);
+  tide_field_set_text (tide_draft_get_field (draft, "name/en"), "Most of a form");
+  tide_document_write_forms (document);
+
+  return draft;
+}
+
+/* At no moment since it was shown again could a crash have left it twice. */
+static void
+assert_never_closed (const TideJournalReading *reading)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (reading->path, &text, NULL, NULL));
+  g_assert_null (strstr (text, " close "));
+}
+
+/* A form that is open is kept as it is, through a save and two crashes, whether it went on between
+ * them or waited. */
+static void
+test_recover_form (gconstpointer data)
+{
+  const gboolean goes_on = GPOINTER_TO_INT (data);
   g_autoptr (TideTestPlace) place = tide_test_sample_new_place ();
   g_autofree char *folder = g_build_filename (place->root, "journals", NULL);
   g_autoptr (TideDocument) document = tide_test_document_assert_opens (place->file, FALSE);
@@ -107,7 +135,9 @@ test_recover_form (void)
       g_autoptr (GPtrArray) readings = list_journals (folder, 1);
       TideJournalReading *reading = g_ptr_array_index (readings, 0);
       g_autoptr (GPtrArray) forms = NULL;
+      g_autoptr (TideDraft) resumed = NULL;
 
+      assert_never_closed (reading);
       g_assert_cmpuint (reading->steps->len, ==, 0);
       g_assert_cmpuint (reading->forms->len, ==, 1);
       document = tide_test_document_assert_opens (place->file, FALSE);
@@ -116,10 +146,14 @@ test_recover_form (void)
       forms = tide_document_dup_waiting_forms (document);
       g_assert_cmpuint (forms->len, ==, 1);
       g_assert_cmpstr (tide_journal_form_get_text (g_ptr_array_index (forms, 0), "name/en"), ==,
-                       "Half a form");
+                       i == 1 && goes_on ? "Most of a form" : "Half a form");
+      if (i == 0 && goes_on)
+        resumed = resume (document, g_ptr_array_index (forms, 0));
       if (i == 1)
-        tide_document_forget_waiting_forms (document);
+        tide_document_discard_journal (document);
       crash (&document);
+      if (resumed != NULL)
+        tide_draft_set_open (resumed, FALSE);
     }
   g_ptr_array_unref (list_journals (folder, 0));
 }
@@ -160,7 +194,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/recovery/unsaved", test_recover);
   g_test_add_func ("/recovery/nothing", test_recover_nothing);
-  g_test_add_func ("/recovery/form", test_recover_form);
+  g_test_add_data_func ("/recovery/form/waits", GINT_TO_POINTER (FALSE), test_recover_form);
+  g_test_add_data_func ("/recovery/form/goes-on", GINT_TO_POINTER (TRUE), test_recover_form);
   g_test_add_func ("/recovery/repair", test_recover_repair);
 
   return g_test_run ();

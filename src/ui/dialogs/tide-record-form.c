@@ -93,7 +93,7 @@ static const TideRecordForm forms[] = {
     { { "from", N_ ("Of Currency"), NULL },
       { "to", N_ ("In Currency"), NULL },
       { "date", N_ ("Date"), NULL },
-      { "value", N_ ("Rate"), NULL },
+      { "value", N_ ("Exchange Rate"), NULL },
       { "kind", N_ ("Kind"), NULL },
       { "source", N_ ("Source"), NULL },
       { "set", N_ ("Set of Exchange Rates"), NULL } } },

@@ -77,9 +77,7 @@ guint tide_document_recover (TideDocument *self,
                              const char *folder,
                              guint *n_left_out);
 GPtrArray *tide_document_dup_waiting_forms (TideDocument *self);
-void tide_document_resume_form (TideDocument *self,
-                                const TideJournalForm *form,
-                                TideDraft *draft);
+void tide_document_resume_form (TideDocument *self, const TideJournalForm *form, TideDraft *draft);
 
 TideRegister *tide_document_get_register (TideDocument *self);
 GFile *tide_document_get_file (TideDocument *self);

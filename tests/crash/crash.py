@@ -193,11 +193,18 @@ class Chain:
         """Lets the program take over, save and end: nothing may be left to be offered."""
         expected = self.state.names | {text for _, text in self.state.forms}
         process = self.start(number, "finish")
-        equal(process.wait(timeout=PATIENCE), 0, "exit status")
+        status = process.wait(timeout=PATIENCE)
+        equal(status, 0, f"exit status after {self.log.read_text(errors='replace')[-200:]!r}")
         self.validate()
         equal(self.check_file() | self.renamed(), expected | self.renamed(), "the file at the end")
         equal(self.journals(), [], "journals")
         self.state = self.look()
+
+    def tell(self, number):
+        """What is known of a run that went wrong."""
+        points.comment(self.notes.read_text()[-1500:])
+        points.comment(f"seed {self.seed}, run {number}; the program said: "
+                       + self.log.read_text(errors="replace"))
 
     def renamed(self):
         """What a form that was left has changed when it was saved."""
@@ -220,9 +227,7 @@ def main():
                     if number % 5 == 0:
                         chain.validate()
                 except Exception:
-                    points.comment(chain.notes.read_text()[-1500:])
-                    points.comment(f"seed {seed}, run {number}; the program said: "
-                                   + chain.log.read_text(errors="replace"))
+                    chain.tell(number)
                     chain = None
                     raise
                 points.comment(f"run {number}: killed at {moment}")
@@ -233,8 +238,13 @@ def main():
 
     def end():
         assert chain is not None, "the runs before have failed"
-        if chain.file is not None:
+        if chain.file is None:
+            return
+        try:
             chain.finish(runs + 1)
+        except Exception:
+            chain.tell(runs + 1)
+            raise
 
     return points.run([*((f"{kind}: kills {first} to {first + GROUP - 1} lose nothing", group(first))
                          for first in range(1, runs + 1, GROUP)),

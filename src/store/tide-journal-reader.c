@@ -11,10 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#include <fcntl.h>
 #include <string.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 static GPtrArray *
 steps_new (void)
@@ -380,12 +377,6 @@ tide_journal_reading_get_time (const TideJournalReading *self)
   return time;
 }
 
-static gboolean
-is_empty (const TideJournalReading *self)
-{
-  return self->steps->len == 0 && self->forms->len == 0;
-}
-
 /**
  * tide_journal_reading_remove:
  * @self: what a crash has left
@@ -398,181 +389,6 @@ tide_journal_reading_remove (const TideJournalReading *self)
   g_unlink (self->path);
   if (self->base_path != NULL)
     g_unlink (self->base_path);
-}
-
-static gboolean
-is_held (const char *path)
-{
-  int fd = open (path, O_RDONLY | O_CLOEXEC);
-  gboolean held;
-
-  if (fd < 0)
-    return TRUE;
-
-  held = flock (fd, LOCK_EX | LOCK_NB) != 0;
-  close (fd);
-
-  return held;
-}
-
-static int
-compare_readings (gconstpointer a, gconstpointer b)
-{
-  const TideJournalReading *first = *(TideJournalReading *const *) a;
-  const TideJournalReading *second = *(TideJournalReading *const *) b;
-  const gint64 first_time = tide_journal_reading_get_time (first);
-  const gint64 second_time = tide_journal_reading_get_time (second);
-
-  if (first_time != second_time)
-    return first_time < second_time ? 1 : -1;
-
-  return strcmp (first->path, second->path);
-}
-
-static gboolean
-has_step (const GPtrArray *steps, const TideStep *step)
-{
-  for (guint i = 0; i < steps->len; i++)
-    if (g_strcmp0 (((const TideStep *) g_ptr_array_index (steps, i))->id, step->id) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-has_form (const GPtrArray *forms, const TideJournalForm *form)
-{
-  for (guint i = 0; i < forms->len; i++)
-    {
-      const TideJournalForm *other = g_ptr_array_index (forms, i);
-
-      if (other->kind == form->kind && g_strcmp0 (other->record, form->record) == 0
-          && g_variant_equal (other->typed, form->typed))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Whether @other, which was taken over from @self, holds all that @self holds. */
-static gboolean
-is_covered (const TideJournalReading *self, const TideJournalReading *other)
-{
-  if (self == other || self->steps->len > other->steps->len + other->undone->len
-      || g_strcmp0 (self->origin->register_id, other->origin->register_id) != 0)
-    return FALSE;
-
-  for (guint i = self->steps->len; i > 0; i--)
-    {
-      const TideStep *step = g_ptr_array_index (self->steps, i - 1);
-
-      if (!has_step (other->steps, step) && !has_step (other->undone, step))
-        return FALSE;
-    }
-  for (guint i = 0; i < self->forms->len; i++)
-    if (!has_form (other->forms, g_ptr_array_index (self->forms, i)))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-has_name (const TideJournalReading *self, const char *name)
-{
-  g_autofree char *own = tide_journal_dup_name (self->path);
-
-  return strcmp (own, name) == 0;
-}
-
-static gboolean
-is_replaced (const TideJournalReading *self, const TideJournalReading *other)
-{
-  for (guint i = 0; i < other->replaced->len; i++)
-    if (has_name (self, g_ptr_array_index (other->replaced, i)))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* The base belongs to every file of the same journal. */
-static void
-remove_beside (const TideJournalReading *self, const TideJournalReading *other)
-{
-  g_autofree char *name = tide_journal_dup_name (other->path);
-
-  if (has_name (self, name))
-    g_unlink (self->path);
-  else
-    tide_journal_reading_remove (self);
-}
-
-typedef gboolean (*Relation) (const TideJournalReading *self, const TideJournalReading *other);
-
-static void
-remove_related (GPtrArray *readings, Relation is_related)
-{
-  for (guint i = readings->len; i > 0; i--)
-    {
-      const TideJournalReading *reading = g_ptr_array_index (readings, i - 1);
-      const TideJournalReading *other = NULL;
-
-      for (guint j = 0; j < readings->len && other == NULL; j++)
-        if (is_related (reading, g_ptr_array_index (readings, j)))
-          other = g_ptr_array_index (readings, j);
-      if (other == NULL)
-        continue;
-
-      remove_beside (reading, other);
-      g_ptr_array_remove_index (readings, i - 1);
-    }
-}
-
-/* A crash while what the one before had left was being taken over, or while a journal was begun
- * anew, leaves it twice. What says that it replaces another one may hold less, as the rest has been
- * saved. */
-static void
-remove_old (GPtrArray *readings)
-{
-  remove_related (readings, is_replaced);
-  remove_related (readings, is_covered);
-}
-
-/**
- * tide_journal_list:
- * @folder: path of the folder of all journals
- * @cancellable: (nullable): stops the reading
- *
- * Lists what crashes have left: the journals with steps or forms that no running program holds, the
- * one with the newest step first. What cannot be read is passed over, and left where it is; where
- * all has been undone there is nothing to keep. Blocks: for threads.
- *
- * Returns: (transfer full) (element-type TideJournalReading): the journals
- */
-GPtrArray *
-tide_journal_list (const char *folder, GCancellable *cancellable)
-{
-  GPtrArray *readings
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_journal_reading_unref);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autoptr (TideJournalReading) reading = NULL;
-
-      if (!g_str_has_suffix (name, TIDE_JOURNAL_SUFFIX) || is_held (path))
-        continue;
-      reading = tide_journal_read (path, cancellable, NULL);
-      if (reading != NULL && is_empty (reading) && reading->is_whole)
-        tide_journal_reading_remove (reading);
-      else if (reading != NULL && !is_empty (reading))
-        g_ptr_array_add (readings, g_steal_pointer (&reading));
-    }
-  g_ptr_array_sort (readings, compare_readings);
-  remove_old (readings);
-
-  return readings;
 }
 
 static GHashTable *

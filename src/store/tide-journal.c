@@ -246,27 +246,47 @@ create_file (Writer *self, char **path)
 
 /* The lock is held as long as the program lives: a journal that nobody holds is what a crash has
  * left. */
+/* A program that starts just then may find the file without a byte, and take it for what a kill has
+ * left: then it is locked, or gone. */
+static gboolean
+hold_file (Writer *self, int fd)
+{
+  struct stat status;
+
+  if (TEMP_FAILURE_RETRY (self->calls->flock (fd, LOCK_EX | LOCK_NB)) != 0
+      || self->calls->fstat (fd, &status) != 0)
+    return FALSE;
+
+  errno = EWOULDBLOCK;
+  return status.st_nlink > 0;
+}
+
 static gboolean
 open_file (Writer *self)
 {
-  g_autofree char *path = NULL;
-  int error_number;
-  int fd = create_file (self, &path);
-
-  if (fd < 0)
-    return FALSE;
-
-  if (TEMP_FAILURE_RETRY (self->calls->flock (fd, LOCK_EX | LOCK_NB)) == 0)
+  for (guint n_tries = 0; n_tries < MAX_NAMES; n_tries++)
     {
-      self->fd = fd;
-      g_set_str (&self->path, path);
-      return TRUE;
+      g_autofree char *path = NULL;
+      const int fd = create_file (self, &path);
+      int error_number;
+
+      if (fd < 0)
+        return FALSE;
+      if (hold_file (self, fd))
+        {
+          self->fd = fd;
+          g_set_str (&self->path, path);
+          return TRUE;
+        }
+
+      error_number = errno;
+      self->calls->close (fd);
+      self->calls->unlink (path);
+      errno = error_number;
+      if (error_number != EWOULDBLOCK)
+        return FALSE;
     }
 
-  error_number = errno;
-  self->calls->close (fd);
-  self->calls->unlink (path);
-  errno = error_number;
   return FALSE;
 }
 

@@ -8,7 +8,11 @@
 #include <glib/gstdio.h>
 
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+#include <utime.h>
 
 typedef struct
 {
@@ -574,6 +578,48 @@ test_foreign (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (readings->len, ==, 0);
 }
 
+/* What a kill has left before anything was written is nothing, unless a program holds it. */
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "a.journal", NULL);
+  g_autoptr (GPtrArray) readings = NULL;
+  int fd;
+
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  fd = open (path, O_WRONLY | O_CLOEXEC);
+  g_assert_cmpint (flock (fd, LOCK_EX | LOCK_NB), ==, 0);
+  g_ptr_array_unref (tide_journal_list (fixture->folder, NULL));
+  g_assert_cmpuint (count_files (fixture, FALSE), ==, 1);
+
+  close (fd);
+  readings = tide_journal_list (fixture->folder, NULL);
+  g_assert_cmpuint (readings->len, ==, 0);
+  g_assert_cmpuint (count_files (fixture, FALSE), ==, 0);
+}
+
+/* A base is written before its journal is there. */
+static void
+test_lone_base (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *base = g_build_filename (fixture->folder, "a.base", NULL);
+  g_autofree char *journal = g_build_filename (fixture->folder, "a-1.journal", NULL);
+  const struct utimbuf old = { .actime = 1000, .modtime = 1000 };
+
+  g_assert_true (g_file_set_contents (base, "{}", -1, NULL));
+  g_ptr_array_unref (tide_journal_list (fixture->folder, NULL));
+  g_assert_cmpuint (count_files (fixture, FALSE), ==, 1);
+
+  g_assert_cmpint (g_utime (base, (struct utimbuf *) &old), ==, 0);
+  g_assert_true (g_file_set_contents (journal, "?", -1, NULL));
+  g_ptr_array_unref (tide_journal_list (fixture->folder, NULL));
+  g_assert_cmpuint (count_files (fixture, FALSE), ==, 2);
+
+  g_assert_cmpint (g_unlink (journal), ==, 0);
+  g_ptr_array_unref (tide_journal_list (fixture->folder, NULL));
+  g_assert_cmpuint (count_files (fixture, FALSE), ==, 0);
+}
+
 /* Failures of the disk ------------------------------------------------------------------------ */
 
 static int fail_from, fail_to, n_calls;
@@ -610,6 +656,41 @@ static int
 faulty_fsync (int fd)
 {
   return fails () ? -1 : tide_file_system_calls.fsync (fd);
+}
+
+/* Each second time another program looks at the folder between the making of a journal and the
+ * locking of it. */
+static int
+watched_flock (int fd, int operation)
+{
+  static guint n_locks;
+  g_autofree char *link = g_strdup_printf ("/proc/self/fd/%d", fd);
+  g_autofree char *path = g_file_read_link (link, NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (n_locks++ % 2 == 0)
+    g_ptr_array_unref (tide_journal_list (folder, NULL));
+
+  return tide_file_system_calls.flock (fd, operation);
+}
+
+static void
+test_looked_at (Fixture *fixture, gconstpointer data)
+{
+  TideFileCalls calls = tide_file_system_calls;
+  g_autoptr (TideStep) first = NULL;
+  g_autoptr (TideRegister) reg = NULL;
+
+  calls.flock = watched_flock;
+  g_object_unref (fixture->journal);
+  fixture->journal = tide_journal_new_with_calls (fixture->folder,
+                                                  tide_register_get_clock (fixture->reg), &calls);
+  begin (fixture);
+  first = change_number (fixture, "1");
+  crash (fixture);
+
+  reg = recover (fixture, 1);
+  assert_same (reg, fixture->reg);
 }
 
 /* Wherever the disk is full for a while, nothing that had been written is lost, and as soon as
@@ -684,6 +765,9 @@ main (int argc, char *argv[])
   ADD ("held", test_held);
   ADD ("broken", test_broken);
   ADD ("foreign", test_foreign);
+  ADD ("empty", test_empty);
+  ADD ("lone-base", test_lone_base);
+  ADD ("looked-at", test_looked_at);
   ADD ("full-disk", test_full_disk);
 
   return g_test_run ();

@@ -254,7 +254,7 @@ hold_file (Writer *self, int fd)
   struct stat status;
 
   if (TEMP_FAILURE_RETRY (self->calls->flock (fd, LOCK_EX | LOCK_NB)) != 0
-      || self->calls->fstat (fd, &status) != 0)
+      || TEMP_FAILURE_RETRY (self->calls->fstat (fd, &status)) != 0)
     return FALSE;
 
   errno = EWOULDBLOCK;

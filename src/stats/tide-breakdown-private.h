@@ -71,8 +71,6 @@ typedef struct
   TideTouch *touches;    /* owned: the groups of the present row */
   guint n_touches;
   guint touches_size;
-  TideTally *last_time; /* borrowed: the group of the year or quarter met last */
-  guint last_number;
   const guint *taxonomies;       /* borrowed: of each sector */
   const TideCrossing *crossings; /* borrowed: of each sector */
 } TidePlacing;
@@ -80,8 +78,9 @@ typedef struct
 void tide_placing_init (TidePlacing *self, TideGroups *groups, GHashTable *events);
 void tide_placing_clear (TidePlacing *self);
 void tide_placing_add (TidePlacing *self, TidePortion *portion);
-gboolean tide_placing_add_at_once (TidePlacing *self, guint row);
-gboolean tide_placing_add_own_classes (TidePlacing *self, guint row);
+guint tide_placing_choose (const TidePlacing *self, guint profile, gboolean *is_mapped);
+guint tide_placing_mention (TidePlacing *self, guint profile, guint *marks);
+guint tide_placing_find_class (const TidePlacing *self, guint place);
 void tide_placing_add_by_sector (TidePlacing *self, TidePortion *portion);
 void tide_placing_add_by_event (TidePlacing *self, const TidePortion *portion);
 void tide_placing_grow (TidePlacing *self);
@@ -102,6 +101,8 @@ void tide_groups_init (TideGroups *self,
                        const TideFilter *filter);
 void tide_groups_clear (TideGroups *self);
 TideTally *tide_groups_ensure (TideGroups *self, const char *key);
+TideTally *tide_groups_ensure_time (TideGroups *self, guint year, guint quarter);
+TideTally *tide_groups_next_of_class (const TideGroups *self, guint *sector);
 TideBreakdown *tide_groups_finish (TideGroups *self);
 
 TideTally *tide_tally_new (TideGroups *groups, const char *key, const char *en, const char *zh);
@@ -151,16 +152,6 @@ tide_tally_add_money (TideTally *self, const TidePortion *portion)
   tide_tally_add_base (self, portion->base);
   for (guint i = 0; i < portion->n_sums; i++)
     tide_tally_add_sum (self, portion->currencies[i], portion->sums[i]);
-}
-
-/* A whole row whose amounts are of one currency. */
-static inline void
-tide_tally_take_row (TideTally *self, const TideColumns *columns, guint row, guint marks)
-{
-  self->by_marks[marks & TIDE_MARKS_OF_FIGURES]++;
-  tide_tally_add_base (self, columns->base[row]);
-  if (columns->currency[row] >= 0)
-    tide_tally_add_sum (self, columns->currency[row], columns->sum[row]);
 }
 
 /* Whether what a project brings is added up, even where the project is not counted. */

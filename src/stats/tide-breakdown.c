@@ -5,6 +5,7 @@
 #include "stats/tide-breakdown.h"
 
 #include "stats/tide-breakdown-private.h"
+#include "stats/tide-sheet.h"
 
 /* Which projects of the columns are looked at. */
 typedef struct
@@ -77,31 +78,70 @@ select_row (const Selection *self,
   return TRUE;
 }
 
+/* What a row counts as under a filter; one of which only a part is meant is odd. */
+static guint16
+select_facet (const Selection *self, const TideColumns *columns, guint row)
+{
+  const TideProjectPayload *project = tide_columns_get_project (columns, row);
+  const guint marks = columns->marks[row];
+
+  if (tide_matcher_matches (self->matcher, project))
+    return self->events != NULL && (marks & TIDE_MARK_OWN_EVENT) != 0 ? TIDE_FACET_ODD
+                                                                      : columns->facet[row];
+  if (self->later != NULL && (marks & TIDE_MARK_LATER) != 0
+      && tide_matcher_matches (self->later, project))
+    return TIDE_FACET_ODD;
+
+  return TIDE_EXCLUSION_FILTER;
+}
+
+static guint16 *
+select_facets (const Selection *self, const TideColumns *columns)
+{
+  const guint n = columns->n[TIDE_EXTENT_ROWS];
+  guint16 *facets = g_new (guint16, n);
+
+  for (guint row = 0; row < n; row++)
+    facets[row] = select_facet (self, columns, row);
+
+  return facets;
+}
+
+/* Adds rows one by one. */
 static void
-count_rows (TideGroups *groups, const TideFilter *filter)
+place_rows (TideGroups *groups, const Selection *selection, const GArray *rows)
 {
   TideColumns *columns = groups->columns;
-  const GPtrArray *projects = tide_snapshot_get_records (columns->snapshot, TIDE_RECORD_PROJECT);
   TidePlacing placing;
   TidePortion portion;
-  Selection selection;
 
-  selection_init (&selection, filter, columns);
   tide_portion_init (&portion, columns);
-  tide_placing_init (&placing, groups, selection.events);
-
-  for (guint row = 0; row < columns->n[TIDE_EXTENT_ROWS]; row++)
+  tide_placing_init (&placing, groups, selection->events);
+  for (guint i = 0; i < rows->len; i++)
     {
-      if (selection.matcher == NULL && tide_placing_add_at_once (&placing, row))
-        continue;
-      if (select_row (&selection, columns, row, g_ptr_array_index (projects, row), &portion))
+      const guint row = g_array_index (rows, guint, i);
+
+      if (select_row (selection, columns, row, tide_columns_get_project (columns, row), &portion))
         tide_placing_add (&placing, &portion);
       else
         groups->total->n_excluded[TIDE_EXCLUSION_FILTER]++;
     }
-
   tide_placing_clear (&placing);
   tide_portion_clear (&portion);
+}
+
+static void
+count_rows (TideGroups *groups, const TideFilter *filter)
+{
+  g_autoptr (GArray) odd = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree guint16 *facets = NULL;
+  Selection selection;
+
+  selection_init (&selection, filter, groups->columns);
+  if (selection.matcher != NULL)
+    facets = select_facets (&selection, groups->columns);
+  tide_groups_add_at_once (groups, facets != NULL ? facets : groups->columns->facet, odd);
+  place_rows (groups, &selection, odd);
   selection_clear (&selection);
 }
 

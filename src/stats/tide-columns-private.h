@@ -33,6 +33,44 @@ enum
 
 #define TIDE_MARKS_OF_FIGURES (TIDE_N_MARKS - 1)
 
+/* What a row counts as: left out for a reason; or live, with marks and the currency of its sum. */
+typedef struct
+{
+  gint8 exclusion;   /* TIDE_EXCLUSION_NONE for a live one */
+  guint8 marks;      /* those of figures */
+  gint16 currency;   /* TIDE_COLUMN_NONE for no sum */
+  gboolean is_extra; /* no row of its own, but the sum of one in a further currency */
+} TideFacet;
+
+/* Numbers of facets: the first are the reasons to be left out. */
+enum
+{
+  TIDE_FACET_ODD = TIDE_N_EXCLUSIONS, /* not of one facet: the row has to be looked at closer */
+  TIDE_FACET_FIRST_LIVE,
+};
+
+/* Where all amounts of a row lie in time; from TIDE_TIME_FIRST on, positions in times. */
+enum
+{
+  TIDE_TIME_NONE,
+  TIDE_TIME_SEVERAL,
+  TIDE_TIME_FIRST,
+  TIDE_MAX_TIMES = G_MAXUINT16 - TIDE_TIME_FIRST,
+};
+
+/* A year, 0 for none, times TIDE_TIMES_A_YEAR, and a quarter, 0 for none, or TIDE_SEVERAL_QUARTERS.
+ */
+#define TIDE_SEVERAL_QUARTERS 5
+#define TIDE_TIMES_A_YEAR 6
+
+/* How a class stands in the profile of a row. */
+typedef enum
+{
+  TIDE_PLACE_MENTIONED, /* no part of the amounts belongs to it */
+  TIDE_PLACE_SHARED,    /* a part does */
+  TIDE_PLACE_REST,      /* what the classes of its taxonomy leave open */
+} TidePlaceKind;
+
 /* The vocabulary that rows point into, by position; shared as long as it stays the same. */
 typedef struct
 {
@@ -50,6 +88,10 @@ typedef enum
   TIDE_EXTENT_ROWS,
   TIDE_EXTENT_AMOUNTS,
   TIDE_EXTENT_CLASSES,
+  TIDE_EXTENT_EXTRAS,
+  TIDE_EXTENT_PARTS,
+  TIDE_EXTENT_PROFILES,
+  TIDE_EXTENT_PLACES,
   TIDE_N_EXTENTS,
 } TideExtent;
 
@@ -60,22 +102,27 @@ struct _TideColumns
   TideSnapshot *snapshot;           /* owned */
   TideValuation valuation;          /* owns its strings */
   GArray *currencies;               /* owned, of TideMoney without value: those of the amounts */
+  GArray *facets;                   /* owned, of TideFacet */
+  GArray *times;                    /* owned, of guint */
+  gboolean is_bounded;              /* no sum of any of the rows can overflow */
 
   guint n[TIDE_N_EXTENTS];
   guint capacity[TIDE_N_EXTENTS];
 
   /* of rows, owned */
-  gint8 *exclusion; /* umbrellas included */
-  gint8 *own_exclusion;
+  guint16 *facet; /* umbrellas are left out */
+  guint16 *own_facet;
   gint8 *stage;
   gint8 *status;
   guint8 *party_kinds; /* set of bits */
   guint16 *marks;
+  guint16 *time;
   gint32 *division;
   gint32 *event;
+  guint32 *profile;
   gint64 *base;
-  gint64 *sum;          /* in their own currency, where that is one */
-  gint16 *currency;     /* TIDE_COLUMN_NONE where there is none or are several */
+  gint64 *sum;          /* in @currency */
+  gint16 *currency;     /* the first of its amounts; TIDE_COLUMN_NONE where there is none */
   guint32 *amounts_end; /* its amounts begin where those of the row before end */
   guint32 *classes_end;
   const char **parent; /* borrowed from the payload */
@@ -89,11 +136,24 @@ struct _TideColumns
   gint16 *amount_year;  /* 0 where it is not dated to the year */
   gint8 *amount_quarter;
 
-  /* of classes, owned */
-  guint32 *class_sector;
+  /* of the classes of rows, and of what they leave open, owned */
+  guint32 *class_row;
+  guint32 *class_place;
   gint64 *class_weight;
   gint64 *class_base; /* its part of the row's base */
-  gint64 *class_sum;  /* its part of the row's one sum */
+  gint64 *class_sum;  /* its part of the row's sum */
+
+  /* of the sums of rows in further currencies, owned */
+  guint32 *extra_row;
+  guint16 *extra_facet;
+  gint64 *extra_sum;
+  guint32 *extra_parts_end; /* its parts, one for each class of the row */
+  gint64 *part;
+
+  /* of the profiles of rows, which are the classes they are in without the shares, owned */
+  guint32 *places_end;
+  guint32 *place_sector; /* of a rest: a sector of its taxonomy */
+  guint8 *place_kind;
 };
 
 TideColumnVocabulary *
@@ -102,7 +162,6 @@ TideColumnVocabulary *tide_column_vocabulary_ref (TideColumnVocabulary *self);
 void tide_column_vocabulary_unref (TideColumnVocabulary *self);
 gboolean tide_column_vocabulary_holds_for (TideColumnVocabulary *self, TideSnapshot *snapshot);
 
-void tide_columns_fill_row (TideColumns *self, guint row, const TideProjectPayload *project);
 void tide_columns_ensure (TideColumns *self, TideExtent extent, guint n);
 
 static inline guint
@@ -115,6 +174,30 @@ static inline guint
 tide_columns_get_first_class (const TideColumns *self, guint row)
 {
   return row > 0 ? self->classes_end[row - 1] : 0;
+}
+
+static inline guint
+tide_columns_get_first_part (const TideColumns *self, guint extra)
+{
+  return extra > 0 ? self->extra_parts_end[extra - 1] : 0;
+}
+
+static inline guint
+tide_columns_get_first_place (const TideColumns *self, guint profile)
+{
+  return profile > 0 ? self->places_end[profile - 1] : 0;
+}
+
+static inline const TideFacet *
+tide_columns_get_facet (const TideColumns *self, guint facet)
+{
+  return &g_array_index (self->facets, TideFacet, facet);
+}
+
+static inline TideExclusion
+tide_columns_get_exclusion (const TideColumns *self, guint row)
+{
+  return (TideExclusion) tide_columns_get_facet (self, self->facet[row])->exclusion;
 }
 
 static inline const TideProjectPayload *

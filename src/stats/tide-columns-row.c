@@ -2,8 +2,7 @@
 
 #define G_LOG_DOMAIN "tide-stats"
 
-#include "stats/tide-columns-private.h"
-#include "stats/tide-share.h"
+#include "stats/tide-row-filler.h"
 
 #include <string.h>
 
@@ -16,26 +15,6 @@ find_position (GHashTable *positions, const char *id)
     return (gint32) found - 1;
 
   return id != NULL ? TIDE_COLUMN_STRAY : TIDE_COLUMN_NONE;
-}
-
-static gint16
-find_currency (TideColumns *self, const TideMoney *money)
-{
-  TideMoney added = { 0 };
-
-  if (money->currency[0] == '\0')
-    return TIDE_COLUMN_NONE;
-
-  for (guint i = 0; i < self->currencies->len; i++)
-    if (memcmp (g_array_index (self->currencies, TideMoney, i).currency, money->currency,
-                sizeof money->currency)
-        == 0)
-      return (gint16) i;
-
-  memcpy (added.currency, money->currency, sizeof added.currency);
-  g_array_append_val (self->currencies, added);
-
-  return (gint16) (self->currencies->len - 1);
 }
 
 /* Year and quarter in which the amount certainly lies. */
@@ -75,14 +54,15 @@ find_event (TideColumns *self, const TideAmount *amount, gint32 event)
 }
 
 static guint16
-add_amount (TideColumns *self, const TideAmount *amount, gint32 event)
+add_amount (TideRowFiller *filler, const TideAmount *amount, gint32 event)
 {
+  TideColumns *self = filler->columns;
   const guint i = self->n[TIDE_EXTENT_AMOUNTS];
 
   tide_columns_ensure (self, TIDE_EXTENT_AMOUNTS, i + 1);
   self->n[TIDE_EXTENT_AMOUNTS]++;
   self->amount_minor[i] = amount->money.minor;
-  self->amount_currency[i] = find_currency (self, &amount->money);
+  self->amount_currency[i] = tide_row_filler_find_currency (filler, &amount->money);
   self->amount_event[i] = find_event (self, amount, event);
   set_time (self, i, &amount->date);
   self->amount_marks[i] = convert_amount (self, i, amount);
@@ -91,8 +71,9 @@ add_amount (TideColumns *self, const TideAmount *amount, gint32 event)
 }
 
 static guint16
-add_amounts (TideColumns *self, const TideProjectPayload *project, gint32 event)
+add_amounts (TideRowFiller *filler, const TideProjectPayload *project, gint32 event)
 {
+  const TideValuation *valuation = &filler->columns->valuation;
   guint16 marks = 0;
 
   for (guint i = 0; i < tide_entries_get_n (project->amounts); i++)
@@ -100,138 +81,106 @@ add_amounts (TideColumns *self, const TideProjectPayload *project, gint32 event)
       const TideAmount *amount = g_ptr_array_index (project->amounts, i);
       TideTiming timing;
 
-      if (!tide_valuation_is_of_kind (&self->valuation, amount))
+      if (!tide_valuation_is_of_kind (valuation, amount))
         continue;
 
-      if (find_event (self, amount, event) != event)
+      if (find_event (filler->columns, amount, event) != event)
         marks |= TIDE_MARK_OWN_EVENT;
-      timing = tide_date_get_timing (&amount->date, &self->valuation.period);
+      timing = tide_date_get_timing (&amount->date, &valuation->period);
       if (timing == TIDE_TIMING_VAGUE)
         marks |= TIDE_MARK_VAGUE;
       else if (timing == TIDE_TIMING_INSIDE)
-        marks |= add_amount (self, amount, event);
+        marks |= add_amount (filler, amount, event);
     }
 
   return marks;
 }
 
-/* Adds the amounts up: all in the base currency, and all in their own where that is one. */
-static void
-sum_amounts (TideColumns *self, guint row, guint16 *marks)
+/* The sum of the row in a further currency, which begins with nothing. */
+static gint64 *
+ensure_extra (TideRowFiller *filler, guint row, gint16 currency)
 {
-  const guint first = tide_columns_get_first_amount (self, row);
-  const guint end = self->n[TIDE_EXTENT_AMOUNTS];
-  gint16 currency = TIDE_COLUMN_NONE;
-  gint64 sum = 0;
+  TideColumns *self = filler->columns;
+  const guint16 facet = tide_row_filler_find_facet (filler, 0, currency, TRUE);
+  const guint n = self->n[TIDE_EXTENT_EXTRAS];
+
+  for (guint i = n; i > 0 && self->extra_row[i - 1] == row; i--)
+    if (self->extra_facet[i - 1] == facet)
+      return &self->extra_sum[i - 1];
+
+  tide_columns_ensure (self, TIDE_EXTENT_EXTRAS, n + 1);
+  self->n[TIDE_EXTENT_EXTRAS]++;
+  self->extra_row[n] = row;
+  self->extra_facet[n] = facet;
+  self->extra_sum[n] = 0;
+
+  return &self->extra_sum[n];
+}
+
+/* Adds an amount to the sum in its currency. */
+static guint16
+add_to_sum (TideRowFiller *filler, guint row, guint amount)
+{
+  TideColumns *self = filler->columns;
+  const gint16 currency = self->amount_currency[amount];
+  gint64 *sum = &self->sum[row];
+
+  if (currency == TIDE_COLUMN_NONE)
+    return 0;
+
+  if (self->currency[row] == TIDE_COLUMN_NONE)
+    self->currency[row] = currency;
+  if (self->currency[row] != currency)
+    sum = ensure_extra (filler, row, currency);
+
+  return __builtin_add_overflow (*sum, self->amount_minor[amount], sum) ? TIDE_MARK_OVERFLOW : 0;
+}
+
+/* Adds the amounts up: all in the base currency, and by their own. */
+static void
+sum_amounts (TideRowFiller *filler, guint row, guint16 *marks)
+{
+  TideColumns *self = filler->columns;
+  const guint n_extras = self->n[TIDE_EXTENT_EXTRAS];
 
   self->base[row] = 0;
-  *marks |= TIDE_MARK_ONE_SUM;
-  for (guint i = first; i < end; i++)
+  self->sum[row] = 0;
+  self->currency[row] = TIDE_COLUMN_NONE;
+  for (guint i = tide_columns_get_first_amount (self, row); i < self->n[TIDE_EXTENT_AMOUNTS]; i++)
     {
       if ((self->amount_marks[i] & (TIDE_MARK_UNPRICED | TIDE_MARK_OVERFLOW)) == 0)
         *marks |= TIDE_MARK_PRICED;
       if (__builtin_add_overflow (self->base[row], self->amount_base[i], &self->base[row]))
         *marks |= TIDE_MARK_OVERFLOW;
-      if (self->amount_currency[i] == TIDE_COLUMN_NONE)
-        continue;
-      if (currency != TIDE_COLUMN_NONE && currency != self->amount_currency[i])
-        *marks &= (guint16) ~TIDE_MARK_ONE_SUM;
-      currency = self->amount_currency[i];
-      if (__builtin_add_overflow (sum, self->amount_minor[i], &sum))
-        *marks |= TIDE_MARK_OVERFLOW;
+      *marks |= add_to_sum (filler, row, i);
     }
-
-  self->sum[row] = sum;
-  self->currency[row] = (*marks & TIDE_MARK_ONE_SUM) != 0 ? currency : TIDE_COLUMN_NONE;
+  if (self->n[TIDE_EXTENT_EXTRAS] == n_extras)
+    *marks |= TIDE_MARK_ONE_SUM;
 }
 
-static void
-add_classes (TideColumns *self, const TideProjectPayload *project)
+/* The one year, and quarter of it, of all amounts. */
+static guint16
+find_time (TideRowFiller *filler, guint row)
 {
-  for (guint i = 0; i < tide_entries_get_n (project->sectors); i++)
+  const TideColumns *self = filler->columns;
+  const guint first = tide_columns_get_first_amount (self, row);
+  const guint end = self->n[TIDE_EXTENT_AMOUNTS];
+  guint quarter;
+
+  if (first == end)
+    return TIDE_TIME_NONE;
+
+  quarter = (guint) self->amount_quarter[first];
+  for (guint i = first + 1; i < end; i++)
     {
-      const TideClassification *entry = g_ptr_array_index (project->sectors, i);
-      const guint sector = tide_crosswalk_find_sector (self->vocabulary->crosswalk, entry->sector);
-      const guint n = self->n[TIDE_EXTENT_CLASSES];
-
-      if (sector == TIDE_NOWHERE)
-        continue;
-
-      tide_columns_ensure (self, TIDE_EXTENT_CLASSES, n + 1);
-      self->class_sector[n] = sector;
-      self->class_weight[n]
-          = entry->share.is_set ? tide_classification_get_weight (entry, FALSE) : -1;
-      self->n[TIDE_EXTENT_CLASSES]++;
-    }
-}
-
-/* The parts of the classes of the taxonomy that @first is in; what they leave open is no class's.
- */
-static void
-share_taxonomy (TideColumns *self, guint first, guint end, gint64 base, gint64 sum)
-{
-  const TideCrosswalk *sectors = self->vocabulary->crosswalk;
-  const guint taxonomy = tide_crosswalk_get_taxonomy (sectors, self->class_sector[first]);
-  g_autoptr (GArray) weights = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree gint64 *parts = NULL;
-  guint n = 0;
-
-  for (guint i = first; i < end; i++)
-    n += tide_crosswalk_get_taxonomy (sectors, self->class_sector[i]) == taxonomy;
-  for (guint i = first; i < end; i++)
-    if (tide_crosswalk_get_taxonomy (sectors, self->class_sector[i]) == taxonomy)
-      {
-        if (self->class_weight[i] < 0)
-          self->class_weight[i] = n == 1 ? TIDE_WHOLE_WEIGHT : 0;
-        g_array_append_val (weights, self->class_weight[i]);
-      }
-  tide_weights_close (weights);
-
-  parts = g_new (gint64, weights->len);
-  for (guint pass = 0; pass < 2; pass++)
-    {
-      gint64 *column = pass == 0 ? self->class_base : self->class_sum;
-      guint part = 0;
-
-      tide_share (pass == 0 ? base : sum, (const gint64 *) (gpointer) weights->data, weights->len,
-                  parts);
-      for (guint i = first; i < end; i++)
-        if (tide_crosswalk_get_taxonomy (sectors, self->class_sector[i]) == taxonomy)
-          column[i] = parts[part++];
-    }
-}
-
-static gboolean
-is_shared_before (TideColumns *self, guint first, guint i)
-{
-  const TideCrosswalk *sectors = self->vocabulary->crosswalk;
-
-  for (guint j = first; j < i; j++)
-    if (tide_crosswalk_get_taxonomy (sectors, self->class_sector[j])
-        == tide_crosswalk_get_taxonomy (sectors, self->class_sector[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-share_amounts (TideColumns *self, guint row)
-{
-  const guint first = tide_columns_get_first_class (self, row);
-  const guint end = self->n[TIDE_EXTENT_CLASSES];
-
-  if (end == first + 1
-      && (self->class_weight[first] < 0 || self->class_weight[first] == TIDE_WHOLE_WEIGHT))
-    {
-      self->class_weight[first] = TIDE_WHOLE_WEIGHT;
-      self->class_base[first] = self->base[row];
-      self->class_sum[first] = self->sum[row];
-      return;
+      if (self->amount_year[i] != self->amount_year[first])
+        return TIDE_TIME_SEVERAL;
+      if (self->amount_quarter[i] != self->amount_quarter[first])
+        quarter = TIDE_SEVERAL_QUARTERS;
     }
 
-  for (guint i = first; i < end; i++)
-    if (!is_shared_before (self, first, i))
-      share_taxonomy (self, i, end, self->base[row], self->sum[row]);
+  return tide_row_filler_find_time (filler,
+                                    (guint) self->amount_year[first] * TIDE_TIMES_A_YEAR + quarter);
 }
 
 static guint8
@@ -279,34 +228,51 @@ get_own_exclusion (TideColumns *self, const TideProjectPayload *project, guint16
   return tide_project_sum_get_exclusion (&sum);
 }
 
+static guint16
+find_facet (TideRowFiller *filler, guint row, const TideProjectPayload *project)
+{
+  TideColumns *self = filler->columns;
+  const guint16 marks = self->marks[row];
+  const TideExclusion exclusion = get_own_exclusion (self, project, marks);
+
+  if (exclusion != TIDE_EXCLUSION_NONE)
+    return (guint16) exclusion;
+  if ((marks & TIDE_MARK_OVERFLOW) != 0)
+    return TIDE_FACET_ODD;
+
+  return tide_row_filler_find_facet (filler, marks & TIDE_MARKS_OF_FIGURES, self->currency[row],
+                                     FALSE);
+}
+
 /*
- * tide_columns_fill_row:
- * @self: columns with rows up to @row
- * @row: the row after the last one
- * @project: what it is made of
+ * tide_row_filler_add_row:
+ * @self: a filler
+ * @project: what the row is made of
  *
- * Fills the columns of one row, and appends its amounts and classes.
+ * Appends a row, its amounts and its classes.
  */
 void
-tide_columns_fill_row (TideColumns *self, guint row, const TideProjectPayload *project)
+tide_row_filler_add_row (TideRowFiller *self, const TideProjectPayload *project)
 {
-  const gint32 event = find_position (self->vocabulary->events, project->event);
+  TideColumns *columns = self->columns;
+  const guint row = columns->n[TIDE_EXTENT_ROWS];
+  const gint32 event = find_position (columns->vocabulary->events, project->event);
   guint16 marks = add_amounts (self, project, event);
 
   sum_amounts (self, row, &marks);
   if (has_later_event (project))
     marks |= TIDE_MARK_LATER;
-  add_classes (self, project);
-  share_amounts (self, row);
 
-  self->own_exclusion[row] = (gint8) get_own_exclusion (self, project, marks);
-  self->stage[row] = (gint8) project->stage;
-  self->status[row] = (gint8) project->status;
-  self->party_kinds[row] = get_party_kinds (self, project);
-  self->marks[row] = marks;
-  self->division[row] = find_position (self->vocabulary->divisions, project->division);
-  self->event[row] = event;
-  self->amounts_end[row] = self->n[TIDE_EXTENT_AMOUNTS];
-  self->classes_end[row] = self->n[TIDE_EXTENT_CLASSES];
-  self->parent[row] = project->parent;
+  columns->stage[row] = (gint8) project->stage;
+  columns->status[row] = (gint8) project->status;
+  columns->party_kinds[row] = get_party_kinds (columns, project);
+  columns->marks[row] = marks;
+  columns->own_facet[row] = find_facet (self, row, project);
+  columns->time[row] = find_time (self, row);
+  columns->division[row] = find_position (columns->vocabulary->divisions, project->division);
+  columns->event[row] = event;
+  columns->amounts_end[row] = columns->n[TIDE_EXTENT_AMOUNTS];
+  columns->parent[row] = project->parent;
+  tide_row_filler_add_classes (self, row, project);
+  columns->n[TIDE_EXTENT_ROWS]++;
 }

@@ -5,6 +5,7 @@
 #include "stats/tide-columns.h"
 
 #include "stats/tide-columns-private.h"
+#include "stats/tide-row-filler.h"
 
 #include <string.h>
 
@@ -18,14 +19,16 @@ static const struct
   gsize size;
   TideExtent extent;
 } columns[] = {
-  COLUMN (exclusion, ROWS),
-  COLUMN (own_exclusion, ROWS),
+  COLUMN (facet, ROWS),
+  COLUMN (own_facet, ROWS),
   COLUMN (stage, ROWS),
   COLUMN (status, ROWS),
   COLUMN (party_kinds, ROWS),
   COLUMN (marks, ROWS),
+  COLUMN (time, ROWS),
   COLUMN (division, ROWS),
   COLUMN (event, ROWS),
+  COLUMN (profile, ROWS),
   COLUMN (base, ROWS),
   COLUMN (sum, ROWS),
   COLUMN (currency, ROWS),
@@ -39,10 +42,19 @@ static const struct
   COLUMN (amount_event, AMOUNTS),
   COLUMN (amount_year, AMOUNTS),
   COLUMN (amount_quarter, AMOUNTS),
-  COLUMN (class_sector, CLASSES),
+  COLUMN (class_row, CLASSES),
+  COLUMN (class_place, CLASSES),
   COLUMN (class_weight, CLASSES),
   COLUMN (class_base, CLASSES),
   COLUMN (class_sum, CLASSES),
+  COLUMN (extra_row, EXTRAS),
+  COLUMN (extra_facet, EXTRAS),
+  COLUMN (extra_sum, EXTRAS),
+  COLUMN (extra_parts_end, EXTRAS),
+  COLUMN (part, PARTS),
+  COLUMN (places_end, PROFILES),
+  COLUMN (place_sector, PLACES),
+  COLUMN (place_kind, PLACES),
 };
 
 /*
@@ -85,24 +97,66 @@ append_entries (
   self->n[extent] = n + end - from;
 }
 
+/* The first sum in a further currency that is not of a row before. */
+static guint
+find_first_extra (const TideColumns *self, guint row)
+{
+  guint from = 0;
+  guint end = self->n[TIDE_EXTENT_EXTRAS];
+
+  while (from < end)
+    {
+      const guint middle = from + (end - from) / 2;
+
+      if (self->extra_row[middle] < row)
+        from = middle + 1;
+      else
+        end = middle;
+    }
+
+  return from;
+}
+
+static void
+shift (guint32 *numbers, guint from, guint end, guint distance)
+{
+  for (guint i = from; i < end && distance != 0; i++)
+    numbers[i] += distance;
+}
+
+static void
+append_extras (TideColumns *self, const TideColumns *other, guint from, guint end, guint rows_shift)
+{
+  const guint n = self->n[TIDE_EXTENT_EXTRAS];
+  const guint first = find_first_extra (other, from);
+  const guint last = find_first_extra (other, end);
+  const guint first_part = tide_columns_get_first_part (other, first);
+  const guint parts_shift = self->n[TIDE_EXTENT_PARTS] - first_part;
+
+  append_entries (self, other, TIDE_EXTENT_EXTRAS, first, last);
+  append_entries (self, other, TIDE_EXTENT_PARTS, first_part,
+                  tide_columns_get_first_part (other, last));
+  shift (self->extra_row, n, self->n[TIDE_EXTENT_EXTRAS], rows_shift);
+  shift (self->extra_parts_end, n, self->n[TIDE_EXTENT_EXTRAS], parts_shift);
+}
+
 static void
 append_rows (TideColumns *self, const TideColumns *other, guint from, guint end)
 {
   const guint row = self->n[TIDE_EXTENT_ROWS];
+  const guint class = self->n[TIDE_EXTENT_CLASSES];
   const guint first_amount = tide_columns_get_first_amount (other, from);
   const guint first_class = tide_columns_get_first_class (other, from);
   const guint amounts_shift = self->n[TIDE_EXTENT_AMOUNTS] - first_amount;
-  const guint classes_shift = self->n[TIDE_EXTENT_CLASSES] - first_class;
 
   append_entries (self, other, TIDE_EXTENT_ROWS, from, end);
   append_entries (self, other, TIDE_EXTENT_AMOUNTS, first_amount, other->amounts_end[end - 1]);
   append_entries (self, other, TIDE_EXTENT_CLASSES, first_class, other->classes_end[end - 1]);
+  append_extras (self, other, from, end, row - from);
 
-  for (guint i = row; i < self->n[TIDE_EXTENT_ROWS] && (amounts_shift | classes_shift) != 0; i++)
-    {
-      self->amounts_end[i] += amounts_shift;
-      self->classes_end[i] += classes_shift;
-    }
+  shift (self->amounts_end, row, self->n[TIDE_EXTENT_ROWS], amounts_shift);
+  shift (self->classes_end, row, self->n[TIDE_EXTENT_ROWS], class - first_class);
+  shift (self->class_row, class, self->n[TIDE_EXTENT_CLASSES], row - from);
 }
 
 /* The row of @project in @previous; rows stand in the order of ids, so that one walk finds all. */
@@ -116,21 +170,34 @@ find_before (const GPtrArray *before, guint *from, const TidePayload *project)
   return *from < before->len && g_ptr_array_index (before, *from) == project;
 }
 
+/* Currencies, facets, times and profiles keep their numbers. */
+static void
+take_numbers_over (TideColumns *self, const TideColumns *previous)
+{
+  g_array_append_vals (self->currencies, previous->currencies->data, previous->currencies->len);
+  g_array_append_vals (self->facets, previous->facets->data, previous->facets->len);
+  g_array_append_vals (self->times, previous->times->data, previous->times->len);
+  append_entries (self, previous, TIDE_EXTENT_PROFILES, 0, previous->n[TIDE_EXTENT_PROFILES]);
+  append_entries (self, previous, TIDE_EXTENT_PLACES, 0, previous->n[TIDE_EXTENT_PLACES]);
+}
+
 /* Rows of the same payloads are taken over in runs. */
 static void
 fill_from (TideColumns *self, const TideColumns *previous, const GPtrArray *projects)
 {
   const GPtrArray *before = tide_snapshot_get_records (previous->snapshot, TIDE_RECORD_PROJECT);
+  TideRowFiller filler;
   guint from = 0;
 
-  for (guint row = 0; row < projects->len;)
+  take_numbers_over (self, previous);
+  tide_row_filler_init (&filler, self);
+  for (guint row = 0; row < projects->len; row = self->n[TIDE_EXTENT_ROWS])
     {
       guint n = 0;
 
       if (!find_before (before, &from, g_ptr_array_index (projects, row)))
         {
-          tide_columns_fill_row (self, row, g_ptr_array_index (projects, row));
-          self->n[TIDE_EXTENT_ROWS] = ++row;
+          tide_row_filler_add_row (&filler, g_ptr_array_index (projects, row));
           continue;
         }
 
@@ -139,26 +206,40 @@ fill_from (TideColumns *self, const TideColumns *previous, const GPtrArray *proj
         n++;
       append_rows (self, previous, from, from + n);
       from += n;
-      row += n;
+    }
+  tide_row_filler_clear (&filler);
+}
+
+static void
+add_facets_left_out (TideColumns *self)
+{
+  for (gint8 i = 0; i < TIDE_FACET_FIRST_LIVE; i++)
+    {
+      const TideFacet facet
+          = { i == TIDE_FACET_ODD ? TIDE_EXCLUSION_NONE : i, 0, TIDE_COLUMN_NONE, FALSE };
+
+      g_array_append_val (self->facets, facet);
     }
 }
 
 static void
 fill (TideColumns *self, const GPtrArray *projects)
 {
+  TideRowFiller filler;
+
+  add_facets_left_out (self);
+  tide_row_filler_init (&filler, self);
   for (guint row = 0; row < projects->len; row++)
-    {
-      tide_columns_fill_row (self, row, g_ptr_array_index (projects, row));
-      self->n[TIDE_EXTENT_ROWS]++;
-    }
+    tide_row_filler_add_row (&filler, g_ptr_array_index (projects, row));
+  tide_row_filler_clear (&filler);
 }
 
 static void
 exclude_umbrella (TideColumns *self, guint row)
 {
-  if (self->own_exclusion[row] != TIDE_EXCLUSION_TERMINATED
-      && self->own_exclusion[row] != TIDE_EXCLUSION_NOT_COUNTED)
-    self->exclusion[row] = TIDE_EXCLUSION_UMBRELLA;
+  if (self->own_facet[row] != TIDE_EXCLUSION_TERMINATED
+      && self->own_facet[row] != TIDE_EXCLUSION_NOT_COUNTED)
+    self->facet[row] = TIDE_EXCLUSION_UMBRELLA;
 }
 
 static int
@@ -169,12 +250,12 @@ compare_to_id (gconstpointer id, gconstpointer projects)
 
 /* Whether a project is an umbrella is said by others. */
 static void
-set_exclusions (TideColumns *self, const GPtrArray *projects)
+set_facets (TideColumns *self, const GPtrArray *projects)
 {
   if (projects->len == 0)
     return;
 
-  memcpy (self->exclusion, self->own_exclusion, projects->len);
+  memcpy (self->facet, self->own_facet, projects->len * sizeof *self->facet);
   for (guint row = 0; row < projects->len; row++)
     {
       gpointer *found = self->parent[row] != NULL
@@ -185,6 +266,30 @@ set_exclusions (TideColumns *self, const GPtrArray *projects)
       if (found != NULL)
         exclude_umbrella (self, (guint) (found - projects->pdata));
     }
+}
+
+static guint64
+get_size (gint64 number)
+{
+  return number < 0 ? (guint64) 0 - (guint64) number : (guint64) number;
+}
+
+/* What all rows come to without their signs bounds every sum of some of them. */
+static void
+set_bounded (TideColumns *self)
+{
+  unsigned __int128 bases = 0;
+  unsigned __int128 sums = 0;
+
+  for (guint i = 0; i < self->n[TIDE_EXTENT_ROWS]; i++)
+    {
+      bases += get_size (self->base[i]);
+      sums += get_size (self->sum[i]);
+    }
+  for (guint i = 0; i < self->n[TIDE_EXTENT_EXTRAS]; i++)
+    sums += get_size (self->extra_sum[i]);
+
+  self->is_bounded = MAX (bases, sums) <= G_MAXINT64;
 }
 
 static gboolean
@@ -220,12 +325,13 @@ tide_columns_new (TideSnapshot *snapshot, const TideValuation *valuation, TideCo
   self->valuation.currency = g_strdup (valuation->currency);
   self->valuation.rate_set = g_strdup (valuation->rate_set);
   self->currencies = g_array_new (FALSE, FALSE, sizeof (TideMoney));
+  self->facets = g_array_new (FALSE, FALSE, sizeof (TideFacet));
+  self->times = g_array_new (FALSE, FALSE, sizeof (guint));
   tide_columns_ensure (self, TIDE_EXTENT_ROWS, projects->len);
 
   if (is_reused)
     {
       self->vocabulary = tide_column_vocabulary_ref (previous->vocabulary);
-      g_array_append_vals (self->currencies, previous->currencies->data, previous->currencies->len);
       fill_from (self, previous, projects);
     }
   else
@@ -233,7 +339,8 @@ tide_columns_new (TideSnapshot *snapshot, const TideValuation *valuation, TideCo
       self->vocabulary = tide_column_vocabulary_new (snapshot, valuation);
       fill (self, projects);
     }
-  set_exclusions (self, projects);
+  set_facets (self, projects);
+  set_bounded (self);
 
   return self;
 }
@@ -265,6 +372,8 @@ tide_columns_unref (TideColumns *self)
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     g_free (G_STRUCT_MEMBER (gpointer, self, columns[i].offset));
   g_array_unref (self->currencies);
+  g_array_unref (self->facets);
+  g_array_unref (self->times);
   g_free ((char *) self->valuation.currency);
   g_free ((char *) self->valuation.rate_set);
   tide_column_vocabulary_unref (self->vocabulary);

@@ -310,6 +310,31 @@ tide_groups_ensure (TideGroups *self, const char *key)
   return add_tally (self, key, key, key);
 }
 
+/*
+ * tide_groups_ensure_time:
+ * @self: groups by year or quarter
+ * @year: a year, 0 for none
+ * @quarter: a quarter, 0 for none; by year it does not matter
+ *
+ * Returns: (transfer none): the tally of the group
+ */
+TideTally *
+tide_groups_ensure_time (TideGroups *self, guint year, guint quarter)
+{
+  const gboolean by_year = self->grouping == TIDE_GROUPING_YEAR;
+  const TideDate date = { .year = (gint16) year,
+                          .quarter = (guint8) quarter,
+                          .precision = by_year ? TIDE_PRECISION_YEAR : TIDE_PRECISION_QUARTER };
+  char key[TIDE_DATE_TEXT_SIZE];
+
+  if (year == 0 || (quarter == 0 && !by_year))
+    g_strlcpy (key, TIDE_UNDATED, sizeof key);
+  else
+    tide_date_format (&date, key, sizeof key);
+
+  return tide_groups_ensure (self, key);
+}
+
 /* What every group asks for. Where the filter asks for projects that are not live, nothing is
  * counted, and nothing is opened. */
 static TideFilter *

@@ -100,6 +100,6 @@ tide_placing_add_by_event (TidePlacing *self, const TidePortion *portion)
   if (portion->exclusion != TIDE_EXCLUSION_LATER_EVENT)
     place_at_own_event (self, portion);
   if ((columns->marks[portion->row] & TIDE_MARK_LATER) != 0
-      && columns->exclusion[portion->row] == TIDE_EXCLUSION_NONE)
+      && tide_columns_get_exclusion (columns, portion->row) == TIDE_EXCLUSION_NONE)
     place_at_later_events (self, portion->row);
 }

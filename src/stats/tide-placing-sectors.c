@@ -5,25 +5,24 @@
 #include "stats/tide-breakdown-private.h"
 #include "stats/tide-share.h"
 
-/* The classes by which a row is placed: those from @first to @end that are of @taxonomy. */
-typedef struct
-{
-  guint first;
-  guint end;
-  guint taxonomy;
-} Classes;
-
-/* The group of a class, and in a tree those of all above it. */
-static TideTally *
-next_group (const TideGroups *groups, guint *sector)
+/*
+ * tide_groups_next_of_class:
+ * @self: groups by sector
+ * @sector: (inout): position of a class, or %TIDE_NOWHERE; then that of the next one to ask for
+ *
+ * Returns: (transfer none) (nullable): the group of the class, and in a tree, if asked again, those
+ *   of all above it
+ */
+TideTally *
+tide_groups_next_of_class (const TideGroups *self, guint *sector)
 {
   while (*sector != TIDE_NOWHERE)
     {
-      TideTally *tally = groups->indexed[*sector];
+      TideTally *tally = self->indexed[*sector];
 
-      *sector = tally != NULL && groups->grouping != TIDE_GROUPING_SECTOR_TREE
+      *sector = tally != NULL && self->grouping != TIDE_GROUPING_SECTOR_TREE
                     ? TIDE_NOWHERE
-                    : tide_crosswalk_get_parent (groups->crosswalk, *sector);
+                    : tide_crosswalk_get_parent (self->crosswalk, *sector);
       if (tally != NULL)
         return tally;
     }
@@ -39,10 +38,103 @@ mention (TidePlacing *self, const TideCrossing *crossing, guint marks)
       guint sector = crossing->sectors[i];
       TideTally *tally;
 
-      while ((tally = next_group (self->groups, &sector)) != NULL)
+      while ((tally = tide_groups_next_of_class (self->groups, &sector)) != NULL)
         tide_placing_touch (self, tally, marks);
     }
 }
+
+/* Whether some of the row belongs to no one class. */
+static gboolean
+is_open (const TidePlacing *self, guint profile, guint taxonomy)
+{
+  const TideColumns *columns = self->groups->columns;
+
+  for (guint i = tide_columns_get_first_place (columns, profile); i < columns->places_end[profile];
+       i++)
+    {
+      const guint sector = columns->place_sector[i];
+
+      if (self->taxonomies[sector] != taxonomy)
+        continue;
+      if (columns->place_kind[i] == TIDE_PLACE_REST)
+        return TRUE;
+      if (columns->place_kind[i] == TIDE_PLACE_SHARED && !self->crossings[sector].is_whole)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/*
+ * tide_placing_choose:
+ * @self: a placing by sector
+ * @profile: the profile of a row
+ * @is_mapped: (out): whether mappings have to be followed
+ *
+ * Returns: number of the taxonomy whose classes place the row, or %TIDE_NOWHERE
+ */
+guint
+tide_placing_choose (const TidePlacing *self, guint profile, gboolean *is_mapped)
+{
+  const TideColumns *columns = self->groups->columns;
+  const guint first = tide_columns_get_first_place (columns, profile);
+
+  return tide_crosswalk_choose (self->groups->crosswalk, columns->place_sector + first,
+                                columns->places_end[profile] - first, is_mapped);
+}
+
+/*
+ * tide_placing_mention:
+ * @self: a placing by sector
+ * @profile: the profile of a row
+ * @marks: (inout): what is said of the row; it is marked as mapped or unclassified where it is
+ *
+ * Touches all groups that the row is in, whatever part of it.
+ *
+ * Returns: number of the taxonomy whose classes place the row, or %TIDE_NOWHERE
+ */
+guint
+tide_placing_mention (TidePlacing *self, guint profile, guint *marks)
+{
+  const TideColumns *columns = self->groups->columns;
+  gboolean is_mapped;
+  const guint taxonomy = tide_placing_choose (self, profile, &is_mapped);
+
+  if (is_mapped)
+    *marks |= TIDE_MARK_MAPPED;
+  if (taxonomy == TIDE_NOWHERE || is_open (self, profile, taxonomy))
+    {
+      *marks |= TIDE_MARK_UNCLASSIFIED;
+      tide_placing_touch (self, tide_groups_get_none (self->groups), *marks);
+    }
+  for (guint i = tide_columns_get_first_place (columns, profile); i < columns->places_end[profile];
+       i++)
+    if (self->taxonomies[columns->place_sector[i]] == taxonomy)
+      mention (self, &self->crossings[columns->place_sector[i]], *marks);
+
+  return taxonomy;
+}
+
+/*
+ * tide_placing_find_class:
+ * @self: a placing by sector
+ * @place: a place of a profile
+ *
+ * Returns: position of the class that gets the part, or %TIDE_NOWHERE where nobody can tell which
+ */
+guint
+tide_placing_find_class (const TidePlacing *self, guint place)
+{
+  const TideColumns *columns = self->groups->columns;
+  const TideCrossing *crossing = &self->crossings[columns->place_sector[place]];
+
+  if (columns->place_kind[place] == TIDE_PLACE_REST || !crossing->is_whole)
+    return TIDE_NOWHERE;
+
+  return crossing->sectors[0];
+}
+
+/* Parts ---------------------------------------------------------------------------------------- */
 
 static void
 give (TideTally *tally, gint16 currency, gint64 part)
@@ -53,200 +145,48 @@ give (TideTally *tally, gint16 currency, gint64 part)
     tide_tally_add_sum (tally, currency, part);
 }
 
-/* A part of the base, or of the sum in @currency, for a class; for none where nobody can tell for
- * which one. */
+/* A part of the base, or of the sum in @currency. */
 static void
-give_part (TidePlacing *self, const TideCrossing *crossing, gint16 currency, gint64 part)
+give_part (TidePlacing *self, guint place, gint16 currency, gint64 part)
 {
-  guint sector;
+  guint sector = tide_placing_find_class (self, place);
   TideTally *tally;
 
   if (part == 0)
     return;
-  if (!crossing->is_whole)
-    {
-      give (tide_groups_get_none (self->groups), currency, part);
-      return;
-    }
+  if (sector == TIDE_NOWHERE)
+    give (tide_groups_get_none (self->groups), currency, part);
 
-  sector = crossing->sectors[0];
-  while ((tally = next_group (self->groups, &sector)) != NULL)
+  while ((tally = tide_groups_next_of_class (self->groups, &sector)) != NULL)
     give (tally, currency, part);
 }
 
 static void
-give_rest (TidePlacing *self, gint16 currency, gint64 rest)
-{
-  if (rest != 0)
-    give (tide_groups_get_none (self->groups), currency, rest);
-}
-
-/* The parts that the columns know already. */
-static void
-give_known_parts (TidePlacing *self, const TidePortion *portion, const Classes *classes)
+share (TidePlacing *self, guint row, guint taxonomy, gint16 currency, gint64 whole)
 {
   const TideColumns *columns = self->groups->columns;
-  const gint16 currency = columns->currency[portion->row];
-  gint64 base = portion->base;
-  gint64 sum = columns->sum[portion->row];
-
-  for (guint i = classes->first; i < classes->end; i++)
-    {
-      const guint sector = columns->class_sector[i];
-
-      if (self->taxonomies[sector] != classes->taxonomy)
-        continue;
-
-      base -= columns->class_base[i];
-      sum -= columns->class_sum[i];
-      give_part (self, &self->crossings[sector], TIDE_COLUMN_NONE, columns->class_base[i]);
-      if (currency >= 0)
-        give_part (self, &self->crossings[sector], currency, columns->class_sum[i]);
-    }
-  give_rest (self, TIDE_COLUMN_NONE, base);
-  if (currency >= 0)
-    give_rest (self, currency, sum);
-}
-
-static GArray *
-gather_weights (TidePlacing *self, const Classes *classes)
-{
-  const TideColumns *columns = self->groups->columns;
-  GArray *weights = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = classes->first; i < classes->end; i++)
-    if (self->taxonomies[columns->class_sector[i]] == classes->taxonomy)
-      g_array_append_val (weights, columns->class_weight[i]);
-  tide_weights_close (weights);
-
-  return weights;
-}
-
-static void
-share (
-    TidePlacing *self, const Classes *classes, const GArray *weights, gint16 currency, gint64 whole)
-{
-  const TideColumns *columns = self->groups->columns;
-  g_autofree gint64 *parts = g_new (gint64, weights->len);
-  guint n = 0;
-
-  tide_share (whole, (const gint64 *) (gpointer) weights->data, weights->len, parts);
-  for (guint i = classes->first; i < classes->end; i++)
-    {
-      const guint sector = columns->class_sector[i];
-
-      if (self->taxonomies[sector] == classes->taxonomy)
-        give_part (self, &self->crossings[sector], currency, parts[n++]);
-    }
-  give_rest (self, currency, parts[n]);
-}
-
-static void
-share_money (TidePlacing *self, const TidePortion *portion, const Classes *classes)
-{
-  g_autoptr (GArray) weights = NULL;
-
-  if (portion->events == NULL && (portion->marks & TIDE_MARK_ONE_SUM) != 0)
-    {
-      give_known_parts (self, portion, classes);
-      return;
-    }
-
-  weights = gather_weights (self, classes);
-  share (self, classes, weights, TIDE_COLUMN_NONE, portion->base);
-  for (guint i = 0; i < portion->n_sums; i++)
-    share (self, classes, weights, portion->currencies[i], portion->sums[i]);
-}
-
-/* Whether some of the row belongs to no one class. */
-static gboolean
-is_open (TidePlacing *self, const Classes *classes)
-{
-  const TideColumns *columns = self->groups->columns;
-  gint64 open = TIDE_WHOLE_WEIGHT;
-
-  for (guint i = classes->first; i < classes->end; i++)
-    {
-      const guint sector = columns->class_sector[i];
-      const gint64 weight = columns->class_weight[i];
-
-      if (self->taxonomies[sector] != classes->taxonomy)
-        continue;
-      if (weight > 0 && !self->crossings[sector].is_whole)
-        return TRUE;
-      open -= MIN (weight, open);
-    }
-
-  return open > 0;
-}
-
-/*
- * tide_placing_add_own_classes:
- * @self: a placing by sector, for the amounts of all events
- * @row: a row that is live and has amounts of one currency
- *
- * Adds a row that is in classes of the taxonomy, or nowhere in it.
- *
- * Returns: %FALSE where mappings have to be followed
- */
-gboolean
-tide_placing_add_own_classes (TidePlacing *self, guint row)
-{
-  const TideGroups *groups = self->groups;
-  const TideColumns *columns = groups->columns;
-  const gint16 currency = columns->currency[row];
   const guint end = columns->classes_end[row];
-  guint marks = columns->marks[row];
-  gint64 open = TIDE_WHOLE_WEIGHT;
-  gint64 base = columns->base[row];
-  gint64 sum = columns->sum[row];
-  gboolean is_elsewhere = FALSE;
+  g_autoptr (GArray) weights = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree gint64 *parts = NULL;
   guint n = 0;
 
   for (guint i = tide_columns_get_first_class (columns, row); i < end; i++)
-    if (groups->indexed[columns->class_sector[i]] != NULL)
-      {
-        open -= MIN (columns->class_weight[i], open);
-        n++;
-      }
-    else
-      is_elsewhere |= self->crossings[columns->class_sector[i]].n > 0;
+    if (self->taxonomies[columns->place_sector[columns->class_place[i]]] == taxonomy)
+      g_array_append_val (weights, columns->class_weight[i]);
 
-  if (n == 0)
-    {
-      if (is_elsewhere)
-        return FALSE;
-      marks |= TIDE_MARK_UNCLASSIFIED;
-      tide_tally_take_row (tide_groups_get_none (self->groups), columns, row, marks);
-      tide_tally_take_row (groups->total, columns, row, marks);
-      return TRUE;
-    }
-  if (open > 0)
-    {
-      marks |= TIDE_MARK_UNCLASSIFIED;
-      tide_tally_count (tide_groups_get_none (self->groups), TIDE_EXCLUSION_NONE, marks);
-    }
-
+  parts = g_new (gint64, weights->len);
+  tide_share (whole, (const gint64 *) (gpointer) weights->data, weights->len, parts);
   for (guint i = tide_columns_get_first_class (columns, row); i < end; i++)
-    {
-      TideTally *tally = groups->indexed[columns->class_sector[i]];
+    if (self->taxonomies[columns->place_sector[columns->class_place[i]]] == taxonomy)
+      give_part (self, columns->class_place[i], currency, parts[n++]);
+}
 
-      if (tally == NULL)
-        continue;
-
-      tally->by_marks[marks & TIDE_MARKS_OF_FIGURES]++;
-      tide_tally_add_base (tally, columns->class_base[i]);
-      base -= columns->class_base[i];
-      sum -= columns->class_sum[i];
-      if (currency >= 0 && columns->class_sum[i] != 0)
-        tide_tally_add_sum (tally, currency, columns->class_sum[i]);
-    }
-  give_rest (self, TIDE_COLUMN_NONE, base);
-  if (currency >= 0)
-    give_rest (self, currency, sum);
-  tide_tally_take_row (groups->total, columns, row, marks);
-
-  return TRUE;
+static void
+share_money (TidePlacing *self, const TidePortion *portion, guint taxonomy)
+{
+  share (self, portion->row, taxonomy, TIDE_COLUMN_NONE, portion->base);
+  for (guint i = 0; i < portion->n_sums; i++)
+    share (self, portion->row, taxonomy, portion->currencies[i], portion->sums[i]);
 }
 
 /*
@@ -260,31 +200,13 @@ tide_placing_add_own_classes (TidePlacing *self, guint row)
 void
 tide_placing_add_by_sector (TidePlacing *self, TidePortion *portion)
 {
-  const TideColumns *columns = self->groups->columns;
-  Classes classes = { tide_columns_get_first_class (columns, portion->row),
-                      columns->classes_end[portion->row], TIDE_NOWHERE };
-  gboolean is_mapped;
+  const guint profile = self->groups->columns->profile[portion->row];
+  const guint taxonomy = tide_placing_mention (self, profile, &portion->marks);
 
-  classes.taxonomy
-      = tide_crosswalk_choose (self->groups->crosswalk, &columns->class_sector[classes.first],
-                               classes.end - classes.first, &is_mapped);
-  if (classes.taxonomy == TIDE_NOWHERE)
-    {
-      portion->marks |= TIDE_MARK_UNCLASSIFIED;
-      tide_tally_take (tide_groups_get_none (self->groups), portion);
-      return;
-    }
-
-  if (is_mapped)
-    portion->marks |= TIDE_MARK_MAPPED;
-  if (is_open (self, &classes))
-    {
-      portion->marks |= TIDE_MARK_UNCLASSIFIED;
-      tide_placing_touch (self, tide_groups_get_none (self->groups), portion->marks);
-    }
-  for (guint i = classes.first; i < classes.end; i++)
-    if (self->taxonomies[columns->class_sector[i]] == classes.taxonomy)
-      mention (self, &self->crossings[columns->class_sector[i]], portion->marks);
-  if (tide_portion_has_money (portion))
-    share_money (self, portion, &classes);
+  if (!tide_portion_has_money (portion))
+    return;
+  if (taxonomy == TIDE_NOWHERE)
+    tide_tally_add_money (tide_groups_get_none (self->groups), portion);
+  else
+    share_money (self, portion, taxonomy);
 }

@@ -130,40 +130,13 @@ place_by_division (TidePlacing *self, const TidePortion *portion)
 
 /* Amounts -------------------------------------------------------------------------------------- */
 
-/* The year or quarter as its period is written. */
-static void
-format_time (const TideColumns *columns, guint amount, TideGrouping grouping, char *key, gsize size)
-{
-  const TideDate date = { .year = columns->amount_year[amount],
-                          .quarter = (guint8) columns->amount_quarter[amount],
-                          .precision = grouping == TIDE_GROUPING_YEAR ? TIDE_PRECISION_YEAR
-                                                                      : TIDE_PRECISION_QUARTER };
-
-  if (date.year == 0 || (date.precision == TIDE_PRECISION_QUARTER && date.quarter == 0))
-    g_strlcpy (key, TIDE_UNDATED, size);
-  else
-    tide_date_format (&date, key, size);
-}
-
-/* The last one is remembered by number, as texts are slow. */
 static TideTally *
 get_time (TidePlacing *self, guint amount)
 {
-  TideGroups *groups = self->groups;
-  const TideColumns *columns = groups->columns;
-  const guint quarter
-      = groups->grouping == TIDE_GROUPING_YEAR ? 0 : (guint) columns->amount_quarter[amount];
-  const guint number = (guint) columns->amount_year[amount] * 5 + quarter;
-  char key[TIDE_DATE_TEXT_SIZE];
+  const TideColumns *columns = self->groups->columns;
 
-  if (self->last_time != NULL && self->last_number == number)
-    return self->last_time;
-
-  format_time (columns, amount, groups->grouping, key, sizeof key);
-  self->last_time = tide_groups_ensure (groups, key);
-  self->last_number = number;
-
-  return self->last_time;
+  return tide_groups_ensure_time (self->groups, (guint) columns->amount_year[amount],
+                                  (guint) columns->amount_quarter[amount]);
 }
 
 static TideTally *
@@ -296,79 +269,6 @@ place (TidePlacing *self, TidePortion *portion)
     default:
       break;
     }
-}
-
-/* The one group that a row is in, found by number; %NULL where that takes a closer look. */
-static TideTally *
-find_at_once (TidePlacing *self, guint row)
-{
-  const TideGroups *groups = self->groups;
-  const TideColumns *columns = groups->columns;
-  const guint first = tide_columns_get_first_amount (columns, row);
-  gint32 index;
-
-  switch ((guint) groups->grouping)
-    {
-    case TIDE_GROUPING_STAGE:
-      index = columns->stage[row];
-      break;
-    case TIDE_GROUPING_STATUS:
-      index = columns->status[row];
-      break;
-    case TIDE_GROUPING_DIVISION:
-    case TIDE_GROUPING_DIVISION_TOP:
-      index = columns->division[row];
-      break;
-    case TIDE_GROUPING_YEAR:
-    case TIDE_GROUPING_QUARTER:
-      return columns->amounts_end[row] == first + 1 ? get_time (self, first) : NULL;
-    default:
-      return NULL;
-    }
-
-  return index >= 0 ? groups->indexed[index] : NULL;
-}
-
-/* What is not dated exactly enough has a group of its own beside the years and quarters. */
-static guint
-get_marks_left_out (const TideGroups *groups)
-{
-  return groups->grouping == TIDE_GROUPING_YEAR || groups->grouping == TIDE_GROUPING_QUARTER
-             ? TIDE_MARK_VAGUE
-             : 0;
-}
-
-/*
- * tide_placing_add_at_once:
- * @self: a placing for the amounts of all events
- * @row: a row
- *
- * Adds a row the short way, which almost all go: it is live, and has amounts of one currency and
- * event and a place that is found by number.
- *
- * Returns: %FALSE where it has to go the long way, by tide_placing_add()
- */
-gboolean
-tide_placing_add_at_once (TidePlacing *self, guint row)
-{
-  const TideColumns *columns = self->groups->columns;
-  const guint marks = columns->marks[row];
-  TideTally *tally;
-
-  if (columns->exclusion[row] != TIDE_EXCLUSION_NONE
-      || (marks & (TIDE_MARK_ONE_SUM | TIDE_MARK_OWN_EVENT)) != TIDE_MARK_ONE_SUM)
-    return FALSE;
-  if (self->groups->grouping == TIDE_GROUPING_SECTOR)
-    return tide_placing_add_own_classes (self, row);
-
-  tally = find_at_once (self, row);
-  if (tally == NULL)
-    return FALSE;
-
-  tide_tally_take_row (tally, columns, row, marks & ~get_marks_left_out (self->groups));
-  tide_tally_take_row (self->groups->total, columns, row, marks);
-
-  return TRUE;
 }
 
 /*

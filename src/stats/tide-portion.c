@@ -111,7 +111,7 @@ tide_portion_fill (TidePortion *self, TideColumns *columns, guint row, GHashTabl
 {
   self->row = row;
   self->events = events;
-  self->exclusion = columns->exclusion[row];
+  self->exclusion = tide_columns_get_exclusion (columns, row);
   self->marks = columns->marks[row];
   self->base = columns->base[row];
   if (events != NULL)

@@ -382,6 +382,37 @@ test_update (gconstpointer data)
     }
 }
 
+/* A register beside a project that is left out. */
+static TideColumns *
+make_columns_beside (guint seed, const char *value)
+{
+  g_autoptr (TideSnapshot) snapshot = make_register (seed, FALSE, G_MAXUINT);
+  g_autofree char *words = g_strdup_printf (
+      "status=terminated amount=agreement:%s:CNY:2023 amount=agreement:%s:USD:2023", value, value);
+
+  tide_test_totals_add (snapshot, "vast", words);
+
+  return tide_test_totals_make_columns (snapshot, TIDE_AMOUNT_KIND_AGREEMENT, NULL);
+}
+
+/* Where sums might overflow, projects are added one by one, which comes to the same. */
+static void
+test_one_by_one (gconstpointer data)
+{
+  g_autoptr (TideColumns) small = make_columns_beside (GPOINTER_TO_UINT (data), "1");
+  g_autoptr (TideColumns) vast = make_columns_beside (GPOINTER_TO_UINT (data), "90000000000000000");
+
+  for (guint grouping = 0; grouping < TIDE_N_GROUPINGS; grouping++)
+    {
+      g_autoptr (TideBreakdown) a
+          = tide_breakdown_new (small, (TideGrouping) grouping, TAXONOMY, NULL);
+      g_autoptr (TideBreakdown) b
+          = tide_breakdown_new (vast, (TideGrouping) grouping, TAXONOMY, NULL);
+
+      assert_same_breakdowns (a, b);
+    }
+}
+
 /* Terminating a project takes its own amounts from the live total and leaves the others alone. */
 static void
 test_termination (gconstpointer data)
@@ -414,13 +445,10 @@ main (int argc, char **argv)
     const char *name;
     GTestDataFunc run;
   } properties[] = {
-    { "parts", test_parts },
-    { "filters", test_filters },
-    { "narrowed", test_narrowed },
-    { "reasons", test_reasons },
-    { "order", test_order },
-    { "update", test_update },
-    { "termination", test_termination },
+    { "parts", test_parts },           { "filters", test_filters },
+    { "narrowed", test_narrowed },     { "reasons", test_reasons },
+    { "order", test_order },           { "update", test_update },
+    { "one-by-one", test_one_by_one }, { "termination", test_termination },
   };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);

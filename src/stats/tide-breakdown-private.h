@@ -45,6 +45,8 @@ typedef struct
 typedef struct
 {
   guint row;
+  const TideBlock *block; /* borrowed: the block of the row */
+  guint i;                /* where the row is in it */
   guint marks;
   gint64 base;
   gint16 *currencies; /* owned */

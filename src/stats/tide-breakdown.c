@@ -53,37 +53,11 @@ selection_clear (Selection *self)
   g_clear_pointer (&self->events, g_hash_table_unref);
 }
 
-/* Fills the portion of a row, or says that the filter leaves it out. */
-static gboolean
-select_row (const Selection *self,
-            TideColumns *columns,
-            guint row,
-            const TideProjectPayload *project,
-            TidePortion *portion)
-{
-  const gboolean has_part = (columns->marks[row] & TIDE_MARK_OWN_EVENT) != 0;
-
-  if (self->matcher == NULL || tide_matcher_matches (self->matcher, project))
-    {
-      tide_portion_fill (portion, columns, row, has_part ? self->events : NULL);
-      return TRUE;
-    }
-
-  if (self->later == NULL || (columns->marks[row] & TIDE_MARK_LATER) == 0
-      || !tide_matcher_matches (self->later, project))
-    return FALSE;
-
-  tide_portion_fill (portion, columns, row, self->events);
-  portion->exclusion = TIDE_EXCLUSION_LATER_EVENT;
-  return TRUE;
-}
-
 /* What a row counts as under a filter; one of which only a part is meant is odd. */
 static guint16
-select_facet (const Selection *self, const TideColumns *columns, guint row)
+select_facet (const Selection *self, const TideColumns *columns, guint row, guint marks)
 {
   const TideProjectPayload *project = tide_columns_get_project (columns, row);
-  const guint marks = columns->marks[row];
 
   if (tide_matcher_matches (self->matcher, project))
     return self->events != NULL && (marks & TIDE_MARK_OWN_EVENT) != 0 ? TIDE_FACET_ODD
@@ -98,30 +72,55 @@ select_facet (const Selection *self, const TideColumns *columns, guint row)
 static guint16 *
 select_facets (const Selection *self, const TideColumns *columns)
 {
-  const guint n = columns->n[TIDE_EXTENT_ROWS];
-  guint16 *facets = g_new (guint16, n);
+  guint16 *facets = g_new (guint16, columns->n_rows);
+  guint row = 0;
 
-  for (guint row = 0; row < n; row++)
-    facets[row] = select_facet (self, columns, row);
+  for (guint i = 0; i < columns->blocks->len; i++)
+    {
+      const TideBlock *block = tide_columns_get_block (columns, i);
+
+      for (guint j = 0; j < block->n[TIDE_EXTENT_ROWS]; j++, row++)
+        facets[row] = select_facet (self, columns, row, block->marks[j]);
+    }
 
   return facets;
+}
+
+/* Fills the portion of a row, or says that the filter leaves it out. */
+static gboolean
+select_row (const Selection *self, TideColumns *columns, guint row, TidePortion *portion)
+{
+  const TideProjectPayload *project = tide_columns_get_project (columns, row);
+
+  tide_portion_fill (portion, columns, row, NULL);
+  if (self->matcher == NULL || tide_matcher_matches (self->matcher, project))
+    {
+      if (self->events != NULL && (portion->marks & TIDE_MARK_OWN_EVENT) != 0)
+        tide_portion_fill (portion, columns, row, self->events);
+      return TRUE;
+    }
+
+  if (self->later == NULL || (portion->marks & TIDE_MARK_LATER) == 0
+      || !tide_matcher_matches (self->later, project))
+    return FALSE;
+
+  tide_portion_fill (portion, columns, row, self->events);
+  portion->exclusion = TIDE_EXCLUSION_LATER_EVENT;
+  return TRUE;
 }
 
 /* Adds rows one by one. */
 static void
 place_rows (TideGroups *groups, const Selection *selection, const GArray *rows)
 {
-  TideColumns *columns = groups->columns;
   TidePlacing placing;
   TidePortion portion;
 
-  tide_portion_init (&portion, columns);
+  tide_portion_init (&portion, groups->columns);
   tide_placing_init (&placing, groups, selection->events);
   for (guint i = 0; i < rows->len; i++)
     {
-      const guint row = g_array_index (rows, guint, i);
-
-      if (select_row (selection, columns, row, tide_columns_get_project (columns, row), &portion))
+      if (select_row (selection, groups->columns, g_array_index (rows, guint, i), &portion))
         tide_placing_add (&placing, &portion);
       else
         groups->total->n_excluded[TIDE_EXCLUSION_FILTER]++;

@@ -4,6 +4,7 @@
 
 #include "core/tide-counting.h"
 #include "core/tide-crosswalk.h"
+#include "stats/tide-block.h"
 #include "stats/tide-columns.h"
 
 G_BEGIN_DECLS
@@ -83,77 +84,26 @@ typedef struct
   GHashTable *party_kinds;  /* owned, borrowed ids of parties, and kinds plus one */
 } TideColumnVocabulary;
 
-typedef enum
-{
-  TIDE_EXTENT_ROWS,
-  TIDE_EXTENT_AMOUNTS,
-  TIDE_EXTENT_CLASSES,
-  TIDE_EXTENT_EXTRAS,
-  TIDE_EXTENT_PARTS,
-  TIDE_EXTENT_PROFILES,
-  TIDE_EXTENT_PLACES,
-  TIDE_N_EXTENTS,
-} TideExtent;
-
 struct _TideColumns
 {
   gatomicrefcount ref_count;
   TideColumnVocabulary *vocabulary; /* owned */
   TideSnapshot *snapshot;           /* owned */
   TideValuation valuation;          /* owns its strings */
-  GArray *currencies;               /* owned, of TideMoney without value: those of the amounts */
-  GArray *facets;                   /* owned, of TideFacet */
-  GArray *times;                    /* owned, of guint */
-  gboolean is_bounded;              /* no sum of any of the rows can overflow */
 
-  guint n[TIDE_N_EXTENTS];
-  guint capacity[TIDE_N_EXTENTS];
+  /* What the numbers in rows stand for, owned; more are added, and none is changed. */
+  GArray *currencies; /* of TideMoney without value: those of the amounts */
+  GArray *facets;     /* of TideFacet */
+  GArray *times;      /* of guint */
+  GArray *places_end; /* of guint32: of profiles, which are the classes of rows without shares */
+  GArray *sectors;    /* of guint32: of places; that of a rest is one of its taxonomy */
+  GArray *kinds;      /* of guint8: of places */
 
-  /* of rows, owned */
-  guint16 *facet; /* umbrellas are left out */
-  guint16 *own_facet;
-  gint8 *stage;
-  gint8 *status;
-  guint8 *party_kinds; /* set of bits */
-  guint16 *marks;
-  guint16 *time;
-  gint32 *division;
-  gint32 *event;
-  guint32 *profile;
-  gint64 *base;
-  gint64 *sum;          /* in @currency */
-  gint16 *currency;     /* the first of its amounts; TIDE_COLUMN_NONE where there is none */
-  guint32 *amounts_end; /* its amounts begin where those of the row before end */
-  guint32 *classes_end;
-  const char **parent; /* borrowed from the payload */
-
-  /* of amounts that are meant, owned */
-  gint64 *amount_minor;
-  gint64 *amount_base;
-  gint16 *amount_currency; /* TIDE_COLUMN_NONE for one that cannot be held */
-  guint8 *amount_marks;
-  gint32 *amount_event; /* that of the project where it says nothing itself */
-  gint16 *amount_year;  /* 0 where it is not dated to the year */
-  gint8 *amount_quarter;
-
-  /* of the classes of rows, and of what they leave open, owned */
-  guint32 *class_row;
-  guint32 *class_place;
-  gint64 *class_weight;
-  gint64 *class_base; /* its part of the row's base */
-  gint64 *class_sum;  /* its part of the row's sum */
-
-  /* of the sums of rows in further currencies, owned */
-  guint32 *extra_row;
-  guint16 *extra_facet;
-  gint64 *extra_sum;
-  guint32 *extra_parts_end; /* its parts, one for each class of the row */
-  gint64 *part;
-
-  /* of the profiles of rows, which are the classes they are in without the shares, owned */
-  guint32 *places_end;
-  guint32 *place_sector; /* of a rest: a sector of its taxonomy */
-  guint8 *place_kind;
+  GPtrArray *blocks;  /* owned, of owned TideBlock */
+  GArray *first_rows; /* owned, of guint: of the blocks, and how many rows there are */
+  guint n_rows;
+  guint16 *facet;      /* owned: of the rows; umbrellas are left out */
+  gboolean is_bounded; /* no sum of any of the rows can overflow */
 };
 
 TideColumnVocabulary *
@@ -162,30 +112,49 @@ TideColumnVocabulary *tide_column_vocabulary_ref (TideColumnVocabulary *self);
 void tide_column_vocabulary_unref (TideColumnVocabulary *self);
 gboolean tide_column_vocabulary_holds_for (TideColumnVocabulary *self, TideSnapshot *snapshot);
 
-void tide_columns_ensure (TideColumns *self, TideExtent extent, guint n);
+const TideBlock *tide_columns_find_block (const TideColumns *self, guint row, guint *first);
 
 static inline guint
-tide_columns_get_first_amount (const TideColumns *self, guint row)
+tide_columns_get_n_places (const TideColumns *self)
 {
-  return row > 0 ? self->amounts_end[row - 1] : 0;
-}
-
-static inline guint
-tide_columns_get_first_class (const TideColumns *self, guint row)
-{
-  return row > 0 ? self->classes_end[row - 1] : 0;
-}
-
-static inline guint
-tide_columns_get_first_part (const TideColumns *self, guint extra)
-{
-  return extra > 0 ? self->extra_parts_end[extra - 1] : 0;
+  return self->sectors->len;
 }
 
 static inline guint
 tide_columns_get_first_place (const TideColumns *self, guint profile)
 {
-  return profile > 0 ? self->places_end[profile - 1] : 0;
+  return profile > 0 ? g_array_index (self->places_end, guint32, profile - 1) : 0;
+}
+
+static inline guint
+tide_columns_get_places_end (const TideColumns *self, guint profile)
+{
+  return g_array_index (self->places_end, guint32, profile);
+}
+
+static inline guint
+tide_columns_get_sector (const TideColumns *self, guint place)
+{
+  return g_array_index (self->sectors, guint32, place);
+}
+
+static inline TidePlaceKind
+tide_columns_get_kind (const TideColumns *self, guint place)
+{
+  return (TidePlaceKind) g_array_index (self->kinds, guint8, place);
+}
+
+static inline const TideBlock *
+tide_columns_get_block (const TideColumns *self, guint i)
+{
+  return g_ptr_array_index (self->blocks, i);
+}
+
+/* The facets of the rows of a block. */
+static inline const guint16 *
+tide_columns_get_facets (const TideColumns *self, const guint16 *facets, guint i)
+{
+  return facets + g_array_index (self->first_rows, guint, i);
 }
 
 static inline const TideFacet *

@@ -19,7 +19,7 @@ find_position (GHashTable *positions, const char *id)
 
 /* Year and quarter in which the amount certainly lies. */
 static void
-set_time (TideColumns *self, guint i, const TideDate *date)
+set_time (TideBlock *self, guint i, const TideDate *date)
 {
   self->amount_year[i] = tide_date_is_set (date) ? date->year : 0;
   self->amount_quarter[i]
@@ -27,9 +27,9 @@ set_time (TideColumns *self, guint i, const TideDate *date)
 }
 
 static guint8
-convert_amount (TideColumns *self, guint i, const TideAmount *amount)
+convert_amount (TideRowFiller *filler, guint i, const TideAmount *amount)
 {
-  TideRates *rates = self->vocabulary->rates;
+  TideRates *rates = filler->columns->vocabulary->rates;
   const TideRatePayload *rate;
   TideMoney converted;
   guint8 marks = TIDE_MARK_AMOUNT;
@@ -39,7 +39,7 @@ convert_amount (TideColumns *self, guint i, const TideAmount *amount)
     marks |= TIDE_MARK_FOREIGN;
   if (!tide_rates_convert (rates, &amount->money, &amount->date, &converted, &rate))
     marks |= rate != NULL ? TIDE_MARK_OVERFLOW : TIDE_MARK_UNPRICED;
-  self->amount_base[i] = converted.minor;
+  filler->block->amount_base[i] = converted.minor;
 
   return marks;
 }
@@ -56,16 +56,16 @@ find_event (TideColumns *self, const TideAmount *amount, gint32 event)
 static guint16
 add_amount (TideRowFiller *filler, const TideAmount *amount, gint32 event)
 {
-  TideColumns *self = filler->columns;
+  TideBlock *self = filler->block;
   const guint i = self->n[TIDE_EXTENT_AMOUNTS];
 
-  tide_columns_ensure (self, TIDE_EXTENT_AMOUNTS, i + 1);
+  tide_block_ensure (self, TIDE_EXTENT_AMOUNTS, i + 1);
   self->n[TIDE_EXTENT_AMOUNTS]++;
   self->amount_minor[i] = amount->money.minor;
   self->amount_currency[i] = tide_row_filler_find_currency (filler, &amount->money);
-  self->amount_event[i] = find_event (self, amount, event);
+  self->amount_event[i] = find_event (filler->columns, amount, event);
   set_time (self, i, &amount->date);
-  self->amount_marks[i] = convert_amount (self, i, amount);
+  self->amount_marks[i] = convert_amount (filler, i, amount);
 
   return self->amount_marks[i];
 }
@@ -100,7 +100,7 @@ add_amounts (TideRowFiller *filler, const TideProjectPayload *project, gint32 ev
 static gint64 *
 ensure_extra (TideRowFiller *filler, guint row, gint16 currency)
 {
-  TideColumns *self = filler->columns;
+  TideBlock *self = filler->block;
   const guint16 facet = tide_row_filler_find_facet (filler, 0, currency, TRUE);
   const guint n = self->n[TIDE_EXTENT_EXTRAS];
 
@@ -108,7 +108,7 @@ ensure_extra (TideRowFiller *filler, guint row, gint16 currency)
     if (self->extra_facet[i - 1] == facet)
       return &self->extra_sum[i - 1];
 
-  tide_columns_ensure (self, TIDE_EXTENT_EXTRAS, n + 1);
+  tide_block_ensure (self, TIDE_EXTENT_EXTRAS, n + 1);
   self->n[TIDE_EXTENT_EXTRAS]++;
   self->extra_row[n] = row;
   self->extra_facet[n] = facet;
@@ -121,7 +121,7 @@ ensure_extra (TideRowFiller *filler, guint row, gint16 currency)
 static guint16
 add_to_sum (TideRowFiller *filler, guint row, guint amount)
 {
-  TideColumns *self = filler->columns;
+  TideBlock *self = filler->block;
   const gint16 currency = self->amount_currency[amount];
   gint64 *sum = &self->sum[row];
 
@@ -140,13 +140,13 @@ add_to_sum (TideRowFiller *filler, guint row, guint amount)
 static void
 sum_amounts (TideRowFiller *filler, guint row, guint16 *marks)
 {
-  TideColumns *self = filler->columns;
+  TideBlock *self = filler->block;
   const guint n_extras = self->n[TIDE_EXTENT_EXTRAS];
 
   self->base[row] = 0;
   self->sum[row] = 0;
   self->currency[row] = TIDE_COLUMN_NONE;
-  for (guint i = tide_columns_get_first_amount (self, row); i < self->n[TIDE_EXTENT_AMOUNTS]; i++)
+  for (guint i = tide_block_get_first_amount (self, row); i < self->n[TIDE_EXTENT_AMOUNTS]; i++)
     {
       if ((self->amount_marks[i] & (TIDE_MARK_UNPRICED | TIDE_MARK_OVERFLOW)) == 0)
         *marks |= TIDE_MARK_PRICED;
@@ -162,8 +162,8 @@ sum_amounts (TideRowFiller *filler, guint row, guint16 *marks)
 static guint16
 find_time (TideRowFiller *filler, guint row)
 {
-  const TideColumns *self = filler->columns;
-  const guint first = tide_columns_get_first_amount (self, row);
+  const TideBlock *self = filler->block;
+  const guint first = tide_block_get_first_amount (self, row);
   const guint end = self->n[TIDE_EXTENT_AMOUNTS];
   guint quarter;
 
@@ -231,22 +231,21 @@ get_own_exclusion (TideColumns *self, const TideProjectPayload *project, guint16
 static guint16
 find_facet (TideRowFiller *filler, guint row, const TideProjectPayload *project)
 {
-  TideColumns *self = filler->columns;
-  const guint16 marks = self->marks[row];
-  const TideExclusion exclusion = get_own_exclusion (self, project, marks);
+  const guint16 marks = filler->block->marks[row];
+  const TideExclusion exclusion = get_own_exclusion (filler->columns, project, marks);
 
   if (exclusion != TIDE_EXCLUSION_NONE)
     return (guint16) exclusion;
   if ((marks & TIDE_MARK_OVERFLOW) != 0)
     return TIDE_FACET_ODD;
 
-  return tide_row_filler_find_facet (filler, marks & TIDE_MARKS_OF_FIGURES, self->currency[row],
-                                     FALSE);
+  return tide_row_filler_find_facet (filler, marks & TIDE_MARKS_OF_FIGURES,
+                                     filler->block->currency[row], FALSE);
 }
 
 /*
  * tide_row_filler_add_row:
- * @self: a filler
+ * @self: a filler with a block
  * @project: what the row is made of
  *
  * Appends a row, its amounts and its classes.
@@ -254,25 +253,28 @@ find_facet (TideRowFiller *filler, guint row, const TideProjectPayload *project)
 void
 tide_row_filler_add_row (TideRowFiller *self, const TideProjectPayload *project)
 {
-  TideColumns *columns = self->columns;
-  const guint row = columns->n[TIDE_EXTENT_ROWS];
-  const gint32 event = find_position (columns->vocabulary->events, project->event);
-  guint16 marks = add_amounts (self, project, event);
+  TideBlock *block = self->block;
+  const TideColumnVocabulary *vocabulary = self->columns->vocabulary;
+  const guint row = block->n[TIDE_EXTENT_ROWS];
+  const gint32 event = find_position (vocabulary->events, project->event);
+  guint16 marks;
 
+  tide_block_ensure (block, TIDE_EXTENT_ROWS, row + 1);
+  marks = add_amounts (self, project, event);
   sum_amounts (self, row, &marks);
   if (has_later_event (project))
     marks |= TIDE_MARK_LATER;
 
-  columns->stage[row] = (gint8) project->stage;
-  columns->status[row] = (gint8) project->status;
-  columns->party_kinds[row] = get_party_kinds (columns, project);
-  columns->marks[row] = marks;
-  columns->own_facet[row] = find_facet (self, row, project);
-  columns->time[row] = find_time (self, row);
-  columns->division[row] = find_position (columns->vocabulary->divisions, project->division);
-  columns->event[row] = event;
-  columns->amounts_end[row] = columns->n[TIDE_EXTENT_AMOUNTS];
-  columns->parent[row] = project->parent;
+  block->stage[row] = (gint8) project->stage;
+  block->status[row] = (gint8) project->status;
+  block->party_kinds[row] = get_party_kinds (self->columns, project);
+  block->marks[row] = marks;
+  block->facet[row] = find_facet (self, row, project);
+  block->time[row] = find_time (self, row);
+  block->division[row] = find_position (vocabulary->divisions, project->division);
+  block->event[row] = event;
+  block->amounts_end[row] = block->n[TIDE_EXTENT_AMOUNTS];
+  block->parent[row] = project->parent;
   tide_row_filler_add_classes (self, row, project);
-  columns->n[TIDE_EXTENT_ROWS]++;
+  block->n[TIDE_EXTENT_ROWS]++;
 }

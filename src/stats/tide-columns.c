@@ -9,155 +9,63 @@
 
 #include <string.h>
 
-#define COLUMN(name, extent)                                                                       \
-  { G_STRUCT_OFFSET (TideColumns, name), sizeof *((TideColumns *) NULL)->name,                     \
-    TIDE_EXTENT_##extent }
+/* As many rows as a block has at first, so that there is room for more. */
+#define ROWS_OF_NEW_BLOCK (TIDE_MAX_ROWS_OF_BLOCK / 2)
 
-static const struct
-{
-  gsize offset;
-  gsize size;
-  TideExtent extent;
-} columns[] = {
-  COLUMN (facet, ROWS),
-  COLUMN (own_facet, ROWS),
-  COLUMN (stage, ROWS),
-  COLUMN (status, ROWS),
-  COLUMN (party_kinds, ROWS),
-  COLUMN (marks, ROWS),
-  COLUMN (time, ROWS),
-  COLUMN (division, ROWS),
-  COLUMN (event, ROWS),
-  COLUMN (profile, ROWS),
-  COLUMN (base, ROWS),
-  COLUMN (sum, ROWS),
-  COLUMN (currency, ROWS),
-  COLUMN (amounts_end, ROWS),
-  COLUMN (classes_end, ROWS),
-  COLUMN (parent, ROWS),
-  COLUMN (amount_minor, AMOUNTS),
-  COLUMN (amount_base, AMOUNTS),
-  COLUMN (amount_currency, AMOUNTS),
-  COLUMN (amount_marks, AMOUNTS),
-  COLUMN (amount_event, AMOUNTS),
-  COLUMN (amount_year, AMOUNTS),
-  COLUMN (amount_quarter, AMOUNTS),
-  COLUMN (class_row, CLASSES),
-  COLUMN (class_place, CLASSES),
-  COLUMN (class_weight, CLASSES),
-  COLUMN (class_base, CLASSES),
-  COLUMN (class_sum, CLASSES),
-  COLUMN (extra_row, EXTRAS),
-  COLUMN (extra_facet, EXTRAS),
-  COLUMN (extra_sum, EXTRAS),
-  COLUMN (extra_parts_end, EXTRAS),
-  COLUMN (part, PARTS),
-  COLUMN (places_end, PROFILES),
-  COLUMN (place_sector, PLACES),
-  COLUMN (place_kind, PLACES),
-};
-
-/*
- * tide_columns_ensure:
- * @self: columns that are being made
- * @extent: which of them
- * @n: how many entries are to be held
- *
- * Makes room, with some to spare.
+/* Making ----------------------------------------------------------------------------------------
  */
-void
-tide_columns_ensure (TideColumns *self, TideExtent extent, guint n)
+
+static guint
+get_n_rows (const TideBlock *block)
 {
-  if (n <= self->capacity[extent])
+  return block->n[TIDE_EXTENT_ROWS];
+}
+
+static void
+take_block (TideColumns *self, TideBlock *block)
+{
+  g_ptr_array_add (self->blocks, block);
+  self->n_rows += get_n_rows (block);
+  g_array_append_val (self->first_rows, self->n_rows);
+}
+
+static void
+close_block (TideRowFiller *filler)
+{
+  if (filler->block == NULL)
     return;
 
-  self->capacity[extent] = MAX (n, self->capacity[extent] * 2);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (columns[i].extent == extent)
-      {
-        gpointer *column = G_STRUCT_MEMBER_P (self, columns[i].offset);
-
-        *column = g_realloc_n (*column, self->capacity[extent], columns[i].size);
-      }
+  tide_block_close (filler->block);
+  take_block (filler->columns, g_steal_pointer (&filler->block));
 }
 
-/* Entries @from to @end of @other, behind those there are. */
+/* Sees to it that a block is open, and that it has room. */
 static void
-append_entries (
-    TideColumns *self, const TideColumns *other, TideExtent extent, guint from, guint end)
+open_block (TideRowFiller *filler, guint max_rows)
 {
-  const guint n = self->n[extent];
-
-  tide_columns_ensure (self, extent, n + end - from);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (columns[i].extent == extent && end > from)
-      memcpy (G_STRUCT_MEMBER (char *, self, columns[i].offset) + n * columns[i].size,
-              G_STRUCT_MEMBER (char *, other, columns[i].offset) + from * columns[i].size,
-              (end - from) * columns[i].size);
-  self->n[extent] = n + end - from;
+  if (filler->block != NULL && get_n_rows (filler->block) >= max_rows)
+    close_block (filler);
+  if (filler->block == NULL)
+    filler->block = tide_block_new (ROWS_OF_NEW_BLOCK);
 }
 
-/* The first sum in a further currency that is not of a row before. */
-static guint
-find_first_extra (const TideColumns *self, guint row)
+static void
+fill (TideColumns *self, const GPtrArray *projects)
 {
-  guint from = 0;
-  guint end = self->n[TIDE_EXTENT_EXTRAS];
+  TideRowFiller filler;
 
-  while (from < end)
+  tide_row_filler_init (&filler, self);
+  for (guint row = 0; row < projects->len; row++)
     {
-      const guint middle = from + (end - from) / 2;
-
-      if (self->extra_row[middle] < row)
-        from = middle + 1;
-      else
-        end = middle;
+      open_block (&filler, ROWS_OF_NEW_BLOCK);
+      tide_row_filler_add_row (&filler, g_ptr_array_index (projects, row));
     }
-
-  return from;
+  close_block (&filler);
+  tide_row_filler_clear (&filler);
 }
 
-static void
-shift (guint32 *numbers, guint from, guint end, guint distance)
-{
-  for (guint i = from; i < end && distance != 0; i++)
-    numbers[i] += distance;
-}
-
-static void
-append_extras (TideColumns *self, const TideColumns *other, guint from, guint end, guint rows_shift)
-{
-  const guint n = self->n[TIDE_EXTENT_EXTRAS];
-  const guint first = find_first_extra (other, from);
-  const guint last = find_first_extra (other, end);
-  const guint first_part = tide_columns_get_first_part (other, first);
-  const guint parts_shift = self->n[TIDE_EXTENT_PARTS] - first_part;
-
-  append_entries (self, other, TIDE_EXTENT_EXTRAS, first, last);
-  append_entries (self, other, TIDE_EXTENT_PARTS, first_part,
-                  tide_columns_get_first_part (other, last));
-  shift (self->extra_row, n, self->n[TIDE_EXTENT_EXTRAS], rows_shift);
-  shift (self->extra_parts_end, n, self->n[TIDE_EXTENT_EXTRAS], parts_shift);
-}
-
-static void
-append_rows (TideColumns *self, const TideColumns *other, guint from, guint end)
-{
-  const guint row = self->n[TIDE_EXTENT_ROWS];
-  const guint class = self->n[TIDE_EXTENT_CLASSES];
-  const guint first_amount = tide_columns_get_first_amount (other, from);
-  const guint first_class = tide_columns_get_first_class (other, from);
-  const guint amounts_shift = self->n[TIDE_EXTENT_AMOUNTS] - first_amount;
-
-  append_entries (self, other, TIDE_EXTENT_ROWS, from, end);
-  append_entries (self, other, TIDE_EXTENT_AMOUNTS, first_amount, other->amounts_end[end - 1]);
-  append_entries (self, other, TIDE_EXTENT_CLASSES, first_class, other->classes_end[end - 1]);
-  append_extras (self, other, from, end, row - from);
-
-  shift (self->amounts_end, row, self->n[TIDE_EXTENT_ROWS], amounts_shift);
-  shift (self->classes_end, row, self->n[TIDE_EXTENT_ROWS], class - first_class);
-  shift (self->class_row, class, self->n[TIDE_EXTENT_CLASSES], row - from);
-}
+/* Taking over -----------------------------------------------------------------------------------
+ */
 
 /* The row of @project in @previous; rows stand in the order of ids, so that one walk finds all. */
 static gboolean
@@ -170,44 +78,166 @@ find_before (const GPtrArray *before, guint *from, const TidePayload *project)
   return *from < before->len && g_ptr_array_index (before, *from) == project;
 }
 
-/* Currencies, facets, times and profiles keep their numbers. */
-static void
-take_numbers_over (TideColumns *self, const TideColumns *previous)
+/* How many projects from @row on are those from @from on before, up to @max. */
+static guint
+count_same (const GPtrArray *projects, guint row, const GPtrArray *before, guint from, guint max)
 {
-  g_array_append_vals (self->currencies, previous->currencies->data, previous->currencies->len);
-  g_array_append_vals (self->facets, previous->facets->data, previous->facets->len);
-  g_array_append_vals (self->times, previous->times->data, previous->times->len);
-  append_entries (self, previous, TIDE_EXTENT_PROFILES, 0, previous->n[TIDE_EXTENT_PROFILES]);
-  append_entries (self, previous, TIDE_EXTENT_PLACES, 0, previous->n[TIDE_EXTENT_PLACES]);
+  const guint n = MIN (max, projects->len - row);
+  guint i = 0;
+
+  while (i < n && projects->pdata[row + i] == before->pdata[from + i])
+    i++;
+
+  return i;
 }
 
-/* Rows of the same payloads are taken over in runs. */
+/* Takes over a whole block, or else the rows of it that follow one another, at least one. */
+static guint
+take_over (TideRowFiller *filler,
+           const TideColumns *previous,
+           const GPtrArray *projects,
+           guint row,
+           guint from)
+{
+  const GPtrArray *before = tide_snapshot_get_records (previous->snapshot, TIDE_RECORD_PROJECT);
+  guint first;
+  const TideBlock *block = tide_columns_find_block (previous, from, &first);
+  guint n = count_same (projects, row, before, from, first + get_n_rows (block) - from);
+
+  if (n == get_n_rows (block))
+    {
+      close_block (filler);
+      take_block (filler->columns, tide_block_ref ((TideBlock *) block));
+      return n;
+    }
+
+  open_block (filler, TIDE_MAX_ROWS_OF_BLOCK);
+  n = MIN (n, TIDE_MAX_ROWS_OF_BLOCK - get_n_rows (filler->block));
+  tide_block_append (filler->block, block, from - first, from - first + n);
+
+  return n;
+}
+
+/* Rows of the same payloads are taken over, most of them with their blocks. */
 static void
 fill_from (TideColumns *self, const TideColumns *previous, const GPtrArray *projects)
 {
   const GPtrArray *before = tide_snapshot_get_records (previous->snapshot, TIDE_RECORD_PROJECT);
   TideRowFiller filler;
   guint from = 0;
+  guint row = 0;
 
-  take_numbers_over (self, previous);
   tide_row_filler_init (&filler, self);
-  for (guint row = 0; row < projects->len; row = self->n[TIDE_EXTENT_ROWS])
+  while (row < projects->len)
     {
-      guint n = 0;
+      guint n = 1;
 
-      if (!find_before (before, &from, g_ptr_array_index (projects, row)))
+      if (find_before (before, &from, g_ptr_array_index (projects, row)))
         {
-          tide_row_filler_add_row (&filler, g_ptr_array_index (projects, row));
-          continue;
+          n = take_over (&filler, previous, projects, row, from);
+          from += n;
         }
-
-      while (row + n < projects->len && from + n < before->len
-             && projects->pdata[row + n] == before->pdata[from + n])
-        n++;
-      append_rows (self, previous, from, from + n);
-      from += n;
+      else
+        {
+          open_block (&filler, TIDE_MAX_ROWS_OF_BLOCK);
+          tide_row_filler_add_row (&filler, g_ptr_array_index (projects, row));
+        }
+      row += n;
     }
+  close_block (&filler);
   tide_row_filler_clear (&filler);
+}
+
+/* What is said of all rows ----------------------------------------------------------------------
+ */
+
+static void
+exclude_umbrella (TideColumns *self, guint row)
+{
+  if (self->facet[row] != TIDE_EXCLUSION_TERMINATED
+      && self->facet[row] != TIDE_EXCLUSION_NOT_COUNTED)
+    self->facet[row] = TIDE_EXCLUSION_UMBRELLA;
+}
+
+static int
+compare_to_id (gconstpointer id, gconstpointer projects)
+{
+  return strcmp (id, (*(const TidePayload *const *) projects)->id);
+}
+
+/* Whether a project is an umbrella is said by others. */
+static void
+exclude_parents (TideColumns *self, const TideBlock *block, const GPtrArray *projects)
+{
+  for (guint i = 0; block->n_parents > 0 && i < get_n_rows (block); i++)
+    {
+      gpointer *found = block->parent[i] != NULL
+                            ? bsearch (block->parent[i], projects->pdata, projects->len,
+                                       sizeof *projects->pdata, compare_to_id)
+                            : NULL;
+
+      if (found != NULL)
+        exclude_umbrella (self, (guint) (found - projects->pdata));
+    }
+}
+
+static void
+set_facets (TideColumns *self, const GPtrArray *projects)
+{
+  self->facet = g_new (guint16, self->n_rows);
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const TideBlock *block = tide_columns_get_block (self, i);
+
+      memcpy (self->facet + g_array_index (self->first_rows, guint, i), block->facet,
+              get_n_rows (block) * sizeof *self->facet);
+    }
+  for (guint i = 0; i < self->blocks->len; i++)
+    exclude_parents (self, tide_columns_get_block (self, i), projects);
+}
+
+/* What all rows come to without their signs bounds every sum of some of them. */
+static void
+set_bounded (TideColumns *self)
+{
+  unsigned __int128 bases = 0;
+  unsigned __int128 sums = 0;
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      bases += tide_columns_get_block (self, i)->base_size;
+      sums += tide_columns_get_block (self, i)->sum_size;
+    }
+
+  self->is_bounded = MAX (bases, sums) <= G_MAXINT64;
+}
+
+/* Numbers ---------------------------------------------------------------------------------------
+ */
+
+static GArray *
+make_numbers (gsize size, const GArray *before)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, (guint) size);
+
+  if (before != NULL && before->len > 0)
+    g_array_append_vals (numbers, before->data, before->len);
+
+  return numbers;
+}
+
+/* Those of @previous stay what they are. */
+static void
+make_all_numbers (TideColumns *self, const TideColumns *previous)
+{
+#define BEFORE(name) (previous != NULL ? previous->name : NULL)
+  self->currencies = make_numbers (sizeof (TideMoney), BEFORE (currencies));
+  self->facets = make_numbers (sizeof (TideFacet), BEFORE (facets));
+  self->times = make_numbers (sizeof (guint), BEFORE (times));
+  self->places_end = make_numbers (sizeof (guint32), BEFORE (places_end));
+  self->sectors = make_numbers (sizeof (guint32), BEFORE (sectors));
+  self->kinds = make_numbers (sizeof (guint8), BEFORE (kinds));
+#undef BEFORE
 }
 
 static void
@@ -220,76 +250,6 @@ add_facets_left_out (TideColumns *self)
 
       g_array_append_val (self->facets, facet);
     }
-}
-
-static void
-fill (TideColumns *self, const GPtrArray *projects)
-{
-  TideRowFiller filler;
-
-  add_facets_left_out (self);
-  tide_row_filler_init (&filler, self);
-  for (guint row = 0; row < projects->len; row++)
-    tide_row_filler_add_row (&filler, g_ptr_array_index (projects, row));
-  tide_row_filler_clear (&filler);
-}
-
-static void
-exclude_umbrella (TideColumns *self, guint row)
-{
-  if (self->own_facet[row] != TIDE_EXCLUSION_TERMINATED
-      && self->own_facet[row] != TIDE_EXCLUSION_NOT_COUNTED)
-    self->facet[row] = TIDE_EXCLUSION_UMBRELLA;
-}
-
-static int
-compare_to_id (gconstpointer id, gconstpointer projects)
-{
-  return strcmp (id, (*(const TidePayload *const *) projects)->id);
-}
-
-/* Whether a project is an umbrella is said by others. */
-static void
-set_facets (TideColumns *self, const GPtrArray *projects)
-{
-  if (projects->len == 0)
-    return;
-
-  memcpy (self->facet, self->own_facet, projects->len * sizeof *self->facet);
-  for (guint row = 0; row < projects->len; row++)
-    {
-      gpointer *found = self->parent[row] != NULL
-                            ? bsearch (self->parent[row], projects->pdata, projects->len,
-                                       sizeof *projects->pdata, compare_to_id)
-                            : NULL;
-
-      if (found != NULL)
-        exclude_umbrella (self, (guint) (found - projects->pdata));
-    }
-}
-
-static guint64
-get_size (gint64 number)
-{
-  return number < 0 ? (guint64) 0 - (guint64) number : (guint64) number;
-}
-
-/* What all rows come to without their signs bounds every sum of some of them. */
-static void
-set_bounded (TideColumns *self)
-{
-  unsigned __int128 bases = 0;
-  unsigned __int128 sums = 0;
-
-  for (guint i = 0; i < self->n[TIDE_EXTENT_ROWS]; i++)
-    {
-      bases += get_size (self->base[i]);
-      sums += get_size (self->sum[i]);
-    }
-  for (guint i = 0; i < self->n[TIDE_EXTENT_EXTRAS]; i++)
-    sums += get_size (self->extra_sum[i]);
-
-  self->is_bounded = MAX (bases, sums) <= G_MAXINT64;
 }
 
 static gboolean
@@ -324,10 +284,10 @@ tide_columns_new (TideSnapshot *snapshot, const TideValuation *valuation, TideCo
   self->valuation = *valuation;
   self->valuation.currency = g_strdup (valuation->currency);
   self->valuation.rate_set = g_strdup (valuation->rate_set);
-  self->currencies = g_array_new (FALSE, FALSE, sizeof (TideMoney));
-  self->facets = g_array_new (FALSE, FALSE, sizeof (TideFacet));
-  self->times = g_array_new (FALSE, FALSE, sizeof (guint));
-  tide_columns_ensure (self, TIDE_EXTENT_ROWS, projects->len);
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_block_unref);
+  self->first_rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (self->first_rows, self->n_rows);
+  make_all_numbers (self, is_reused ? previous : NULL);
 
   if (is_reused)
     {
@@ -337,6 +297,7 @@ tide_columns_new (TideSnapshot *snapshot, const TideValuation *valuation, TideCo
   else
     {
       self->vocabulary = tide_column_vocabulary_new (snapshot, valuation);
+      add_facets_left_out (self);
       fill (self, projects);
     }
   set_facets (self, projects);
@@ -369,11 +330,15 @@ tide_columns_unref (TideColumns *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    g_free (G_STRUCT_MEMBER (gpointer, self, columns[i].offset));
+  g_ptr_array_unref (self->blocks);
+  g_array_unref (self->first_rows);
+  g_free (self->facet);
   g_array_unref (self->currencies);
   g_array_unref (self->facets);
   g_array_unref (self->times);
+  g_array_unref (self->places_end);
+  g_array_unref (self->sectors);
+  g_array_unref (self->kinds);
   g_free ((char *) self->valuation.currency);
   g_free ((char *) self->valuation.rate_set);
   tide_column_vocabulary_unref (self->vocabulary);
@@ -426,5 +391,33 @@ tide_columns_get_currency (TideColumns *self)
 guint
 tide_columns_get_n (TideColumns *self)
 {
-  return self->n[TIDE_EXTENT_ROWS];
+  return self->n_rows;
+}
+
+/*
+ * tide_columns_find_block:
+ * @self: columns
+ * @row: one of their rows
+ * @first: (out): the first row of the block
+ *
+ * Returns: (transfer none): the block that the row is in
+ */
+const TideBlock *
+tide_columns_find_block (const TideColumns *self, guint row, guint *first)
+{
+  guint from = 0;
+  guint end = self->blocks->len;
+
+  while (end - from > 1)
+    {
+      const guint middle = from + (end - from) / 2;
+
+      if (g_array_index (self->first_rows, guint, middle) <= row)
+        from = middle;
+      else
+        end = middle;
+    }
+  *first = g_array_index (self->first_rows, guint, from);
+
+  return tide_columns_get_block (self, from);
 }

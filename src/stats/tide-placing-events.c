@@ -30,14 +30,15 @@ place_at_own_event (TidePlacing *self, const TidePortion *portion)
 {
   const TideColumns *columns = self->groups->columns;
   const guint row = portion->row;
+  const gint32 event = portion->block->event[portion->i];
 
-  if ((columns->marks[row] & TIDE_MARK_OWN_EVENT) != 0)
+  if ((portion->block->marks[portion->i] & TIDE_MARK_OWN_EVENT) != 0)
     {
       take_part (self, row, tide_columns_get_project (columns, row)->event);
       portion = &self->part;
     }
 
-  tide_tally_take (tide_placing_get_known (self, columns->event[row], row, get_event), portion);
+  tide_tally_take (tide_placing_get_known (self, event, row, get_event), portion);
 }
 
 /* At another event it is left out as shown again, but what was signed there is added. */
@@ -99,7 +100,7 @@ tide_placing_add_by_event (TidePlacing *self, const TidePortion *portion)
 
   if (portion->exclusion != TIDE_EXCLUSION_LATER_EVENT)
     place_at_own_event (self, portion);
-  if ((columns->marks[portion->row] & TIDE_MARK_LATER) != 0
+  if ((portion->block->marks[portion->i] & TIDE_MARK_LATER) != 0
       && tide_columns_get_exclusion (columns, portion->row) == TIDE_EXCLUSION_NONE)
     place_at_later_events (self, portion->row);
 }

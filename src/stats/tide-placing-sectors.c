@@ -48,17 +48,18 @@ static gboolean
 is_open (const TidePlacing *self, guint profile, guint taxonomy)
 {
   const TideColumns *columns = self->groups->columns;
+  const guint end = tide_columns_get_places_end (columns, profile);
 
-  for (guint i = tide_columns_get_first_place (columns, profile); i < columns->places_end[profile];
-       i++)
+  for (guint i = tide_columns_get_first_place (columns, profile); i < end; i++)
     {
-      const guint sector = columns->place_sector[i];
+      const guint sector = tide_columns_get_sector (columns, i);
 
       if (self->taxonomies[sector] != taxonomy)
         continue;
-      if (columns->place_kind[i] == TIDE_PLACE_REST)
+      if (tide_columns_get_kind (columns, i) == TIDE_PLACE_REST)
         return TRUE;
-      if (columns->place_kind[i] == TIDE_PLACE_SHARED && !self->crossings[sector].is_whole)
+      if (tide_columns_get_kind (columns, i) == TIDE_PLACE_SHARED
+          && !self->crossings[sector].is_whole)
         return TRUE;
     }
 
@@ -79,8 +80,9 @@ tide_placing_choose (const TidePlacing *self, guint profile, gboolean *is_mapped
   const TideColumns *columns = self->groups->columns;
   const guint first = tide_columns_get_first_place (columns, profile);
 
-  return tide_crosswalk_choose (self->groups->crosswalk, columns->place_sector + first,
-                                columns->places_end[profile] - first, is_mapped);
+  return tide_crosswalk_choose (self->groups->crosswalk,
+                                &g_array_index (columns->sectors, guint32, first),
+                                tide_columns_get_places_end (columns, profile) - first, is_mapped);
 }
 
 /*
@@ -97,6 +99,7 @@ guint
 tide_placing_mention (TidePlacing *self, guint profile, guint *marks)
 {
   const TideColumns *columns = self->groups->columns;
+  const guint end = tide_columns_get_places_end (columns, profile);
   gboolean is_mapped;
   const guint taxonomy = tide_placing_choose (self, profile, &is_mapped);
 
@@ -107,10 +110,13 @@ tide_placing_mention (TidePlacing *self, guint profile, guint *marks)
       *marks |= TIDE_MARK_UNCLASSIFIED;
       tide_placing_touch (self, tide_groups_get_none (self->groups), *marks);
     }
-  for (guint i = tide_columns_get_first_place (columns, profile); i < columns->places_end[profile];
-       i++)
-    if (self->taxonomies[columns->place_sector[i]] == taxonomy)
-      mention (self, &self->crossings[columns->place_sector[i]], *marks);
+  for (guint i = tide_columns_get_first_place (columns, profile); i < end; i++)
+    {
+      const guint sector = tide_columns_get_sector (columns, i);
+
+      if (self->taxonomies[sector] == taxonomy)
+        mention (self, &self->crossings[sector], *marks);
+    }
 
   return taxonomy;
 }
@@ -126,9 +132,9 @@ guint
 tide_placing_find_class (const TidePlacing *self, guint place)
 {
   const TideColumns *columns = self->groups->columns;
-  const TideCrossing *crossing = &self->crossings[columns->place_sector[place]];
+  const TideCrossing *crossing = &self->crossings[tide_columns_get_sector (columns, place)];
 
-  if (columns->place_kind[place] == TIDE_PLACE_REST || !crossing->is_whole)
+  if (tide_columns_get_kind (columns, place) == TIDE_PLACE_REST || !crossing->is_whole)
     return TIDE_NOWHERE;
 
   return crossing->sectors[0];
@@ -161,32 +167,42 @@ give_part (TidePlacing *self, guint place, gint16 currency, gint64 part)
     give (tally, currency, part);
 }
 
-static void
-share (TidePlacing *self, guint row, guint taxonomy, gint16 currency, gint64 whole)
+/* Whether a class of a row is one by which the row is placed. */
+static gboolean
+is_chosen (const TidePlacing *self, const TideBlock *block, guint class, guint taxonomy)
 {
-  const TideColumns *columns = self->groups->columns;
-  const guint end = columns->classes_end[row];
+  const guint sector = tide_columns_get_sector (self->groups->columns, block->class_place[class]);
+
+  return self->taxonomies[sector] == taxonomy;
+}
+
+static void
+share (TidePlacing *self, const TidePortion *portion, guint taxonomy, gint16 currency, gint64 whole)
+{
+  const TideBlock *block = portion->block;
+  const guint first = tide_block_get_first_class (block, portion->i);
+  const guint end = block->classes_end[portion->i];
   g_autoptr (GArray) weights = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree gint64 *parts = NULL;
   guint n = 0;
 
-  for (guint i = tide_columns_get_first_class (columns, row); i < end; i++)
-    if (self->taxonomies[columns->place_sector[columns->class_place[i]]] == taxonomy)
-      g_array_append_val (weights, columns->class_weight[i]);
+  for (guint i = first; i < end; i++)
+    if (is_chosen (self, block, i, taxonomy))
+      g_array_append_val (weights, block->class_weight[i]);
 
   parts = g_new (gint64, weights->len);
   tide_share (whole, (const gint64 *) (gpointer) weights->data, weights->len, parts);
-  for (guint i = tide_columns_get_first_class (columns, row); i < end; i++)
-    if (self->taxonomies[columns->place_sector[columns->class_place[i]]] == taxonomy)
-      give_part (self, columns->class_place[i], currency, parts[n++]);
+  for (guint i = first; i < end; i++)
+    if (is_chosen (self, block, i, taxonomy))
+      give_part (self, block->class_place[i], currency, parts[n++]);
 }
 
 static void
 share_money (TidePlacing *self, const TidePortion *portion, guint taxonomy)
 {
-  share (self, portion->row, taxonomy, TIDE_COLUMN_NONE, portion->base);
+  share (self, portion, taxonomy, TIDE_COLUMN_NONE, portion->base);
   for (guint i = 0; i < portion->n_sums; i++)
-    share (self, portion->row, taxonomy, portion->currencies[i], portion->sums[i]);
+    share (self, portion, taxonomy, portion->currencies[i], portion->sums[i]);
 }
 
 /*
@@ -200,7 +216,7 @@ share_money (TidePlacing *self, const TidePortion *portion, guint taxonomy)
 void
 tide_placing_add_by_sector (TidePlacing *self, TidePortion *portion)
 {
-  const guint profile = self->groups->columns->profile[portion->row];
+  const guint profile = portion->block->profile[portion->i];
   const guint taxonomy = tide_placing_mention (self, profile, &portion->marks);
 
   if (!tide_portion_has_money (portion))

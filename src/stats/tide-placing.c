@@ -98,7 +98,7 @@ place_by_code (TidePlacing *self, const TidePortion *portion, int code)
 static void
 place_by_party_kind (TidePlacing *self, const TidePortion *portion)
 {
-  const guint8 kinds = self->groups->columns->party_kinds[portion->row];
+  const guint8 kinds = portion->block->party_kinds[portion->i];
 
   if (kinds == 0)
     tide_tally_take (tide_groups_get_none (self->groups), portion);
@@ -117,7 +117,7 @@ static void
 place_by_division (TidePlacing *self, const TidePortion *portion)
 {
   const TideGroups *groups = self->groups;
-  const gint32 division = groups->columns->division[portion->row];
+  const gint32 division = portion->block->division[portion->i];
 
   tide_tally_take (tide_placing_get_known (self, division, portion->row, get_division), portion);
   if (groups->grouping != TIDE_GROUPING_DIVISION_TREE || division < 0)
@@ -131,19 +131,17 @@ place_by_division (TidePlacing *self, const TidePortion *portion)
 /* Amounts -------------------------------------------------------------------------------------- */
 
 static TideTally *
-get_time (TidePlacing *self, guint amount)
+get_time (TidePlacing *self, const TideBlock *block, guint amount)
 {
-  const TideColumns *columns = self->groups->columns;
-
-  return tide_groups_ensure_time (self->groups, (guint) columns->amount_year[amount],
-                                  (guint) columns->amount_quarter[amount]);
+  return tide_groups_ensure_time (self->groups, (guint) block->amount_year[amount],
+                                  (guint) block->amount_quarter[amount]);
 }
 
 static TideTally *
-get_currency (TidePlacing *self, guint amount)
+get_currency (TidePlacing *self, const TideBlock *block, guint amount)
 {
   const TideColumns *columns = self->groups->columns;
-  const gint16 currency = columns->amount_currency[amount];
+  const gint16 currency = block->amount_currency[amount];
 
   if (currency < 0)
     return NULL;
@@ -156,28 +154,30 @@ get_currency (TidePlacing *self, guint amount)
 static guint
 get_marks (const TidePlacing *self, const TidePortion *portion, guint amount)
 {
-  const TideColumns *columns = self->groups->columns;
+  const TideBlock *block = portion->block;
   const TideGrouping grouping = self->groups->grouping;
-  const gboolean is_dated = grouping == TIDE_GROUPING_YEAR ? columns->amount_year[amount] > 0
-                                                           : columns->amount_quarter[amount] > 0;
+  const gboolean is_dated = grouping == TIDE_GROUPING_YEAR ? block->amount_year[amount] > 0
+                                                           : block->amount_quarter[amount] > 0;
 
   if (grouping == TIDE_GROUPING_CURRENCY)
     return portion->marks;
 
-  return is_dated ? columns->amount_marks[amount] : portion->marks & ~(guint) TIDE_MARK_VAGUE;
+  return is_dated ? block->amount_marks[amount] : portion->marks & ~(guint) TIDE_MARK_VAGUE;
 }
 
 /* Each amount has a group of its own; one without a group is only in the whole. */
 static void
 place_by_amount (TidePlacing *self,
                  const TidePortion *portion,
-                 TideTally *(*get_group) (TidePlacing *, guint))
+                 TideTally *(*get_group) (TidePlacing *, const TideBlock *, guint))
 {
   const TideColumns *columns = self->groups->columns;
-  for (guint i = tide_columns_get_first_amount (columns, portion->row);
-       i < columns->amounts_end[portion->row]; i++)
+  const TideBlock *block = portion->block;
+
+  for (guint i = tide_block_get_first_amount (block, portion->i);
+       i < block->amounts_end[portion->i]; i++)
     {
-      TideTally *tally = tide_portion_has (portion, columns, i) ? get_group (self, i) : NULL;
+      TideTally *tally = tide_portion_has (portion, columns, i) ? get_group (self, block, i) : NULL;
 
       if (tally == NULL)
         continue;
@@ -185,9 +185,9 @@ place_by_amount (TidePlacing *self,
       tide_placing_touch (self, tally, get_marks (self, portion, i));
       if (!tide_portion_has_money (portion))
         continue;
-      tide_tally_add_base (tally, columns->amount_base[i]);
-      if (columns->amount_currency[i] >= 0)
-        tide_tally_add_sum (tally, columns->amount_currency[i], columns->amount_minor[i]);
+      tide_tally_add_base (tally, block->amount_base[i]);
+      if (block->amount_currency[i] >= 0)
+        tide_tally_add_sum (tally, block->amount_currency[i], block->amount_minor[i]);
     }
 }
 
@@ -228,15 +228,13 @@ place_by_size (TidePlacing *self, const TidePortion *portion)
 static void
 place (TidePlacing *self, TidePortion *portion)
 {
-  const TideColumns *columns = self->groups->columns;
-
   switch (self->groups->grouping)
     {
     case TIDE_GROUPING_STAGE:
-      place_by_code (self, portion, columns->stage[portion->row]);
+      place_by_code (self, portion, portion->block->stage[portion->i]);
       break;
     case TIDE_GROUPING_STATUS:
-      place_by_code (self, portion, columns->status[portion->row]);
+      place_by_code (self, portion, portion->block->status[portion->i]);
       break;
     case TIDE_GROUPING_SECTOR:
     case TIDE_GROUPING_SECTOR_TOP:

@@ -39,7 +39,7 @@ tide_portion_clear (TidePortion *self)
 gboolean
 tide_portion_has (const TidePortion *self, const TideColumns *columns, guint amount)
 {
-  const gint32 event = columns->amount_event[amount];
+  const gint32 event = self->block->amount_event[amount];
   const GPtrArray *events;
 
   if (self->events == NULL)
@@ -71,10 +71,10 @@ static void
 add_sums (TidePortion *self, const TideColumns *columns)
 {
   self->n_sums = 0;
-  for (guint i = tide_columns_get_first_amount (columns, self->row);
-       i < columns->amounts_end[self->row]; i++)
-    if (columns->amount_currency[i] >= 0 && tide_portion_has (self, columns, i))
-      add_sum (self, columns->amount_currency[i], columns->amount_minor[i]);
+  for (guint i = tide_block_get_first_amount (self->block, self->i);
+       i < self->block->amounts_end[self->i]; i++)
+    if (self->block->amount_currency[i] >= 0 && tide_portion_has (self, columns, i))
+      add_sum (self, self->block->amount_currency[i], self->block->amount_minor[i]);
 }
 
 /* Some amounts belong to other events: what is left says by itself whether it counts. */
@@ -91,7 +91,7 @@ fill_part (TidePortion *self, TideColumns *columns)
         | (sum.n_unpriced > 0 ? TIDE_MARK_UNPRICED : 0) | (sum.n_vague > 0 ? TIDE_MARK_VAGUE : 0)
         | (sum.is_overflow ? TIDE_MARK_OVERFLOW : 0)
         | (sum.n_entries > sum.n_unpriced ? TIDE_MARK_PRICED : 0)
-        | (columns->marks[self->row] & (TIDE_MARK_LATER | TIDE_MARK_OWN_EVENT));
+        | (self->block->marks[self->i] & (TIDE_MARK_LATER | TIDE_MARK_OWN_EVENT));
 
   if (tide_date_is_set (&columns->valuation.period)
       && (self->exclusion == TIDE_EXCLUSION_NONE || self->exclusion == TIDE_EXCLUSION_NOT_DATED
@@ -109,11 +109,15 @@ fill_part (TidePortion *self, TideColumns *columns)
 void
 tide_portion_fill (TidePortion *self, TideColumns *columns, guint row, GHashTable *events)
 {
+  guint first;
+
   self->row = row;
+  self->block = tide_columns_find_block (columns, row, &first);
+  self->i = row - first;
   self->events = events;
   self->exclusion = tide_columns_get_exclusion (columns, row);
-  self->marks = columns->marks[row];
-  self->base = columns->base[row];
+  self->marks = self->block->marks[self->i];
+  self->base = self->block->base[self->i];
   if (events != NULL)
     fill_part (self, columns);
 
@@ -122,10 +126,10 @@ tide_portion_fill (TidePortion *self, TideColumns *columns, guint row, GHashTabl
       add_sums (self, columns);
       return;
     }
-  self->n_sums = columns->currency[row] >= 0;
+  self->n_sums = self->block->currency[self->i] >= 0;
   if (self->n_sums > 0)
     {
-      self->currencies[0] = columns->currency[row];
-      self->sums[0] = columns->sum[row];
+      self->currencies[0] = self->block->currency[self->i];
+      self->sums[0] = self->block->sum[self->i];
     }
 }

@@ -39,13 +39,13 @@ is_first (const TideRowFiller *self, guint i)
 static void
 add_class (TideRowFiller *self, guint row, guint sector, gint64 weight)
 {
-  TideColumns *columns = self->columns;
-  const guint n = columns->n[TIDE_EXTENT_CLASSES];
+  TideBlock *block = self->block;
+  const guint n = block->n[TIDE_EXTENT_CLASSES];
 
-  tide_columns_ensure (columns, TIDE_EXTENT_CLASSES, n + 1);
-  columns->n[TIDE_EXTENT_CLASSES]++;
-  columns->class_row[n] = row;
-  columns->class_weight[n] = weight;
+  tide_block_ensure (block, TIDE_EXTENT_CLASSES, n + 1);
+  block->n[TIDE_EXTENT_CLASSES]++;
+  block->class_row[n] = row;
+  block->class_weight[n] = weight;
   g_array_append_val (self->sectors, sector);
 }
 
@@ -89,7 +89,7 @@ add_rests (TideRowFiller *self, guint row, guint first)
 
   for (guint i = 0; i < n; i++)
     {
-      const gint64 *weights = self->columns->class_weight + first;
+      const gint64 *weights = self->block->class_weight + first;
       gint64 open = TIDE_WHOLE_WEIGHT;
 
       if (!is_first (self, i))
@@ -106,24 +106,24 @@ add_rests (TideRowFiller *self, guint row, guint first)
 static void
 set_profile (TideRowFiller *self, guint row, guint first, guint n_classes)
 {
-  TideColumns *columns = self->columns;
+  TideBlock *block = self->block;
   guint first_place;
 
   tide_row_filler_start_places (self);
   for (guint i = 0; i < self->sectors->len; i++)
     {
       TidePlaceKind kind
-          = columns->class_weight[first + i] > 0 ? TIDE_PLACE_SHARED : TIDE_PLACE_MENTIONED;
+          = block->class_weight[first + i] > 0 ? TIDE_PLACE_SHARED : TIDE_PLACE_MENTIONED;
 
       if (i >= n_classes)
         kind = TIDE_PLACE_REST;
       tide_row_filler_add_place (self, get_sector (self, i), kind);
     }
 
-  columns->profile[row] = tide_row_filler_find_profile (self);
-  first_place = tide_columns_get_first_place (columns, columns->profile[row]);
+  block->profile[row] = tide_row_filler_find_profile (self);
+  first_place = tide_columns_get_first_place (self->columns, block->profile[row]);
   for (guint i = 0; i < self->sectors->len; i++)
-    columns->class_place[first + i] = first_place + i;
+    block->class_place[first + i] = first_place + i;
 }
 
 /* The parts of the taxonomy that the class @i is the first of. */
@@ -166,19 +166,19 @@ share (TideRowFiller *self, const gint64 *weights, gint64 whole, gint64 *parts)
 static void
 share_extras (TideRowFiller *self, guint row, const gint64 *weights)
 {
-  TideColumns *columns = self->columns;
-  guint first = columns->n[TIDE_EXTENT_EXTRAS];
+  TideBlock *block = self->block;
+  guint first = block->n[TIDE_EXTENT_EXTRAS];
 
-  while (first > 0 && columns->extra_row[first - 1] == row)
+  while (first > 0 && block->extra_row[first - 1] == row)
     first--;
-  for (guint i = first; i < columns->n[TIDE_EXTENT_EXTRAS]; i++)
+  for (guint i = first; i < block->n[TIDE_EXTENT_EXTRAS]; i++)
     {
-      const guint part = columns->n[TIDE_EXTENT_PARTS];
+      const guint part = block->n[TIDE_EXTENT_PARTS];
 
-      tide_columns_ensure (columns, TIDE_EXTENT_PARTS, part + self->sectors->len);
-      share (self, weights, columns->extra_sum[i], columns->part + part);
-      columns->n[TIDE_EXTENT_PARTS] += self->sectors->len;
-      columns->extra_parts_end[i] = columns->n[TIDE_EXTENT_PARTS];
+      tide_block_ensure (block, TIDE_EXTENT_PARTS, part + self->sectors->len);
+      share (self, weights, block->extra_sum[i], block->part + part);
+      block->n[TIDE_EXTENT_PARTS] += self->sectors->len;
+      block->extra_parts_end[i] = block->n[TIDE_EXTENT_PARTS];
     }
 }
 
@@ -194,18 +194,18 @@ share_extras (TideRowFiller *self, guint row, const gint64 *weights)
 void
 tide_row_filler_add_classes (TideRowFiller *self, guint row, const TideProjectPayload *project)
 {
-  TideColumns *columns = self->columns;
-  const guint first = tide_columns_get_first_class (columns, row);
+  TideBlock *block = self->block;
+  const guint first = tide_block_get_first_class (block, row);
   guint n_classes;
 
   read_classes (self, row, project);
   n_classes = self->sectors->len;
-  set_missing_weights (self, columns->class_weight + first);
+  set_missing_weights (self, block->class_weight + first);
   add_rests (self, row, first);
   set_profile (self, row, first, n_classes);
 
-  share (self, columns->class_weight + first, columns->base[row], columns->class_base + first);
-  share (self, columns->class_weight + first, columns->sum[row], columns->class_sum + first);
-  share_extras (self, row, columns->class_weight + first);
-  columns->classes_end[row] = columns->n[TIDE_EXTENT_CLASSES];
+  share (self, block->class_weight + first, block->base[row], block->class_base + first);
+  share (self, block->class_weight + first, block->sum[row], block->class_sum + first);
+  share_extras (self, row, block->class_weight + first);
+  block->classes_end[row] = block->n[TIDE_EXTENT_CLASSES];
 }

@@ -53,12 +53,14 @@ read_profiles (TideRowFiller *self)
   g_autoptr (GArray) places = g_array_copy (self->places);
 
   self->profiles = g_hash_table_new_full (hash_places, equal_places, g_free, NULL);
-  for (guint i = 0; i < columns->n[TIDE_EXTENT_PROFILES]; i++)
+  for (guint i = 0; i < columns->places_end->len; i++)
     {
+      const guint end = tide_columns_get_places_end (columns, i);
+
       tide_row_filler_start_places (self);
-      for (guint j = tide_columns_get_first_place (columns, i); j < columns->places_end[i]; j++)
-        tide_row_filler_add_place (self, columns->place_sector[j],
-                                   (TidePlaceKind) columns->place_kind[j]);
+      for (guint j = tide_columns_get_first_place (columns, i); j < end; j++)
+        tide_row_filler_add_place (self, tide_columns_get_sector (columns, j),
+                                   tide_columns_get_kind (columns, j));
       insert_profile (self, i);
     }
   g_array_set_size (self->places, 0);
@@ -237,22 +239,20 @@ static guint
 add_profile (TideRowFiller *self)
 {
   TideColumns *columns = self->columns;
-  const guint profile = columns->n[TIDE_EXTENT_PROFILES]++;
 
   for (guint i = 1; i < self->places->len; i++)
     {
       const guint32 place = g_array_index (self->places, guint32, i);
-      const guint n = columns->n[TIDE_EXTENT_PLACES]++;
+      const guint32 sector = place >> KIND_BITS;
+      const guint8 kind = (guint8) (place & KIND_MASK);
 
-      tide_columns_ensure (columns, TIDE_EXTENT_PLACES, n + 1);
-      columns->place_sector[n] = place >> KIND_BITS;
-      columns->place_kind[n] = (guint8) (place & KIND_MASK);
+      g_array_append_val (columns->sectors, sector);
+      g_array_append_val (columns->kinds, kind);
     }
-  tide_columns_ensure (columns, TIDE_EXTENT_PROFILES, profile + 1);
-  columns->places_end[profile] = columns->n[TIDE_EXTENT_PLACES];
-  insert_profile (self, profile);
+  g_array_append_val (columns->places_end, columns->sectors->len);
+  insert_profile (self, columns->places_end->len - 1);
 
-  return profile;
+  return columns->places_end->len - 1;
 }
 
 /*

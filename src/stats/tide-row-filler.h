@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   TideColumns *columns; /* borrowed */
+  TideBlock *block;     /* borrowed: where rows are appended */
   GHashTable *facets;   /* owned: numbers of the live ones, by marks and currency */
   GHashTable *times;    /* owned: positions plus one */
   GHashTable *profiles; /* owned, nullable: positions plus one, by owned places */

@@ -9,147 +9,167 @@
 #define KEY_NONE 1
 #define KEY_FIRST 2
 
-/* Setting ---------------------------------------------------------------------------------------
+/* Several quarters of one year are odd only by quarter. */
+static void
+init_times (TideSheet *self)
+{
+  const GArray *times = self->groups->columns->times;
+
+  self->by_time = g_new (guint32, TIDE_TIME_FIRST + times->len);
+  self->by_time[TIDE_TIME_NONE] = KEY_NONE;
+  self->by_time[TIDE_TIME_SEVERAL] = TIDE_KEY_ODD;
+  for (guint i = 0; i < times->len; i++)
+    {
+      const guint quarter = g_array_index (times, guint, i) % TIDE_TIMES_A_YEAR;
+      const gboolean is_odd
+          = self->groups->grouping == TIDE_GROUPING_QUARTER && quarter == TIDE_SEVERAL_QUARTERS;
+
+      self->by_time[TIDE_TIME_FIRST + i] = is_odd ? TIDE_KEY_ODD : KEY_FIRST + i;
+    }
+}
+
+/*
+ * tide_sheet_init_keys:
+ * @self: a sheet, not by sector
+ *
+ * Finds out how many keys there are, and which.
+ */
+void
+tide_sheet_init_keys (TideSheet *self)
+{
+  const TideGroups *groups = self->groups;
+
+  self->keys = g_new (guint32, TIDE_MAX_ROWS_OF_BLOCK);
+  self->n_keys = KEY_FIRST + groups->n_indexed;
+  switch ((guint) groups->grouping)
+    {
+    case TIDE_GROUPING_PARTY_KIND:
+      self->n_keys = KEY_NONE + (1u << groups->n_indexed);
+      break;
+    case TIDE_GROUPING_YEAR:
+    case TIDE_GROUPING_QUARTER:
+      self->n_keys = KEY_FIRST + groups->columns->times->len;
+      init_times (self);
+      break;
+    case TIDE_GROUPING_CURRENCY:
+      self->n_keys = KEY_FIRST + groups->n_currencies;
+      break;
+    default:
+      break;
+    }
+}
+
+/* Keys of rows ----------------------------------------------------------------------------------
  */
 
 static void
-set_keys_by_code (TideSheet *self, const gint8 *codes, guint n)
+set_keys_by_code (guint32 *keys, const gint8 *codes, guint n)
 {
-  self->n_keys = KEY_FIRST + self->groups->n_indexed;
-  for (guint row = 0; row < n; row++)
-    self->keys[row] = (guint32) (codes[row] + KEY_FIRST);
+  for (guint i = 0; i < n; i++)
+    keys[i] = (guint32) (codes[i] + KEY_FIRST);
 }
 
 static void
-set_keys_by_position (TideSheet *self, const gint32 *positions, guint n)
+set_keys_by_position (guint32 *keys, const gint32 *positions, guint n)
 {
-  self->n_keys = KEY_FIRST + self->groups->n_indexed;
-  for (guint row = 0; row < n; row++)
-    self->keys[row] = (guint32) (positions[row] + KEY_FIRST);
+  for (guint i = 0; i < n; i++)
+    keys[i] = (guint32) (positions[i] + KEY_FIRST);
 }
 
 /* What other events look at is odd. */
 static void
-set_keys_by_event (TideSheet *self, guint n)
+set_keys_by_event (guint32 *keys, const TideBlock *block, guint n)
 {
-  const TideColumns *columns = self->groups->columns;
-
-  set_keys_by_position (self, columns->event, n);
-  for (guint row = 0; row < n; row++)
-    if ((columns->marks[row] & (TIDE_MARK_LATER | TIDE_MARK_OWN_EVENT)) != 0)
-      self->keys[row] = TIDE_KEY_ODD;
+  for (guint i = 0; i < n; i++)
+    keys[i] = (block->marks[i] & (TIDE_MARK_LATER | TIDE_MARK_OWN_EVENT)) == 0
+                  ? (guint32) (block->event[i] + KEY_FIRST)
+                  : TIDE_KEY_ODD;
 }
 
 /* Each set of kinds is a key; the empty one comes first. */
 static void
-set_keys_by_party_kind (TideSheet *self, guint n)
+set_keys_by_party_kind (guint32 *keys, const guint8 *kinds, guint n)
 {
-  const guint8 *kinds = self->groups->columns->party_kinds;
-
-  self->n_keys = KEY_NONE + (1u << self->groups->n_indexed);
-  for (guint row = 0; row < n; row++)
-    self->keys[row] = KEY_NONE + kinds[row];
+  for (guint i = 0; i < n; i++)
+    keys[i] = KEY_NONE + kinds[i];
 }
 
-/* Several quarters of one year are odd only by quarter. */
 static void
-set_keys_by_time (TideSheet *self, guint n)
+set_keys_by_time (guint32 *keys, const guint32 *by_time, const guint16 *times, guint n)
 {
-  const TideColumns *columns = self->groups->columns;
-  g_autofree guint32 *by_time = g_new (guint32, TIDE_TIME_FIRST + columns->times->len);
-
-  self->n_keys = KEY_FIRST + columns->times->len;
-  by_time[TIDE_TIME_NONE] = KEY_NONE;
-  by_time[TIDE_TIME_SEVERAL] = TIDE_KEY_ODD;
-  for (guint i = 0; i < columns->times->len; i++)
-    {
-      const guint quarter = g_array_index (columns->times, guint, i) % TIDE_TIMES_A_YEAR;
-      const gboolean is_odd
-          = self->groups->grouping == TIDE_GROUPING_QUARTER && quarter == TIDE_SEVERAL_QUARTERS;
-
-      by_time[TIDE_TIME_FIRST + i] = is_odd ? TIDE_KEY_ODD : KEY_FIRST + i;
-    }
-
-  for (guint row = 0; row < n; row++)
-    self->keys[row] = by_time[columns->time[row]];
+  for (guint i = 0; i < n; i++)
+    keys[i] = by_time[times[i]];
 }
 
 /* How many classes a row is large enough for. */
 static void
-set_keys_by_size (TideSheet *self, guint n)
+set_keys_by_size (guint32 *keys, const TideBlock *block, guint n, const char *currency)
 {
-  const TideColumns *columns = self->groups->columns;
-  const char *currency = tide_columns_get_currency (self->groups->columns);
   guint n_thresholds;
   const gint64 *thresholds = tide_size_get_thresholds (&n_thresholds);
 
-  self->n_keys = KEY_FIRST + n_thresholds + 1;
-  for (guint row = 0; row < n; row++)
-    self->keys[row] = (columns->marks[row] & TIDE_MARK_PRICED) != 0 ? KEY_FIRST : KEY_NONE;
-  for (guint i = 0; i < n_thresholds; i++)
+  for (guint i = 0; i < n; i++)
+    keys[i] = (block->marks[i] & TIDE_MARK_PRICED) != 0 ? KEY_FIRST : KEY_NONE;
+  for (guint j = 0; j < n_thresholds; j++)
     {
-      const gint64 minor = tide_size_get_minor (thresholds[i], currency);
+      const gint64 minor = tide_size_get_minor (thresholds[j], currency);
 
-      for (guint row = 0; row < n; row++)
-        self->keys[row] += self->keys[row] != KEY_NONE && columns->base[row] >= minor;
+      for (guint i = 0; i < n; i++)
+        keys[i] += keys[i] != KEY_NONE && block->base[i] >= minor;
     }
 }
 
 /* Amounts of several currencies are odd. */
 static void
-set_keys_by_currency (TideSheet *self, guint n)
+set_keys_by_currency (guint32 *keys, const TideBlock *block, guint n)
 {
-  const TideColumns *columns = self->groups->columns;
-
-  self->n_keys = KEY_FIRST + self->groups->n_currencies;
-  for (guint row = 0; row < n; row++)
-    self->keys[row] = (columns->marks[row] & TIDE_MARK_ONE_SUM) != 0
-                          ? (guint32) (columns->currency[row] + KEY_FIRST)
-                          : TIDE_KEY_ODD;
+  for (guint i = 0; i < n; i++)
+    keys[i] = (block->marks[i] & TIDE_MARK_ONE_SUM) != 0
+                  ? (guint32) (block->currency[i] + KEY_FIRST)
+                  : TIDE_KEY_ODD;
 }
 
 /*
  * tide_sheet_set_keys:
  * @self: a sheet, not by sector
+ * @block: a block of its columns
  *
- * Says of each row under which key it is put down.
+ * Says of each row of @block under which key it is put down.
  */
 void
-tide_sheet_set_keys (TideSheet *self)
+tide_sheet_set_keys (TideSheet *self, const TideBlock *block)
 {
-  const TideColumns *columns = self->groups->columns;
-  const guint n = columns->n[TIDE_EXTENT_ROWS];
+  const guint n = block->n[TIDE_EXTENT_ROWS];
 
-  self->keys = g_new (guint32, n);
   switch ((guint) self->groups->grouping)
     {
     case TIDE_GROUPING_STAGE:
-      set_keys_by_code (self, columns->stage, n);
+      set_keys_by_code (self->keys, block->stage, n);
       break;
     case TIDE_GROUPING_STATUS:
-      set_keys_by_code (self, columns->status, n);
+      set_keys_by_code (self->keys, block->status, n);
       break;
     case TIDE_GROUPING_DIVISION:
     case TIDE_GROUPING_DIVISION_TOP:
     case TIDE_GROUPING_DIVISION_TREE:
-      set_keys_by_position (self, columns->division, n);
+      set_keys_by_position (self->keys, block->division, n);
       break;
     case TIDE_GROUPING_EVENT:
-      set_keys_by_event (self, n);
+      set_keys_by_event (self->keys, block, n);
       break;
     case TIDE_GROUPING_PARTY_KIND:
-      set_keys_by_party_kind (self, n);
+      set_keys_by_party_kind (self->keys, block->party_kinds, n);
       break;
     case TIDE_GROUPING_YEAR:
     case TIDE_GROUPING_QUARTER:
-      set_keys_by_time (self, n);
+      set_keys_by_time (self->keys, self->by_time, block->time, n);
       break;
     case TIDE_GROUPING_SIZE:
-      set_keys_by_size (self, n);
+      set_keys_by_size (self->keys, block, n, tide_columns_get_currency (self->groups->columns));
       break;
     case TIDE_GROUPING_CURRENCY:
     default:
-      set_keys_by_currency (self, n);
+      set_keys_by_currency (self->keys, block, n);
       break;
     }
 }

@@ -41,9 +41,9 @@ sheet_init (Sheet *self, TideGroups *groups, const guint16 *facets)
   const TideColumns *columns = groups->columns;
 
   *self = (Sheet) { .groups = groups, .facets = facets, .n_facets = columns->facets->len };
-  self->n_profiles = columns->n[TIDE_EXTENT_PROFILES];
+  self->n_profiles = columns->places_end->len;
   self->row_keys = g_new (guint32, self->n_profiles);
-  self->part_keys = g_new (guint32, columns->n[TIDE_EXTENT_PLACES]);
+  self->part_keys = g_new (guint32, tide_columns_get_n_places (columns));
   self->counts = tide_cells_new (columns, self->n_profiles);
   self->rows = tide_cells_new (columns, N_ROW_KEYS);
   self->parts = tide_cells_new (columns, PARTS_FIRST_SECTOR + groups->n_indexed);
@@ -67,7 +67,7 @@ sheet_clear (Sheet *self)
 static guint
 get_part_key (const Sheet *self, guint place, guint taxonomy)
 {
-  const guint sector = self->groups->columns->place_sector[place];
+  const guint sector = tide_columns_get_sector (self->groups->columns, place);
   const guint class = tide_placing_find_class (&self->placing, place);
 
   if (self->placing.taxonomies[sector] != taxonomy)
@@ -85,10 +85,10 @@ set_keys (Sheet *self)
   for (guint profile = 0; profile < self->n_profiles; profile++)
     {
       const guint taxonomy = tide_placing_choose (&self->placing, profile, &is_mapped);
+      const guint end = tide_columns_get_places_end (columns, profile);
 
       self->row_keys[profile] = taxonomy == TIDE_NOWHERE ? ROWS_NOWHERE : ROWS_PLACED;
-      for (guint i = tide_columns_get_first_place (columns, profile);
-           i < columns->places_end[profile]; i++)
+      for (guint i = tide_columns_get_first_place (columns, profile); i < end; i++)
         self->part_keys[i] = get_part_key (self, i, taxonomy);
     }
 }
@@ -97,16 +97,14 @@ set_keys (Sheet *self)
  */
 
 static void
-add_rows (Sheet *self)
+add_rows (Sheet *self, const TideBlock *block, const guint16 *facets)
 {
-  const TideColumns *columns = self->groups->columns;
-  const guint n = columns->n[TIDE_EXTENT_ROWS];
+  const guint n = block->n[TIDE_EXTENT_ROWS];
   const guint n_facets = self->n_facets;
-  const guint16 *facets = self->facets;
-  const guint32 *profiles = columns->profile;
+  const guint32 *profiles = block->profile;
   const guint32 *keys = self->row_keys;
-  const gint64 *bases = columns->base;
-  const gint64 *sums = columns->sum;
+  const gint64 *bases = block->base;
+  const gint64 *sums = block->sum;
   TideCell *counts = self->counts;
   TideCell *rows = self->rows;
 
@@ -120,17 +118,15 @@ add_rows (Sheet *self)
 }
 
 static void
-add_parts (Sheet *self)
+add_parts (Sheet *self, const TideBlock *block, const guint16 *facets)
 {
-  const TideColumns *columns = self->groups->columns;
-  const guint n = columns->n[TIDE_EXTENT_CLASSES];
+  const guint n = block->n[TIDE_EXTENT_CLASSES];
   const guint n_facets = self->n_facets;
-  const guint16 *facets = self->facets;
-  const guint32 *rows = columns->class_row;
-  const guint32 *places = columns->class_place;
+  const guint32 *rows = block->class_row;
+  const guint32 *places = block->class_place;
   const guint32 *keys = self->part_keys;
-  const gint64 *bases = columns->class_base;
-  const gint64 *sums = columns->class_sum;
+  const gint64 *bases = block->class_base;
+  const gint64 *sums = block->class_sum;
   TideCell *parts = self->parts;
 
   for (guint i = 0; i < n; i++)
@@ -138,38 +134,51 @@ add_parts (Sheet *self)
 }
 
 static void
-add_extra_parts (Sheet *self, guint extra)
+add_extra_parts (Sheet *self, const TideBlock *block, guint extra)
 {
-  const TideColumns *columns = self->groups->columns;
-  const guint row = columns->extra_row[extra];
-  const guint facet = columns->extra_facet[extra];
-  guint part = tide_columns_get_first_part (columns, extra);
+  const guint row = block->extra_row[extra];
+  const guint facet = block->extra_facet[extra];
+  guint part = tide_block_get_first_part (block, extra);
 
-  for (guint i = tide_columns_get_first_class (columns, row); i < columns->classes_end[row]; i++)
+  for (guint i = tide_block_get_first_class (block, row); i < block->classes_end[row]; i++)
     {
-      const guint key = self->part_keys[columns->class_place[i]];
+      const guint key = self->part_keys[block->class_place[i]];
 
-      tide_cell_add_part (&self->parts[key * self->n_facets + facet], 0, columns->part[part++]);
+      tide_cell_add_part (&self->parts[key * self->n_facets + facet], 0, block->part[part++]);
     }
 }
 
 static void
-add_extras (Sheet *self)
+add_extras (Sheet *self, const TideBlock *block, const guint16 *facets)
+{
+  for (guint i = 0; i < block->n[TIDE_EXTENT_EXTRAS]; i++)
+    {
+      const guint row = block->extra_row[i];
+      const guint key = self->row_keys[block->profile[row]];
+
+      if (facets[row] < TIDE_FACET_FIRST_LIVE)
+        continue;
+
+      tide_cell_add (&self->rows[key * self->n_facets + block->extra_facet[i]], 0,
+                     block->extra_sum[i]);
+      if (key == ROWS_PLACED)
+        add_extra_parts (self, block, i);
+    }
+}
+
+static void
+add_blocks (Sheet *self)
 {
   const TideColumns *columns = self->groups->columns;
 
-  for (guint i = 0; i < columns->n[TIDE_EXTENT_EXTRAS]; i++)
+  for (guint i = 0; i < columns->blocks->len; i++)
     {
-      const guint row = columns->extra_row[i];
-      const guint key = self->row_keys[columns->profile[row]];
+      const TideBlock *block = tide_columns_get_block (columns, i);
+      const guint16 *facets = tide_columns_get_facets (columns, self->facets, i);
 
-      if (self->facets[row] < TIDE_FACET_FIRST_LIVE)
-        continue;
-
-      tide_cell_add (&self->rows[key * self->n_facets + columns->extra_facet[i]], 0,
-                     columns->extra_sum[i]);
-      if (key == ROWS_PLACED)
-        add_extra_parts (self, i);
+      add_rows (self, block, facets);
+      add_parts (self, block, facets);
+      add_extras (self, block, facets);
     }
 }
 
@@ -274,7 +283,7 @@ gather_odd (const Sheet *self, GArray *odd)
   for (guint profile = 0; profile < self->n_profiles; profile++)
     n += self->counts[profile * self->n_facets + TIDE_FACET_ODD].n;
 
-  for (guint row = 0; n > 0 && row < self->groups->columns->n[TIDE_EXTENT_ROWS]; row++)
+  for (guint row = 0; n > 0 && row < self->groups->columns->n_rows; row++)
     if (self->facets[row] == TIDE_FACET_ODD)
       g_array_append_val (odd, row);
 }
@@ -301,9 +310,7 @@ tide_groups_add_by_sector (TideGroups *self, const guint16 *facets, GArray *odd)
   if (is_added)
     {
       set_keys (&sheet);
-      add_rows (&sheet);
-      add_parts (&sheet);
-      add_extras (&sheet);
+      add_blocks (&sheet);
       put_down (&sheet);
       gather_odd (&sheet, odd);
     }

@@ -20,7 +20,7 @@ tide_cells_new (const TideColumns *columns, gsize n_keys)
 {
   const gsize n = n_keys * columns->facets->len;
 
-  if (n > CELLS_PER_ROW * (gsize) columns->n[TIDE_EXTENT_ROWS] + FEW_CELLS)
+  if (n > CELLS_PER_ROW * (gsize) columns->n_rows + FEW_CELLS)
     return NULL;
 
   return g_new0 (TideCell, n);
@@ -67,15 +67,13 @@ tide_tally_count_rows (TideTally *self, const TideFacet *facet, guint n, guint m
  */
 
 static void
-add_rows (TideSheet *self)
+add_rows (TideSheet *self, const TideBlock *block, const guint16 *facets)
 {
-  const TideColumns *columns = self->groups->columns;
-  const guint n = columns->n[TIDE_EXTENT_ROWS];
+  const guint n = block->n[TIDE_EXTENT_ROWS];
   const guint n_facets = self->n_facets;
   const guint32 *keys = self->keys;
-  const guint16 *facets = self->facets;
-  const gint64 *bases = columns->base;
-  const gint64 *sums = columns->sum;
+  const gint64 *bases = block->base;
+  const gint64 *sums = block->sum;
   TideCell *cells = self->cells;
 
   for (guint row = 0; row < n; row++)
@@ -83,17 +81,31 @@ add_rows (TideSheet *self)
 }
 
 static void
-add_extras (TideSheet *self)
+add_extras (TideSheet *self, const TideBlock *block, const guint16 *facets)
+{
+  for (guint i = 0; i < block->n[TIDE_EXTENT_EXTRAS]; i++)
+    {
+      const guint row = block->extra_row[i];
+
+      if (facets[row] >= TIDE_FACET_FIRST_LIVE)
+        tide_cell_add (&self->cells[self->keys[row] * self->n_facets + block->extra_facet[i]], 0,
+                       block->extra_sum[i]);
+    }
+}
+
+static void
+add_blocks (TideSheet *self)
 {
   const TideColumns *columns = self->groups->columns;
 
-  for (guint i = 0; i < columns->n[TIDE_EXTENT_EXTRAS]; i++)
+  for (guint i = 0; i < columns->blocks->len; i++)
     {
-      const guint row = columns->extra_row[i];
+      const TideBlock *block = tide_columns_get_block (columns, i);
+      const guint16 *facets = tide_columns_get_facets (columns, self->facets, i);
 
-      if (self->facets[row] >= TIDE_FACET_FIRST_LIVE)
-        tide_cell_add (&self->cells[self->keys[row] * self->n_facets + columns->extra_facet[i]], 0,
-                       columns->extra_sum[i]);
+      tide_sheet_set_keys (self, block);
+      add_rows (self, block, facets);
+      add_extras (self, block, facets);
     }
 }
 
@@ -171,20 +183,29 @@ has_odd (const TideSheet *self)
 }
 
 static void
-gather_odd (const TideSheet *self, GArray *odd)
+gather_odd (TideSheet *self, GArray *odd)
 {
+  const TideColumns *columns = self->groups->columns;
+  guint row = 0;
+
   if (!has_odd (self))
     return;
 
-  for (guint row = 0; row < self->groups->columns->n[TIDE_EXTENT_ROWS]; row++)
-    if (self->keys[row] == TIDE_KEY_ODD || self->facets[row] == TIDE_FACET_ODD)
-      g_array_append_val (odd, row);
+  for (guint i = 0; i < columns->blocks->len; i++)
+    {
+      const TideBlock *block = tide_columns_get_block (columns, i);
+
+      tide_sheet_set_keys (self, block);
+      for (guint j = 0; j < block->n[TIDE_EXTENT_ROWS]; j++, row++)
+        if (self->keys[j] == TIDE_KEY_ODD || self->facets[row] == TIDE_FACET_ODD)
+          g_array_append_val (odd, row);
+    }
 }
 
 static void
 gather_all (const TideColumns *columns, GArray *odd)
 {
-  for (guint row = 0; row < columns->n[TIDE_EXTENT_ROWS]; row++)
+  for (guint row = 0; row < columns->n_rows; row++)
     g_array_append_val (odd, row);
 }
 
@@ -194,16 +215,16 @@ add_by_key (TideGroups *self, const guint16 *facets, GArray *odd)
   TideSheet sheet = { .groups = self, .facets = facets, .n_facets = self->columns->facets->len };
   gboolean is_added;
 
-  tide_sheet_set_keys (&sheet);
+  tide_sheet_init_keys (&sheet);
   sheet.cells = tide_cells_new (self->columns, sheet.n_keys);
   is_added = sheet.cells != NULL;
   if (is_added)
     {
-      add_rows (&sheet);
-      add_extras (&sheet);
+      add_blocks (&sheet);
       put_down (&sheet);
       gather_odd (&sheet, odd);
     }
+  g_free (sheet.by_time);
   g_free (sheet.keys);
   g_free (sheet.cells);
 

@@ -22,9 +22,10 @@ typedef struct
 typedef struct
 {
   TideGroups *groups;    /* borrowed */
-  const guint16 *facets; /* borrowed: of the rows */
+  const guint16 *facets; /* borrowed: of all rows */
   guint n_facets;
-  guint32 *keys; /* owned: of the rows */
+  guint32 *by_time; /* owned, nullable: keys by the times of rows */
+  guint32 *keys;    /* owned: of the rows of one block */
   guint n_keys;
   TideCell *cells; /* owned: by key and facet */
 } TideSheet;
@@ -32,7 +33,8 @@ typedef struct
 void tide_groups_add_at_once (TideGroups *self, const guint16 *facets, GArray *odd);
 gboolean tide_groups_add_by_sector (TideGroups *self, const guint16 *facets, GArray *odd);
 
-void tide_sheet_set_keys (TideSheet *self);
+void tide_sheet_init_keys (TideSheet *self);
+void tide_sheet_set_keys (TideSheet *self, const TideBlock *block);
 guint tide_sheet_find_groups (const TideSheet *self, guint key, GPtrArray *tallies);
 
 TideCell *tide_cells_new (const TideColumns *columns, gsize n_keys);

@@ -37,16 +37,19 @@ static const struct
   COLUMN (amount_event, AMOUNTS),
   COLUMN (amount_year, AMOUNTS),
   COLUMN (amount_quarter, AMOUNTS),
-  COLUMN (class_row, CLASSES),
   COLUMN (class_place, CLASSES),
   COLUMN (class_weight, CLASSES),
-  COLUMN (class_base, CLASSES),
-  COLUMN (class_sum, CLASSES),
+  COLUMN (share_row, SHARES),
+  COLUMN (share_place, SHARES),
+  COLUMN (share_base, SHARES),
+  COLUMN (share_sum, SHARES),
   COLUMN (extra_row, EXTRAS),
   COLUMN (extra_facet, EXTRAS),
   COLUMN (extra_sum, EXTRAS),
-  COLUMN (extra_parts_end, EXTRAS),
-  COLUMN (part, PARTS),
+  COLUMN (part_row, PARTS),
+  COLUMN (part_place, PARTS),
+  COLUMN (part_facet, PARTS),
+  COLUMN (part_sum, PARTS),
 };
 
 /*
@@ -134,18 +137,6 @@ append_entries (TideBlock *self, const TideBlock *other, TideExtent extent, guin
   self->n[extent] = n + end - from;
 }
 
-/* The first sum in a further currency that is not of a row before. */
-static guint
-find_first_extra (const TideBlock *self, guint row)
-{
-  guint i = 0;
-
-  while (i < self->n[TIDE_EXTENT_EXTRAS] && self->extra_row[i] < row)
-    i++;
-
-  return i;
-}
-
 static void
 shift (guint32 *numbers, guint from, guint end, guint distance)
 {
@@ -153,20 +144,37 @@ shift (guint32 *numbers, guint from, guint end, guint distance)
     numbers[i] += distance;
 }
 
-static void
-append_extras (TideBlock *self, const TideBlock *other, guint from, guint end, guint rows_shift)
+/* The first entry that is not of a row before. */
+static guint
+find_first (const guint16 *rows, guint n, guint row)
 {
-  const guint n = self->n[TIDE_EXTENT_EXTRAS];
-  const guint first = find_first_extra (other, from);
-  const guint last = find_first_extra (other, end);
-  const guint first_part = tide_block_get_first_part (other, first);
-  const guint parts_shift = self->n[TIDE_EXTENT_PARTS] - first_part;
+  guint i = 0;
 
-  append_entries (self, other, TIDE_EXTENT_EXTRAS, first, last);
-  append_entries (self, other, TIDE_EXTENT_PARTS, first_part,
-                  tide_block_get_first_part (other, last));
-  shift (self->extra_row, n, self->n[TIDE_EXTENT_EXTRAS], rows_shift);
-  shift (self->extra_parts_end, n, self->n[TIDE_EXTENT_EXTRAS], parts_shift);
+  while (i < n && rows[i] < row)
+    i++;
+
+  return i;
+}
+
+/* Takes over entries that tell their rows, of which not each has one. */
+static void
+append_of_rows (TideBlock *self,
+                const TideBlock *other,
+                TideExtent extent,
+                gsize rows,
+                guint from,
+                guint end,
+                guint rows_shift)
+{
+  const guint n = self->n[extent];
+  const guint16 *others = G_STRUCT_MEMBER (guint16 *, other, rows);
+  guint16 *own;
+
+  append_entries (self, other, extent, find_first (others, other->n[extent], from),
+                  find_first (others, other->n[extent], end));
+  own = G_STRUCT_MEMBER (guint16 *, self, rows);
+  for (guint i = n; i < self->n[extent]; i++)
+    own[i] = (guint16) (own[i] + rows_shift);
 }
 
 /*
@@ -190,11 +198,15 @@ tide_block_append (TideBlock *self, const TideBlock *other, guint from, guint en
   append_entries (self, other, TIDE_EXTENT_ROWS, from, end);
   append_entries (self, other, TIDE_EXTENT_AMOUNTS, first_amount, other->amounts_end[end - 1]);
   append_entries (self, other, TIDE_EXTENT_CLASSES, first_class, other->classes_end[end - 1]);
-  append_extras (self, other, from, end, row - from);
+  append_of_rows (self, other, TIDE_EXTENT_SHARES, G_STRUCT_OFFSET (TideBlock, share_row), from,
+                  end, row - from);
+  append_of_rows (self, other, TIDE_EXTENT_EXTRAS, G_STRUCT_OFFSET (TideBlock, extra_row), from,
+                  end, row - from);
+  append_of_rows (self, other, TIDE_EXTENT_PARTS, G_STRUCT_OFFSET (TideBlock, part_row), from, end,
+                  row - from);
 
   shift (self->amounts_end, row, self->n[TIDE_EXTENT_ROWS], amount - first_amount);
   shift (self->classes_end, row, self->n[TIDE_EXTENT_ROWS], class - first_class);
-  shift (self->class_row, class, self->n[TIDE_EXTENT_CLASSES], row - from);
 }
 
 static void

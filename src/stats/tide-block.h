@@ -14,6 +14,7 @@ typedef enum
   TIDE_EXTENT_ROWS,
   TIDE_EXTENT_AMOUNTS,
   TIDE_EXTENT_CLASSES,
+  TIDE_EXTENT_SHARES,
   TIDE_EXTENT_EXTRAS,
   TIDE_EXTENT_PARTS,
   TIDE_N_EXTENTS,
@@ -57,18 +58,25 @@ typedef struct
   gint8 *amount_quarter;
 
   /* of the classes of rows, and of what they leave open, owned */
-  guint32 *class_row;
   guint32 *class_place;
   gint64 *class_weight;
-  gint64 *class_base; /* its part of the row's base */
-  gint64 *class_sum;  /* its part of the row's sum */
+
+  /* of the parts of the bases and sums of rows that are not nothing, owned */
+  guint16 *share_row;
+  guint32 *share_place;
+  gint64 *share_base;
+  gint64 *share_sum;
 
   /* of the sums of rows in further currencies, owned */
-  guint32 *extra_row;
+  guint16 *extra_row;
   guint16 *extra_facet;
   gint64 *extra_sum;
-  guint32 *extra_parts_end; /* its parts, one for each class of the row */
-  gint64 *part;
+
+  /* and of their parts */
+  guint16 *part_row;
+  guint32 *part_place;
+  guint16 *part_facet;
+  gint64 *part_sum;
 } TideBlock;
 
 TideBlock *tide_block_new (guint n_rows);
@@ -88,12 +96,6 @@ static inline guint
 tide_block_get_first_class (const TideBlock *self, guint row)
 {
   return row > 0 ? self->classes_end[row - 1] : 0;
-}
-
-static inline guint
-tide_block_get_first_part (const TideBlock *self, guint extra)
-{
-  return extra > 0 ? self->extra_parts_end[extra - 1] : 0;
 }
 
 G_END_DECLS

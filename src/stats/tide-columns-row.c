@@ -110,7 +110,7 @@ ensure_extra (TideRowFiller *filler, guint row, gint16 currency)
 
   tide_block_ensure (self, TIDE_EXTENT_EXTRAS, n + 1);
   self->n[TIDE_EXTENT_EXTRAS]++;
-  self->extra_row[n] = row;
+  self->extra_row[n] = (guint16) row;
   self->extra_facet[n] = facet;
   self->extra_sum[n] = 0;
 

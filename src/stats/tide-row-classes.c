@@ -37,20 +37,19 @@ is_first (const TideRowFiller *self, guint i)
 }
 
 static void
-add_class (TideRowFiller *self, guint row, guint sector, gint64 weight)
+add_class (TideRowFiller *self, guint sector, gint64 weight)
 {
   TideBlock *block = self->block;
   const guint n = block->n[TIDE_EXTENT_CLASSES];
 
   tide_block_ensure (block, TIDE_EXTENT_CLASSES, n + 1);
   block->n[TIDE_EXTENT_CLASSES]++;
-  block->class_row[n] = row;
   block->class_weight[n] = weight;
   g_array_append_val (self->sectors, sector);
 }
 
 static void
-read_classes (TideRowFiller *self, guint row, const TideProjectPayload *project)
+read_classes (TideRowFiller *self, const TideProjectPayload *project)
 {
   const TideCrosswalk *sectors = self->columns->vocabulary->crosswalk;
 
@@ -61,7 +60,7 @@ read_classes (TideRowFiller *self, guint row, const TideProjectPayload *project)
       const guint sector = tide_crosswalk_find_sector (sectors, entry->sector);
 
       if (sector != TIDE_NOWHERE)
-        add_class (self, row, sector,
+        add_class (self, sector,
                    entry->share.is_set ? tide_classification_get_weight (entry, FALSE) : NO_WEIGHT);
     }
 }
@@ -83,7 +82,7 @@ set_missing_weights (TideRowFiller *self, gint64 *weights)
 
 /* What the classes of each taxonomy leave open is a part as well. */
 static void
-add_rests (TideRowFiller *self, guint row, guint first)
+add_rests (TideRowFiller *self, guint first)
 {
   const guint n = self->sectors->len;
 
@@ -99,7 +98,7 @@ add_rests (TideRowFiller *self, guint row, guint first)
         if (are_of_one_taxonomy (self, i, j))
           open -= MIN (weights[j], open);
       if (open > 0)
-        add_class (self, row, get_sector (self, i), open);
+        add_class (self, get_sector (self, i), open);
     }
 }
 
@@ -162,23 +161,67 @@ share (TideRowFiller *self, const gint64 *weights, gint64 whole, gint64 *parts)
       share_taxonomy (self, weights, i, whole, parts);
 }
 
-/* Each sum in a further currency has its own parts. */
 static void
-share_extras (TideRowFiller *self, guint row, const gint64 *weights)
+add_share (TideBlock *block, guint row, guint place, gint64 base, gint64 sum)
+{
+  const guint n = block->n[TIDE_EXTENT_SHARES];
+
+  if (base == 0 && sum == 0)
+    return;
+
+  tide_block_ensure (block, TIDE_EXTENT_SHARES, n + 1);
+  block->n[TIDE_EXTENT_SHARES]++;
+  block->share_row[n] = (guint16) row;
+  block->share_place[n] = place;
+  block->share_base[n] = base;
+  block->share_sum[n] = sum;
+}
+
+static void
+add_shares (TideRowFiller *self, guint row, guint first)
 {
   TideBlock *block = self->block;
-  guint first = block->n[TIDE_EXTENT_EXTRAS];
+  const gint64 *weights = block->class_weight + first;
+  gint64 *bases, *sums;
 
-  while (first > 0 && block->extra_row[first - 1] == row)
-    first--;
-  for (guint i = first; i < block->n[TIDE_EXTENT_EXTRAS]; i++)
+  g_array_set_size (self->bases, self->sectors->len);
+  g_array_set_size (self->sums, self->sectors->len);
+  bases = (gint64 *) (gpointer) self->bases->data;
+  sums = (gint64 *) (gpointer) self->sums->data;
+  share (self, weights, block->base[row], bases);
+  share (self, weights, block->sum[row], sums);
+  for (guint i = 0; i < self->sectors->len; i++)
+    add_share (block, row, block->class_place[first + i], bases[i], sums[i]);
+}
+
+static void
+add_part (TideBlock *block, guint extra, guint place, gint64 sum)
+{
+  const guint n = block->n[TIDE_EXTENT_PARTS];
+
+  if (sum == 0)
+    return;
+
+  tide_block_ensure (block, TIDE_EXTENT_PARTS, n + 1);
+  block->n[TIDE_EXTENT_PARTS]++;
+  block->part_row[n] = block->extra_row[extra];
+  block->part_place[n] = place;
+  block->part_facet[n] = block->extra_facet[extra];
+  block->part_sum[n] = sum;
+}
+
+/* The parts of sums in further currencies. */
+static void
+add_parts (TideRowFiller *self, guint row, guint first)
+{
+  TideBlock *block = self->block;
+  gint64 *sums = (gint64 *) (gpointer) self->sums->data;
+
+  for (guint i = block->n[TIDE_EXTENT_EXTRAS]; i > 0 && block->extra_row[i - 1] == row; i--)
     {
-      const guint part = block->n[TIDE_EXTENT_PARTS];
-
-      tide_block_ensure (block, TIDE_EXTENT_PARTS, part + self->sectors->len);
-      share (self, weights, block->extra_sum[i], block->part + part);
-      block->n[TIDE_EXTENT_PARTS] += self->sectors->len;
-      block->extra_parts_end[i] = block->n[TIDE_EXTENT_PARTS];
+      share (self, block->class_weight + first, block->extra_sum[i - 1], sums);
+      for (guint j = 0; j < self->sectors->len; j++)
+        add_part (block, i - 1, block->class_place[first + j], sums[j]);
     }
 }
 
@@ -198,14 +241,13 @@ tide_row_filler_add_classes (TideRowFiller *self, guint row, const TideProjectPa
   const guint first = tide_block_get_first_class (block, row);
   guint n_classes;
 
-  read_classes (self, row, project);
+  read_classes (self, project);
   n_classes = self->sectors->len;
   set_missing_weights (self, block->class_weight + first);
-  add_rests (self, row, first);
+  add_rests (self, first);
   set_profile (self, row, first, n_classes);
 
-  share (self, block->class_weight + first, block->base[row], block->class_base + first);
-  share (self, block->class_weight + first, block->sum[row], block->class_sum + first);
-  share_extras (self, row, block->class_weight + first);
+  add_shares (self, row, first);
+  add_parts (self, row, first);
   block->classes_end[row] = block->n[TIDE_EXTENT_CLASSES];
 }

@@ -105,6 +105,8 @@ tide_row_filler_init (TideRowFiller *self, TideColumns *columns)
   self->places = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->weights = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->parts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->bases = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->sums = g_array_new (FALSE, FALSE, sizeof (gint64));
   read_facets (self);
   read_times (self);
 }
@@ -123,6 +125,8 @@ tide_row_filler_clear (TideRowFiller *self)
   g_array_unref (self->places);
   g_array_unref (self->weights);
   g_array_unref (self->parts);
+  g_array_unref (self->bases);
+  g_array_unref (self->sums);
 }
 
 /*

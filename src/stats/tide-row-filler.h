@@ -18,6 +18,8 @@ typedef struct
   GArray *places;       /* owned: their number, then those of the row */
   GArray *weights;      /* owned: of the classes of one taxonomy */
   GArray *parts;        /* owned: theirs */
+  GArray *bases;        /* owned: the parts of all classes of the row of its base */
+  GArray *sums;         /* owned: and of its sum */
 } TideRowFiller;
 
 void tide_row_filler_init (TideRowFiller *self, TideColumns *columns);

@@ -26,6 +26,50 @@ tide_cells_new (const TideColumns *columns, gsize n_keys)
   return g_new0 (TideCell, n);
 }
 
+static void
+add_extras (TideCell *cells,
+            gsize n_facets,
+            const TideBlock *block,
+            const guint32 *keys,
+            const guint16 *facets)
+{
+  for (guint i = 0; i < block->n[TIDE_EXTENT_EXTRAS]; i++)
+    {
+      const guint row = block->extra_row[i];
+
+      if (facets[row] >= TIDE_FACET_FIRST_LIVE)
+        tide_cell_add (&cells[keys[row] * n_facets + block->extra_facet[i]], 0,
+                       block->extra_sum[i]);
+    }
+}
+
+/*
+ * tide_cells_add_block:
+ * @cells: (array): cells for each key and facet
+ * @n_facets: how many facets there are
+ * @block: a block
+ * @keys: (array): of its rows
+ * @facets: (array): of its rows
+ *
+ * Adds up what its rows come to.
+ */
+void
+tide_cells_add_block (TideCell *cells,
+                      gsize n_facets,
+                      const TideBlock *block,
+                      const guint32 *keys,
+                      const guint16 *facets)
+{
+  const guint n = block->n[TIDE_EXTENT_ROWS];
+  const gint64 *bases = block->base;
+  const gint64 *sums = block->sum;
+
+  for (guint row = 0; row < n; row++)
+    tide_cell_add (&cells[keys[row] * n_facets + facets[row]], bases[row], sums[row]);
+
+  add_extras (cells, n_facets, block, keys, facets);
+}
+
 /*
  * tide_tally_add_cell:
  * @self: a tally
@@ -67,33 +111,6 @@ tide_tally_count_rows (TideTally *self, const TideFacet *facet, guint n, guint m
  */
 
 static void
-add_rows (TideSheet *self, const TideBlock *block, const guint16 *facets)
-{
-  const guint n = block->n[TIDE_EXTENT_ROWS];
-  const guint n_facets = self->n_facets;
-  const guint32 *keys = self->keys;
-  const gint64 *bases = block->base;
-  const gint64 *sums = block->sum;
-  TideCell *cells = self->cells;
-
-  for (guint row = 0; row < n; row++)
-    tide_cell_add (&cells[keys[row] * n_facets + facets[row]], bases[row], sums[row]);
-}
-
-static void
-add_extras (TideSheet *self, const TideBlock *block, const guint16 *facets)
-{
-  for (guint i = 0; i < block->n[TIDE_EXTENT_EXTRAS]; i++)
-    {
-      const guint row = block->extra_row[i];
-
-      if (facets[row] >= TIDE_FACET_FIRST_LIVE)
-        tide_cell_add (&self->cells[self->keys[row] * self->n_facets + block->extra_facet[i]], 0,
-                       block->extra_sum[i]);
-    }
-}
-
-static void
 add_blocks (TideSheet *self)
 {
   const TideColumns *columns = self->groups->columns;
@@ -104,8 +121,7 @@ add_blocks (TideSheet *self)
       const guint16 *facets = tide_columns_get_facets (columns, self->facets, i);
 
       tide_sheet_set_keys (self, block);
-      add_rows (self, block, facets);
-      add_extras (self, block, facets);
+      tide_cells_add_block (self->cells, self->n_facets, block, self->keys, facets);
     }
 }
 

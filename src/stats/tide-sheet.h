@@ -38,6 +38,11 @@ void tide_sheet_set_keys (TideSheet *self, const TideBlock *block);
 guint tide_sheet_find_groups (const TideSheet *self, guint key, GPtrArray *tallies);
 
 TideCell *tide_cells_new (const TideColumns *columns, gsize n_keys);
+void tide_cells_add_block (TideCell *cells,
+                           gsize n_facets,
+                           const TideBlock *block,
+                           const guint32 *keys,
+                           const guint16 *facets);
 void tide_tally_add_cell (TideTally *self, const TideFacet *facet, const TideCell *cell);
 void tide_tally_count_rows (TideTally *self, const TideFacet *facet, guint n, guint marks);
 
@@ -49,13 +54,13 @@ tide_cell_add (TideCell *self, gint64 base, gint64 sum)
   self->n++;
 }
 
-/* A part of an amount: nothing of it is no sum. */
+/* A part of an amount; there are sums where @n is not 0, and nothing is no sum. */
 static inline void
 tide_cell_add_part (TideCell *self, gint64 base, gint64 sum)
 {
   self->base += (guint64) base;
   self->sum += (guint64) sum;
-  self->n += sum != 0;
+  self->n |= (guint64) sum;
 }
 
 G_END_DECLS

@@ -64,6 +64,7 @@ tide_block_new (guint n_rows)
   TideBlock *self = g_new0 (TideBlock, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
+  self->times = g_array_new (FALSE, FALSE, sizeof (guint));
   tide_block_ensure (self, TIDE_EXTENT_ROWS, n_rows);
 
   return self;
@@ -95,6 +96,7 @@ tide_block_unref (TideBlock *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     g_free (G_STRUCT_MEMBER (gpointer, self, columns[i].offset));
+  g_array_unref (self->times);
   g_free (self);
 }
 

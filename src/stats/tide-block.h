@@ -27,6 +27,7 @@ typedef struct
   gatomicrefcount ref_count;
   guint n[TIDE_N_EXTENTS];
   guint capacity[TIDE_N_EXTENTS];
+  GArray *times;     /* owned, of guint: of all amounts of its projects, whatever they are */
   guint n_parents;   /* of its rows, those that name one */
   guint64 base_size; /* what all bases come to without their signs; at most G_MAXUINT64 */
   guint64 sum_size;  /* all sums, likewise */

@@ -2,10 +2,11 @@
 
 #pragma once
 
-#include "core/tide-snapshot.h"
+#include "stats/tide-columns.h"
 
 G_BEGIN_DECLS
 
 const char *tide_snapshot_find_main_taxonomy (TideSnapshot *snapshot);
+const char *tide_columns_find_main_taxonomy (TideColumns *self);
 
 G_END_DECLS

@@ -4,10 +4,11 @@
 
 #include "stats/tide-overview-offers.h"
 
+#include "stats/tide-columns-private.h"
+
 #include <string.h>
 
-/* A year, or its quarter, as a number that sorts; no chain of parents is longer in earnest. */
-#define QUARTERS 5
+/* No chain of parents is longer in earnest. */
 #define MAX_LEVELS 64
 
 static void
@@ -69,31 +70,6 @@ collect_currencies (TideSnapshot *snapshot, const char *rate_set)
   return sort_with_first (found, settings->currency);
 }
 
-static guint
-get_quarter (const TideDate *date)
-{
-  if (date->precision == TIDE_PRECISION_QUARTER)
-    return date->quarter;
-
-  return date->month > 0 ? (guint) (date->month + 2) / 3 : 0;
-}
-
-static void
-add_periods_of (GHashTable *found, const TideProjectPayload *project)
-{
-  for (guint i = 0; i < tide_entries_get_n (project->amounts); i++)
-    {
-      const TideAmount *amount = g_ptr_array_index (project->amounts, i);
-      const guint year = QUARTERS * (guint) MAX (amount->date.year, 0);
-
-      if (!tide_date_is_set (&amount->date))
-        continue;
-
-      g_hash_table_add (found, GUINT_TO_POINTER (year));
-      g_hash_table_add (found, GUINT_TO_POINTER (year + get_quarter (&amount->date)));
-    }
-}
-
 /* Years run backwards, the quarters in each of them forwards. */
 static int
 compare_periods (gconstpointer a, gconstpointer b)
@@ -107,29 +83,51 @@ compare_periods (gconstpointer a, gconstpointer b)
   return first->quarter - second->quarter;
 }
 
-static GArray *
-collect_periods (TideSnapshot *snapshot)
+static void
+add_period (GArray *periods, guint year, guint quarter)
 {
-  const GPtrArray *projects = tide_snapshot_get_records (snapshot, TIDE_RECORD_PROJECT);
-  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
+  const TideDate period
+      = { .year = (gint16) year,
+          .quarter = (guint8) quarter,
+          .precision = quarter > 0 ? TIDE_PRECISION_QUARTER : TIDE_PRECISION_YEAR };
+
+  g_array_append_val (periods, period);
+}
+
+/* The quarters, and their years. */
+static GHashTable *
+find_times (const TideColumns *columns)
+{
+  GHashTable *found = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < columns->blocks->len; i++)
+    {
+      const GArray *times = tide_columns_get_block (columns, i)->times;
+
+      for (guint j = 0; j < times->len; j++)
+        {
+          const guint time = g_array_index (times, guint, j);
+
+          g_hash_table_add (found, GUINT_TO_POINTER (time));
+          g_hash_table_add (found, GUINT_TO_POINTER (time - time % TIDE_TIMES_A_YEAR));
+        }
+    }
+
+  return found;
+}
+
+static GArray *
+collect_periods (const TideColumns *columns)
+{
+  g_autoptr (GHashTable) found = find_times (columns);
   GArray *periods = g_array_new (FALSE, FALSE, sizeof (TideDate));
   GHashTableIter iter;
   gpointer key;
 
-  for (guint i = 0; i < tide_entries_get_n (projects); i++)
-    add_periods_of (found, g_ptr_array_index (projects, i));
-
   g_hash_table_iter_init (&iter, found);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      const guint number = GPOINTER_TO_UINT (key);
-      const TideDate period
-          = { .year = (gint16) (number / QUARTERS),
-              .quarter = (guint8) (number % QUARTERS),
-              .precision = number % QUARTERS > 0 ? TIDE_PRECISION_QUARTER : TIDE_PRECISION_YEAR };
-
-      g_array_append_val (periods, period);
-    }
+    add_period (periods, GPOINTER_TO_UINT (key) / TIDE_TIMES_A_YEAR,
+                GPOINTER_TO_UINT (key) % TIDE_TIMES_A_YEAR);
   g_array_sort (periods, compare_periods);
 
   return periods;
@@ -185,20 +183,21 @@ count_levels (TideSnapshot *snapshot, const char *taxonomy)
 
 /**
  * tide_overview_offers_new:
- * @snapshot: a snapshot of the register
+ * @columns: columns of the register, whatever they tell
  * @rate_set: (nullable): id of the rates chosen; %NULL for the register's
  * @taxonomy: (nullable): id of the taxonomy chosen
  *
  * Returns: (transfer full): what there is to choose from
  */
 TideOverviewOffers *
-tide_overview_offers_new (TideSnapshot *snapshot, const char *rate_set, const char *taxonomy)
+tide_overview_offers_new (TideColumns *columns, const char *rate_set, const char *taxonomy)
 {
   TideOverviewOffers *self = g_new0 (TideOverviewOffers, 1);
+  TideSnapshot *snapshot = columns->snapshot;
 
   self->rate_sets = collect_rate_sets (snapshot);
   self->currencies = collect_currencies (snapshot, rate_set);
-  self->periods = collect_periods (snapshot);
+  self->periods = collect_periods (columns);
   self->taxonomies = collect_taxonomies (snapshot);
   self->n_levels = count_levels (snapshot, taxonomy);
 

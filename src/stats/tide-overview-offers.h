@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/tide-snapshot.h"
+#include "stats/tide-columns.h"
 
 G_BEGIN_DECLS
 
@@ -29,7 +29,7 @@ typedef struct
 } TideOverviewOffers;
 
 TideOverviewOffers *
-tide_overview_offers_new (TideSnapshot *snapshot, const char *rate_set, const char *taxonomy);
+tide_overview_offers_new (TideColumns *columns, const char *rate_set, const char *taxonomy);
 void tide_overview_offers_free (TideOverviewOffers *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideOverviewOffers, tide_overview_offers_free)

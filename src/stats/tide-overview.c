@@ -97,6 +97,18 @@ add_totals (TideOverview *self, TideOverview *previous)
     }
 }
 
+/* One that is there: the main one, unless another one is asked for. */
+static void
+set_taxonomy (TideOverview *self)
+{
+  TideOverviewQuestion *question = self->question;
+  TideColumns *columns = self->columns[question->valuation.kind];
+
+  if (question->taxonomy == NULL
+      || tide_snapshot_lookup (self->snapshot, TIDE_RECORD_TAXONOMY, question->taxonomy) == NULL)
+    g_set_str (&question->taxonomy, tide_columns_find_main_taxonomy (columns));
+}
+
 static TideGrouping
 get_sector_grouping (guint level)
 {
@@ -139,18 +151,16 @@ tide_overview_new (TideSnapshot *snapshot,
                    TideOverview *previous)
 {
   TideOverview *self = g_atomic_rc_box_new0 (TideOverview);
-  const char *taxonomy = question->taxonomy;
+  const TideAmountKind kind = question->valuation.kind;
 
   self->snapshot = tide_snapshot_ref (snapshot);
   self->question = tide_overview_question_copy (question);
-  if (taxonomy == NULL || tide_snapshot_lookup (snapshot, TIDE_RECORD_TAXONOMY, taxonomy) == NULL)
-    g_set_str (&self->question->taxonomy, tide_snapshot_find_main_taxonomy (snapshot));
-
   add_totals (self, previous);
-  add_columns (self, question->valuation.kind, previous);
+  add_columns (self, kind, previous);
+  set_taxonomy (self);
   add_parts (self);
-  self->offers
-      = tide_overview_offers_new (snapshot, question->valuation.rate_set, self->question->taxonomy);
+  self->offers = tide_overview_offers_new (self->columns[kind], question->valuation.rate_set,
+                                           self->question->taxonomy);
 
   return self;
 }

@@ -105,35 +105,6 @@ make_register (guint seed, gboolean is_reversed, guint changed)
   return snapshot;
 }
 
-static void
-assert_same (const TideFigure *a, const TideFigure *b)
-{
-  g_assert_cmpuint (a->n_counted, ==, b->n_counted);
-  g_assert_cmpuint (a->n_added, ==, b->n_added);
-  g_assert_cmpint (a->base.minor, ==, b->base.minor);
-  g_assert_cmpint (a->is_overflow, ==, b->is_overflow);
-  for (guint i = 0; i < TIDE_N_FIGURE_PARTS; i++)
-    g_assert_cmpuint (tide_figure_get_n_part (a, (TideFigurePart) i), ==,
-                      tide_figure_get_n_part (b, (TideFigurePart) i));
-  g_assert_cmpmem (a->sums->data, a->sums->len * sizeof (TideMoney), b->sums->data,
-                   b->sums->len * sizeof (TideMoney));
-}
-
-static void
-assert_same_breakdowns (const TideBreakdown *a, const TideBreakdown *b)
-{
-  assert_same (a->total, b->total);
-  g_assert_cmpuint (a->groups->len, ==, b->groups->len);
-  for (guint i = 0; i < a->groups->len; i++)
-    {
-      const TideGroup *left = g_ptr_array_index (a->groups, i);
-      const TideGroup *right = g_ptr_array_index (b->groups, i);
-
-      g_assert_cmpstr (left->key, ==, right->key);
-      assert_same (left->figure, right->figure);
-    }
-}
-
 typedef void (*Check) (TideSnapshot *snapshot, TideColumns *columns, TideGrouping grouping);
 
 static void
@@ -237,7 +208,8 @@ check_filters (TideSnapshot *snapshot, TideColumns *columns, TideGrouping groupi
       again = tide_breakdown_new (told, grouping, taxonomy, filter);
       g_assert_cmpuint (again->total->n_counted, ==, group->figure->n_counted);
       if (tide_breakdown_find (again, group->key) != NULL)
-        assert_same (tide_breakdown_find (again, group->key)->figure, group->figure);
+        tide_test_totals_assert_same_figures (tide_breakdown_find (again, group->key)->figure,
+                                              group->figure);
       else
         g_assert_cmpuint (group->figure->n_counted, ==, 0);
     }
@@ -338,7 +310,7 @@ test_order (gconstpointer data)
       g_autoptr (TideBreakdown) b
           = tide_breakdown_new (second, (TideGrouping) grouping, TAXONOMY, NULL);
 
-      assert_same_breakdowns (a, b);
+      tide_test_totals_assert_same (a, b);
     }
 }
 
@@ -378,7 +350,7 @@ test_update (gconstpointer data)
       g_autoptr (TideBreakdown) b
           = tide_breakdown_new (fresh, (TideGrouping) grouping, TAXONOMY, NULL);
 
-      assert_same_breakdowns (a, b);
+      tide_test_totals_assert_same (a, b);
     }
 }
 
@@ -409,7 +381,7 @@ test_one_by_one (gconstpointer data)
       g_autoptr (TideBreakdown) b
           = tide_breakdown_new (vast, (TideGrouping) grouping, TAXONOMY, NULL);
 
-      assert_same_breakdowns (a, b);
+      tide_test_totals_assert_same (a, b);
     }
 }
 

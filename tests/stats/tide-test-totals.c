@@ -224,3 +224,32 @@ tide_test_totals_assert_opens (TideSnapshot *snapshot,
                           figure->n_excluded[i]);
     }
 }
+
+void
+tide_test_totals_assert_same_figures (const TideFigure *a, const TideFigure *b)
+{
+  g_assert_cmpuint (a->n_counted, ==, b->n_counted);
+  g_assert_cmpuint (a->n_added, ==, b->n_added);
+  g_assert_cmpint (a->base.minor, ==, b->base.minor);
+  g_assert_cmpint (a->is_overflow, ==, b->is_overflow);
+  for (guint i = 0; i < TIDE_N_FIGURE_PARTS; i++)
+    g_assert_cmpuint (tide_figure_get_n_part (a, (TideFigurePart) i), ==,
+                      tide_figure_get_n_part (b, (TideFigurePart) i));
+  g_assert_cmpmem (a->sums->data, a->sums->len * sizeof (TideMoney), b->sums->data,
+                   b->sums->len * sizeof (TideMoney));
+}
+
+void
+tide_test_totals_assert_same (const TideBreakdown *a, const TideBreakdown *b)
+{
+  tide_test_totals_assert_same_figures (a->total, b->total);
+  g_assert_cmpuint (a->groups->len, ==, b->groups->len);
+  for (guint i = 0; i < a->groups->len; i++)
+    {
+      const TideGroup *left = g_ptr_array_index (a->groups, i);
+      const TideGroup *right = g_ptr_array_index (b->groups, i);
+
+      g_assert_cmpstr (left->key, ==, right->key);
+      tide_test_totals_assert_same_figures (left->figure, right->figure);
+    }
+}

@@ -31,5 +31,7 @@ char *tide_test_totals_dup_ids (TideSnapshot *snapshot, const TideFilter *filter
 void tide_test_totals_assert_opens (TideSnapshot *snapshot,
                                     const TideFigure *figure,
                                     const char *taxonomy);
+void tide_test_totals_assert_same_figures (const TideFigure *a, const TideFigure *b);
+void tide_test_totals_assert_same (const TideBreakdown *a, const TideBreakdown *b);
 
 G_END_DECLS

@@ -17,13 +17,18 @@ find_position (GHashTable *positions, const char *id)
   return id != NULL ? TIDE_COLUMN_STRAY : TIDE_COLUMN_NONE;
 }
 
+static guint
+get_quarter (const TideDate *date)
+{
+  return date->month > 0 ? (guint) (date->month + 2) / 3 : date->quarter;
+}
+
 /* Year and quarter in which the amount certainly lies. */
 static void
 set_time (TideBlock *self, guint i, const TideDate *date)
 {
   self->amount_year[i] = tide_date_is_set (date) ? date->year : 0;
-  self->amount_quarter[i]
-      = date->month > 0 ? (gint8) ((date->month + 2) / 3) : (gint8) date->quarter;
+  self->amount_quarter[i] = (gint8) get_quarter (date);
 }
 
 static guint8
@@ -243,6 +248,37 @@ find_facet (TideRowFiller *filler, guint row, const TideProjectPayload *project)
                                      filler->block->currency[row], FALSE);
 }
 
+/* There are few in a block, and most are met again at once. */
+static void
+add_time (GArray *times, guint time)
+{
+  for (guint i = 0; i < times->len; i++)
+    if (g_array_index (times, guint, i) == time)
+      return;
+
+  g_array_append_val (times, time);
+}
+
+/*
+ * tide_row_filler_add_times:
+ * @self: a filler with a block
+ * @project: what a row of the block is made of
+ *
+ * Tells the block to what all amounts of the project are dated.
+ */
+void
+tide_row_filler_add_times (TideRowFiller *self, const TideProjectPayload *project)
+{
+  for (guint i = 0; i < tide_entries_get_n (project->amounts); i++)
+    {
+      const TideDate *date = &((const TideAmount *) g_ptr_array_index (project->amounts, i))->date;
+      const guint year = (guint) MAX (date->year, 0);
+
+      if (tide_date_is_set (date))
+        add_time (self->block->times, year * TIDE_TIMES_A_YEAR + get_quarter (date));
+    }
+}
+
 /*
  * tide_row_filler_add_row:
  * @self: a filler with a block
@@ -275,6 +311,7 @@ tide_row_filler_add_row (TideRowFiller *self, const TideProjectPayload *project)
   block->event[row] = event;
   block->amounts_end[row] = block->n[TIDE_EXTENT_AMOUNTS];
   block->parent[row] = project->parent;
+  tide_row_filler_add_times (self, project);
   tide_row_filler_add_classes (self, row, project);
   block->n[TIDE_EXTENT_ROWS]++;
 }

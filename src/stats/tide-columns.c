@@ -29,52 +29,12 @@ take_block (TideColumns *self, TideBlock *block)
   g_array_append_val (self->first_rows, self->n_rows);
 }
 
-static guint
-get_quarter (const TideDate *date)
-{
-  return date->month > 0 ? (guint) (date->month + 2) / 3 : date->quarter;
-}
-
-static void
-add_times_of (GHashTable *times, const TideProjectPayload *project)
-{
-  for (guint i = 0; i < tide_entries_get_n (project->amounts); i++)
-    {
-      const TideDate *date = &((const TideAmount *) g_ptr_array_index (project->amounts, i))->date;
-      const guint year = (guint) MAX (date->year, 0);
-
-      if (tide_date_is_set (date))
-        g_hash_table_add (times, GUINT_TO_POINTER (year * TIDE_TIMES_A_YEAR + get_quarter (date)));
-    }
-}
-
-/* All times of the projects whose rows a block has, which follow those that there are. */
-static void
-add_times (const TideColumns *self, TideBlock *block)
-{
-  g_autoptr (GHashTable) times = g_hash_table_new (NULL, NULL);
-  GHashTableIter iter;
-  gpointer key;
-
-  for (guint i = 0; i < get_n_rows (block); i++)
-    add_times_of (times, tide_columns_get_project (self, self->n_rows + i));
-
-  g_hash_table_iter_init (&iter, times);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      const guint time = GPOINTER_TO_UINT (key);
-
-      g_array_append_val (block->times, time);
-    }
-}
-
 static void
 close_block (TideRowFiller *filler)
 {
   if (filler->block == NULL)
     return;
 
-  add_times (filler->columns, filler->block);
   tide_block_close (filler->block);
   take_block (filler->columns, g_steal_pointer (&filler->block));
 }
@@ -154,6 +114,8 @@ take_over (TideRowFiller *filler,
   open_block (filler, TIDE_MAX_ROWS_OF_BLOCK);
   n = MIN (n, TIDE_MAX_ROWS_OF_BLOCK - get_n_rows (filler->block));
   tide_block_append (filler->block, block, from - first, from - first + n);
+  for (guint i = 0; i < n; i++)
+    tide_row_filler_add_times (filler, g_ptr_array_index (projects, row + i));
 
   return n;
 }

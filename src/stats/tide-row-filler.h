@@ -33,6 +33,7 @@ void tide_row_filler_add_place (TideRowFiller *self, guint sector, TidePlaceKind
 guint tide_row_filler_find_profile (TideRowFiller *self);
 
 void tide_row_filler_add_row (TideRowFiller *self, const TideProjectPayload *project);
+void tide_row_filler_add_times (TideRowFiller *self, const TideProjectPayload *project);
 void
 tide_row_filler_add_classes (TideRowFiller *self, guint row, const TideProjectPayload *project);
 

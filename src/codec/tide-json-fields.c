@@ -32,6 +32,38 @@ add_check (TideJsonReader *self,
     g_array_append_val (self->checks, check);
 }
 
+/* A string of a payload that is being read. */
+static char *
+make_string (TideJsonReader *self, const char *text)
+{
+  return self->is_packing ? tide_pack_add_string (self->pack, text, strlen (text))
+                          : g_ref_string_new (text);
+}
+
+/* The same, where empty is the same as none. */
+static char *
+make_filled_string (TideJsonReader *self, const char *text)
+{
+  return text != NULL && *text != '\0' ? make_string (self, text) : NULL;
+}
+
+static char *
+make_interned_string (TideJsonReader *self, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return NULL;
+
+  return self->is_packing ? tide_pack_intern (self->pack, text, strlen (text))
+                          : g_ref_string_new_intern (text);
+}
+
+static TidePayload *
+make_payload (TideJsonReader *self, const TideShape *shape)
+{
+  return self->is_packing ? tide_pack_add_payload (self->pack, shape)
+                          : tide_payload_new (shape, NULL);
+}
+
 static guint
 get_depth (GArray *spans, guint first)
 {
@@ -125,7 +157,8 @@ read_text (TideJsonReader *self,
       else
         tide_json_extras_add (self, &languages, name, &child);
     }
-  tide_text_init (text, en, zh);
+  text->en = en != NULL ? make_string (self, en) : NULL;
+  text->zh = zh != NULL ? make_string (self, zh) : NULL;
 
   others = tide_json_extras_end (&languages);
   if (others != NULL)
@@ -243,7 +276,7 @@ read_reference (TideJsonReader *self,
                 const TideJsonValue *value)
 {
   const char *id = tide_json_reader_read_id (self, value);
-  char *interned = id != NULL ? g_ref_string_new_intern (id) : NULL;
+  char *interned = make_interned_string (self, id);
 
   if (interned != NULL && !(member->flags & TIDE_MEMBER_IMPLICIT))
     add_check (self, TIDE_PROBLEM_DANGLING_REFERENCE, value, holder, member, interned);
@@ -257,7 +290,19 @@ create_array (TideJsonReader *self, const TideJsonValue *value, GDestroyNotify r
 {
   const guint n = tide_json_reader_count_children (self, value);
 
-  return n > 0 ? g_ptr_array_new_full (n, release) : NULL;
+  if (n == 0)
+    return NULL;
+
+  return self->is_packing ? tide_pack_add_array (self->pack, n) : g_ptr_array_new_full (n, release);
+}
+
+static void
+add_element (TideJsonReader *self, GPtrArray *array, gpointer element)
+{
+  if (self->is_packing)
+    array->pdata[array->len++] = element;
+  else
+    g_ptr_array_add (array, element);
 }
 
 static void
@@ -285,12 +330,10 @@ read_strings (TideJsonReader *self,
         }
       else
         {
-          const char *text = tide_json_reader_get_string (self, &child);
-
-          string = text != NULL && *text != '\0' ? g_ref_string_new (text) : NULL;
+          string = make_filled_string (self, tide_json_reader_get_string (self, &child));
         }
       if (string != NULL)
-        g_ptr_array_add (*strings, string);
+        add_element (self, *strings, string);
     }
 }
 
@@ -349,7 +392,7 @@ read_entries (TideJsonReader *self,
         continue;
       if (is_repeated (keys, *entries, entry))
         refuse_repeated (self, entry, &child);
-      g_ptr_array_add (*entries, entry);
+      add_element (self, *entries, entry);
     }
 }
 
@@ -372,10 +415,10 @@ tide_json_reader_read_field (TideJsonReader *self,
   switch (member->kind)
     {
     case TIDE_MEMBER_STRING:
-      tide_payload_set_string (field, tide_json_reader_get_string (self, value));
+      *(char **) field = make_filled_string (self, tide_json_reader_get_string (self, value));
       break;
     case TIDE_MEMBER_CODE:
-      tide_payload_set_interned (field, tide_json_reader_get_string (self, value));
+      *(char **) field = make_interned_string (self, tide_json_reader_get_string (self, value));
       break;
     case TIDE_MEMBER_REFERENCE:
       *(char **) field = read_reference (self, holder, member, value);
@@ -471,7 +514,7 @@ tide_json_reader_read_member (TideJsonReader *self,
     return;
   if (payload->shape->has_id && strcmp (name, "id") == 0)
     {
-      tide_payload_set_string (&payload->id, tide_json_reader_read_id (self, value));
+      payload->id = make_filled_string (self, tide_json_reader_read_id (self, value));
       return;
     }
   if (is_sector_list (self, payload->shape, name))
@@ -589,7 +632,7 @@ fill_object (TideJsonReader *self, TidePayload *payload, const TideJsonValue *va
       tide_json_reader_read_member (self, payload, name, &child, &extras);
     }
   extra = tide_json_extras_end (&extras);
-  tide_payload_set_string (&payload->extra, extra);
+  payload->extra = make_filled_string (self, extra);
 
   refuse_incomplete (self, payload, value);
   check_money (self, payload, &amount);
@@ -608,9 +651,23 @@ tide_json_reader_read_object (TideJsonReader *self,
   if (!tide_json_reader_expect (self, value, TIDE_JSON_TOKEN_OBJECT_BEGIN))
     return NULL;
 
-  payload = tide_payload_new (shape, NULL);
+  payload = make_payload (self, shape);
   fill_object (self, payload, value);
   return payload;
+}
+
+/* Refuses an id that another record has. */
+static void
+add_id (TideJsonReader *self, char *id, const TideJsonValue *value)
+{
+  if (id == NULL)
+    return;
+
+  if (!self->is_packing)
+    id = tide_pack_add_string (self->pack, id, strlen (id));
+  if (!g_hash_table_add (self->ids, id))
+    tide_json_reader_refuse (self, TIDE_PROBLEM_DUPLICATE_ID,
+                             tide_json_reader_get_span (self, value)->begin, id);
 }
 
 /* Reads a record: not sealed yet. NULL where it is no object. */
@@ -624,17 +681,15 @@ tide_json_reader_read_record (TideJsonReader *self, TideRecordKind kind, const T
   if (!tide_json_reader_expect (self, value, TIDE_JSON_TOKEN_OBJECT_BEGIN))
     return NULL;
 
-  payload = tide_payload_new (shape, NULL);
+  payload = make_payload (self, shape);
   self->record = payload;
   fill_object (self, payload, value);
   if (!shape->has_id)
     {
       key = tide_payload_dup_key (payload);
-      tide_payload_set_string (&payload->id, key);
+      payload->id = make_filled_string (self, key);
     }
-  if (payload->id != NULL && !g_hash_table_add (self->ids, g_ref_string_acquire (payload->id)))
-    tide_json_reader_refuse (self, TIDE_PROBLEM_DUPLICATE_ID,
-                             tide_json_reader_get_span (self, value)->begin, payload->id);
+  add_id (self, payload->id, value);
 
-  return payload;
+  return self->is_packing ? tide_payload_ref (payload) : payload;
 }

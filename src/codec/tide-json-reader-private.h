@@ -5,6 +5,7 @@
 #include "codec/tide-json-emitter.h"
 #include "codec/tide-json-reader.h"
 #include "codec/tide-json-scanner.h"
+#include "core/tide-pack.h"
 
 #include <json-glib/json-glib.h>
 
@@ -57,10 +58,12 @@ typedef struct
   GArray *spans;            /* owned, of TideJsonSpan: the value being read */
   GStringChunk *strings;    /* owned: texts of the value being read */
   GString *decoded;         /* owned */
+  TidePack *pack;           /* owned: what projects are put in, of which there may be many */
+  gboolean is_packing;      /* whether what is being read goes there */
   TideSnapshot *snapshot;   /* owned */
   TidePayload *settings;    /* owned until the snapshot takes it */
   GPtrArray *sectors;       /* owned (nullable): of the taxonomy being read */
-  GHashTable *ids;          /* owned: ids of records, for those that are used twice */
+  GHashTable *ids;          /* owned, of ids in the pack: of records, for those used twice */
   const TidePayload *record;
   gboolean is_complete[TIDE_N_RECORD_KINDS]; /* whether all records of a kind are there */
   GArray *checks;                            /* owned, of TideJsonCheck */

@@ -41,11 +41,11 @@ reader_init (TideJsonReader *self, GBytes *bytes)
   self->spans = g_array_new (FALSE, FALSE, sizeof (TideJsonSpan));
   self->strings = g_string_chunk_new (STRINGS_OF_A_RECORD);
   self->decoded = g_string_new (NULL);
+  self->pack = tide_pack_new ();
   self->snapshot = tide_snapshot_new ();
   self->settings = tide_payload_new (tide_shape_for_kind (TIDE_RECORD_REGISTER), NULL);
   self->sectors = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_payload_unref);
-  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, (GDestroyNotify) g_ref_string_release,
-                                     NULL);
+  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->checks = g_array_new (FALSE, FALSE, sizeof (TideJsonCheck));
   self->findings = g_array_new (FALSE, FALSE, sizeof (TideJsonFinding));
   g_array_set_clear_func (self->findings, (GDestroyNotify) finding_clear);
@@ -59,6 +59,7 @@ reader_clear (TideJsonReader *self)
   g_array_unref (self->spans);
   g_string_chunk_free (self->strings);
   g_string_free (self->decoded, TRUE);
+  tide_pack_unref (self->pack);
   g_clear_pointer (&self->snapshot, tide_snapshot_unref);
   g_clear_pointer (&self->settings, tide_payload_unref);
   g_ptr_array_unref (self->sectors);
@@ -249,6 +250,7 @@ read_list (Load *self, TideRecordKind kind, GError **error)
   TideJsonToken token;
   TideJsonValue value;
 
+  reader->is_packing = kind == TIDE_RECORD_PROJECT;
   while (next_token (self, &token) && token.type != TIDE_JSON_TOKEN_ARRAY_END)
     {
       if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
@@ -319,6 +321,7 @@ read_setting (Load *self, const char *name, TideJsonToken *token)
   TideJsonReader *reader = &self->reader;
   TideJsonValue value;
 
+  reader->is_packing = FALSE;
   if (!load_value (self, TIDE_RECORD_REGISTER, token, &value))
     return;
 

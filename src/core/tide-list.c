@@ -98,8 +98,7 @@ find_record (TideList *self, const GPtrArray *records, const char *id, guint *po
 static void
 index_record (TideList *self, TideRecord *record)
 {
-  g_hash_table_replace (self->ids, g_ref_string_acquire ((char *) tide_record_get_id (record)),
-                        record);
+  g_hash_table_replace (self->ids, g_strdup (tide_record_get_id (record)), record);
 }
 
 static Range
@@ -345,8 +344,7 @@ tide_list_init (TideList *self)
 {
   self->kind = TIDE_RECORD_NONE;
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
-  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, (GDestroyNotify) g_ref_string_release,
-                                     NULL);
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->frozen = g_ptr_array_new_with_free_func (g_object_unref);
   self->listed = g_ptr_array_new_with_free_func (g_object_unref);
 }

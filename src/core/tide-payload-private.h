@@ -22,6 +22,16 @@ typedef union
   GPtrArray **entries;
 } TideSlot;
 
+/* A GRefString of its own of a string of a payload; NULL for none. */
+static inline char *
+tide_string_copy (char *string, gboolean is_packed)
+{
+  if (string == NULL)
+    return NULL;
+
+  return is_packed ? g_ref_string_new (string) : g_ref_string_acquire (string);
+}
+
 static inline TideSlot
 tide_payload_get_slot (const TidePayload *self, const TideMember *member)
 {
@@ -34,11 +44,12 @@ tide_value_get_slot (const TideValue *self)
   return (TideSlot) { .any = (gpointer) &self->as };
 }
 
-void tide_slot_copy (TideMemberKind kind, TideSlot source, TideSlot target);
+void tide_slot_copy (TideMemberKind kind, TideSlot source, gboolean is_packed, TideSlot target);
 void tide_slot_clear (TideMemberKind kind, TideSlot slot);
 gboolean tide_slot_equal (TideMemberKind kind, TideSlot left, TideSlot right);
 gboolean tide_slot_is_set (TideMemberKind kind, TideSlot slot);
 
+void tide_payload_set_defaults (TidePayload *self);
 GPtrArray *tide_payload_ensure_entries (TidePayload *self, const char *path);
 int tide_entries_find (const GPtrArray *entries, const char *key);
 

@@ -4,6 +4,7 @@
 
 #include "core/tide-payload.h"
 
+#include "core/tide-pack-private.h"
 #include "core/tide-payload-private.h"
 
 #include <string.h>
@@ -13,8 +14,43 @@ G_DEFINE_BOXED_TYPE (TidePayload,
                      (GBoxedCopyFunc) tide_payload_ref,
                      (GBoxedFreeFunc) tide_payload_unref)
 
+static int
+compare_entries (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return tide_payload_compare (*(TidePayload *const *) a, *(TidePayload *const *) b);
+}
+
 static void
-seal_children (TidePayload *self, const TideMember *member)
+seal_entries (GPtrArray *entries, const TideShape *shape)
+{
+  gboolean is_in_order = TRUE;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      tide_payload_seal (entries->pdata[i]);
+      is_in_order = is_in_order
+                    && (shape->is_ordered || i == 0
+                        || tide_payload_compare (entries->pdata[i - 1], entries->pdata[i]) <= 0);
+    }
+  if (!is_in_order)
+    g_sort_array (entries->pdata, entries->len, sizeof (gpointer), compare_entries, NULL);
+}
+
+/* Drops what is as good as none. */
+static void
+clear_slot (const TidePayload *self, const TideMember *member, TideSlot slot)
+{
+  if (!self->is_packed)
+    tide_slot_clear (member->kind, slot);
+  else if (member->kind == TIDE_MEMBER_TEXT)
+    *slot.text = (TideText) { 0 };
+  else if (member->kind == TIDE_MEMBER_STRINGS || member->kind == TIDE_MEMBER_REFERENCES
+           || member->kind == TIDE_MEMBER_ENTRIES || member->kind == TIDE_MEMBER_OBJECT)
+    *(gpointer *) slot.any = NULL;
+}
+
+static void
+seal_member (TidePayload *self, const TideMember *member)
 {
   TideSlot slot = tide_payload_get_slot (self, member);
 
@@ -22,18 +58,15 @@ seal_children (TidePayload *self, const TideMember *member)
     {
       *slot.object = tide_payload_seal (*slot.object);
       if (tide_payload_is_empty (*slot.object))
-        g_clear_pointer (slot.object, tide_payload_unref);
+        clear_slot (self, member, slot);
     }
   else if (member->kind == TIDE_MEMBER_ENTRIES && *slot.entries != NULL)
     {
-      for (guint i = 0; i < (*slot.entries)->len; i++)
-        tide_payload_seal (g_ptr_array_index (*slot.entries, i));
-      if (!member->shape->is_ordered)
-        g_ptr_array_sort_values (*slot.entries, (GCompareFunc) tide_payload_compare);
+      seal_entries (*slot.entries, member->shape);
     }
 
-  if (!tide_slot_is_set (member->kind, slot) && member->kind != TIDE_MEMBER_BOOLEAN)
-    tide_slot_clear (member->kind, slot);
+  if (member->kind != TIDE_MEMBER_BOOLEAN && !tide_slot_is_set (member->kind, slot))
+    clear_slot (self, member, slot);
 }
 
 static void
@@ -126,6 +159,20 @@ split_path (const TideShape *shape, const char *path, const char **rest)
   return tide_shape_find (shape, head);
 }
 
+/*
+ * tide_payload_set_defaults:
+ * @self: a payload without values
+ *
+ * Gives booleans their default.
+ */
+void
+tide_payload_set_defaults (TidePayload *self)
+{
+  for (guint i = 0; i < self->shape->n_members; i++)
+    if (self->shape->members[i].flags & TIDE_MEMBER_TRUE)
+      *tide_payload_get_slot (self, &self->shape->members[i]).boolean = TRUE;
+}
+
 /**
  * tide_payload_new:
  * @shape: what it consists of
@@ -143,11 +190,7 @@ tide_payload_new (const TideShape *shape, const char *id)
   g_atomic_ref_count_init (&self->ref_count);
   self->shape = shape;
   tide_payload_set_string (&self->id, id);
-
-  for (guint i = 0; i < shape->n_members; i++)
-    if (shape->members[i].kind == TIDE_MEMBER_BOOLEAN)
-      *tide_payload_get_slot (self, &shape->members[i]).boolean
-          = (shape->members[i].flags & TIDE_MEMBER_TRUE) != 0;
+  tide_payload_set_defaults (self);
 
   return self;
 }
@@ -168,14 +211,15 @@ tide_payload_copy (const TidePayload *self)
 
   g_atomic_ref_count_init (&copy->ref_count);
   copy->is_sealed = FALSE;
-  copy->id = self->id != NULL ? g_ref_string_acquire (self->id) : NULL;
-  copy->extra = self->extra != NULL ? g_ref_string_acquire (self->extra) : NULL;
+  copy->is_packed = FALSE;
+  copy->id = tide_string_copy (self->id, self->is_packed);
+  copy->extra = tide_string_copy (self->extra, self->is_packed);
 
   for (guint i = 0; i < self->shape->n_members; i++)
     {
       const TideMember *member = &self->shape->members[i];
 
-      tide_slot_copy (member->kind, tide_payload_get_slot (self, member),
+      tide_slot_copy (member->kind, tide_payload_get_slot (self, member), self->is_packed,
                       tide_payload_get_slot (copy, member));
     }
 
@@ -193,7 +237,10 @@ tide_payload_ref (const TidePayload *self)
 {
   TidePayload *payload = (TidePayload *) self;
 
-  g_atomic_ref_count_inc (&payload->ref_count);
+  if (payload->is_packed)
+    tide_pack_ref (tide_pack_of (payload));
+  else
+    g_atomic_ref_count_inc (&payload->ref_count);
 
   return payload;
 }
@@ -205,6 +252,11 @@ tide_payload_ref (const TidePayload *self)
 void
 tide_payload_unref (TidePayload *self)
 {
+  if (self->is_packed)
+    {
+      tide_pack_unref (tide_pack_of (self));
+      return;
+    }
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
@@ -233,7 +285,7 @@ tide_payload_seal (TidePayload *self)
     return self;
 
   for (guint i = 0; i < self->shape->n_members; i++)
-    seal_children (self, &self->shape->members[i]);
+    seal_member (self, &self->shape->members[i]);
 
   if (self->shape->seal != NULL)
     self->shape->seal (self);
@@ -375,7 +427,8 @@ void
 tide_payload_get_value (const TidePayload *self, const TideMember *member, TideValue *value)
 {
   *value = (TideValue) { .kind = member->kind };
-  tide_slot_copy (member->kind, tide_payload_get_slot (self, member), tide_value_get_slot (value));
+  tide_slot_copy (member->kind, tide_payload_get_slot (self, member), self->is_packed,
+                  tide_value_get_slot (value));
 }
 
 /**
@@ -387,11 +440,12 @@ tide_payload_get_value (const TidePayload *self, const TideMember *member, TideV
 void
 tide_payload_set_value (TidePayload *self, const TideMember *member, const TideValue *value)
 {
-  g_return_if_fail (!self->is_sealed);
+  g_return_if_fail (!self->is_sealed && !self->is_packed);
   g_return_if_fail (value->kind == member->kind);
 
   tide_slot_clear (member->kind, tide_payload_get_slot (self, member));
-  tide_slot_copy (member->kind, tide_value_get_slot (value), tide_payload_get_slot (self, member));
+  tide_slot_copy (member->kind, tide_value_get_slot (value), FALSE,
+                  tide_payload_get_slot (self, member));
 }
 
 /**

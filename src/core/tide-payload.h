@@ -10,19 +10,30 @@ G_BEGIN_DECLS
 
 /**
  * TidePayload:
+ * @ref_count: its references, unless it is packed
+ * @place: of one that is packed, how many bytes it stands behind the start of its block
  * @is_sealed: whether it is final
+ * @is_packed: whether it lies in a #TidePack, which owns all that it holds
  * @shape: what it consists of
- * @id: (nullable): the id, a #GRefString
+ * @id: (nullable): the id
  * @extra: (nullable): the members that this program does not know, as canonical JSON text of one
- *   object, a #GRefString
+ *   object
  *
  * The values of a record or of an entry. It may be written to by whoever made it until
- * tide_payload_seal(); from then on it is immutable and may be shared between threads.
+ * tide_payload_seal(); from then on it is immutable and may be shared between threads. Its strings
+ * are #GRefString as long as it is not sealed, and not always afterwards: they are copied, not
+ * acquired. Likewise nothing is called on its lists; they are read by `len` and
+ * g_ptr_array_index().
  */
 struct _TidePayload
 {
-  gatomicrefcount ref_count;
-  gboolean is_sealed;
+  union
+  {
+    gatomicrefcount ref_count;
+    guint32 place;
+  };
+  guint is_sealed : 1;
+  guint is_packed : 1;
   const TideShape *shape;
   char *id;
   char *extra;

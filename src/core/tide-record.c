@@ -72,6 +72,16 @@ dup_strv (const GPtrArray *strings)
   return strv;
 }
 
+static GPtrArray *
+dup_entries (const TidePayload *payload, const TideMember *member)
+{
+  TideValue value;
+
+  tide_payload_get_value (payload, member, &value);
+
+  return value.as.entries;
+}
+
 static void
 get_member (const TidePayload *payload, const TideMember *member, GValue *value)
 {
@@ -111,7 +121,7 @@ get_member (const TidePayload *payload, const TideMember *member, GValue *value)
       g_value_set_boxed (value, *slot.object);
       break;
     case TIDE_MEMBER_ENTRIES:
-      g_value_set_boxed (value, *slot.entries);
+      g_value_take_boxed (value, dup_entries (payload, member));
       break;
     default:
       g_assert_not_reached ();

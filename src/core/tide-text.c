@@ -23,7 +23,7 @@ is_blank (const char *text)
  * tide_text_copy:
  * @text: a text
  *
- * Returns: (transfer full): a copy, which shares the strings
+ * Returns: (transfer full): a copy
  */
 TideText *
 tide_text_copy (const TideText *text)
@@ -65,13 +65,12 @@ tide_text_init (TideText *text, const char *en, const char *zh)
  * @text: (out): what to initialise
  * @other: a text
  *
- * Initialises a text with references to the strings of another.
+ * Initialises a text with copies of the strings of another; end it with tide_text_clear().
  */
 void
 tide_text_init_copy (TideText *text, const TideText *other)
 {
-  text->en = other->en != NULL ? g_ref_string_acquire (other->en) : NULL;
-  text->zh = other->zh != NULL ? g_ref_string_acquire (other->zh) : NULL;
+  tide_text_init (text, other->en, other->zh);
 }
 
 /**

@@ -50,10 +50,10 @@ ensure_order (TideTransaction *self, TideRecordKind kind)
   if (changes->order != NULL)
     return changes->order;
 
-  changes->order = g_ptr_array_new_full (records->len + 1, (GDestroyNotify) g_ref_string_release);
+  changes->order = g_ptr_array_new_full (records->len + 1, g_free);
   for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (changes->order, g_ref_string_acquire ((char *) tide_record_get_id (
-                                         g_ptr_array_index (records, i))));
+    g_ptr_array_add (changes->order,
+                     g_strdup (tide_record_get_id (g_ptr_array_index (records, i))));
 
   return changes->order;
 }
@@ -117,7 +117,7 @@ add_record (TideTransaction *self, const TideEdit *edit)
   order = ensure_order (self, edit->record_kind);
   place = shape->is_ordered ? MIN (edit->position, order->len)
                             : find_place (order, FALSE, edit->record);
-  g_ptr_array_insert (order, (int) place, g_ref_string_acquire (payload->id));
+  g_ptr_array_insert (order, (int) place, g_strdup (payload->id));
   g_hash_table_replace (ensure_payloads (self, edit->record_kind), g_strdup (edit->record),
                         tide_payload_seal (tide_payload_ref (payload)));
 

@@ -13,6 +13,12 @@ acquire_string (gconstpointer string, gpointer user_data)
 }
 
 static gpointer
+copy_string (gconstpointer string, gpointer user_data)
+{
+  return g_ref_string_new (string);
+}
+
+static gpointer
 acquire_payload (gconstpointer payload, gpointer user_data)
 {
   return tide_payload_ref (payload);
@@ -91,20 +97,23 @@ objects_equal (const TidePayload *a, const TidePayload *b)
  * tide_slot_copy:
  * @kind: what the slot holds
  * @source: the slot to read
+ * @is_packed: whether it is that of a packed payload, whose strings are its own
  * @target: the slot to fill; what it held is not freed
  *
  * Takes references of strings and payloads; lists are new lists of the same elements.
  */
 void
-tide_slot_copy (TideMemberKind kind, TideSlot source, TideSlot target)
+tide_slot_copy (TideMemberKind kind, TideSlot source, gboolean is_packed, TideSlot target)
 {
 
   switch (kind)
     {
     case TIDE_MEMBER_STRING:
+      *target.string = tide_string_copy (*source.string, is_packed);
+      break;
     case TIDE_MEMBER_CODE:
     case TIDE_MEMBER_REFERENCE:
-      *target.string = *source.string != NULL ? g_ref_string_acquire (*source.string) : NULL;
+      *target.string = tide_string_copy (*source.string, FALSE);
       break;
     case TIDE_MEMBER_TEXT:
       tide_text_init_copy (target.text, source.text);
@@ -126,6 +135,9 @@ tide_slot_copy (TideMemberKind kind, TideSlot source, TideSlot target)
       *target.boolean = *source.boolean;
       break;
     case TIDE_MEMBER_STRINGS:
+      *target.strings = copy_array (*source.strings, is_packed ? copy_string : acquire_string,
+                                    (GDestroyNotify) g_ref_string_release);
+      break;
     case TIDE_MEMBER_REFERENCES:
       *target.strings
           = copy_array (*source.strings, acquire_string, (GDestroyNotify) g_ref_string_release);
@@ -333,7 +345,7 @@ void
 tide_value_copy (const TideValue *value, TideValue *copy)
 {
   *copy = (TideValue) { .kind = value->kind };
-  tide_slot_copy (value->kind, tide_value_get_slot (value), tide_value_get_slot (copy));
+  tide_slot_copy (value->kind, tide_value_get_slot (value), FALSE, tide_value_get_slot (copy));
 }
 
 /**

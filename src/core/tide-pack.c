@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-core"
+
+#include "core/tide-pack-private.h"
+
+#include "core/tide-payload-private.h"
+
+#include <string.h>
+
+#define BLOCK_SIZE (1024 * 1024)
+
+/* What is larger than this has a block of its own. */
+#define MAX_SHARED (BLOCK_SIZE / 16)
+
+#define N_RECENT 1024 /* a power of two */
+
+/* Payloads and lists fill it from the front, strings, which need no alignment, from the end. */
+typedef struct
+{
+  TidePack *pack; /* unowned */
+  char room[];
+} Block;
+
+struct _TidePack
+{
+  gatomicrefcount ref_count;
+  GPtrArray *blocks; /* owned, of owned Block */
+  Block *block;      /* unowned: the one being filled, nullable */
+  char *front;
+  char *end;
+  GHashTable *words;      /* owned, of owned interned GRefString */
+  char *recent[N_RECENT]; /* unowned, nullable: those of words that were asked for last, by hash */
+};
+
+static Block *
+add_block (TidePack *self, gsize size)
+{
+  Block *block = g_malloc (sizeof (Block) + size);
+
+  block->pack = self;
+  g_ptr_array_add (self->blocks, block);
+
+  return block;
+}
+
+/* Makes room for so much in the block being filled. */
+static inline void
+ensure_room (TidePack *self, gsize size)
+{
+  if ((gsize) (self->end - self->front) >= size)
+    return;
+
+  self->block = add_block (self, BLOCK_SIZE);
+  self->front = self->block->room;
+  self->end = self->front + BLOCK_SIZE;
+}
+
+/* Takes so much, a multiple of eight, from the front. */
+static inline gpointer
+take_front (TidePack *self, gsize size)
+{
+  gpointer room;
+
+  ensure_room (self, size);
+  room = self->front;
+  self->front += size;
+
+  return room;
+}
+
+/* Of words the length and the ends tell enough. */
+static inline guint
+hash_word (const char *text, gsize length)
+{
+  guint32 first = 0;
+  guint32 last = 0;
+
+  memcpy (&first, text, MIN (length, sizeof first));
+  memcpy (&last, text + length - MIN (length, sizeof last), MIN (length, sizeof last));
+
+  return ((first * 2654435761u) ^ (last * 2246822519u) ^ (guint) length) >> 22;
+}
+
+G_STATIC_ASSERT (N_RECENT == 1 << (32 - 22));
+
+/*
+ * tide_pack_of:
+ * @payload: a payload that is packed
+ *
+ * Returns: (transfer none): the pack it lies in
+ */
+TidePack *
+tide_pack_of (const TidePayload *payload)
+{
+  return ((const Block *) ((const char *) payload - payload->place))->pack;
+}
+
+/**
+ * tide_pack_new:
+ *
+ * Returns: (transfer full): an empty pack
+ */
+TidePack *
+tide_pack_new (void)
+{
+  TidePack *self = g_new0 (TidePack, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->blocks = g_ptr_array_new_with_free_func (g_free);
+  self->words = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) g_ref_string_release, NULL);
+
+  return self;
+}
+
+/**
+ * tide_pack_ref:
+ * @self: a pack
+ *
+ * Returns: (transfer full): @self, of which the caller holds a reference
+ */
+TidePack *
+tide_pack_ref (TidePack *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * tide_pack_unref:
+ * @self: (transfer full): a pack
+ */
+void
+tide_pack_unref (TidePack *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_ptr_array_unref (self->blocks);
+  g_hash_table_unref (self->words);
+  g_free (self);
+}
+
+/**
+ * tide_pack_add_payload:
+ * @self: a pack
+ * @shape: what it consists of; sealing it must set no string
+ *
+ * Makes a payload without values; booleans have their default. Until it is sealed its fields may be
+ * set to what the pack's other functions give, and to payloads and nothing else.
+ *
+ * Returns: (transfer none): a payload that lasts as long as the pack
+ */
+TidePayload *
+tide_pack_add_payload (TidePack *self, const TideShape *shape)
+{
+  TidePayload *payload = take_front (self, shape->size);
+
+  memset (payload, 0, shape->size);
+  payload->place = (guint32) ((const char *) payload - (const char *) self->block);
+  payload->is_packed = TRUE;
+  payload->shape = shape;
+  tide_payload_set_defaults (payload);
+
+  return payload;
+}
+
+/**
+ * tide_pack_add_string:
+ * @self: a pack
+ * @text: a text
+ * @length: its length in bytes, without NUL
+ *
+ * Returns: (transfer none): a copy, which is no #GRefString
+ */
+char *
+tide_pack_add_string (TidePack *self, const char *text, gsize length)
+{
+  char *copy;
+
+  if (G_UNLIKELY (length >= MAX_SHARED))
+    {
+      copy = add_block (self, length + 1)->room;
+    }
+  else
+    {
+      ensure_room (self, length + 1);
+      self->end -= length + 1;
+      copy = self->end;
+    }
+  memcpy (copy, text, length);
+  copy[length] = '\0';
+
+  return copy;
+}
+
+/**
+ * tide_pack_add_array:
+ * @self: a pack
+ * @n: the most elements it will have, at least 1
+ *
+ * Makes an empty list. Its elements are added by hand; of what GLib offers for arrays nothing but
+ * reading `pdata` and `len` is allowed, as it is for any list of a sealed payload.
+ *
+ * Returns: (transfer none): the list
+ */
+GPtrArray *
+tide_pack_add_array (TidePack *self, guint n)
+{
+  const gsize size = sizeof (GPtrArray) + n * sizeof (gpointer);
+  GPtrArray *array
+      = size > MAX_SHARED ? (gpointer) add_block (self, size)->room : take_front (self, size);
+
+  array->pdata = (gpointer *) (array + 1);
+  array->len = 0;
+
+  return array;
+}
+
+/**
+ * tide_pack_intern:
+ * @self: a pack
+ * @text: a code or an id, with NUL behind it
+ * @length: its length in bytes, at least 1
+ *
+ * Returns: (transfer none): the interned #GRefString of @text, which the pack holds
+ */
+char *
+tide_pack_intern (TidePack *self, const char *text, gsize length)
+{
+  char **recent = &self->recent[hash_word (text, length)];
+
+  if (*recent != NULL && strcmp (*recent, text) == 0)
+    return *recent;
+
+  *recent = g_ref_string_new_intern (text);
+  if (!g_hash_table_contains (self->words, *recent))
+    g_hash_table_add (self->words, *recent);
+  else
+    g_ref_string_release (*recent);
+
+  return *recent;
+}

@@ -88,10 +88,27 @@ clear_decimal (TidePayload *copy, const TideJsonCheck *check)
   *decimal = (TideDecimal) { 0 };
 }
 
+/* Looks up a record by an interned id. Those of complete kinds are remembered: a whole register
+ * refers to few. */
+static const TidePayload *
+look_up (TideJsonReader *self, TideRecordKind kind, const char *id)
+{
+  TideJsonFound *found = &self->found[(GPOINTER_TO_SIZE (id) / 16 + kind) % TIDE_JSON_N_FOUND];
+  const TidePayload *record;
+
+  if (found->id == id && found->kind == kind)
+    return found->record;
+
+  record = tide_snapshot_lookup (self->snapshot, kind, id);
+  if (self->is_complete[kind] && record != NULL)
+    *found = (TideJsonFound) { .id = id, .kind = kind, .record = record };
+  return record;
+}
+
 static const char *
 get_taxonomy (TideJsonReader *self, const char *sector)
 {
-  const TidePayload *payload = tide_snapshot_lookup (self->snapshot, TIDE_RECORD_SECTOR, sector);
+  const TidePayload *payload = look_up (self, TIDE_RECORD_SECTOR, sector);
 
   return payload != NULL ? TIDE_SECTOR_PAYLOAD (payload)->taxonomy : NULL;
 }
@@ -274,7 +291,7 @@ is_dangling (TideJsonReader *self, const TideJsonCheck *check)
 
   return check->member->target == TIDE_RECORD_REGISTER
              ? g_strcmp0 (settings->id, check->id) != 0
-             : tide_snapshot_lookup (self->snapshot, check->member->target, check->id) == NULL;
+             : look_up (self, check->member->target, check->id) == NULL;
 }
 
 static Sum *

@@ -12,6 +12,9 @@
 /* Lists with more entries than this look for a repeated key in a table, not one by one. */
 #define FEW_ENTRIES 8
 
+#define DAY_OF_1970 719163 /* Julian, as g_date_get_julian() counts */
+#define SECONDS_OF_A_DAY 86400
+
 static void
 add_check (TideJsonReader *self,
            TideProblemCode code,
@@ -200,9 +203,9 @@ static gboolean
 parse_time (const char *text, gint64 *seconds)
 {
   static const char pattern[] = "0000-00-00T00:00:00Z";
-  g_autoptr (GDateTime) time = NULL;
   int parts[6] = { 0 };
   guint part = 0;
+  TideDate day;
 
   for (guint i = 0; i < sizeof pattern; i++)
     {
@@ -214,10 +217,15 @@ parse_time (const char *text, gint64 *seconds)
         part++;
     }
 
-  time = g_date_time_new_utc (parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]);
-  if (time == NULL)
+  day = (TideDate) { .year = (gint16) parts[0],
+                     .month = (guint8) parts[1],
+                     .day = (guint8) parts[2],
+                     .precision = TIDE_PRECISION_DAY };
+  if (parts[0] < 1 || parts[1] < 1 || parts[1] > 12 || parts[2] < 1 || !tide_date_is_real (&day)
+      || parts[3] > 23 || parts[4] > 59 || parts[5] > 59)
     return FALSE;
-  *seconds = g_date_time_to_unix (time);
+  *seconds = ((gint64) tide_date_get_first_day (&day) - DAY_OF_1970) * SECONDS_OF_A_DAY
+             + parts[3] * 3600 + parts[4] * 60 + parts[5];
   return TRUE;
 }
 
@@ -500,6 +508,30 @@ is_sector_list (TideJsonReader *self, const TideShape *shape, const char *name)
          && strcmp (name, tide_record_kind_get_list (TIDE_RECORD_SECTOR)) == 0;
 }
 
+static void
+read_member (TideJsonReader *self,
+             TidePayload *payload,
+             const char *name,
+             const TideMember *member,
+             const TideJsonValue *value,
+             TideJsonExtras *extras)
+{
+  if (tide_json_reader_get_span (self, value)->type == TIDE_JSON_TOKEN_NULL)
+    return;
+  if (member == NULL && payload->shape->has_id && strcmp (name, "id") == 0)
+    {
+      payload->id = make_filled_string (self, tide_json_reader_read_id (self, value));
+      return;
+    }
+  if (member != NULL)
+    tide_json_reader_read_field (self, payload, member, value,
+                                 G_STRUCT_MEMBER_P (payload, member->offset), extras);
+  else if (is_sector_list (self, payload->shape, name))
+    read_sectors (self, value);
+  else
+    tide_json_extras_add (self, extras, name, value);
+}
+
 /* Reads one member of an object, known or not. */
 void
 tide_json_reader_read_member (TideJsonReader *self,
@@ -508,27 +540,7 @@ tide_json_reader_read_member (TideJsonReader *self,
                               const TideJsonValue *value,
                               TideJsonExtras *extras)
 {
-  const TideMember *member;
-
-  if (tide_json_reader_get_span (self, value)->type == TIDE_JSON_TOKEN_NULL)
-    return;
-  if (payload->shape->has_id && strcmp (name, "id") == 0)
-    {
-      payload->id = make_filled_string (self, tide_json_reader_read_id (self, value));
-      return;
-    }
-  if (is_sector_list (self, payload->shape, name))
-    {
-      read_sectors (self, value);
-      return;
-    }
-
-  member = tide_shape_find (payload->shape, name);
-  if (member != NULL)
-    tide_json_reader_read_field (self, payload, member, value,
-                                 G_STRUCT_MEMBER_P (payload, member->offset), extras);
-  else
-    tide_json_extras_add (self, extras, name, value);
+  read_member (self, payload, name, tide_shape_find (payload->shape, name), value, extras);
 }
 
 /* Says what an object cannot do without. */
@@ -555,12 +567,13 @@ refuse_incomplete (TideJsonReader *self, const TidePayload *payload, const TideJ
 static void
 check_money (TideJsonReader *self, const TidePayload *payload, const TideJsonValue *value)
 {
-  const TideMember *amount = tide_shape_find (payload->shape, "value");
+  const TideMember *amount;
   const TideMember *unit;
   const TideDecimal *decimal;
   const char *currency;
   int digits;
 
+  amount = tide_shape_find (payload->shape, "value");
   if (amount == NULL || amount->kind != TIDE_MEMBER_DECIMAL)
     return;
   unit = tide_shape_find (payload->shape, "currency");
@@ -618,25 +631,32 @@ fill_object (TideJsonReader *self, TidePayload *payload, const TideJsonValue *va
   TideJsonValue sectors = *value;
   TideJsonExtras extras = { 0 };
   g_autofree char *extra = NULL;
+  const TideMember *member = NULL;
   TideJsonChildren children;
   TideJsonValue child;
-  const char *name;
 
   tide_json_children_init (&children, self, value);
-  while (tide_json_children_next (&children, &name, &child))
+  while (tide_json_children_next (&children, NULL, &child))
     {
-      if (strcmp (name, "value") == 0)
+      const char *name = tide_json_reader_get_name (self, &child, payload->shape, &member);
+
+      if (member == NULL)
+        ;
+      else if (member->kind == TIDE_MEMBER_DECIMAL && strcmp (name, "value") == 0)
         amount = child;
-      else if (strcmp (name, "sectors") == 0)
+      else if (member->kind == TIDE_MEMBER_ENTRIES && strcmp (name, "sectors") == 0)
         sectors = child;
-      tide_json_reader_read_member (self, payload, name, &child, &extras);
+      read_member (self, payload, name, member, &child, &extras);
     }
   extra = tide_json_extras_end (&extras);
   payload->extra = make_filled_string (self, extra);
 
   refuse_incomplete (self, payload, value);
-  check_money (self, payload, &amount);
-  check_rate (self, payload, &amount);
+  if (amount.span != value->span)
+    {
+      check_money (self, payload, &amount);
+      check_rate (self, payload, &amount);
+    }
   check_shares (self, payload, &sectors);
 }
 

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 /* The digits that shares and rates may have behind the point. */
 #define TIDE_JSON_SHARE_DIGITS 6
 
+/* Room for the texts of most records. */
+#define TIDE_JSON_SCRATCH_SIZE 8192
+
 /* A value: the index of its span, 0 for the outermost one, and what json-glib has made of it. */
 typedef struct
 {
@@ -49,6 +52,16 @@ typedef struct
   guint32 offset;
 } TideJsonFinding;
 
+#define TIDE_JSON_N_FOUND 256
+
+/* A record of a kind that is complete, which has been looked up by an interned id. */
+typedef struct
+{
+  const char *id; /* unowned, nullable */
+  TideRecordKind kind;
+  const TidePayload *record; /* unowned */
+} TideJsonFound;
+
 typedef struct
 {
   GBytes *bytes; /* unowned */
@@ -56,15 +69,18 @@ typedef struct
   TideJsonScanner *scanner; /* owned */
   JsonParser *parser;       /* owned */
   GArray *spans;            /* owned, of TideJsonSpan: the value being read */
-  GStringChunk *strings;    /* owned: texts of the value being read */
-  GString *decoded;         /* owned */
-  TidePack *pack;           /* owned: what projects are put in, of which there may be many */
-  gboolean is_packing;      /* whether what is being read goes there */
-  TideSnapshot *snapshot;   /* owned */
-  TidePayload *settings;    /* owned until the snapshot takes it */
-  GPtrArray *sectors;       /* owned (nullable): of the taxonomy being read */
-  GHashTable *ids;          /* owned, of ids in the pack: of records, for those used twice */
+  GStringChunk *strings;    /* owned: texts of the value being read, what scratch has no room for */
+  char scratch[TIDE_JSON_SCRATCH_SIZE];
+  guint n_scratch;
+  GString *decoded;       /* owned */
+  TidePack *pack;         /* owned: what projects are put in, of which there may be many */
+  gboolean is_packing;    /* whether what is being read goes there */
+  TideSnapshot *snapshot; /* owned */
+  TidePayload *settings;  /* owned until the snapshot takes it */
+  GPtrArray *sectors;     /* owned (nullable): of the taxonomy being read */
+  GHashTable *ids;        /* owned, of ids in the pack: of records, for those used twice */
   const TidePayload *record;
+  TideJsonFound found[TIDE_JSON_N_FOUND];
   gboolean is_complete[TIDE_N_RECORD_KINDS]; /* whether all records of a kind are there */
   GArray *checks;                            /* owned, of TideJsonCheck */
   GArray *findings;                          /* owned, of TideJsonFinding */
@@ -84,8 +100,18 @@ typedef struct
   guint index;
 } TideJsonChildren;
 
-const TideJsonSpan *tide_json_reader_get_span (TideJsonReader *self, const TideJsonValue *value);
+/* Where a value stands. */
+static inline const TideJsonSpan *
+tide_json_reader_get_span (TideJsonReader *self, const TideJsonValue *value)
+{
+  return &g_array_index (self->spans, TideJsonSpan, value->span);
+}
+
 const char *tide_json_reader_get_text (TideJsonReader *self, const TideJsonValue *value);
+const char *tide_json_reader_get_name (TideJsonReader *self,
+                                       const TideJsonValue *value,
+                                       const TideShape *shape,
+                                       const TideMember **member);
 guint tide_json_reader_count_children (TideJsonReader *self, const TideJsonValue *value);
 void tide_json_children_init (TideJsonChildren *self,
                               TideJsonReader *reader,

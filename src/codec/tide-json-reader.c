@@ -196,6 +196,7 @@ load_value (Load *self, TideRecordKind kind, TideJsonToken *token, TideJsonValue
 
   g_array_set_size (reader->spans, 0);
   g_string_chunk_clear (reader->strings);
+  reader->n_scratch = 0;
   *value = (TideJsonValue) { 0 };
   if (!tide_json_scanner_skip (reader->scanner, token, reader->spans))
     {

@@ -11,6 +11,9 @@
 /* Objects with more members than this look for a repeated name in a table, not one by one. */
 #define FEW_NAMES 24
 
+/* Room for these is made at once. */
+#define FEW_SPANS 64
+
 typedef enum
 {
   EXPECT_VALUE,
@@ -81,7 +84,8 @@ skip_space (TideJsonScanner *self)
 {
   const char *p = self->p;
 
-  while (p < self->end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
+  while (p < self->end && (guchar) *p <= ' '
+         && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
     p++;
   self->p = p;
 }
@@ -148,15 +152,18 @@ close_container (TideJsonScanner *self, TideJsonToken *token)
                self->p + 1);
 }
 
+/* Names are short: their length and their ends tell most of them apart. */
 static inline guint32
 hash_bytes (const char *p, gsize length)
 {
-  guint32 hash = 2166136261u;
+  const gsize n = MIN (length, sizeof (guint32));
+  guint32 first = 0;
+  guint32 last = 0;
 
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) p[i]) * 16777619u;
+  memcpy (&first, p, n);
+  memcpy (&last, p + length - n, n);
 
-  return hash;
+  return ((first * 2654435761u) ^ (last * 2246822519u)) + (guint32) length;
 }
 
 static char *
@@ -237,7 +244,7 @@ add_name (TideJsonScanner *self, const TideJsonToken *token)
 }
 
 /* Passes over the string at self->p. */
-static gboolean
+static inline gboolean
 scan_string (TideJsonScanner *self, TideJsonToken *token, TideJsonTokenType type)
 {
   const char *cursor = self->p + 1;
@@ -252,7 +259,7 @@ scan_string (TideJsonScanner *self, TideJsonToken *token, TideJsonTokenType type
   return TRUE;
 }
 
-static gboolean
+static inline gboolean
 scan_name (TideJsonScanner *self, TideJsonToken *token)
 {
   if (!scan_string (self, token, TIDE_JSON_TOKEN_NAME) || !add_name (self, token))
@@ -366,7 +373,7 @@ scan_word (TideJsonScanner *self, TideJsonToken *token)
   return fail_unexpected (self, TIDE_PROBLEM_NOT_JSON, self->p);
 }
 
-static gboolean
+static inline gboolean
 scan_value (TideJsonScanner *self, TideJsonToken *token)
 {
   Frame *frame = top_frame (self);
@@ -489,6 +496,31 @@ tide_json_scanner_free (TideJsonScanner *self)
   g_free (self);
 }
 
+static inline gboolean
+next_token (TideJsonScanner *self, TideJsonToken *token)
+{
+  if (self->failed)
+    return FALSE;
+
+  skip_space (self);
+  if (self->expectation == EXPECT_COMMA_OR_END)
+    {
+      leave_value (self);
+      if (self->p < self->end && *self->p == ',')
+        {
+          self->p++;
+          self->expectation = top_frame (self)->is_object ? EXPECT_NAME : EXPECT_VALUE;
+          skip_space (self);
+        }
+    }
+  if (self->p < self->end)
+    return scan_value_or_name (self, token);
+  if (self->expectation == EXPECT_NOTHING)
+    return emit (self, token, TIDE_JSON_TOKEN_END, self->p);
+
+  return fail (self, TIDE_PROBLEM_TRUNCATED, self->p);
+}
+
 /**
  * tide_json_scanner_next:
  * @self: a scanner
@@ -502,48 +534,57 @@ tide_json_scanner_free (TideJsonScanner *self)
 gboolean
 tide_json_scanner_next (TideJsonScanner *self, TideJsonToken *token)
 {
-  if (self->failed)
-    return FALSE;
-
-  skip_space (self);
-  if (self->expectation == EXPECT_COMMA_OR_END)
-    leave_value (self);
-  if (self->expectation == EXPECT_COMMA_OR_END && self->p < self->end && *self->p == ',')
-    {
-      self->p++;
-      self->expectation = top_frame (self)->is_object ? EXPECT_NAME : EXPECT_VALUE;
-      skip_space (self);
-    }
-  if (self->p < self->end)
-    return scan_value_or_name (self, token);
-  if (self->expectation == EXPECT_NOTHING)
-    return emit (self, token, TIDE_JSON_TOKEN_END, self->p);
-
-  return fail (self, TIDE_PROBLEM_TRUNCATED, self->p);
+  return next_token (self, token);
 }
 
-static void
-add_span (GArray *spans, const TideJsonToken *token, const TideJsonToken *name)
+/* Appends to an array, which is longer than what it has while it grows. */
+typedef struct
 {
-  TideJsonSpan span = { .type = token->type,
-                        .begin = token->begin,
-                        .end = token->end,
-                        .next = spans->len + 1,
-                        .name_begin = name->begin,
-                        .name_end = name->end,
-                        .escaped = token->escaped,
-                        .name_escaped = name->escaped };
+  GArray *array; /* nullable */
+  guint n;
+  guint open[TIDE_JSON_MAX_DEPTH];
+  guint level;
+} Spans;
 
-  g_array_append_val (spans, span);
+static inline void
+add_span (Spans *self, const TideJsonToken *token, const TideJsonToken *name)
+{
+  if (self->array == NULL)
+    return;
+
+  if (self->n == self->array->len)
+    g_array_set_size (self->array, MAX (2 * self->n, FEW_SPANS));
+  g_array_index (self->array, TideJsonSpan, self->n) = (TideJsonSpan) {
+    .type = token->type,
+    .begin = token->begin,
+    .end = token->end,
+    .next = self->n + 1,
+    .name_begin = name->begin,
+    .name_end = name->end,
+    .escaped = token->escaped,
+    .name_escaped = name->escaped,
+  };
+  self->n++;
 }
 
-static void
-close_span (GArray *spans, guint index, const TideJsonToken *token)
+static inline void
+open_span (Spans *self)
 {
-  TideJsonSpan *span = &g_array_index (spans, TideJsonSpan, index);
+  self->open[self->level++] = self->n;
+}
 
+static inline void
+close_span (Spans *self, const TideJsonToken *token)
+{
+  TideJsonSpan *span;
+
+  self->level--;
+  if (self->array == NULL)
+    return;
+
+  span = &g_array_index (self->array, TideJsonSpan, self->open[self->level]);
   span->end = token->end;
-  span->next = spans->len;
+  span->next = self->n;
 }
 
 /**
@@ -561,8 +602,7 @@ close_span (GArray *spans, guint index, const TideJsonToken *token)
 gboolean
 tide_json_scanner_skip (TideJsonScanner *self, TideJsonToken *token, GArray *spans)
 {
-  guint open[TIDE_JSON_MAX_DEPTH];
-  guint level = 0;
+  Spans found = { .array = spans, .n = spans != NULL ? spans->len : 0 };
   TideJsonToken inner = *token;
   TideJsonToken name = { .type = TIDE_JSON_TOKEN_NAME };
 
@@ -570,30 +610,31 @@ tide_json_scanner_skip (TideJsonScanner *self, TideJsonToken *token, GArray *spa
 
   do
     {
-      if (inner.type == TIDE_JSON_TOKEN_OBJECT_END || inner.type == TIDE_JSON_TOKEN_ARRAY_END)
+      switch ((guint) inner.type)
         {
-          level--;
-          if (spans != NULL)
-            close_span (spans, open[level], &inner);
-        }
-      else if (inner.type == TIDE_JSON_TOKEN_NAME)
-        {
+        case TIDE_JSON_TOKEN_NAME:
           name = inner;
+          continue;
+        case TIDE_JSON_TOKEN_OBJECT_END:
+        case TIDE_JSON_TOKEN_ARRAY_END:
+          close_span (&found, &inner);
+          continue;
+        case TIDE_JSON_TOKEN_OBJECT_BEGIN:
+        case TIDE_JSON_TOKEN_ARRAY_BEGIN:
+          open_span (&found);
+          break;
+        default:
+          break;
         }
-      else
-        {
-          if (inner.type == TIDE_JSON_TOKEN_OBJECT_BEGIN
-              || inner.type == TIDE_JSON_TOKEN_ARRAY_BEGIN)
-            open[level++] = spans != NULL ? spans->len : 0;
-          if (spans != NULL)
-            add_span (spans, &inner, &name);
-          name.end = name.begin;
-        }
+      add_span (&found, &inner, &name);
+      name.end = name.begin;
     }
-  while (level > 0 && tide_json_scanner_next (self, &inner));
+  while (found.level > 0 && next_token (self, &inner));
 
+  if (spans != NULL)
+    g_array_set_size (spans, found.n);
   token->end = inner.end;
-  return level == 0;
+  return found.level == 0;
 }
 
 /**

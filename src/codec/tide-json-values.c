@@ -7,19 +7,23 @@
 
 #include <string.h>
 
-/* Where a value stands. */
-const TideJsonSpan *
-tide_json_reader_get_span (TideJsonReader *self, const TideJsonValue *value)
-{
-  return &g_array_index (self->spans, TideJsonSpan, value->span);
-}
-
 /* The text between two quotes, which lasts as long as the value that is being read. */
 static const char *
 decode (TideJsonReader *self, guint32 begin, guint32 end, gboolean escaped)
 {
+  const guint32 length = end - begin - 2;
+
+  if (!escaped && length < TIDE_JSON_SCRATCH_SIZE - self->n_scratch)
+    {
+      char *text = self->scratch + self->n_scratch;
+
+      memcpy (text, self->text + begin + 1, length);
+      text[length] = '\0';
+      self->n_scratch += length + 1;
+      return text;
+    }
   if (!escaped)
-    return g_string_chunk_insert_len (self->strings, self->text + begin + 1, end - begin - 2);
+    return g_string_chunk_insert_len (self->strings, self->text + begin + 1, length);
 
   g_string_truncate (self->decoded, 0);
   tide_json_text_decode (self->decoded, self->text + begin + 1, self->text + end - 1);
@@ -36,6 +40,52 @@ tide_json_reader_get_text (TideJsonReader *self, const TideJsonValue *value)
     return json_node_get_string (value->node);
 
   return decode (self, span->begin, span->end, span->escaped);
+}
+
+static inline gboolean
+is_name (const TideJsonReader *self, const TideJsonSpan *span, const char *name)
+{
+  const gsize length = span->name_end - span->name_begin - 2;
+  const char *text = self->text + span->name_begin + 1;
+
+  return *text == *name && strncmp (text, name, length) == 0 && name[length] == '\0';
+}
+
+/* Returns the name of a member of an object, and which member of the shape it is: before, the one
+ * of which the next is tried first, as most files have them in order; NULL for none of them. */
+const char *
+tide_json_reader_get_name (TideJsonReader *self,
+                           const TideJsonValue *value,
+                           const TideShape *shape,
+                           const TideMember **member)
+{
+  const TideJsonSpan *span = tide_json_reader_get_span (self, value);
+  const guint first = *member != NULL ? (guint) (*member - shape->members) + 1 : 0;
+  const char *name;
+
+  if (shape->has_id && is_name (self, span, "id"))
+    {
+      *member = NULL;
+      return "id";
+    }
+  if (!span->name_escaped)
+    {
+      for (guint i = 0; i < shape->n_members; i++)
+        {
+          const guint place
+              = first + i < shape->n_members ? first + i : first + i - shape->n_members;
+
+          if (is_name (self, span, shape->members[place].name))
+            {
+              *member = &shape->members[place];
+              return (*member)->name;
+            }
+        }
+    }
+
+  name = decode (self, span->name_begin, span->name_end, span->name_escaped);
+  *member = tide_shape_find (shape, name);
+  return name;
 }
 
 /* How many values lie directly in an object or array. */
@@ -55,11 +105,12 @@ tide_json_reader_count_children (TideJsonReader *self, const TideJsonValue *valu
 void
 tide_json_children_init (TideJsonChildren *self, TideJsonReader *reader, const TideJsonValue *value)
 {
-  *self = (TideJsonChildren) {
-    .reader = reader,
-    .next = value->span + 1,
-    .end = tide_json_reader_get_span (reader, value)->next,
-  };
+  self->reader = reader;
+  self->next = value->span + 1;
+  self->end = tide_json_reader_get_span (reader, value)->next;
+  self->has_nodes = FALSE;
+  self->array = NULL;
+  self->index = 0;
   if (value->node == NULL)
     return;
 

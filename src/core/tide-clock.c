@@ -4,8 +4,6 @@
 
 #include "core/tide-clock.h"
 
-#include <string.h>
-
 #define ID_MAX_LENGTH 64
 #define ULID_LENGTH 26
 #define RANDOM_SIZE 10
@@ -136,6 +134,12 @@ tide_clock_dup_id (TideClock *self)
   return id;
 }
 
+static inline gboolean
+is_id_character (char c)
+{
+  return g_ascii_isalnum (c) || c == '-' || c == '.' || c == '/' || c == '_';
+}
+
 /**
  * tide_id_is_valid:
  * @id: (nullable): text
@@ -150,8 +154,7 @@ tide_id_is_valid (const char *id)
   if (id == NULL)
     return FALSE;
   for (; id[length] != '\0'; length++)
-    if (length == ID_MAX_LENGTH
-        || (!g_ascii_isalnum (id[length]) && strchr ("._/-", id[length]) == NULL))
+    if (length == ID_MAX_LENGTH || !is_id_character (id[length]))
       return FALSE;
 
   return length > 0;

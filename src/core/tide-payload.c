@@ -36,7 +36,7 @@ seal_entries (GPtrArray *entries, const TideShape *shape)
     g_sort_array (entries->pdata, entries->len, sizeof (gpointer), compare_entries, NULL);
 }
 
-/* Drops what is as good as none. */
+/* Drops what is as good as none, of a payload whose strings and lists are its own or its pack's. */
 static void
 clear_slot (const TidePayload *self, const TideMember *member, TideSlot slot)
 {
@@ -44,8 +44,7 @@ clear_slot (const TidePayload *self, const TideMember *member, TideSlot slot)
     tide_slot_clear (member->kind, slot);
   else if (member->kind == TIDE_MEMBER_TEXT)
     *slot.text = (TideText) { 0 };
-  else if (member->kind == TIDE_MEMBER_STRINGS || member->kind == TIDE_MEMBER_REFERENCES
-           || member->kind == TIDE_MEMBER_ENTRIES || member->kind == TIDE_MEMBER_OBJECT)
+  else
     *(gpointer *) slot.any = NULL;
 }
 
@@ -54,19 +53,35 @@ seal_member (TidePayload *self, const TideMember *member)
 {
   TideSlot slot = tide_payload_get_slot (self, member);
 
-  if (member->kind == TIDE_MEMBER_OBJECT && *slot.object != NULL)
+  switch ((guint) member->kind)
     {
-      *slot.object = tide_payload_seal (*slot.object);
-      if (tide_payload_is_empty (*slot.object))
+    case TIDE_MEMBER_OBJECT:
+      if (*slot.object != NULL && tide_payload_is_empty (tide_payload_seal (*slot.object)))
         clear_slot (self, member, slot);
+      break;
+    case TIDE_MEMBER_ENTRIES:
+      if (*slot.entries != NULL)
+        seal_entries (*slot.entries, member->shape);
+      G_GNUC_FALLTHROUGH;
+    case TIDE_MEMBER_STRINGS:
+    case TIDE_MEMBER_REFERENCES:
+      if (*(gpointer *) slot.any != NULL && !tide_slot_is_set (member->kind, slot))
+        clear_slot (self, member, slot);
+      break;
+    case TIDE_MEMBER_TEXT:
+      if (tide_text_is_empty (slot.text))
+        clear_slot (self, member, slot);
+      break;
+    case TIDE_MEMBER_DATE:
+    case TIDE_MEMBER_PERIOD:
+    case TIDE_MEMBER_DECIMAL:
+    case TIDE_MEMBER_COUNT:
+      if (!tide_slot_is_set (member->kind, slot))
+        tide_slot_clear (member->kind, slot);
+      break;
+    default:
+      break;
     }
-  else if (member->kind == TIDE_MEMBER_ENTRIES && *slot.entries != NULL)
-    {
-      seal_entries (*slot.entries, member->shape);
-    }
-
-  if (member->kind != TIDE_MEMBER_BOOLEAN && !tide_slot_is_set (member->kind, slot))
-    clear_slot (self, member, slot);
 }
 
 static void

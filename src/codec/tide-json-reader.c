@@ -380,6 +380,15 @@ read_top_member (Load *self, const TideJsonToken *name_token, GError **error)
   return TRUE;
 }
 
+/* Puts records in order here rather than where they are asked for first, which may be the main
+ * thread. */
+static void
+order_records (TideSnapshot *snapshot)
+{
+  for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
+    tide_snapshot_get_records (snapshot, kind);
+}
+
 static void
 finish_register (Load *self, guint32 begin)
 {
@@ -402,6 +411,7 @@ finish_register (Load *self, guint32 begin)
   tide_snapshot_add (reader->snapshot, TIDE_RECORD_REGISTER, g_steal_pointer (&reader->settings));
   if (!reader->is_refused)
     tide_json_reader_check (reader);
+  order_records (reader->snapshot);
 }
 
 /* Reads everything; FALSE only where it was cancelled. */

@@ -12,16 +12,25 @@
 
 #define MAX_SINGLE_EMISSIONS 64
 
+/* Records in order. Objects are made when they are asked for: a register may have 100,000 records,
+ * of which few are ever looked at. */
+typedef struct
+{
+  GPtrArray *payloads; /* owned, of owned TidePayload; NULL for no rows at all */
+  GPtrArray *records;  /* owned, of owned TideRecord, each nullable */
+} Rows;
+
 struct _TideList
 {
   GObject parent_instance;
 
   TideRecordKind kind;
-  GPtrArray *records; /* owned, of owned TideRecord: what the register holds */
-  GHashTable *ids;    /* owned, id borrowed from the record to record */
-  GPtrArray *shown;   /* owned, nullable: what the model shows until all has been emitted */
-  GPtrArray *frozen;  /* owned, of owned TideRecord with notifications to come */
-  GPtrArray *listed;  /* owned, of owned TideRecord to re-emit */
+  Rows held; /* what the register holds */
+  GHashTable
+      *index; /* owned, nullable, of borrowed id to position: of vocabulary, when asked for */
+  Rows shown; /* what the model shows until all has been emitted; empty at other times */
+  GPtrArray *frozen; /* owned, of owned TideRecord with notifications to come */
+  GPtrArray *listed; /* owned, of owned TideRecord to re-emit */
 };
 
 /* A run of positions: where it starts, how long it was and is. */
@@ -47,22 +56,56 @@ typedef enum
 
 static GParamSpec *props[PROP_N_ITEMS + 1];
 
-static const GPtrArray *
+static void
+clear_record (gpointer record)
+{
+  if (record != NULL)
+    g_object_unref (record);
+}
+
+static void
+rows_init (Rows *self, guint n)
+{
+  self->payloads = g_ptr_array_new_full (n, (GDestroyNotify) tide_payload_unref);
+  self->records = g_ptr_array_new_full (n, clear_record);
+}
+
+static void
+rows_clear (Rows *self)
+{
+  g_clear_pointer (&self->payloads, g_ptr_array_unref);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+}
+
+static void
+rows_insert (Rows *self, guint position, const TidePayload *payload, TideRecord *record)
+{
+  g_ptr_array_insert (self->payloads, (int) position, tide_payload_ref (payload));
+  g_ptr_array_insert (self->records, (int) position, record != NULL ? g_object_ref (record) : NULL);
+}
+
+static inline const TidePayload *
+rows_get (const Rows *self, guint position)
+{
+  return g_ptr_array_index (self->payloads, position);
+}
+
+static Rows *
 get_shown (TideList *self)
 {
-  return self->shown != NULL ? self->shown : self->records;
+  return self->shown.payloads != NULL ? &self->shown : &self->held;
 }
 
 static gboolean
-find_by_order (const GPtrArray *records, const char *id, guint *position)
+find_by_order (const Rows *rows, const char *id, guint *position)
 {
   guint low = 0;
-  guint high = records->len;
+  guint high = rows->payloads->len;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      int order = strcmp (tide_record_get_id (g_ptr_array_index (records, middle)), id);
+      int order = strcmp (rows_get (rows, middle)->id, id);
 
       if (order == 0)
         {
@@ -79,13 +122,33 @@ find_by_order (const GPtrArray *records, const char *id, guint *position)
 }
 
 static gboolean
-find_record (TideList *self, const GPtrArray *records, const char *id, guint *position)
+find_by_index (TideList *self, const char *id, guint *position)
+{
+  gpointer place;
+
+  if (self->index == NULL)
+    {
+      self->index = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; i < self->held.payloads->len; i++)
+        g_hash_table_insert (self->index, rows_get (&self->held, i)->id, GUINT_TO_POINTER (i));
+    }
+  if (!g_hash_table_lookup_extended (self->index, id, NULL, &place))
+    return FALSE;
+
+  *position = GPOINTER_TO_UINT (place);
+  return TRUE;
+}
+
+static gboolean
+find_row (TideList *self, const Rows *rows, const char *id, guint *position)
 {
   if (!tide_shape_for_kind (self->kind)->is_ordered)
-    return find_by_order (records, id, position);
+    return find_by_order (rows, id, position);
+  if (rows == &self->held)
+    return find_by_index (self, id, position);
 
-  for (guint i = 0; i < records->len; i++)
-    if (strcmp (tide_record_get_id (g_ptr_array_index (records, i)), id) == 0)
+  for (guint i = 0; i < rows->payloads->len; i++)
+    if (strcmp (rows_get (rows, i)->id, id) == 0)
       {
         *position = i;
         return TRUE;
@@ -94,20 +157,44 @@ find_record (TideList *self, const GPtrArray *records, const char *id, guint *po
   return FALSE;
 }
 
-/* Takes a place in the index under the id of the record's own payload, which stays the same. */
-static void
-index_record (TideList *self, TideRecord *record)
+/* The object of a row, which is made now if need be; it is the same for what is held and shown. */
+static TideRecord *
+ensure_record (TideList *self, Rows *rows, guint position)
 {
-  g_hash_table_replace (self->ids, g_strdup (tide_record_get_id (record)), record);
+  Rows *others = rows == &self->held ? &self->shown : &self->held;
+  const TidePayload *payload = rows_get (rows, position);
+  gpointer *record = &rows->records->pdata[position];
+  gpointer *other = NULL;
+  guint place;
+
+  if (*record != NULL)
+    return *record;
+
+  if (others->payloads != NULL && find_row (self, others, payload->id, &place))
+    other = &others->records->pdata[place];
+  if (other != NULL && *other != NULL)
+    return *record = g_object_ref (*other);
+
+  *record = tide_record_new (self->kind, payload);
+  if (other != NULL)
+    *other = g_object_ref (*record);
+
+  return *record;
+}
+
+static inline gboolean
+is_same_row (const TidePayload *a, const TidePayload *b)
+{
+  return a == b || strcmp (a->id, b->id) == 0;
 }
 
 static Range
-compare_ends (const GPtrArray *before, const GPtrArray *after)
+compare_ends (const Rows *before, const Rows *after)
 {
-  Range range = { 0, before->len, after->len };
+  Range range = { 0, before->payloads->len, after->payloads->len };
 
   while (range.n_before > 0 && range.n_after > 0
-         && before->pdata[range.start] == after->pdata[range.start])
+         && is_same_row (rows_get (before, range.start), rows_get (after, range.start)))
     {
       range.start++;
       range.n_before--;
@@ -115,8 +202,8 @@ compare_ends (const GPtrArray *before, const GPtrArray *after)
     }
 
   while (range.n_before > 0 && range.n_after > 0
-         && before->pdata[range.start + range.n_before - 1]
-                == after->pdata[range.start + range.n_after - 1])
+         && is_same_row (rows_get (before, range.start + range.n_before - 1),
+                         rows_get (after, range.start + range.n_after - 1)))
     {
       range.n_before--;
       range.n_after--;
@@ -129,12 +216,12 @@ compare_ends (const GPtrArray *before, const GPtrArray *after)
 static void
 collect_moves (TideList *self, const Range *range, GArray *removed, GArray *added)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree guint8 *is_kept = g_new0 (guint8, range->n_before + 1);
   guint next = 0;
 
   for (guint i = 0; i < range->n_before; i++)
-    g_hash_table_insert (places, g_ptr_array_index (self->shown, range->start + i),
+    g_hash_table_insert (places, rows_get (&self->shown, range->start + i)->id,
                          GUINT_TO_POINTER (i));
 
   for (guint i = 0; i < range->n_after; i++)
@@ -142,8 +229,7 @@ collect_moves (TideList *self, const Range *range, GArray *removed, GArray *adde
       guint position = range->start + i;
       gpointer place;
 
-      if (g_hash_table_lookup_extended (places, g_ptr_array_index (self->records, position), NULL,
-                                        &place)
+      if (g_hash_table_lookup_extended (places, rows_get (&self->held, position)->id, NULL, &place)
           && GPOINTER_TO_UINT (place) >= next)
         {
           is_kept[GPOINTER_TO_UINT (place)] = TRUE;
@@ -169,7 +255,8 @@ emit_moves (TideList *self, const GArray *removed, const GArray *added)
     {
       guint position = g_array_index (removed, guint, i);
 
-      g_ptr_array_remove_index (self->shown, position);
+      g_ptr_array_remove_index (self->shown.payloads, position);
+      g_ptr_array_remove_index (self->shown.records, position);
       g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
     }
 
@@ -177,8 +264,8 @@ emit_moves (TideList *self, const GArray *removed, const GArray *added)
     {
       guint position = g_array_index (added, guint, i);
 
-      g_ptr_array_insert (self->shown, (int) position,
-                          g_object_ref (g_ptr_array_index (self->records, position)));
+      rows_insert (&self->shown, position, rows_get (&self->held, position),
+                   g_ptr_array_index (self->held.records, position));
       g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
     }
 }
@@ -192,8 +279,8 @@ collect_listed (TideList *self)
     {
       guint position;
 
-      if (find_record (self, self->records,
-                       tide_record_get_id (g_ptr_array_index (self->listed, i)), &position))
+      if (find_row (self, &self->held, tide_record_get_id (g_ptr_array_index (self->listed, i)),
+                    &position))
         g_array_append_val (positions, position);
     }
 
@@ -203,8 +290,8 @@ collect_listed (TideList *self)
 static void
 emit_span (TideList *self, Range range, const GArray *listed)
 {
-  guint n_before = get_shown (self)->len;
-  guint n_after = self->records->len;
+  guint n_before = get_shown (self)->payloads->len;
+  guint n_after = self->held.payloads->len;
   gboolean is_moved = range.n_before > 0 || range.n_after > 0;
   guint start = is_moved ? range.start : n_after;
   guint end = is_moved ? range.start + range.n_after : 0;
@@ -217,7 +304,7 @@ emit_span (TideList *self, Range range, const GArray *listed)
       end = MAX (end, position + 1);
     }
 
-  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  rows_clear (&self->shown);
   g_list_model_items_changed (G_LIST_MODEL (self), start, end + n_before - n_after - start,
                               end - start);
 }
@@ -232,36 +319,58 @@ thaw_records (TideList *self)
     g_object_thaw_notify (g_ptr_array_index (frozen, i));
 }
 
+/* Takes the new payload of a record that stays. */
+static void
+stage_payload (TideList *self, guint position, const TidePayload *payload)
+{
+  TideRecord *record = ensure_record (self, &self->held, position);
+
+  g_object_freeze_notify (G_OBJECT (record));
+  g_ptr_array_add (self->frozen, g_object_ref (record));
+  if (self->index != NULL)
+    g_hash_table_replace (self->index, payload->id, GUINT_TO_POINTER (position));
+  tide_payload_unref (self->held.payloads->pdata[position]);
+  self->held.payloads->pdata[position] = tide_payload_ref (payload);
+  if (tide_record_set_payload (record, payload))
+    g_ptr_array_add (self->listed, g_object_ref (record));
+}
+
+/* Where a record was: mostly where the search goes on. */
+static gboolean
+find_next (TideList *self, const char *id, guint *position)
+{
+  const Rows *before = &self->held;
+
+  if (*position < before->payloads->len && strcmp (rows_get (before, *position)->id, id) == 0)
+    return TRUE;
+
+  return find_row (self, before, id, position);
+}
+
 static void
 stage_order (TideList *self, GHashTable *payloads, const GPtrArray *order)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_full (order->len, g_object_unref);
-  GHashTableIter iter;
-  gpointer id;
-  gpointer payload;
+  guint next = 0;
+  Rows rows;
 
+  rows_init (&rows, order->len);
   for (guint i = 0; i < order->len; i++)
     {
-      const char *name = g_ptr_array_index (order, i);
-      TideRecord *record = g_hash_table_lookup (self->ids, name);
+      const char *id = g_ptr_array_index (order, i);
 
-      if (record != NULL)
-        g_object_ref (record);
-      else
+      if (find_next (self, id, &next))
         {
-          record = tide_record_new (self->kind, g_hash_table_lookup (payloads, name));
-          index_record (self, record);
+          rows_insert (&rows, i, rows_get (&self->held, next),
+                       g_ptr_array_index (self->held.records, next));
+          next++;
         }
-      g_ptr_array_add (records, record);
+      else
+        rows_insert (&rows, i, g_hash_table_lookup (payloads, id), NULL);
     }
 
-  g_hash_table_iter_init (&iter, payloads);
-  while (g_hash_table_iter_next (&iter, &id, &payload))
-    if (payload == NULL)
-      g_hash_table_remove (self->ids, id);
-
-  self->shown = g_steal_pointer (&self->records);
-  self->records = g_steal_pointer (&records);
+  self->shown = self->held;
+  self->held = rows;
+  g_clear_pointer (&self->index, g_hash_table_unref);
 }
 
 static GType
@@ -273,15 +382,15 @@ tide_list_get_item_type (GListModel *model)
 static guint
 tide_list_get_n_items (GListModel *model)
 {
-  return get_shown (TIDE_LIST (model))->len;
+  return get_shown (TIDE_LIST (model))->payloads->len;
 }
 
 static gpointer
 tide_list_get_item (GListModel *model, guint position)
 {
-  const GPtrArray *shown = get_shown (TIDE_LIST (model));
+  TideRecord *record = tide_list_get (TIDE_LIST (model), position);
 
-  return position < shown->len ? g_object_ref (g_ptr_array_index (shown, position)) : NULL;
+  return record != NULL ? g_object_ref (record) : NULL;
 }
 
 static void
@@ -303,7 +412,7 @@ tide_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
       g_value_set_uint (value, self->kind);
       break;
     case PROP_N_ITEMS:
-      g_value_set_uint (value, get_shown (self)->len);
+      g_value_set_uint (value, get_shown (self)->payloads->len);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -315,9 +424,9 @@ tide_list_finalize (GObject *object)
 {
   TideList *self = TIDE_LIST (object);
 
-  g_hash_table_unref (self->ids);
-  g_ptr_array_unref (self->records);
-  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  g_clear_pointer (&self->index, g_hash_table_unref);
+  rows_clear (&self->held);
+  rows_clear (&self->shown);
   g_ptr_array_unref (self->frozen);
   g_ptr_array_unref (self->listed);
 
@@ -343,8 +452,6 @@ static void
 tide_list_init (TideList *self)
 {
   self->kind = TIDE_RECORD_NONE;
-  self->records = g_ptr_array_new_with_free_func (g_object_unref);
-  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->frozen = g_ptr_array_new_with_free_func (g_object_unref);
   self->listed = g_ptr_array_new_with_free_func (g_object_unref);
 }
@@ -362,13 +469,10 @@ tide_list_new (TideRecordKind kind, const GPtrArray *payloads)
   TideList *self = g_object_new (TIDE_TYPE_LIST, NULL);
 
   self->kind = kind;
+  rows_init (&self->held, payloads->len);
   for (guint i = 0; i < payloads->len; i++)
-    {
-      TideRecord *record = tide_record_new (kind, g_ptr_array_index (payloads, i));
-
-      g_ptr_array_add (self->records, record);
-      index_record (self, record);
-    }
+    g_ptr_array_add (self->held.payloads, tide_payload_ref (g_ptr_array_index (payloads, i)));
+  g_ptr_array_set_size (self->held.records, (int) payloads->len);
 
   return self;
 }
@@ -383,19 +487,38 @@ tide_list_new (TideRecordKind kind, const GPtrArray *payloads)
 TideRecord *
 tide_list_lookup (TideList *self, const char *id)
 {
-  return g_hash_table_lookup (self->ids, id);
+  guint position;
+
+  return find_row (self, &self->held, id, &position) ? ensure_record (self, &self->held, position)
+                                                     : NULL;
 }
 
 /*
- * tide_list_get_records:
+ * tide_list_lookup_payload:
+ * @self: a list
+ * @id: id of a record
+ *
+ * Returns: (transfer none) (nullable): the record's payload, as the register holds it
+ */
+const TidePayload *
+tide_list_lookup_payload (TideList *self, const char *id)
+{
+  guint position;
+
+  return find_row (self, &self->held, id, &position) ? rows_get (&self->held, position) : NULL;
+}
+
+/*
+ * tide_list_get_payloads:
  * @self: a list
  *
- * Returns: (transfer none) (element-type TideRecord): the records, as the register holds them
+ * Returns: (transfer none) (element-type TidePayload): the records' payloads, as the register holds
+ *   them
  */
 const GPtrArray *
-tide_list_get_records (TideList *self)
+tide_list_get_payloads (TideList *self)
 {
-  return self->records;
+  return self->held.payloads;
 }
 
 /*
@@ -415,20 +538,15 @@ tide_list_stage (TideList *self, GHashTable *payloads, const GPtrArray *order)
   gpointer id;
   gpointer payload;
 
-  g_assert (self->shown == NULL && self->frozen->len == 0);
+  g_assert (self->shown.payloads == NULL && self->frozen->len == 0);
 
   g_hash_table_iter_init (&iter, payloads);
   while (g_hash_table_iter_next (&iter, &id, &payload))
     {
-      TideRecord *record = g_hash_table_lookup (self->ids, id);
+      guint position;
 
-      if (record == NULL || payload == NULL)
-        continue;
-
-      g_object_freeze_notify (G_OBJECT (record));
-      g_ptr_array_add (self->frozen, g_object_ref (record));
-      if (tide_record_set_payload (record, payload))
-        g_ptr_array_add (self->listed, g_object_ref (record));
+      if (payload != NULL && find_row (self, &self->held, id, &position))
+        stage_payload (self, position, payload);
     }
 
   if (order != NULL)
@@ -444,7 +562,7 @@ tide_list_stage (TideList *self, GHashTable *payloads, const GPtrArray *order)
 void
 tide_list_publish (TideList *self)
 {
-  guint n_before = get_shown (self)->len;
+  guint n_before = get_shown (self)->payloads->len;
   g_autoptr (GArray) removed = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) added = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) listed = collect_listed (self);
@@ -452,9 +570,9 @@ tide_list_publish (TideList *self)
 
   thaw_records (self);
   g_ptr_array_set_size (self->listed, 0);
-  if (self->shown != NULL)
+  if (self->shown.payloads != NULL)
     {
-      range = compare_ends (self->shown, self->records);
+      range = compare_ends (&self->shown, &self->held);
       collect_moves (self, &range, removed, added);
     }
 
@@ -463,12 +581,12 @@ tide_list_publish (TideList *self)
   else
     {
       emit_moves (self, removed, added);
-      g_clear_pointer (&self->shown, g_ptr_array_unref);
+      rows_clear (&self->shown);
       for (guint i = 0; i < listed->len; i++)
         g_list_model_items_changed (G_LIST_MODEL (self), g_array_index (listed, guint, i), 1, 1);
     }
 
-  if (self->records->len != n_before)
+  if (self->held.payloads->len != n_before)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
 }
 
@@ -497,7 +615,7 @@ tide_list_get_n (TideList *self)
 {
   g_return_val_if_fail (TIDE_IS_LIST (self), 0);
 
-  return get_shown (self)->len;
+  return get_shown (self)->payloads->len;
 }
 
 /**
@@ -510,13 +628,34 @@ tide_list_get_n (TideList *self)
 TideRecord *
 tide_list_get (TideList *self, guint position)
 {
-  const GPtrArray *shown;
+  Rows *shown;
 
   g_return_val_if_fail (TIDE_IS_LIST (self), NULL);
 
   shown = get_shown (self);
 
-  return position < shown->len ? g_ptr_array_index (shown, position) : NULL;
+  return position < shown->payloads->len ? ensure_record (self, shown, position) : NULL;
+}
+
+/**
+ * tide_list_get_payload:
+ * @self: a list
+ * @position: a position
+ *
+ * Looks at a record without making an object of it: for loops over all of them.
+ *
+ * Returns: (transfer none) (nullable): the payload of the record at @position, %NULL past the end
+ */
+const TidePayload *
+tide_list_get_payload (TideList *self, guint position)
+{
+  const Rows *shown;
+
+  g_return_val_if_fail (TIDE_IS_LIST (self), NULL);
+
+  shown = get_shown (self);
+
+  return position < shown->payloads->len ? rows_get (shown, position) : NULL;
 }
 
 /**
@@ -532,5 +671,5 @@ tide_list_find (TideList *self, const char *id, guint *position)
 {
   g_return_val_if_fail (TIDE_IS_LIST (self), FALSE);
 
-  return find_record (self, get_shown (self), id, position);
+  return find_row (self, get_shown (self), id, position);
 }

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (TideList, tide_list, TIDE, LIST, GObject)
 TideRecordKind tide_list_get_kind (TideList *self);
 guint tide_list_get_n (TideList *self);
 TideRecord *tide_list_get (TideList *self, guint position);
+const TidePayload *tide_list_get_payload (TideList *self, guint position);
 gboolean tide_list_find (TideList *self, const char *id, guint *position);
 
 G_END_DECLS

@@ -95,7 +95,7 @@ check_number (const Check *self)
 
   for (guint i = 0; i < tide_list_get_n (list); i++)
     {
-      const TidePayload *other = tide_record_get_payload (tide_list_get (list, i));
+      const TidePayload *other = tide_list_get_payload (list, i);
 
       if (g_strcmp0 (TIDE_PROJECT_PAYLOAD (other)->number, number) == 0
           && g_strcmp0 (other->id, self->project->base.id) != 0)

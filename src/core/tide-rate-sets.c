@@ -22,7 +22,7 @@ get_rate (TideRegister *self, guint index)
 {
   TideList *list = tide_register_get_list (self, TIDE_RECORD_RATE);
 
-  return TIDE_RATE_PAYLOAD (tide_record_get_payload (tide_list_get (list, index)));
+  return TIDE_RATE_PAYLOAD (tide_list_get_payload (list, index));
 }
 
 static guint
@@ -210,7 +210,7 @@ clear_name (TideRegister *self, TideStep *step, TideRecordKind kind, const char 
 
   for (guint i = 0; i < tide_list_get_n (list); i++)
     {
-      const TidePayload *before = tide_record_get_payload (tide_list_get (list, i));
+      const TidePayload *before = tide_list_get_payload (list, i);
       TidePayload *after;
 
       if (g_strcmp0 (G_STRUCT_MEMBER (const char *, before, member->offset), set) != 0)
@@ -246,9 +246,8 @@ tide_register_new_delete_rate_set_step (TideRegister *self, const char *set)
       tide_step_remove_record (step, TIDE_RECORD_RATE,
                                (TidePayload *) &get_rate (self, i - 1)->base, i - 1);
   if (tide_list_find (records, set, &position))
-    tide_step_remove_record (
-        step, TIDE_RECORD_RATE_SET,
-        (TidePayload *) tide_record_get_payload (tide_list_get (records, position)), position);
+    tide_step_remove_record (step, TIDE_RECORD_RATE_SET,
+                             (TidePayload *) tide_list_get_payload (records, position), position);
 
   return step;
 }

@@ -95,7 +95,7 @@ collect_ids (TideRegister *self,
 
   for (guint i = 0; i < tide_list_get_n (list); i++)
     {
-      const TidePayload *sector = tide_record_get_payload (tide_list_get (list, i));
+      const TidePayload *sector = tide_list_get_payload (list, i);
       const char *taxonomy = TIDE_SECTOR_PAYLOAD (sector)->taxonomy;
 
       if (taxonomy != NULL && g_hash_table_contains (records, taxonomy))
@@ -146,7 +146,7 @@ add_clearings (TideRegister *self,
 
       for (guint i = 0; i < tide_list_get_n (list); i++)
         {
-          const TidePayload *payload = tide_record_get_payload (tide_list_get (list, i));
+          const TidePayload *payload = tide_list_get_payload (list, i);
           TidePayload *without;
 
           if ((other == kind && g_hash_table_contains (records, payload->id))
@@ -167,7 +167,7 @@ add_removals (TideRegister *self, TideStep *step, TideRecordKind kind, GHashTabl
 
   for (guint i = tide_list_get_n (list); i > 0; i--)
     {
-      const TidePayload *payload = tide_record_get_payload (tide_list_get (list, i - 1));
+      const TidePayload *payload = tide_list_get_payload (list, i - 1);
 
       if (g_hash_table_contains (ids, payload->id))
         tide_step_remove_record (step, kind, (TidePayload *) payload, i - 1);
@@ -316,7 +316,7 @@ tide_register_count_references (TideRegister *self, TideRecordKind kind)
 
       for (guint i = 0; i < tide_list_get_n (list); i++)
         {
-          tally.record = tide_record_get_payload (tide_list_get (list, i));
+          tally.record = tide_list_get_payload (list, i);
           tide_payload_foreach_reference (tally.record, count_once, &tally);
         }
     }

@@ -298,14 +298,7 @@ tide_register_create_snapshot (TideRegister *self, gboolean is_trimmed)
   tide_snapshot_set_day (snapshot, get_day (self));
 
   for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
-    {
-      const GPtrArray *records = tide_list_get_records (self->lists[kind]);
-
-      for (guint i = 0; i < records->len; i++)
-        tide_snapshot_add (
-            snapshot, kind,
-            tide_payload_ref (tide_record_get_payload (g_ptr_array_index (records, i))));
-    }
+    tide_snapshot_add_all (snapshot, kind, tide_list_get_payloads (self->lists[kind]));
 
   tide_saved_history_write (&self->history, snapshot, is_trimmed);
 
@@ -483,9 +476,8 @@ tide_register_new_from_snapshot (TideSnapshot *snapshot, TideClock *clock, const
 const TideSettings *
 tide_register_get_settings (TideRegister *self)
 {
-  const GPtrArray *records = tide_list_get_records (self->lists[TIDE_RECORD_REGISTER]);
-
-  return TIDE_SETTINGS (tide_record_get_payload (g_ptr_array_index (records, 0)));
+  return TIDE_SETTINGS (
+      g_ptr_array_index (tide_list_get_payloads (self->lists[TIDE_RECORD_REGISTER]), 0));
 }
 
 /**
@@ -574,9 +566,10 @@ tide_register_lookup (TideRegister *self, TideRecordKind kind, const char *id)
 const TidePayload *
 tide_register_lookup_payload (TideRegister *self, TideRecordKind kind, const char *id)
 {
-  TideRecord *record = tide_register_lookup (self, kind, id);
+  g_return_val_if_fail (TIDE_IS_REGISTER (self), NULL);
+  g_return_val_if_fail (kind < TIDE_N_RECORD_KINDS, NULL);
 
-  return record != NULL ? tide_record_get_payload (record) : NULL;
+  return id != NULL ? tide_list_lookup_payload (self->lists[kind], id) : NULL;
 }
 
 /**

@@ -255,7 +255,7 @@ remove_record (TideRestoration *self,
       return;
     }
 
-  while (tide_record_get_payload (tide_list_get (list, position)) != present)
+  while (tide_list_get_payload (list, position) != present)
     position++;
   self->state = tide_value_equal (&self->present, &edit->after) ? TIDE_RESTORATION_READY
                                                                 : TIDE_RESTORATION_CHANGED;

@@ -12,4 +12,6 @@ GPtrArray *tide_snapshot_get_done (TideSnapshot *self);
 TideChecks *tide_snapshot_dup_checks (TideSnapshot *self);
 void tide_snapshot_take_earlier_checks (TideSnapshot *self, TideChecks *checks);
 
+void tide_snapshot_add_all (TideSnapshot *self, TideRecordKind kind, const GPtrArray *payloads);
+
 G_END_DECLS

@@ -45,15 +45,18 @@ static GPtrArray *
 ensure_order (TideTransaction *self, TideRecordKind kind)
 {
   Changes *changes = &self->changes[kind];
-  const GPtrArray *records = tide_list_get_records (self->lists[kind]);
+  const GPtrArray *records = tide_list_get_payloads (self->lists[kind]);
 
   if (changes->order != NULL)
     return changes->order;
 
   changes->order = g_ptr_array_new_full (records->len + 1, g_free);
   for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (changes->order,
-                     g_strdup (tide_record_get_id (g_ptr_array_index (records, i))));
+    {
+      const TidePayload *record = g_ptr_array_index (records, i);
+
+      g_ptr_array_add (changes->order, g_strdup (record->id));
+    }
 
   return changes->order;
 }
@@ -63,15 +66,12 @@ lookup (TideTransaction *self, TideRecordKind kind, const char *id)
 {
   Changes *changes = &self->changes[kind];
   gpointer payload;
-  TideRecord *record;
 
   if (changes->payloads != NULL
       && g_hash_table_lookup_extended (changes->payloads, id, NULL, &payload))
     return payload;
 
-  record = tide_list_lookup (self->lists[kind], id);
-
-  return record != NULL ? tide_record_get_payload (record) : NULL;
+  return tide_list_lookup_payload (self->lists[kind], id);
 }
 
 /* Where a record of this id stands or would stand. */
@@ -389,12 +389,12 @@ tide_transaction_leaves_references (TideTransaction *self)
 
   for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
     {
-      const GPtrArray *records = tide_list_get_records (self->lists[kind]);
+      const GPtrArray *records = tide_list_get_payloads (self->lists[kind]);
 
       for (guint i = 0; i < records->len; i++)
         {
-          const char *id = tide_record_get_id (g_ptr_array_index (records, i));
-          const TidePayload *payload = lookup (self, kind, id);
+          const TidePayload *before = g_ptr_array_index (records, i);
+          const TidePayload *payload = lookup (self, kind, before->id);
 
           if (payload != NULL && !tide_payload_foreach_reference (payload, is_not_removed, self))
             return TRUE;

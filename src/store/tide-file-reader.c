@@ -10,6 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* So much is read at once; in between it may be cancelled. */
+#define PIECE (1024 * 1024)
+
 static TideStoreError
 code_of_io_error (const GError *error)
 {
@@ -92,8 +95,9 @@ set_too_large (GError **error)
   g_propagate_error (error, tide_problem_to_error (problem));
 }
 
-static gboolean
-check_info (GFile *file, GFileInputStream *stream, GCancellable *cancellable, GError **error)
+/* Returns the size that the file system gives, or -1 and a refusal. */
+static goffset
+get_size (GFile *file, GFileInputStream *stream, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autoptr (GFileInfo) info = g_file_input_stream_query_info (
@@ -103,16 +107,16 @@ check_info (GFile *file, GFileInputStream *stream, GCancellable *cancellable, GE
   if (info == NULL)
     {
       set_read_error (error, file, g_steal_pointer (&cause));
-      return FALSE;
+      return -1;
     }
 
   if (g_file_info_get_size (info) > TIDE_FILE_READER_LIMIT)
     {
       set_too_large (error);
-      return FALSE;
+      return -1;
     }
 
-  return TRUE;
+  return g_file_info_get_size (info);
 }
 
 /**
@@ -132,8 +136,8 @@ tide_file_reader_read (GFile *file, GCancellable *cancellable, GError **error)
   g_autoptr (GError) cause = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GByteArray) text = NULL;
-  g_autofree guint8 *buffer = NULL;
-  const gsize buffer_size = 1024 * 1024;
+  goffset size;
+  gsize n = 0;
   gssize n_read;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
@@ -144,22 +148,25 @@ tide_file_reader_read (GFile *file, GCancellable *cancellable, GError **error)
       set_read_error (error, file, g_steal_pointer (&cause));
       return NULL;
     }
-  if (!check_info (file, stream, cancellable, error))
+  size = get_size (file, stream, cancellable, error);
+  if (size < 0)
     return NULL;
 
-  text = g_byte_array_new ();
-  buffer = g_malloc (buffer_size);
-  while ((n_read
-          = g_input_stream_read (G_INPUT_STREAM (stream), buffer, buffer_size, cancellable, &cause))
-         > 0)
+  text = g_byte_array_sized_new ((guint) size + PIECE);
+  do
     {
-      if ((gsize) n_read > TIDE_FILE_READER_LIMIT - text->len)
+      g_byte_array_set_size (text, (guint) n + PIECE);
+      n_read = g_input_stream_read (G_INPUT_STREAM (stream), text->data + n, PIECE, cancellable,
+                                    &cause);
+      n += (gsize) MAX (n_read, 0);
+      if (n > TIDE_FILE_READER_LIMIT)
         {
           set_too_large (error);
           return NULL;
         }
-      g_byte_array_append (text, buffer, (guint) n_read);
     }
+  while (n_read > 0);
+  g_byte_array_set_size (text, (guint) n);
   if (n_read < 0)
     {
       set_read_error (error, file, g_steal_pointer (&cause));

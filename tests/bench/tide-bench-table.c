@@ -17,3 +17,11 @@ tide_bench_table_add (
 
   g_print ("%-42s %12s %12s %8.2f  %s\n", what, left, right, ours / theirs, goal);
 }
+
+void
+tide_bench_table_add_ours (const char *what, double ours, const char *unit, const char *goal)
+{
+  g_autofree char *left = g_strdup_printf ("%.1f %s", ours, unit);
+
+  g_print ("%-42s %12s %12s %8s  %s\n", what, left, "", "", goal);
+}

@@ -16,4 +16,7 @@ void tide_bench_table_begin (const char *what, const char *reference);
 void tide_bench_table_add (
     const char *what, double ours, double theirs, const char *unit, const char *goal);
 
+/* The same where there is nothing to compare it with. */
+void tide_bench_table_add_ours (const char *what, double ours, const char *unit, const char *goal);
+
 G_END_DECLS

@@ -241,6 +241,50 @@ test_whole (void)
   apply (reg, step);
 }
 
+/* Whoever asks while the rows change gets the one object that everybody gets. */
+static void
+on_rows_changed (TideList *list, guint position, guint removed, guint added, TideRegister *reg)
+{
+  for (guint i = 0; i < tide_list_get_n (list); i++)
+    {
+      const TidePayload *payload = tide_list_get_payload (list, i);
+      TideRecord *record = i % 2 == 0 ? tide_list_get (list, i) : NULL;
+      TideRecord *held = tide_register_lookup (reg, TIDE_RECORD_PARTY, payload->id);
+
+      if (record == NULL)
+        record = tide_list_get (list, i);
+      g_assert_true (held == NULL || held == record);
+      g_assert_true (tide_record_get_payload (record) == payload);
+    }
+}
+
+static void
+test_objects (void)
+{
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  TideList *parties = tide_register_get_list (reg, TIDE_RECORD_PARTY);
+  g_autoptr (TideStep) step = tide_step_new ("edit", NULL);
+  const char *const gone[] = { "party-003", "party-007" };
+  g_autoptr (TidePayload) added
+      = tide_payload_seal (tide_test_payload_new (TIDE_RECORD_PARTY, "party-0035", "new"));
+
+  add_parties (reg, 10);
+  g_signal_connect (parties, "items-changed", G_CALLBACK (on_rows_changed), reg);
+  for (gsize i = 0; i < G_N_ELEMENTS (gone); i++)
+    tide_step_remove_record (
+        step, TIDE_RECORD_PARTY,
+        (TidePayload *) tide_register_lookup_payload (reg, TIDE_RECORD_PARTY, gone[i]), 0);
+  tide_step_add_record (step, TIDE_RECORD_PARTY, added, 0);
+  apply (reg, step);
+  rename_parties (reg, 3, "kind", "university");
+  g_assert_true (tide_register_undo (reg));
+  g_assert_true (tide_register_undo (reg));
+
+  g_assert_null (tide_list_get_payload (parties, tide_list_get_n (parties)));
+  on_rows_changed (parties, 0, 0, 0, reg);
+  g_signal_handlers_disconnect_by_data (parties, reg);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -252,6 +296,7 @@ main (int argc, char **argv)
   g_test_add_func ("/list/order", test_order);
   g_test_add_func ("/list/move", test_move);
   g_test_add_func ("/list/whole", test_whole);
+  g_test_add_func ("/list/objects", test_objects);
 
   return g_test_run ();
 }

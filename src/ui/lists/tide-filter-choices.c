@@ -171,7 +171,7 @@ find_taxonomies (TideRegister *reg)
   for (guint i = 0; i < tide_list_get_n (projects); i++)
     {
       const TideProjectPayload *project
-          = TIDE_PROJECT_PAYLOAD (tide_record_get_payload (tide_list_get (projects, i)));
+          = TIDE_PROJECT_PAYLOAD (tide_list_get_payload (projects, i));
 
       for (guint j = 0; j < tide_entries_get_n (project->sectors); j++)
         {
@@ -196,7 +196,7 @@ fill_sectors (TideFilterChoices *self, TideRegister *reg, const TideFilter *filt
 
   for (guint i = 0; i < tide_list_get_n (taxonomies); i++)
     {
-      const TidePayload *taxonomy = tide_record_get_payload (tide_list_get (taxonomies, i));
+      const TidePayload *taxonomy = tide_list_get_payload (taxonomies, i);
 
       if (!g_hash_table_contains (used, taxonomy->id))
         continue;
@@ -205,7 +205,7 @@ fill_sectors (TideFilterChoices *self, TideRegister *reg, const TideFilter *filt
       for (guint j = 0; j < tide_list_get_n (sectors); j++)
         {
           const TideSectorPayload *sector
-              = TIDE_SECTOR_PAYLOAD (tide_record_get_payload (tide_list_get (sectors, j)));
+              = TIDE_SECTOR_PAYLOAD (tide_list_get_payload (sectors, j));
 
           if (g_strcmp0 (sector->taxonomy, taxonomy->id) == 0)
             append_choice (self, reg, "sectors", filter, sector->base.id,
@@ -222,7 +222,7 @@ fill_divisions (TideFilterChoices *self, TideRegister *reg, const TideFilter *fi
   for (guint i = 0; i < tide_list_get_n (divisions); i++)
     {
       const TideDivisionPayload *division
-          = TIDE_DIVISION_PAYLOAD (tide_record_get_payload (tide_list_get (divisions, i)));
+          = TIDE_DIVISION_PAYLOAD (tide_list_get_payload (divisions, i));
 
       append_choice (self, reg, "divisions", filter, division->base.id,
                      get_depth (reg, TIDE_RECORD_DIVISION, division->parent));

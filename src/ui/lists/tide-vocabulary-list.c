@@ -79,7 +79,7 @@ group_by_parent (TideVocabularyList *self)
 
   for (guint i = 0; i < tide_list_get_n (list); i++)
     {
-      const TidePayload *payload = tide_record_get_payload (tide_list_get (list, i));
+      const TidePayload *payload = tide_list_get_payload (list, i);
       const char *parent = get_parent (self, payload);
       const char *key = parent != NULL ? parent : "";
       GPtrArray *group = g_hash_table_lookup (groups, key);
@@ -140,7 +140,7 @@ order_by_parent (TideVocabularyList *self)
   unfold (stack, groups, seen, places);
   for (guint i = 0; i < tide_list_get_n (list); i++)
     {
-      const Place place = { .payload = tide_record_get_payload (tide_list_get (list, i)) };
+      const Place place = { .payload = tide_list_get_payload (list, i) };
 
       g_array_append_val (stack, place);
       unfold (stack, groups, seen, places);
@@ -163,7 +163,7 @@ order_by_name (TideVocabularyList *self)
 
   for (guint i = 0; i < tide_list_get_n (list); i++)
     {
-      const TidePayload *payload = tide_record_get_payload (tide_list_get (list, i));
+      const TidePayload *payload = tide_list_get_payload (list, i);
       const Place place
           = { .payload = payload, .key = g_utf8_collate_key (get_label (payload), -1) };
 

@@ -48,6 +48,30 @@ ensure_order (TideSnapshot *self, TideRecordKind kind)
   self->is_in_order[kind] = TRUE;
 }
 
+/* Projects may be 100,000 and are seldom asked for: no table is made for them. */
+static const TidePayload *
+find_in_order (const GPtrArray *records, const char *id)
+{
+  guint low = 0;
+  guint high = records->len;
+
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+      const TidePayload *payload = g_ptr_array_index (records, middle);
+      const int order = g_strcmp0 (payload->id, id);
+
+      if (order == 0)
+        return payload;
+      if (order < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return NULL;
+}
+
 static GHashTable *
 ensure_index (TideSnapshot *self, TideRecordKind kind)
 {
@@ -334,6 +358,11 @@ tide_snapshot_lookup (TideSnapshot *self, TideRecordKind kind, const char *id)
     return NULL;
 
   locker = g_mutex_locker_new (&self->mutex);
+  if (kind == TIDE_RECORD_PROJECT)
+    {
+      ensure_order (self, kind);
+      return find_in_order (self->records[kind], id);
+    }
 
   return g_hash_table_lookup (ensure_index (self, kind), id);
 }

@@ -60,6 +60,50 @@ make_interned_string (TideJsonReader *self, const char *text)
                           : g_ref_string_new_intern (text);
 }
 
+/* The text of a string as it stands in the file, where it can be packed from there; else NULL. */
+static inline const char *
+get_plain (TideJsonReader *self, const TideJsonValue *value, gsize *length)
+{
+  const TideJsonSpan *span = tide_json_reader_get_span (self, value);
+
+  if (!self->is_packing || span->type != TIDE_JSON_TOKEN_STRING || span->escaped)
+    return NULL;
+
+  *length = span->end - span->begin - 2;
+  return *length > 0 ? self->text + span->begin + 1 : NULL;
+}
+
+static char *
+read_string (TideJsonReader *self, const TideJsonValue *value)
+{
+  gsize length;
+  const char *plain = get_plain (self, value, &length);
+
+  return plain != NULL ? tide_pack_add_string (self->pack, plain, length)
+                       : make_filled_string (self, tide_json_reader_get_string (self, value));
+}
+
+static char *
+read_interned_string (TideJsonReader *self, const TideJsonValue *value)
+{
+  gsize length;
+  const char *plain = get_plain (self, value, &length);
+
+  return plain != NULL ? tide_pack_intern (self->pack, plain, length)
+                       : make_interned_string (self, tide_json_reader_get_string (self, value));
+}
+
+static gboolean
+expect_id (TideJsonReader *self, const TideJsonValue *value, const char *id)
+{
+  if (tide_id_is_valid (id))
+    return TRUE;
+
+  tide_json_reader_refuse (self, TIDE_PROBLEM_BAD_ID,
+                           tide_json_reader_get_span (self, value)->begin, id);
+  return FALSE;
+}
+
 static TidePayload *
 make_payload (TideJsonReader *self, const TideShape *shape)
 {
@@ -283,9 +327,14 @@ read_reference (TideJsonReader *self,
                 const TideMember *member,
                 const TideJsonValue *value)
 {
-  const char *id = tide_json_reader_read_id (self, value);
-  char *interned = make_interned_string (self, id);
+  gsize length;
+  const char *plain = get_plain (self, value, &length);
+  char *interned = plain != NULL
+                       ? tide_pack_intern (self->pack, plain, length)
+                       : make_interned_string (self, tide_json_reader_read_id (self, value));
 
+  if (plain != NULL && !expect_id (self, value, interned))
+    return NULL;
   if (interned != NULL && !(member->flags & TIDE_MEMBER_IMPLICIT))
     add_check (self, TIDE_PROBLEM_DANGLING_REFERENCE, value, holder, member, interned);
 
@@ -338,7 +387,7 @@ read_strings (TideJsonReader *self,
         }
       else
         {
-          string = make_filled_string (self, tide_json_reader_get_string (self, &child));
+          string = read_string (self, &child);
         }
       if (string != NULL)
         add_element (self, *strings, string);
@@ -423,10 +472,10 @@ tide_json_reader_read_field (TideJsonReader *self,
   switch (member->kind)
     {
     case TIDE_MEMBER_STRING:
-      *(char **) field = make_filled_string (self, tide_json_reader_get_string (self, value));
+      *(char **) field = read_string (self, value);
       break;
     case TIDE_MEMBER_CODE:
-      *(char **) field = make_interned_string (self, tide_json_reader_get_string (self, value));
+      *(char **) field = read_interned_string (self, value);
       break;
     case TIDE_MEMBER_REFERENCE:
       *(char **) field = read_reference (self, holder, member, value);
@@ -471,12 +520,22 @@ tide_json_reader_read_id (TideJsonReader *self, const TideJsonValue *value)
 {
   const char *id = tide_json_reader_get_string (self, value);
 
-  if (id == NULL || tide_id_is_valid (id))
-    return id;
+  return id != NULL && expect_id (self, value, id) ? id : NULL;
+}
 
-  tide_json_reader_refuse (self, TIDE_PROBLEM_BAD_ID,
-                           tide_json_reader_get_span (self, value)->begin, id);
-  return NULL;
+/* The same of a record or an entry itself. */
+static char *
+read_own_id (TideJsonReader *self, const TideJsonValue *value)
+{
+  gsize length;
+  const char *plain = get_plain (self, value, &length);
+  char *id;
+
+  if (plain == NULL)
+    return make_filled_string (self, tide_json_reader_read_id (self, value));
+
+  id = tide_pack_add_string (self->pack, plain, length);
+  return expect_id (self, value, id) ? id : NULL;
 }
 
 /* Vocabulary lies within its taxonomy in the file, and beside it in the register. */
@@ -520,7 +579,7 @@ read_member (TideJsonReader *self,
     return;
   if (member == NULL && payload->shape->has_id && strcmp (name, "id") == 0)
     {
-      payload->id = make_filled_string (self, tide_json_reader_read_id (self, value));
+      payload->id = read_own_id (self, value);
       return;
     }
   if (member != NULL)

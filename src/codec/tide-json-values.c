@@ -45,10 +45,15 @@ tide_json_reader_get_text (TideJsonReader *self, const TideJsonValue *value)
 static inline gboolean
 is_name (const TideJsonReader *self, const TideJsonSpan *span, const char *name)
 {
-  const gsize length = span->name_end - span->name_begin - 2;
   const char *text = self->text + span->name_begin + 1;
+  const char *end = self->text + span->name_end - 1;
 
-  return *text == *name && strncmp (text, name, length) == 0 && name[length] == '\0';
+  while (text < end && *text == *name)
+    {
+      text++;
+      name++;
+    }
+  return text == end && *name == '\0';
 }
 
 /* Returns the name of a member of an object, and which member of the shape it is: before, the one

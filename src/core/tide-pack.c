@@ -218,10 +218,24 @@ tide_pack_add_array (TidePack *self, guint n)
   return array;
 }
 
+static char *
+add_word (TidePack *self, const char *text, gsize length)
+{
+  g_autofree char *copy = g_strndup (text, length);
+  char *word = g_ref_string_new_intern (copy);
+
+  if (!g_hash_table_contains (self->words, word))
+    g_hash_table_add (self->words, word);
+  else
+    g_ref_string_release (word);
+
+  return word;
+}
+
 /**
  * tide_pack_intern:
  * @self: a pack
- * @text: a code or an id, with NUL behind it
+ * @text: a code or an id
  * @length: its length in bytes, at least 1
  *
  * Returns: (transfer none): the interned #GRefString of @text, which the pack holds
@@ -231,14 +245,8 @@ tide_pack_intern (TidePack *self, const char *text, gsize length)
 {
   char **recent = &self->recent[hash_word (text, length)];
 
-  if (*recent != NULL && strcmp (*recent, text) == 0)
-    return *recent;
-
-  *recent = g_ref_string_new_intern (text);
-  if (!g_hash_table_contains (self->words, *recent))
-    g_hash_table_add (self->words, *recent);
-  else
-    g_ref_string_release (*recent);
+  if (*recent == NULL || strncmp (*recent, text, length) != 0 || (*recent)[length] != '\0')
+    *recent = add_word (self, text, length);
 
   return *recent;
 }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /*
  * The struct of every record and entry; members stand in the order of the file. Strings are
- * GRefStrings, lists are GPtrArrays or NULL, and everything is owned by the payload.
+ * GRefStrings, lists are GPtrArrays or NULL, and everything is owned by the payload; of one that
+ * was read from a file, by its TidePack, where both are nothing but memory.
  */
 
 /* Entries and parts ------------------------------------------------------------------------- */

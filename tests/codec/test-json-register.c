@@ -321,6 +321,17 @@ static const RefusalCase refusals[] = {
     "projects[0].id", "p!" },
   { "bad-reference", HEAD ",\n  \"division\": \"宁波\" }", TIDE_PROBLEM_BAD_ID, 5, 15, "division",
     "宁波" },
+  { "empty-id", HEAD ",\n  \"projects\": [ { \"id\": \"\" } ] }", TIDE_PROBLEM_BAD_ID, 5, 25,
+    "projects[0].id", "" },
+  { "bad-reference-of-project",
+    HEAD ",\n  \"projects\": [ { \"id\": \"p\",\n \"division\": \"宁波\" } ] }",
+    TIDE_PROBLEM_BAD_ID, 6, 14, "projects[0].division", "宁波" },
+  { "escaped-reference-of-project",
+    HEAD ",\n  \"projects\": [ { \"id\": \"p\",\n \"division\": \"a\\u0020b\" } ] }",
+    TIDE_PROBLEM_BAD_ID, 6, 14, "projects[0].division", "a b" },
+  { "empty-reference-of-project",
+    HEAD ",\n  \"projects\": [ { \"id\": \"p\",\n \"division\": \"\" } ] }", TIDE_PROBLEM_BAD_ID, 6,
+    14, "projects[0].division", "" },
   { "duplicate-id", HEAD ",\n  \"projects\": [ { \"id\": \"p\" },\n { \"id\": \"p\" } ] }",
     TIDE_PROBLEM_DUPLICATE_ID, 6, 2, "projects[1]", "p" },
   { "duplicate-entry-id",
@@ -713,6 +724,34 @@ test_one_amount (void)
   g_assert_cmpuint (n_same, ==, g_strv_length (lines) - 5);
 }
 
+/* However its names and strings are spelt, and in whichever order its members stand. */
+static void
+test_spelling (void)
+{
+  static const char plain[] = PROJECT
+      "\"number\": \"7\", \"name\": { \"en\": \"One\", \"zh\": \"余姚\" }, \"division\": \"d\", "
+      "\"counted\": false, \"stages\": [ { \"id\": \"s\", \"stage\": \"signed\", \"date\": "
+      "\"2023\" } ], "
+      "\"tags\": [ \"a\" ], \"notes\": \"two\\nlines\", \"created\": \"2024-02-29T23:59:58Z\", "
+      "\"later\": 1 } ], \"divisions\": [ { \"id\": \"d\" } ] }";
+  static const char escaped[] = PROJECT
+      "\"later\": 1, \"created\": \"2024-02-29T23:59:58\\u005a\", \"not\\u0065s\": "
+      "\"t\\u0077o\\u000alines\", \"code-name\": \"\", \"t\\u0061gs\": [ \"\", \"\\u0061\" ], "
+      "\"stages\": [ { \"dat\\u0065\": \"2023\", \"stage\": \"s\\u0069gned\", \"\\u0069d\": "
+      "\"\\u0073\" } ], \"counted\": false, \"division\": \"\\u0064\", \"n\\u0061me\": { \"zh\": "
+      "\"\\u4f59\\u59da\", \"en\": \"On\\u0065\" }, \"sources\": [], \"activities\": [], "
+      "\"plans\": "
+      "{}, \"number\": \"\\u0037\" } ], \"divisions\": [ { \"id\": \"d\" } ] }";
+  g_autoptr (TideSnapshot) first = read_sound (plain);
+  g_autoptr (TideSnapshot) second = read_sound (escaped);
+  g_autofree char *text = write_text (first);
+  g_autofree char *other = write_text (second);
+
+  g_assert_true (tide_payload_equal (tide_snapshot_lookup (first, TIDE_RECORD_PROJECT, "p"),
+                                     tide_snapshot_lookup (second, TIDE_RECORD_PROJECT, "p")));
+  g_assert_cmpstr (text, ==, other);
+}
+
 static void
 test_payload (void)
 {
@@ -780,6 +819,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/json-register/extra/deepest", GUINT_TO_POINTER (48), test_deep_extra);
   g_test_add_data_func ("/json-register/extra/too-deep", GUINT_TO_POINTER (49), test_deep_extra);
   g_test_add_func ("/json-register/one-amount", test_one_amount);
+  g_test_add_func ("/json-register/spelling", test_spelling);
   g_test_add_func ("/json-register/payload", test_payload);
 
   return g_test_run ();

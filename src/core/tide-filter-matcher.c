@@ -189,24 +189,30 @@ read_crosswalks (TideMatcher *self)
     }
 }
 
-static char **
-make_words (const char *text)
+/**
+ * tide_filter_dup_words:
+ * @filter: a filter
+ *
+ * Returns: (transfer full) (nullable) (array zero-terminated=1): the words of its text, folded as
+ *   search texts are, each of which must be in them; %NULL where there are none
+ */
+char **
+tide_filter_dup_words (const TideFilter *filter)
 {
-  g_autofree char *folded = text != NULL ? tide_text_fold (text) : NULL;
-  g_autoptr (GStrvBuilder) builder = NULL;
+  g_autofree char *folded = filter->text != NULL ? tide_text_fold (filter->text) : NULL;
+  g_autoptr (GPtrArray) words = g_ptr_array_new_null_terminated (0, g_free, TRUE);
   g_auto (GStrv) parts = NULL;
 
   if (folded == NULL)
     return NULL;
 
   /* Folding has made the ideographic space an ordinary one. */
-  builder = g_strv_builder_new ();
   parts = g_strsplit_set (folded, " \t\n", -1);
   for (gsize i = 0; parts[i] != NULL; i++)
     if (parts[i][0] != '\0')
-      g_strv_builder_add (builder, parts[i]);
+      g_ptr_array_add (words, g_strdup (parts[i]));
 
-  return g_strv_builder_end (builder);
+  return words->len > 0 ? (char **) g_ptr_array_steal (words, NULL) : NULL;
 }
 
 /**
@@ -227,7 +233,7 @@ tide_matcher_new (const TideFilter *filter, TideSnapshot *snapshot)
   self->snapshot = tide_snapshot_ref (snapshot);
   filter = self->filter;
 
-  self->words = make_words (filter->text);
+  self->words = tide_filter_dup_words (filter);
   self->sectors = make_sets (snapshot, filter->sectors, make_sector_set);
   self->divisions = make_sets (snapshot, filter->divisions, make_division_set);
   self->stages = make_sets (snapshot, filter->stages, make_set);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ui/lists/tide-project-groups.h"
-#include "ui/lists/tide-view-keys.h"
+#include "ui/lists/tide-view-work.h"
 
 #include "tide-test-register.h"
 

@@ -141,7 +141,7 @@ make_segments (TideProjectGroups *self, GArray *old)
 static void
 follow_group_by (TideProjectGroups *self)
 {
-  const TideGroupBy group_by = tide_view_get_group_by (self->view);
+  const TideGroupBy group_by = tide_view_get_shown_group_by (self->view);
 
   if (self->group_by == group_by)
     return;
@@ -265,7 +265,7 @@ set_view (TideProjectGroups *self, TideView *view)
 
   g_signal_connect_object (view, "items-changed", G_CALLBACK (on_view_items_changed), self,
                            G_CONNECT_DEFAULT);
-  self->group_by = tide_view_get_group_by (view);
+  self->group_by = tide_view_get_shown_group_by (view);
   if (self->group_by != TIDE_GROUP_BY_NONE)
     {
       g_autoptr (GArray) old = g_steal_pointer (&self->segments);

@@ -58,6 +58,17 @@ on_header_teardown (GtkSignalListItemFactory *factory,
   g_signal_handlers_disconnect_by_func (header, on_header_moved, self);
 }
 
+/* Without a group there is no header, but one section all the same. */
+static void
+on_regrouped (TideView *view, TideProjectsTable *self)
+{
+  gtk_column_view_set_header_factory (
+      self->column_view,
+      tide_view_get_shown_group_by (view) != TIDE_GROUP_BY_NONE ? self->group_headers : NULL);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->groups)) > 0)
+    gtk_column_view_scroll_to (self->column_view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
+}
+
 /* Folding ------------------------------------------------------------------------------------- */
 
 static guint
@@ -198,6 +209,8 @@ tide_projects_table_set_up_groups (TideProjectsTable *self)
                            G_CONNECT_DEFAULT);
   g_signal_connect_object (self->group_headers, "teardown", G_CALLBACK (on_header_teardown), self,
                            G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->view, "regrouped", G_CALLBACK (on_regrouped), self,
+                           G_CONNECT_DEFAULT);
   add_fold_keys (self);
 }
 
@@ -246,12 +259,6 @@ tide_projects_table_set_group_by (TideProjectsTable *self, const char *code)
   if (!tide_group_by_from_code (code, &group_by) || group_by == tide_view_get_group_by (self->view))
     return;
 
-  /* Without a group there is no header, but one section all the same. */
-  gtk_column_view_set_header_factory (self->column_view, NULL);
   tide_view_set_group_by (self->view, group_by);
-  if (group_by != TIDE_GROUP_BY_NONE)
-    gtk_column_view_set_header_factory (self->column_view, self->group_headers);
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->groups)) > 0)
-    gtk_column_view_scroll_to (self->column_view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
   g_object_notify (G_OBJECT (self), "group-by");
 }

@@ -15,10 +15,11 @@ G_BEGIN_DECLS
  * TideView:
  *
  * The projects of a register that match a filter, in an order, as a #GListModel of #TideProject,
- * and as a #GtkSectionModel by group, in the order of the groups first. It keeps sort keys and
- * search texts ready, so that typing and clicking on a column stay quick with 100,000 projects.
- * Properties: `register`, `filter` (a #TideFilter as boxed #TidePayload; never %NULL when read),
- * `n-items`, `n-total`.
+ * and as a #GtkSectionModel by group, in the order of the groups first. It keeps orders, groups and
+ * search texts ready, so that filling it, typing and clicking on a column stay quick with 100,000
+ * projects. What is not ready yet is shown once it is. Properties: `register`, `filter` (a
+ * #TideFilter as boxed #TidePayload; never %NULL when read), `n-items`, `n-total`. Signal:
+ * `regrouped` after the rows on view came to be grouped by something else.
  */
 #define TIDE_TYPE_VIEW (tide_view_get_type ())
 G_DECLARE_FINAL_TYPE (TideView, tide_view, TIDE, VIEW, GObject)
@@ -32,6 +33,7 @@ void tide_view_set_filter (TideView *self, const TideFilter *filter);
 const TideOrder *tide_view_get_order (TideView *self);
 void tide_view_set_order (TideView *self, const TideOrder *order);
 TideGroupBy tide_view_get_group_by (TideView *self);
+TideGroupBy tide_view_get_shown_group_by (TideView *self);
 void tide_view_set_group_by (TideView *self, TideGroupBy group_by);
 const char *tide_view_get_group_key (TideView *self, guint position);
 char *tide_view_dup_group_label (TideView *self, guint position);

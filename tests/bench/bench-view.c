@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Typing and sorting on one register, beside what GTK offers for it. */
+/* Typing and sorting on one register, beside what GTK offers for it; and how long the main loop is
+ * held by what the list of projects does. */
 
 #include "tide-bench-register.h"
 #include "tide-bench-table.h"
-#include "ui/lists/tide-view.h"
+#include "tide-test-register.h"
+#include "ui/lists/tide-project-totals.h"
 
 #include <string.h>
+#include <time.h>
+
+/* The best of so many is what the program takes, the others what the machine does beside. */
+#define N_ROUNDS 5
 
 static double
 get_milliseconds_since (gint64 start)
@@ -152,7 +158,222 @@ bench_sort (TideRegister *reg)
                         "ours 35 ms");
 }
 
-/* bench-view filter|sort PROJECTS */
+/* How long the loop is held ------------------------------------------------------------------- */
+
+/* What stands behind the table of projects. */
+typedef struct
+{
+  TideRegister *reg;
+  TideView *view;
+  TideProjectGroups *groups;
+  GtkSelectionModel *selection;
+  TideProjectTotals *totals;
+  guint n_done;
+} List;
+
+typedef void (*Act) (List *list);
+
+static void
+list_init (List *self, TideRegister *reg)
+{
+  *self = (List) { .reg = reg, .view = tide_view_new (NULL) };
+  self->groups = tide_project_groups_new (self->view);
+  self->selection
+      = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->groups))));
+  self->totals = tide_project_totals_new (self->groups, self->selection);
+}
+
+static void
+list_clear (List *self)
+{
+  g_object_unref (self->totals);
+  g_object_unref (self->selection);
+  g_object_unref (self->groups);
+  g_object_unref (self->view);
+}
+
+/* In milliseconds of this thread alone, whatever else the machine does. */
+static double
+get_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+
+  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
+}
+
+/* Returns the longest turn of the main loop until nothing more is to be done. */
+static double
+settle (List *list)
+{
+  gint64 last = g_get_monotonic_time ();
+  double longest = 0;
+
+  while (tide_view_get_busy (list->view) || get_milliseconds_since (last) < 200)
+    {
+      const double turn = get_time ();
+      double end;
+
+      if (!g_main_context_iteration (NULL, FALSE))
+        {
+          g_usleep (500);
+          continue;
+        }
+      end = get_time ();
+      last = g_get_monotonic_time ();
+      longest = MAX (longest, end - turn);
+    }
+
+  return longest;
+}
+
+static double
+hold (List *list, Act act)
+{
+  const double start = get_time ();
+  double time, later;
+
+  act (list);
+  time = get_time () - start;
+  later = settle (list);
+
+  return MAX (time, later);
+}
+
+static void
+add_held (const char *what, List *list, List *alone, Act act)
+{
+  double ours = G_MAXDOUBLE, theirs = G_MAXDOUBLE;
+
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      const double time = hold (list, act);
+      const double time_alone = hold (alone, act);
+
+      ours = MIN (ours, time);
+      theirs = MIN (theirs, time_alone);
+    }
+  tide_bench_table_add (what, ours, theirs, "ms", "ours 16 ms");
+}
+
+static void
+empty (List *list)
+{
+  tide_view_set_register (list->view, NULL);
+}
+
+static void
+fill (List *list)
+{
+  tide_view_set_register (list->view, list->reg);
+}
+
+static void
+refill (List *list)
+{
+  empty (list);
+  settle (list);
+  fill (list);
+}
+
+static void
+group (List *list)
+{
+  tide_view_set_group_by (list->view, (TideGroupBy) (1 + list->n_done++ % (TIDE_N_GROUP_BYS - 1)));
+}
+
+static void
+filter_by_stage (List *list)
+{
+  g_autoptr (TidePayload) filter = &tide_filter_new ()->base;
+
+  tide_filter_add ((TideFilter *) filter, "stages", list->n_done++ % 2 == 0 ? "signed" : "lead");
+  tide_view_set_filter (list->view, TIDE_FILTER (tide_payload_seal (filter)));
+}
+
+static void
+apply (List *list, TideStep *step)
+{
+  if (!tide_register_apply (list->reg, step, NULL))
+    g_assert_not_reached ();
+}
+
+static void
+rename_one (List *list)
+{
+  TideList *projects = tide_register_get_list (list->reg, TIDE_RECORD_PROJECT);
+  const TidePayload *before = tide_record_get_payload (tide_list_get (projects, 500));
+  TidePayload *after = tide_payload_copy (before);
+  g_autofree char *name = g_strdup_printf ("A name of length %u", list->n_done++);
+  g_autoptr (TideStep) step = NULL;
+
+  tide_text_clear ((TideText *) tide_payload_get_name (after));
+  tide_text_init ((TideText *) tide_payload_get_name (after), name, NULL);
+  step = tide_register_new_change_step (list->reg, TIDE_RECORD_PROJECT, before,
+                                        tide_payload_seal (after));
+  apply (list, step);
+}
+
+static void
+add_one (List *list)
+{
+  g_autofree char *id = g_strdup_printf ("added%u", list->n_done++);
+  g_autoptr (TideStep) step = tide_register_new_add_step (
+      list->reg, TIDE_RECORD_PROJECT,
+      tide_payload_seal (tide_test_payload_new (TIDE_RECORD_PROJECT, id, "Added")));
+
+  apply (list, step);
+}
+
+static void
+delete_one (List *list)
+{
+  TideList *projects = tide_register_get_list (list->reg, TIDE_RECORD_PROJECT);
+  const char *ids[] = { tide_record_get_id (tide_list_get (projects, 900)), NULL };
+  g_autoptr (TideStep) step
+      = tide_register_new_delete_step (list->reg, TIDE_RECORD_PROJECT, ids, NULL);
+
+  apply (list, step);
+}
+
+static void
+select_all_or_none (List *list)
+{
+  if (list->n_done++ % 2 == 0)
+    gtk_selection_model_select_all (list->selection);
+  else
+    gtk_selection_model_unselect_all (list->selection);
+}
+
+/* Beside the same on a register that nobody looks at, or on an empty list. */
+static void
+bench_held (TideRegister *reg)
+{
+  g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (reg);
+  g_autoptr (TideClock) clock = tide_clock_new ();
+  g_autoptr (TideRegister) other = tide_register_new_from_snapshot (snapshot, clock, "Bench");
+  List list, alone;
+
+  list_init (&list, reg);
+  list_init (&alone, other);
+  tide_bench_table_begin ("main loop held by", "alone");
+  add_held ("filling, and all that follows", &list, &alone, refill);
+  empty (&alone);
+  add_held ("renaming one", &list, &alone, rename_one);
+  add_held ("adding one", &list, &alone, add_one);
+  add_held ("deleting one", &list, &alone, delete_one);
+  add_held ("grouping", &list, &alone, group);
+  add_held ("renaming one, grouped", &list, &alone, rename_one);
+  add_held ("adding one, grouped", &list, &alone, add_one);
+  add_held ("deleting one, grouped", &list, &alone, delete_one);
+  add_held ("filtering by stage", &list, &alone, filter_by_stage);
+  add_held ("selecting all or none", &list, &alone, select_all_or_none);
+  list_clear (&alone);
+  list_clear (&list);
+}
+
+/* bench-view filter|sort|held PROJECTS */
 int
 main (int argc, char **argv)
 {
@@ -163,6 +384,7 @@ main (int argc, char **argv)
   } parts[] = {
     { "filter", bench_filter },
     { "sort", bench_sort },
+    { "held", bench_held },
   };
   g_autoptr (TideSnapshot) snapshot = NULL;
   g_autoptr (TideClock) clock = tide_clock_new ();

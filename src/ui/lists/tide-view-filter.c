@@ -200,8 +200,12 @@ tide_view_find_passes (TideView *self)
       return;
     }
 
-  for (guint32 row = 0; row < self->passes->len; row++)
-    self->passes->data[row] = check (self, row);
+  if (passes_all (self))
+    for (guint32 row = 0; row < self->passes->len; row++)
+      self->passes->data[row] = tide_view_rows_get_payload (self->rows, row) != NULL;
+  else
+    for (guint32 row = 0; row < self->passes->len; row++)
+      self->passes->data[row] = check (self, row);
 }
 
 /* Matches ------------------------------------------------------------------------------------ */

@@ -14,6 +14,7 @@ struct _TideProjectsTable
   TideRegister *reg; /* owned */
   TideAmountKind amount_kind;
   GHashTable *cells;                 /* of those that show something; owned */
+  TideSnapshot *snapshot;            /* that the cells were filled from last; owned; nullable */
   GtkListItemFactory *group_headers; /* owned */
 
   /* template children */

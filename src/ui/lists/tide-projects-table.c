@@ -14,6 +14,13 @@
 
 #define KEY_DATA "tide-order-key"
 
+/* What a cell shows. */
+typedef struct
+{
+  TideOrderKey key;
+  TideSnapshot *snapshot; /* unowned: of which; kept by the table while it is the last one */
+} Content;
+
 G_DEFINE_FINAL_TYPE (TideProjectsTable, tide_projects_table, ADW_TYPE_BIN)
 
 typedef enum
@@ -189,14 +196,35 @@ fill_project_cell (TideProjectsTable *self, GtkColumnViewCell *cell, TideOrderKe
 }
 
 static void
-fill_cell (TideProjectsTable *self, GtkColumnViewCell *cell, TideOrderKey key)
+fill_cell (TideProjectsTable *self, GtkColumnViewCell *cell, Content *content)
 {
   GObject *item = gtk_column_view_cell_get_item (cell);
 
+  content->snapshot = self->snapshot;
   if (TIDE_IS_PROJECT_GROUP (item))
-    fill_folded_cell (TIDE_PROJECT_GROUP (item), gtk_column_view_cell_get_child (cell), key);
+    fill_folded_cell (TIDE_PROJECT_GROUP (item), gtk_column_view_cell_get_child (cell),
+                      content->key);
   else
-    fill_project_cell (self, cell, key);
+    fill_project_cell (self, cell, content->key);
+}
+
+/* The one before may be gone, and another one be where it was. */
+static void
+take_snapshot (TideProjectsTable *self)
+{
+  TideSnapshot *snapshot = tide_view_get_snapshot (self->view);
+  GHashTableIter iter;
+  gpointer content;
+
+  if (self->snapshot == snapshot)
+    return;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, NULL, &content))
+    ((Content *) content)->snapshot = NULL;
+  g_clear_pointer (&self->snapshot, tide_snapshot_unref);
+  if (snapshot != NULL)
+    self->snapshot = tide_snapshot_ref (snapshot);
 }
 
 static void
@@ -204,10 +232,12 @@ on_factory_bind (GtkSignalListItemFactory *factory,
                  GtkColumnViewCell *cell,
                  TideProjectsTable *self)
 {
-  const TideOrderKey key = get_key (factory);
+  Content *content = g_new0 (Content, 1);
 
-  g_hash_table_insert (self->cells, g_object_ref (cell), GINT_TO_POINTER (key));
-  fill_cell (self, cell, key);
+  content->key = get_key (factory);
+  take_snapshot (self);
+  g_hash_table_insert (self->cells, g_object_ref (cell), content);
+  fill_cell (self, cell, content);
 }
 
 static void
@@ -218,22 +248,30 @@ on_factory_unbind (GtkSignalListItemFactory *factory,
   g_hash_table_remove (self->cells, cell);
 }
 
+static gboolean
+is_as_it_was (TideProjectsTable *self, GtkColumnViewCell *cell, const Content *content)
+{
+  return content->snapshot != NULL && content->snapshot == self->snapshot
+         && TIDE_IS_PROJECT (gtk_column_view_cell_get_item (cell));
+}
+
 /* GTK binds a row that has the focus only where its item is another one. */
 static void
 on_items_changed (
     GListModel *view, guint position, guint removed, guint added, TideProjectsTable *self)
 {
   GHashTableIter iter;
-  gpointer cell, key;
+  gpointer cell, content;
 
+  take_snapshot (self);
   g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &cell, &key))
+  while (g_hash_table_iter_next (&iter, &cell, &content))
     {
       const guint shown = gtk_column_view_cell_get_position (cell);
 
       if (gtk_column_view_cell_get_item (cell) != NULL && shown >= position
-          && shown - position < added)
-        fill_cell (self, cell, (TideOrderKey) GPOINTER_TO_INT (key));
+          && shown - position < added && !is_as_it_was (self, cell, content))
+        fill_cell (self, cell, content);
     }
 }
 
@@ -386,6 +424,7 @@ tide_projects_table_finalize (GObject *object)
 
   g_object_unref (self->group_headers);
   g_hash_table_unref (self->cells);
+  g_clear_pointer (&self->snapshot, tide_snapshot_unref);
 
   G_OBJECT_CLASS (tide_projects_table_parent_class)->finalize (object);
 }
@@ -440,7 +479,7 @@ tide_projects_table_init (TideProjectsTable *self)
 {
   self->amount_kind = TIDE_AMOUNT_KIND_AGREEMENT;
 
-  self->cells = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->cells = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_columns (self);
   tide_projects_table_set_up_groups (self);

@@ -42,12 +42,6 @@ tell_items (TideView *self, guint position, guint removed, guint added)
   tide_view_tell_sections (self);
 }
 
-static TideGroupBy
-get_shown_group_by (TideView *self)
-{
-  return self->ranks != NULL ? tide_view_ranks_get_group_by (self->ranks) : TIDE_GROUP_BY_NONE;
-}
-
 /*
  * tide_view_show:
  * @self: a view
@@ -102,13 +96,13 @@ tide_view_show_all_anew (TideView *self)
 void
 tide_view_show_groups (TideView *self)
 {
-  const TideGroupBy before = get_shown_group_by (self);
+  const TideGroupBy before = tide_view_get_shown_group_by (self);
 
   if (!tide_view_take_ranks (self))
     return;
 
   tide_view_show_all_anew (self);
-  if (before != get_shown_group_by (self))
+  if (before != tide_view_get_shown_group_by (self))
     tide_view_tell_regrouped (self);
 }
 
@@ -118,14 +112,14 @@ tide_view_show_groups (TideView *self)
 static void
 begin_all (TideView *self, const guint32 *numbers)
 {
-  const TideGroupBy before = get_shown_group_by (self);
+  const TideGroupBy before = tide_view_get_shown_group_by (self);
 
   tide_view_begin_order (self, numbers);
   if (!tide_view_take_ranks (self) && numbers != NULL)
     tide_view_renumber_ranks (self, numbers);
   tide_view_begin_matches (self, numbers);
   tide_view_show_all_anew (self);
-  if (before != get_shown_group_by (self))
+  if (before != tide_view_get_shown_group_by (self))
     tide_view_tell_regrouped (self);
 }
 

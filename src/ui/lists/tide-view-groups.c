@@ -197,3 +197,95 @@ tide_view_section_model_init (GtkSectionModelInterface *iface)
 {
   iface->get_section = tide_view_get_section;
 }
+
+/* What others ask -------------------------------------------------------------------------- */
+
+/**
+ * tide_view_get_group_by:
+ * @self: a view
+ *
+ * Returns: what the projects are to be grouped by
+ */
+TideGroupBy
+tide_view_get_group_by (TideView *self)
+{
+  g_return_val_if_fail (TIDE_IS_VIEW (self), TIDE_GROUP_BY_NONE);
+
+  return self->group_by;
+}
+
+/**
+ * tide_view_set_group_by:
+ * @self: a view
+ * @group_by: what to group the projects by
+ *
+ * The order stays within each group. Groups that are not ready yet for many projects are shown once
+ * they are.
+ */
+void
+tide_view_set_group_by (TideView *self, TideGroupBy group_by)
+{
+  g_return_if_fail (TIDE_IS_VIEW (self));
+  g_return_if_fail (group_by < TIDE_N_GROUP_BYS);
+
+  if (self->group_by == group_by)
+    return;
+
+  self->group_by = group_by;
+  tide_view_work_want_groups (self->work, group_by);
+  tide_view_show_groups (self);
+}
+
+/**
+ * tide_view_get_shown_group_by:
+ * @self: a view
+ *
+ * Returns: what the projects on view are grouped by
+ */
+TideGroupBy
+tide_view_get_shown_group_by (TideView *self)
+{
+  g_return_val_if_fail (TIDE_IS_VIEW (self), TIDE_GROUP_BY_NONE);
+
+  return self->ranks != NULL ? tide_view_ranks_get_group_by (self->ranks) : TIDE_GROUP_BY_NONE;
+}
+
+static guint32
+get_rank (TideView *self, guint position)
+{
+  return tide_view_ranks_get (self->ranks, g_array_index (self->visible, guint32, position));
+}
+
+/**
+ * tide_view_get_group_key:
+ * @self: a view whose projects are grouped
+ * @position: position of a project on view
+ *
+ * Returns: (transfer none): code or id of the group it stands in; `none` for none
+ */
+const char *
+tide_view_get_group_key (TideView *self, guint position)
+{
+  g_return_val_if_fail (TIDE_IS_VIEW (self), NULL);
+  g_return_val_if_fail (self->ranks != NULL && position < self->visible->len, NULL);
+
+  return tide_project_grouping_get_key (tide_view_ranks_get_grouping (self->ranks),
+                                        get_rank (self, position));
+}
+
+/**
+ * tide_view_dup_group_label:
+ * @self: a view whose projects are grouped
+ * @position: position of a project on view
+ *
+ * Returns: (transfer full): what its group is called
+ */
+char *
+tide_view_dup_group_label (TideView *self, guint position)
+{
+  g_return_val_if_fail (TIDE_IS_VIEW (self), NULL);
+  g_return_val_if_fail (self->ranks != NULL && position < self->visible->len, NULL);
+
+  return tide_project_grouping_dup_label (tide_view_ranks_get_grouping (self->ranks),
+                                          get_rank (self, position));
+}

@@ -229,7 +229,7 @@ check_groups (Fixture *fixture)
       n_projects += n;
       n_rows += tide_project_group_get_folded (group) ? 1 : n;
     }
-  if (tide_view_get_group_by (fixture->view) == TIDE_GROUP_BY_NONE)
+  if (tide_view_get_shown_group_by (fixture->view) == TIDE_GROUP_BY_NONE)
     g_assert_cmpuint (tide_project_groups_get_n (fixture->groups), ==, 0);
   else
     {
@@ -472,67 +472,80 @@ group_by_any (Fixture *fixture)
 }
 
 static void
-test_any_acts (Fixture *fixture, gconstpointer data)
+act (Fixture *fixture, guint *next)
 {
   TideList *projects = tide_register_get_list (fixture->reg, TIDE_RECORD_PROJECT);
+  const guint n = tide_list_get_n (projects);
+
+  /* Undoing and deleting may have left nothing to delete or to rename. */
+  switch (n > 0 ? g_test_rand_int_range (0, 13) : 1)
+    {
+    case 0:
+      add_projects (fixture, *next, 1);
+      *next += 1;
+      break;
+    case 1:
+      add_projects (fixture, *next, 70);
+      *next += 70;
+      break;
+    case 2:
+      delete_some (fixture);
+      break;
+    case 3:
+      rename_project (fixture, tide_record_get_id (tide_list_get (
+                                   projects, (guint) g_test_rand_int_range (0, (int) n))));
+      break;
+    case 4:
+      tide_register_undo (fixture->reg);
+      break;
+    case 5:
+      change_order (fixture);
+      break;
+    case 6:
+      rename_sector (fixture);
+      break;
+    case 7:
+      move_stage (fixture, tide_record_get_id (tide_list_get (
+                               projects, (guint) g_test_rand_int_range (0, (int) n))));
+      break;
+    case 8:
+    case 9:
+      fold_any (fixture);
+      break;
+    case 10:
+      group_by_any (fixture);
+      break;
+    case 11:
+      fold_all_or_none (fixture);
+      break;
+    default:
+      set_text (fixture, words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+    }
+}
+
+static void
+test_any_acts (Fixture *fixture, gconstpointer data)
+{
   guint next = N_PROJECTS;
 
   for (guint i = 0; i < N_ACTS; i++)
     {
-      const guint n = tide_list_get_n (projects);
-
-      /* Undoing and deleting may have left nothing to delete or to rename. */
-      switch (n > 0 ? g_test_rand_int_range (0, 13) : 1)
-        {
-        case 0:
-          add_projects (fixture, next, 1);
-          next++;
-          break;
-        case 1:
-          add_projects (fixture, next, 70);
-          next += 70;
-          break;
-        case 2:
-          delete_some (fixture);
-          break;
-        case 3:
-          rename_project (fixture, tide_record_get_id (tide_list_get (
-                                       projects, (guint) g_test_rand_int_range (0, (int) n))));
-          break;
-        case 4:
-          tide_register_undo (fixture->reg);
-          break;
-        case 5:
-          change_order (fixture);
-          break;
-        case 6:
-          rename_sector (fixture);
-          break;
-        case 7:
-          move_stage (fixture, tide_record_get_id (tide_list_get (
-                                   projects, (guint) g_test_rand_int_range (0, (int) n))));
-          break;
-        case 8:
-        case 9:
-          fold_any (fixture);
-          break;
-        case 10:
-          group_by_any (fixture);
-          break;
-        case 11:
-          fold_all_or_none (fixture);
-          break;
-        default:
-          set_text (fixture, words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
-        }
+      act (fixture, &next);
       check (fixture);
     }
+}
+
+static void
+wait_until_ready (Fixture *fixture)
+{
+  while (tide_view_get_busy (fixture->view))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /* p1 only holds p2 together: once p2 is no part of it any more, it counts, though it did not
  * change. */
 static void
-test_hangs_on_others (Fixture *fixture, gconstpointer data)
+hang_on_others (Fixture *fixture)
 {
   const TidePayload *before
       = tide_register_lookup_payload (fixture->reg, TIDE_RECORD_PROJECT, "p2");
@@ -542,18 +555,27 @@ test_hangs_on_others (Fixture *fixture, gconstpointer data)
 
   tide_filter_add ((TideFilter *) filter, "counting", "live");
   tide_view_set_filter (fixture->view, TIDE_FILTER (filter));
+  wait_until_ready (fixture);
   g_assert_false (is_on_view (fixture, "p1"));
 
   tide_payload_set_interned (&((TideProjectPayload *) after)->parent, NULL);
   step = tide_register_new_change_step (fixture->reg, TIDE_RECORD_PROJECT, before,
                                         tide_payload_seal (after));
   g_assert_true (tide_register_apply (fixture->reg, step, NULL));
+  wait_until_ready (fixture);
   g_assert_true (is_on_view (fixture, "p1"));
   check (fixture);
 
   g_assert_true (tide_register_undo (fixture->reg));
+  wait_until_ready (fixture);
   g_assert_false (is_on_view (fixture, "p1"));
   check (fixture);
+}
+
+static void
+test_hangs_on_others (Fixture *fixture, gconstpointer data)
+{
+  hang_on_others (fixture);
 }
 
 static void
@@ -624,13 +646,6 @@ test_folded_stays_folded (Fixture *fixture, gconstpointer data)
 }
 
 /* Many rows ---------------------------------------------------------------------------------- */
-
-static void
-wait_until_ready (Fixture *fixture)
-{
-  while (tide_view_get_busy (fixture->view))
-    g_main_context_iteration (NULL, TRUE);
-}
 
 /* A register so long that a thread has to work, which nobody has waited for yet. */
 static void
@@ -712,6 +727,110 @@ test_many_renamed_sector (Fixture *fixture, gconstpointer data)
 }
 
 static void
+set_stage (Fixture *fixture, const char *stage)
+{
+  g_autoptr (TidePayload) filter
+      = (TidePayload *) tide_filter_copy (tide_view_get_filter (fixture->view));
+
+  tide_filter_add ((TideFilter *) filter, "stages", stage);
+  tide_view_set_filter (fixture->view, TIDE_FILTER (filter));
+}
+
+/* What takes a thread changes nothing until it is known, and then all at once. */
+static void
+test_many_filtered (Fixture *fixture, gconstpointer data)
+{
+  const guint n = N_PROJECTS + TIDE_VIEW_FEW_ROWS + 3;
+
+  begin_many (fixture);
+  wait_until_ready (fixture);
+  set_stage (fixture, "signed");
+  set_text (fixture, "solar");
+  g_assert_cmpuint (fixture->shadow->len, ==, n);
+  move_stage (fixture, "n010");
+  move_stage (fixture, "n1010");
+  rename_project (fixture, "n011");
+  wait_until_ready (fixture);
+  g_assert_cmpuint (fixture->shadow->len, <, n);
+  check (fixture);
+
+  move_stage (fixture, "n012");
+  set_text (fixture, "");
+  check (fixture);
+}
+
+static void
+test_many_hang_on_others (Fixture *fixture, gconstpointer data)
+{
+  begin_many (fixture);
+  wait_until_ready (fixture);
+  hang_on_others (fixture);
+}
+
+static void
+test_many_grouped (Fixture *fixture, gconstpointer data)
+{
+  begin_many (fixture);
+  tide_view_set_group_by (fixture->view, TIDE_GROUP_BY_SECTOR);
+  g_assert_cmpint (tide_view_get_shown_group_by (fixture->view), ==, TIDE_GROUP_BY_NONE);
+  check_groups (fixture);
+  wait_until_ready (fixture);
+  g_assert_cmpint (tide_view_get_shown_group_by (fixture->view), ==, TIDE_GROUP_BY_SECTOR);
+  check (fixture);
+
+  tide_view_set_group_by (fixture->view, TIDE_GROUP_BY_STAGE);
+  check (fixture);
+  move_stage (fixture, "n020");
+  add_projects (fixture, 9000, 1);
+  check (fixture);
+  tide_view_set_group_by (fixture->view, TIDE_GROUP_BY_DIVISION);
+  check (fixture);
+  add_projects (fixture, 9100, 70);
+  g_assert_cmpint (tide_view_get_shown_group_by (fixture->view), ==, TIDE_GROUP_BY_DIVISION);
+  check_groups (fixture);
+  wait_until_ready (fixture);
+  check (fixture);
+}
+
+/* Rows that were there keep their order while that of all is made anew. */
+static void
+test_many_changed_at_once (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+
+  begin_many (fixture);
+  wait_until_ready (fixture);
+  first = g_strdup (g_ptr_array_index (fixture->shadow, 0));
+  add_projects (fixture, 9000, 70);
+  g_assert_true (tide_view_get_busy (fixture->view));
+  g_assert_cmpstr (g_ptr_array_index (fixture->shadow, 0), ==, first);
+  wait_until_ready (fixture);
+  check (fixture);
+  g_assert_true (tide_register_undo (fixture->reg));
+  wait_until_ready (fixture);
+  check (fixture);
+}
+
+static void
+test_many_any_acts (Fixture *fixture, gconstpointer data)
+{
+  guint next = 10000;
+
+  begin_many (fixture);
+  for (guint i = 0; i < N_ACTS / 3; i++)
+    {
+      act (fixture, &next);
+      check_groups (fixture);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->view)), ==,
+                        fixture->shadow->len);
+      if (i % 6 != 0)
+        continue;
+      wait_until_ready (fixture);
+      check (fixture);
+    }
+}
+
+static void
 test_many_swapped (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (TideRegister) other = tide_test_register_new ();
@@ -756,6 +875,11 @@ main (int argc, char **argv)
   ADD ("/ui/view/many/asked-early", test_many_asked_early);
   ADD ("/ui/view/many/edited-meanwhile", test_many_edited_meanwhile);
   ADD ("/ui/view/many/renamed-sector", test_many_renamed_sector);
+  ADD ("/ui/view/many/filtered", test_many_filtered);
+  ADD ("/ui/view/many/hang-on-others", test_many_hang_on_others);
+  ADD ("/ui/view/many/grouped", test_many_grouped);
+  ADD ("/ui/view/many/changed-at-once", test_many_changed_at_once);
+  ADD ("/ui/view/many/any-acts", test_many_any_acts);
   ADD ("/ui/view/many/swapped", test_many_swapped);
   ADD ("/ui/view/many/disposed", test_many_disposed);
 

@@ -297,9 +297,10 @@ tide_project_groups_get_item (GListModel *model, guint position)
     return g_object_ref (segment->group);
   if (position >= self->n_items)
     return NULL;
+  if (segment != NULL)
+    position += segment->start - segment->shown;
 
-  return g_list_model_get_item (G_LIST_MODEL (self->view),
-                                tide_project_groups_to_view (self, position));
+  return g_list_model_get_item (G_LIST_MODEL (self->view), position);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "ui/lists/tide-attention-source.h"
 #include "ui/lists/tide-project-text.h"
 #include "ui/rows/tide-attention-row.h"
+#include "ui/tide-shortcuts.h"
 #include "ui/tide-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +21,7 @@ struct _TideAttentionDialog
   TideRegister *reg;         /* owned */
   TideAttentionModel *model; /* owned */
   GArray *choices;           /* owned, of the sets in the drop-down */
+  AdwToast *toast;           /* owned, nullable, of what was mended last */
   guint32 set;               /* the checks that are shown */
   gboolean is_filling;
 
@@ -69,6 +71,16 @@ edit (TideAttentionDialog *self, TideAttentionItem *item)
     present_form (self, item);
 }
 
+/* It would take back another step than the one it names. */
+static void
+dismiss_toast (TideAttentionDialog *self)
+{
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->toast);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
 static void
 mend (TideAttentionDialog *self, TideAttentionItem *item)
 {
@@ -88,7 +100,7 @@ mend (TideAttentionDialog *self, TideAttentionItem *item)
     }
 
   label = tide_step_dup_label (step);
-  tide_toast_show (self->toast_overlay, label, "win.undo");
+  self->toast = g_object_ref (tide_toast_show (self->toast_overlay, label, "win.undo"));
 }
 
 static void
@@ -222,6 +234,7 @@ tide_attention_dialog_dispose (GObject *object)
 
   /* libadwaita 1.7 keeps the child of a dialog that is gone, and with it the register. */
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
+  g_clear_object (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_ATTENTION_DIALOG);
   g_clear_object (&self->model);
   g_clear_object (&self->reg);
@@ -258,6 +271,9 @@ tide_attention_dialog_class_init (TideAttentionDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_attention_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_check_selected);
+
+  /* A key pressed in a dialog does not come as far as the window. */
+  tide_shortcuts_install (widget_class, TIDE_SHORTCUTS_WINDOW, NULL);
 }
 
 static void
@@ -293,6 +309,7 @@ tide_attention_dialog_new (TideRegister *reg, guint32 set)
   self->reg = g_object_ref (reg);
   self->set = set;
   tide_attention_source_set_register (self->source, reg);
+  g_signal_connect_object (reg, "stepped", G_CALLBACK (dismiss_toast), self, G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);
 }

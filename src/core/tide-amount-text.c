@@ -9,6 +9,7 @@
 /*
  * amount   = "(" signed ")" | signed
  * signed   = [sign] [currency] [sign] number [scale] { integer scale } [currency] [currency]
+ * sign     = "+" | "-", or what Chinese ledgers write for them
  * number   = digits, grouped in thousands by one of , ' or space, or not at all; point, digits
  *
  * The text is folded first (Unicode NFKC, lower case), so that full-width characters and no-break
@@ -109,14 +110,26 @@ take_word (TideScan *scan, const char *word)
 }
 
 static gboolean
+take_one_of (TideScan *scan, const char *const *words)
+{
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (take_word (scan, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 take_sign (TideScan *scan)
 {
-  gboolean is_minus = take_word (scan, "-") || take_word (scan, "−");
+  static const char *const minus[] = { "-", "−", "减资", "减少", "核减", NULL };
+  static const char *const plus[] = { "+", "增资", "增加", "追加", NULL };
+  const gboolean is_minus = take_one_of (scan, minus);
 
   if (is_minus)
     scan->is_negative = !scan->is_negative;
 
-  return is_minus || take_word (scan, "+");
+  return is_minus || take_one_of (scan, plus);
 }
 
 /* A code ("usd160m" too, so that letters behind it do not matter). */
@@ -371,9 +384,9 @@ dup_folded (const char *text)
  * @reading: (out): what it means; cleared unless the result is %TIDE_AMOUNT_OK
  *
  * Understands an amount of money. The point is the decimal point in every locale; a comma or space
- * groups thousands. Brackets mean a negative amount. `$` alone is the US dollar and `¥` the yuan,
- * or the yen where that is the default. Two currencies on one number, and separators that leave the
- * value in doubt, are refused.
+ * groups thousands. Brackets and `减资` mean a negative amount. `$` alone is the US dollar and `¥`
+ * the yuan, or the yen where that is the default. Two currencies on one number, and separators that
+ * leave the value in doubt, are refused.
  *
  * Returns: %TIDE_AMOUNT_TOO_PRECISE for more digits than the currency's minor unit has,
  *   %TIDE_AMOUNT_OUT_OF_RANGE for an amount that #TideMoney cannot hold

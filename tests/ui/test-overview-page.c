@@ -581,6 +581,7 @@ typedef struct
   const char *name;
   const char *records; /* the members of the register that matter */
   const char *shown[3];
+  const char *not_shown; /* nullable */
 } State;
 
 #define AMOUNT(value, currency)                                                                    \
@@ -594,7 +595,8 @@ static const State states[] = {
   { "one-project",
     "\"currency\": \"CNY\", \"projects\": [{\"id\": \"p\", \"amounts\": [" AMOUNT ("250",
                                                                                    "CNY") "]}]",
-    { "1", "250 yuan", "of 1 project" } },
+    { "1", "250 yuan", "of 1 project" },
+    "0.0 %" },
   { "no-rates",
     "\"currency\": \"CNY\", \"projects\": [{\"id\": \"p\", \"amounts\": [" AMOUNT ("250",
                                                                                    "USD") "]}]",
@@ -638,6 +640,8 @@ test_state (Fixture *fixture, gconstpointer data)
       g_assert_nonnull (label);
       g_assert_true (gtk_widget_get_mapped (label));
     }
+  if (state->not_shown != NULL)
+    g_assert_null (tide_test_find_label (GTK_WIDGET (fixture->page), state->not_shown));
 }
 
 /* A register that changes while it is worked out, or goes away, is not shown as it was. */

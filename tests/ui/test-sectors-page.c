@@ -181,6 +181,32 @@ test_figures (Fixture *fixture, gconstpointer data)
   assert_row (fixture, 0, "energy", 0, 1, 0);
 }
 
+static GtkWidget *
+find_figure (Fixture *fixture, const char *text)
+{
+  GtkWidget *label = tide_test_find_label (GTK_WIDGET (fixture->table), text);
+
+  return label != NULL ? gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON) : NULL;
+}
+
+/* An amount opens what it has counted; where there is none, there is nothing to open. */
+static void
+test_amounts_open_projects (Fixture *fixture, gconstpointer data)
+{
+  const TideFigure *figure = tide_sector_node_get_figure (get_node (fixture, 0, NULL));
+  const TideSettings *settings = tide_register_get_settings (fixture->reg);
+  g_autofree char *text
+      = tide_money_dup_number (&figure->base, tide_unit_get_shown (settings->unit));
+  GtkWidget *amount = find_figure (fixture, text);
+  GtkWidget *none = find_figure (fixture, "—");
+
+  g_assert_true (GTK_IS_BUTTON (amount) && gtk_widget_is_sensitive (amount));
+  g_signal_emit_by_name (amount, "clicked");
+  g_assert_nonnull (fixture->filter);
+  g_assert_true (TIDE_FILTER (fixture->filter) == figure->filter);
+  g_assert_true (GTK_IS_BUTTON (none) && !gtk_widget_is_sensitive (none));
+}
+
 static void
 test_add (Fixture *fixture, gconstpointer data)
 {
@@ -410,6 +436,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/sectors-page/no-register", test_empty);
   g_test_add_func ("/ui/sectors-page/ring", test_ring);
   ADD ("figures", test_figures);
+  ADD ("amounts-open-projects", test_amounts_open_projects);
   ADD ("add", test_add);
   ADD ("crosswalk", test_crosswalk);
   ADD ("tree", test_tree);

@@ -401,11 +401,13 @@ dup_amount (TideSectorsTable *self, const TideFigure *figure)
 static void
 show_amount (GtkColumnViewCell *cell, TideSectorsTable *self)
 {
-  GtkWidget *child = gtk_column_view_cell_get_child (cell);
+  GtkWidget *button = gtk_column_view_cell_get_child (cell);
   const TideFigure *figure = tide_sector_node_get_figure (get_node (cell));
   g_autofree char *text = self->reg != NULL ? dup_amount (self, figure) : NULL;
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
+  gtk_button_set_label (GTK_BUTTON (button), text != NULL ? text : "");
+  gtk_widget_set_visible (button, text != NULL);
+  gtk_widget_set_sensitive (button, figure != NULL && figure->n_with_amount > 0);
 }
 
 static void
@@ -451,13 +453,12 @@ on_unbind (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 }
 
 static GtkWidget *
-inscription_new (float xalign)
+inscription_new (void)
 {
   GtkWidget *text = gtk_inscription_new (NULL);
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (text), xalign);
   gtk_widget_add_css_class (text, "numeric");
 
   return text;
@@ -466,7 +467,7 @@ inscription_new (float xalign)
 static void
 on_code_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
-  gtk_column_view_cell_set_child (cell, inscription_new (0));
+  gtk_column_view_cell_set_child (cell, inscription_new ());
 }
 
 static void
@@ -487,15 +488,15 @@ request_projects (TideSectorsTable *self, TideSectorNode *node)
 }
 
 static void
-on_count_clicked (GtkWidget *button, GtkColumnViewCell *cell)
+on_figure_clicked (GtkWidget *button, GtkColumnViewCell *cell)
 {
   GtkWidget *self = gtk_widget_get_ancestor (button, TIDE_TYPE_SECTORS_TABLE);
 
   request_projects (TIDE_SECTORS_TABLE (self), get_node (cell));
 }
 
-static void
-on_count_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
+static GtkWidget *
+figure_new (GtkColumnViewCell *cell)
 {
   GtkWidget *button = gtk_button_new_with_label ("");
 
@@ -503,9 +504,18 @@ on_count_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "numeric");
   gtk_widget_set_halign (button, GTK_ALIGN_END);
-  gtk_widget_set_tooltip_text (button, _ ("Show These Projects"));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_count_clicked), cell,
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_figure_clicked), cell,
                            G_CONNECT_DEFAULT);
+
+  return button;
+}
+
+static void
+on_count_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
+{
+  GtkWidget *button = figure_new (cell);
+
+  gtk_widget_set_tooltip_text (button, _ ("Show These Projects"));
   gtk_column_view_cell_set_child (cell, button);
 }
 
@@ -519,7 +529,7 @@ on_count_bind (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 
 /* All digits, worked out only when they are asked for. */
 static gboolean
-on_query_amount (GtkWidget *text,
+on_query_amount (GtkWidget *button,
                  int x,
                  int y,
                  gboolean is_keyboard,
@@ -542,12 +552,12 @@ on_query_amount (GtkWidget *text,
 static void
 on_amount_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
-  GtkWidget *text = inscription_new (1);
+  GtkWidget *button = figure_new (cell);
 
-  gtk_widget_set_has_tooltip (text, TRUE);
-  g_signal_connect_object (text, "query-tooltip", G_CALLBACK (on_query_amount), cell,
+  gtk_widget_set_has_tooltip (button, TRUE);
+  g_signal_connect_object (button, "query-tooltip", G_CALLBACK (on_query_amount), cell,
                            G_CONNECT_DEFAULT);
-  gtk_column_view_cell_set_child (cell, text);
+  gtk_column_view_cell_set_child (cell, button);
 }
 
 static void

@@ -216,13 +216,15 @@ get_least_contrast (GtkWidget *widget)
   return points >= 18 || (is_bold && points >= 14) ? LEAST_LARGE_CONTRAST : LEAST_CONTRAST;
 }
 
+/* The picture is that of the window without what is open over it. */
 static void
 check_contrast (Check *check, GtkWidget *widget, const char *text)
 {
   graphene_rect_t area;
   double contrast;
 
-  if (!gtk_widget_is_sensitive (widget) || !gtk_widget_is_ancestor (widget, check->top)
+  if (gtk_widget_get_native (widget) != GTK_NATIVE (check->shots->window)
+      || !gtk_widget_is_sensitive (widget) || !gtk_widget_is_ancestor (widget, check->top)
       || !is_whole (check, widget, &area) || !is_on_top (check, widget, &area))
     return;
 
@@ -235,11 +237,12 @@ check_contrast (Check *check, GtkWidget *widget, const char *text)
     }
 }
 
-/* Whether part of it is where nobody can see it: to the side, which nothing scrolls. */
+/* Whether part of it is where nobody can see it: to the side of the window or popover it is in,
+ * which nothing scrolls. */
 static gboolean
 runs_out (Check *check, GtkWidget *widget)
 {
-  GtkWidget *window = GTK_WIDGET (check->shots->window);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_native (widget));
   graphene_rect_t area;
 
   return gtk_widget_is_ancestor (widget, check->top)

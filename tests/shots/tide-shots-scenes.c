@@ -105,6 +105,7 @@ take_overview (Shots *shots)
 
   open_window (shots, "made-up.tideline");
   show_content (shots);
+  shots_take_overview_popovers (shots);
   charts = tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_OVERVIEW_CHARTS);
   adjustment = gtk_scrolled_window_get_vadjustment (
       GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (charts, GTK_TYPE_SCROLLED_WINDOW)));
@@ -195,6 +196,7 @@ take_groups (Shots *shots)
   gtk_widget_activate_action (GTK_WIDGET (table), "group.toggle", "s", "negotiating");
   gtk_selection_model_select_range (tide_projects_table_get_selection (table), 1, 3, TRUE);
   shots_take (shots, "groups-folded");
+  shots_take_projects_popovers (shots);
   close_window (shots);
 }
 

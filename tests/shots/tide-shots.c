@@ -45,6 +45,7 @@ save_picture (Shots *shots)
 
   gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (GTK_WIDGET (shots->window)),
                           gtk_widget_get_height (GTK_WIDGET (shots->window)));
+  shots_draw_popovers (snapshot, GTK_WIDGET (shots->window));
   node = gtk_snapshot_to_node (snapshot);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (shots->window)), node,
                                          NULL);

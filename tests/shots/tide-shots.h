@@ -30,6 +30,11 @@ void shots_take (Shots *shots, const char *scene);
 void shots_prepare (void);
 void shots_take_scenes (Shots *shots);
 
+/* tide-shots-popovers.c */
+void shots_draw_popovers (GtkSnapshot *snapshot, GtkWidget *widget);
+void shots_take_overview_popovers (Shots *shots);
+void shots_take_projects_popovers (Shots *shots);
+
 /* tide-shots-checks.c */
 void shots_check (Shots *shots);
 

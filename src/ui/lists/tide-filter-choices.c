@@ -104,6 +104,7 @@ append_heading (TideFilterChoices *self, const char *text)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "heading");
+  gtk_widget_set_tooltip_text (label, text);
   append_row (self, label);
 }
 

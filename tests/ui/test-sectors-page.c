@@ -182,9 +182,9 @@ test_figures (Fixture *fixture, gconstpointer data)
 }
 
 static GtkWidget *
-find_figure (Fixture *fixture, const char *text)
+find_figure (GtkWidget *widget, const char *text)
 {
-  GtkWidget *label = tide_test_find_label (GTK_WIDGET (fixture->table), text);
+  GtkWidget *label = tide_test_find_label (widget, text);
 
   return label != NULL ? gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON) : NULL;
 }
@@ -197,14 +197,26 @@ test_amounts_open_projects (Fixture *fixture, gconstpointer data)
   const TideSettings *settings = tide_register_get_settings (fixture->reg);
   g_autofree char *text
       = tide_money_dup_number (&figure->base, tide_unit_get_shown (settings->unit));
-  GtkWidget *amount = find_figure (fixture, text);
-  GtkWidget *none = find_figure (fixture, "—");
+  GtkWidget *amount = find_figure (GTK_WIDGET (fixture->table), text);
+  GtkWidget *none = find_figure (GTK_WIDGET (fixture->table), "—");
 
   g_assert_true (GTK_IS_BUTTON (amount) && gtk_widget_is_sensitive (amount));
   g_signal_emit_by_name (amount, "clicked");
   g_assert_nonnull (fixture->filter);
   g_assert_true (TIDE_FILTER (fixture->filter) == figure->filter);
   g_assert_true (GTK_IS_BUTTON (none) && !gtk_widget_is_sensitive (none));
+}
+
+static void
+test_total_opens_projects (Fixture *fixture, gconstpointer data)
+{
+  const TideBreakdown *breakdown = tide_sectors_table_get_breakdown (fixture->table);
+  g_autofree char *text = tide_sectors_table_dup_total (fixture->table);
+  GtkWidget *total = find_figure (GTK_WIDGET (fixture->page), text);
+
+  g_assert_true (GTK_IS_BUTTON (total));
+  g_signal_emit_by_name (total, "clicked");
+  g_assert_true (TIDE_FILTER (fixture->filter) == breakdown->total->filter);
 }
 
 static void
@@ -437,6 +449,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/sectors-page/ring", test_ring);
   ADD ("figures", test_figures);
   ADD ("amounts-open-projects", test_amounts_open_projects);
+  ADD ("total-opens-projects", test_total_opens_projects);
   ADD ("add", test_add);
   ADD ("crosswalk", test_crosswalk);
   ADD ("tree", test_tree);

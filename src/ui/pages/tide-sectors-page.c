@@ -33,6 +33,7 @@ struct _TideSectorsPage
   TideSectorsTable *table;
   GtkWidget *total_bar;
   GtkButton *total_button;
+  GtkWidget *total_amount_button;
   GtkLabel *total_amount;
   GtkLabel *explanation_label;
   GMenuModel *sector_menu;
@@ -167,8 +168,9 @@ update_total (TideSectorsPage *self)
   explanation = dup_explanation (self, breakdown->total);
   gtk_button_set_label (self->total_button, count);
   gtk_label_set_text (self->total_amount, amount);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->total_amount),
+  gtk_widget_set_tooltip_text (self->total_amount_button,
                                breakdown->total->n_with_amount > 0 ? exact : NULL);
+  gtk_widget_set_sensitive (self->total_amount_button, breakdown->total->n_with_amount > 0);
   gtk_label_set_text (self->explanation_label, explanation);
 }
 
@@ -583,6 +585,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideSectorsPage, total_bar);
   gtk_widget_class_bind_template_child (widget_class, TideSectorsPage, total_button);
   gtk_widget_class_bind_template_child (widget_class, TideSectorsPage, total_amount);
+  gtk_widget_class_bind_template_child (widget_class, TideSectorsPage, total_amount_button);
   gtk_widget_class_bind_template_child (widget_class, TideSectorsPage, explanation_label);
   gtk_widget_class_bind_template_child (widget_class, TideSectorsPage, sector_menu);
   gtk_widget_class_bind_template_child (widget_class, TideSectorsPage, amount_kinds_section);

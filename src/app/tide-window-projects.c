@@ -8,9 +8,34 @@
 #include "ui/dialogs/tide-project-dialog.h"
 
 static void
+on_form_closed (TideWindow *self)
+{
+  const char *id = tide_projects_page_get_selected_id (self->projects_page);
+
+  if (id != NULL)
+    tide_projects_page_reveal (self->projects_page, id);
+}
+
+/* A form that closes gives the focus back to what had it before, which is another row than that of
+ * a project just added. */
+static void
+follow_added (TideWindow *self, AdwDialog *form)
+{
+  g_signal_handlers_disconnect_by_func (form, on_form_closed, self);
+  g_signal_connect_object (form, "closed", G_CALLBACK (on_form_closed), self, G_CONNECT_SWAPPED);
+}
+
+static void
 on_project_saved (TideWindow *self, const char *id)
 {
   tide_projects_page_reveal (self->projects_page, id);
+}
+
+static void
+on_project_added (TideWindow *self, const char *id, AdwDialog *form)
+{
+  tide_projects_page_reveal (self->projects_page, id);
+  follow_added (self, form);
 }
 
 /**
@@ -25,7 +50,9 @@ tide_window_new_project_form (TideWindow *self, const char *id)
 {
   AdwDialog *dialog = ADW_DIALOG (tide_project_dialog_new (tide_window_get_register (self), id));
 
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_project_saved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      dialog, "saved", id != NULL ? G_CALLBACK (on_project_saved) : G_CALLBACK (on_project_added),
+      self, G_CONNECT_SWAPPED);
 
   return dialog;
 }

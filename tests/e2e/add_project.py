@@ -133,6 +133,25 @@ def show_what_is_edited():
         session.find("table row", re.compile("^Added and edited"))
 
 
+def go_on_from_what_is_added():
+    """The row of the last one has the keyboard, whichever had it before."""
+    with registers.place() as (file, state), Session("go-on", file, state=state) as session:
+        session.find("label", "Saved")
+        session.press("ctrl+f", "Escape")
+        session.tab_to("table row")
+        session.press("ctrl+shift+n")
+        session.wait_focused("text", "Name in English")
+        session.type("Zeppelins")
+        session.press("alt+a")
+        session.find("table row", re.compile("^Zeppelins"))
+        session.type("Balloons")
+        session.press("alt+s")
+        session.wait_gone("dialog", "New Project")
+        session.wait_focused("table row", re.compile("^Balloons"))
+        session.press("ctrl+e")
+        session.find("dialog", "Edit Project")
+
+
 def main():
     with tempfile.TemporaryDirectory(prefix="tideline-e2e-") as name:
         file = pathlib.Path(name) / "宁波.tideline"
@@ -151,6 +170,7 @@ def main():
             ("the file has the project, the step, and else what it had", lambda: check_file(file)),
             ("the file opens again", lambda: check_opens_again(file)),
             ("a project that was added is shown as it is edited", show_what_is_edited),
+            ("whoever has added projects goes on from the last", go_on_from_what_is_added),
         ])
 
 

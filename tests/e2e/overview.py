@@ -6,14 +6,18 @@ import re
 import shutil
 import sys
 import tempfile
+from fractions import Fraction
 
 import bad_files
+import counting
 import points
 from points import equal
 from tideline_session import Atspi, Session
 
 MADE_UP = bad_files.NINGBO.with_name("made-up.tideline")
 FIGURES = ["Live Projects", "Intention", "Agreed", "Arrived", "Foreign, Contracted"]
+KINDS = {"Intention": "intention", "Agreed": "agreement", "Arrived": "arrived",
+         "Foreign, Contracted": "foreign-contracted"}
 STAGES = ["Lead", "Negotiating", "Intention", "Signed", "Registered", "Started", "Completed",
           "Producing", "At capacity"]
 
@@ -48,6 +52,21 @@ def figures(session):
         session.tab_to("button", re.compile(f"^{title}: "))
         check_opens(session, live)
         go_to_overview(session)
+
+
+def in_billions(fen):
+    """As it is written: two decimals at most, and none that is a nought."""
+    hundredths = counting.round_half_away(Fraction(fen, 10 ** 9))
+    return f"{hundredths // 100}.{hundredths % 100:02}".rstrip("0").rstrip(".")
+
+
+def amounts(session):
+    """What is shown is what the file alone comes to."""
+    register = counting.read(MADE_UP)
+    for title, kind in KINDS.items():
+        total = counting.Counting(register, kind, "CNY", "made-up-mid", "").total()
+        tile = session.find("button", re.compile(f"^{title}: "))
+        equal(tile.get_name(), f"{title}: {in_billions(total.base)} billion yuan")
 
 
 def find_count(node):
@@ -92,6 +111,7 @@ def main():
             return point
 
         return points.run([
+            ("figures are what the projects come to", within_session("overview-amounts", amounts)),
             ("figures open their projects", within_session("overview-figures", figures)),
             ("bars open their projects", within_session("overview-stages", stages)),
             ("explanations open what is left out",

@@ -63,7 +63,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   tide_test_settle (FOUND);
-  g_object_unref (fixture->reg);
+  g_assert_finalize_object (fixture->reg);
 }
 
 static AdwDialog *
@@ -175,6 +175,21 @@ test_edit (Fixture *fixture, gconstpointer data)
   tide_test_settle (2 * FOUND);
 }
 
+/* A row that has the focus keeps nothing in memory when the list goes. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  TideAttentionRow *row = present (fixture, TIDE_CHECK_PLANS_BACKWARDS);
+  AdwDialog *list = get_top (fixture);
+
+  g_assert_true (gtk_widget_grab_focus (tide_test_find_child (GTK_WIDGET (row), GTK_TYPE_BUTTON)));
+  g_signal_emit_by_name (row, "edit", tide_attention_row_get_item (row));
+  tide_test_settle (FOUND);
+  adw_dialog_force_close (get_top (fixture));
+  tide_test_settle (FOUND);
+  adw_dialog_force_close (list);
+}
+
 /* What is missing altogether is added where it stands in the form. */
 static void
 test_add (Fixture *fixture, gconstpointer data)
@@ -240,6 +255,7 @@ main (int argc, char **argv)
   ADD ("list", test_list);
   ADD ("mend", test_mend);
   ADD ("edit", test_edit);
+  ADD ("focus", test_focus);
   ADD ("add", test_add);
   ADD ("pair", test_pair);
 

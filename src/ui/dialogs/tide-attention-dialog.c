@@ -5,6 +5,7 @@
 #include "ui/dialogs/tide-attention-dialog.h"
 
 #include "ui/dialogs/tide-attention-pair-dialog.h"
+#include "ui/dialogs/tide-dialog-focus.h"
 #include "ui/dialogs/tide-project-dialog.h"
 #include "ui/lists/tide-attention-source.h"
 #include "ui/lists/tide-project-text.h"
@@ -228,6 +229,12 @@ on_check_selected (TideAttentionDialog *self)
 }
 
 static void
+tide_attention_dialog_closed (AdwDialog *dialog)
+{
+  tide_dialog_leave_focus (dialog);
+}
+
+static void
 tide_attention_dialog_dispose (GObject *object)
 {
   TideAttentionDialog *self = TIDE_ATTENTION_DIALOG (object);
@@ -260,6 +267,7 @@ tide_attention_dialog_class_init (TideAttentionDialogClass *klass)
 
   object_class->dispose = tide_attention_dialog_dispose;
   object_class->finalize = tide_attention_dialog_finalize;
+  ADW_DIALOG_CLASS (klass)->closed = tide_attention_dialog_closed;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tideline_app/Tideline/ui/dialogs/tide-attention-dialog.ui");

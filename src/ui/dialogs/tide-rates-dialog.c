@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/tide-rates-dialog-private.h"
 
+#include "ui/dialogs/tide-dialog-focus.h"
 #include "ui/dialogs/tide-record-dialog.h"
 #include "ui/rows/tide-rate-row.h"
 #include "ui/tide-shortcuts.h"
@@ -428,15 +429,10 @@ tide_rates_dialog_set_property (GObject *object, guint id, const GValue *value, 
     }
 }
 
-/* GTK 4.18 keeps a list whose row has the focus inside when it goes, and with it the register. */
 static void
 tide_rates_dialog_closed (AdwDialog *dialog)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (dialog));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (dialog)))
-    gtk_root_set_focus (root, NULL);
+  tide_dialog_leave_focus (dialog);
 }
 
 static GtkWidget *

@@ -5,6 +5,7 @@
 #include "ui/dialogs/tide-vocabulary-dialog.h"
 
 #include "ui/dialogs/tide-delete-dialog.h"
+#include "ui/dialogs/tide-dialog-focus.h"
 #include "ui/dialogs/tide-record-dialog.h"
 #include "ui/lists/tide-vocabulary-list.h"
 #include "ui/lists/tide-vocabulary-row.h"
@@ -494,15 +495,10 @@ tide_vocabulary_dialog_set_property (GObject *object,
     }
 }
 
-/* GTK 4.18 keeps a list whose row has the focus inside when it goes, and with it the register. */
 static void
 tide_vocabulary_dialog_closed (AdwDialog *dialog)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (dialog));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (dialog)))
-    gtk_root_set_focus (root, NULL);
+  tide_dialog_leave_focus (dialog);
 }
 
 static void

@@ -6,6 +6,10 @@
 
 #include <string.h>
 
+/* 1,000 trillion, so that thousands of them add up to what #TideMoney holds. More than all the
+ * world makes in a year is a slip of the unit. */
+#define AMOUNT_MOST G_GINT64_CONSTANT (1000000000000000)
+
 /*
  * amount   = "(" signed ")" | signed
  * signed   = [sign] [currency] [sign] number [scale] { integer scale } [currency] [currency]
@@ -415,4 +419,19 @@ tide_amount_text_read (const char *text, const char *default_currency, TideAmoun
   if (result != TIDE_AMOUNT_OK)
     *reading = (TideAmountReading) { 0 };
   return result;
+}
+
+/**
+ * tide_amount_is_too_large:
+ * @value: how many units of a currency, or of anything else that a register measures
+ *
+ * Returns: whether it is above 10^15 or below -10^15, which forms do not take
+ */
+gboolean
+tide_amount_is_too_large (const TideDecimal *value)
+{
+  const TideDecimal most = { .mantissa = AMOUNT_MOST, .is_set = TRUE };
+  const TideDecimal least = { .mantissa = -AMOUNT_MOST, .is_set = TRUE };
+
+  return tide_decimal_compare (value, &most) > 0 || tide_decimal_compare (value, &least) < 0;
 }

@@ -6,10 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* What forms take at most, in units of a currency: 1,000 trillion, so that thousands of them add up
- * to what #TideMoney holds. More than all the world makes in a year is a slip of the unit. */
-#define TIDE_AMOUNT_MOST G_GINT64_CONSTANT (1000000000000000)
-
 /**
  * TideAmountReading:
  * @value: the number of currency units that was understood
@@ -38,5 +34,6 @@ typedef enum
 
 TideAmountResult
 tide_amount_text_read (const char *text, const char *default_currency, TideAmountReading *reading);
+gboolean tide_amount_is_too_large (const TideDecimal *value);
 
 G_END_DECLS

@@ -22,15 +22,6 @@ is_currency_known (TideDraft *self)
   return self->chosen_currency != NULL && tide_currency_get_digits (self->chosen_currency) >= 0;
 }
 
-static gboolean
-is_too_large (const TideDecimal *value)
-{
-  const TideDecimal most = { .mantissa = TIDE_AMOUNT_MOST, .is_set = TRUE };
-  const TideDecimal least = { .mantissa = -TIDE_AMOUNT_MOST, .is_set = TRUE };
-
-  return tide_decimal_compare (value, &most) > 0 || tide_decimal_compare (value, &least) < 0;
-}
-
 static TideAmountResult
 read_amount (TideDraft *self, TideAmountReading *reading)
 {
@@ -40,8 +31,9 @@ read_amount (TideDraft *self, TideAmountReading *reading)
   TideAmountResult result
       = tide_amount_text_read (tide_field_get_text (self->amount_written), currency, reading);
 
-  return result == TIDE_AMOUNT_OK && is_too_large (&reading->value) ? TIDE_AMOUNT_OUT_OF_RANGE
-                                                                    : result;
+  return result == TIDE_AMOUNT_OK && tide_amount_is_too_large (&reading->value)
+             ? TIDE_AMOUNT_OUT_OF_RANGE
+             : result;
 }
 
 void

@@ -47,7 +47,7 @@ show_reading (TideDraft *self, TidePayload *payload)
 
 /*
  * tide_draft_check_rate:
- * @self: the draft of a rate, or of a set of rates, whose fields have been looked at alone
+ * @self: the draft of a rate, whose fields have been looked at alone
  *
  * Gives its fields what the rules say of them together.
  */
@@ -55,18 +55,9 @@ void
 tide_draft_check_rate (TideDraft *self)
 {
   g_autoptr (TidePayload) payload = tide_draft_merge (self);
-  g_autoptr (TideProblem) problem = NULL;
 
-  if (self->kind == TIDE_RECORD_RATE)
-    {
-      check (self, payload, tide_draft_take_report);
-      show_reading (self, payload);
-      return;
-    }
-
-  problem = tide_rate_check_date (&TIDE_RATE_SET_PAYLOAD (payload)->date);
-  if (problem != NULL)
-    tide_draft_take_report (problem, NULL, 0, "date", self);
+  check (self, payload, tide_draft_take_report);
+  show_reading (self, payload);
 }
 
 /*

@@ -810,7 +810,7 @@ tide_draft_check (TideDraft *self)
   payload = merge (self, self->original);
   if (self->kind == TIDE_RECORD_PROJECT)
     tide_project_check (self->reg, TIDE_PROJECT_PAYLOAD (payload), tide_draft_take_report, self);
-  else if (self->kind == TIDE_RECORD_RATE || self->kind == TIDE_RECORD_RATE_SET)
+  else if (self->kind == TIDE_RECORD_RATE)
     tide_draft_check_rate (self);
   if (self->kind != TIDE_RECORD_PROJECT)
     {

@@ -4,12 +4,18 @@
 
 #include "core/tide-field-text-private.h"
 
+#include "core/tide-amount-text.h"
 #include "core/tide-clock.h"
 #include "core/tide-money.h"
 
 #include <string.h>
 
 #define MAX_SHARE_DIGITS 6
+#define MAX_COUNT G_GINT64_CONSTANT (1000000000)
+
+/* A date that is typed is of our times; another one is a slip of the hand. */
+#define FIRST_YEAR 1900
+#define LAST_YEAR 2100
 
 static const char *
 get_separator (TideMemberKind kind)
@@ -80,7 +86,7 @@ read_decimal (TideDecimal *decimal, const TideMember *member, const char *text)
   if (folded == NULL || tide_decimal_parse (folded, decimal) == TIDE_DECIMAL_BAD_SYNTAX)
     return tide_problem_new (TIDE_PROBLEM_UNREADABLE_NUMBER, text, NULL);
 
-  if (!decimal->is_set)
+  if (!decimal->is_set || tide_amount_is_too_large (decimal))
     return tide_problem_new (TIDE_PROBLEM_OUT_OF_RANGE, text, NULL);
 
   if (is_share
@@ -102,6 +108,8 @@ read_count (TideCount *count, const char *text)
   if (folded == NULL
       || !g_ascii_string_to_signed (g_strstrip (folded), 10, 0, G_MAXINT64, &count->value, NULL))
     return tide_problem_new (TIDE_PROBLEM_UNREADABLE_NUMBER, text, NULL);
+  if (count->value > MAX_COUNT)
+    return tide_problem_new (TIDE_PROBLEM_OUT_OF_RANGE, text, NULL);
 
   count->is_set = TRUE;
 
@@ -117,10 +125,9 @@ read_date (TideDate *date, const TideMember *member, const char *text)
       || (!allow_quarter && date->precision == TIDE_PRECISION_QUARTER))
     return tide_problem_new (TIDE_PROBLEM_UNREADABLE_DATE, text, NULL);
 
-  if ((member->flags & TIDE_MEMBER_NEAR)
-      && (date->year < TIDE_FIRST_NEAR_YEAR || date->year > TIDE_LAST_NEAR_YEAR))
-    return tide_problem_new (TIDE_PROBLEM_FAR_DATE, text, G_STRINGIFY (TIDE_FIRST_NEAR_YEAR),
-                             G_STRINGIFY (TIDE_LAST_NEAR_YEAR), NULL);
+  if (date->year < FIRST_YEAR || date->year > LAST_YEAR)
+    return tide_problem_new (TIDE_PROBLEM_FAR_DATE, text, G_STRINGIFY (FIRST_YEAR),
+                             G_STRINGIFY (LAST_YEAR), NULL);
 
   return NULL;
 }

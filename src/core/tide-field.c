@@ -57,6 +57,14 @@ understand_date (TideField *self, const TideValue *value)
   tide_field_set_understood (self, g_strcmp0 (text, self->text) != 0 ? text : NULL);
 }
 
+/* What only a person would not mean stays where the record has it already. */
+static gboolean
+is_kept (TideField *self, const TideProblem *problem)
+{
+  return !tide_field_get_changed (self)
+         && (problem->code == TIDE_PROBLEM_FAR_DATE || problem->code == TIDE_PROBLEM_OUT_OF_RANGE);
+}
+
 /*
  * tide_field_check:
  * @self: a field
@@ -73,6 +81,8 @@ tide_field_check (TideField *self)
     return;
 
   problem = tide_value_read_text (&value, self->member, self->part, self->text);
+  if (problem != NULL && is_kept (self, problem))
+    g_clear_pointer (&problem, tide_problem_unref);
   understand_date (self, &value);
   tide_field_take_problem (self, problem);
 }

@@ -42,7 +42,6 @@
  *   UNREADABLE_DATE      the text as typed
  *   UNREADABLE_NUMBER    the text as typed
  *   UNKNOWN_CURRENCY     the text as typed
- *   YEAR_OUT_OF_RANGE    the date · the first year · the last year
  *   UNKNOWN_COUNTRY      the text as typed
  *   UNKNOWN_TIME_ZONE    the text as typed
  *   NOT_UNIQUE           the value as typed
@@ -284,10 +283,6 @@ dup_field_problem (const TideProblem *self)
       return g_strdup (_ ("Both currencies are the same."));
     case TIDE_PROBLEM_RATE_EXISTS:
       return g_strdup (_ ("The set has a rate of these currencies for this date."));
-    case TIDE_PROBLEM_YEAR_OUT_OF_RANGE:
-      /* Translators: a date, then the first and the last year that are allowed */
-      return g_strdup_printf (_ ("%s is not between %s and %s."), get_arg (self, 0),
-                              get_arg (self, 1), get_arg (self, 2));
     case TIDE_PROBLEM_UNKNOWN_COUNTRY:
       /* Translators: %s is what was typed */
       return g_strdup_printf (_ ("“%s” is not the code of a country, such as CN."),

@@ -12,6 +12,5 @@ void tide_rate_check (TideRegister *reg,
                       const char *own_id,
                       TideProjectReport report,
                       gpointer data);
-TideProblem *tide_rate_check_date (const TideDate *date);
 
 G_END_DECLS

@@ -33,27 +33,6 @@ is_complete (const TideRatePayload *rate)
 }
 
 /*
- * tide_rate_check_date:
- * @date: a date of a rate or of a set of rates
- *
- * Returns: (transfer full) (nullable): why it cannot be one
- */
-TideProblem *
-tide_rate_check_date (const TideDate *date)
-{
-  g_autofree char *text = NULL;
-
-  if (!tide_date_is_set (date)
-      || (date->year >= TIDE_RATE_FIRST_YEAR && date->year <= TIDE_RATE_LAST_YEAR))
-    return NULL;
-
-  text = tide_date_dup_text (date);
-
-  return tide_problem_new (TIDE_PROBLEM_YEAR_OUT_OF_RANGE, text, G_STRINGIFY (TIDE_RATE_FIRST_YEAR),
-                           G_STRINGIFY (TIDE_RATE_LAST_YEAR), NULL);
-}
-
-/*
  * tide_rate_check:
  * @reg: the register it is or shall be in
  * @rate: a rate, sealed or not
@@ -61,9 +40,8 @@ tide_rate_check_date (const TideDate *date)
  * @report: called for each problem; it does not own the problem
  * @data: for @report
  *
- * A rate needs a set, two currencies that differ, a date of a year that can be meant, and a value
- * above zero; its set has no other one for the same currencies and date. What a field cannot even
- * read is not looked at here.
+ * A rate needs a set, two currencies that differ, a date, and a value above zero; its set has no
+ * other one for the same currencies and date. What a field cannot even read is not looked at here.
  */
 void
 tide_rate_check (TideRegister *reg,
@@ -73,10 +51,7 @@ tide_rate_check (TideRegister *reg,
                  gpointer data)
 {
   static const char *const needed[] = { "set", "from", "to", "date", "value" };
-  TideProblem *problem = tide_rate_check_date (&rate->date);
 
-  if (problem != NULL)
-    report_problem (report, data, "date", problem);
   for (gsize i = 0; i < G_N_ELEMENTS (needed); i++)
     if (!tide_payload_has_value (&rate->base, tide_shape_find (rate->base.shape, needed[i])))
       report_problem (report, data, needed[i], tide_problem_new (TIDE_PROBLEM_REQUIRED, NULL));

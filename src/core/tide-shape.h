@@ -81,8 +81,6 @@ typedef enum
  * @TIDE_MEMBER_SHARE: a percentage or rate, at most six digits behind the point
  * @TIDE_MEMBER_TRUE: a boolean whose default is true
  * @TIDE_MEMBER_REQUIRED: a record without it is refused
- * @TIDE_MEMBER_NEAR: a date of our times: forms take one from %TIDE_FIRST_NEAR_YEAR to
- *   %TIDE_LAST_NEAR_YEAR
  */
 typedef enum
 {
@@ -93,11 +91,7 @@ typedef enum
   TIDE_MEMBER_SHARE = 1 << 3,
   TIDE_MEMBER_TRUE = 1 << 4,
   TIDE_MEMBER_REQUIRED = 1 << 5,
-  TIDE_MEMBER_NEAR = 1 << 6,
 } TideMemberFlags;
-
-#define TIDE_FIRST_NEAR_YEAR 1900
-#define TIDE_LAST_NEAR_YEAR 2100
 
 typedef struct
 {

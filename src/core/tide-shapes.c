@@ -80,7 +80,7 @@ seal_stage (TidePayload *payload)
 
 static const TideMember stage_members[] = {
   CODE (TideStageEntry, stage, "stage", STAGE, .flags = TIDE_MEMBER_REQUIRED),
-  MEMBER (TideStageEntry, date, "date", DATE, .flags = TIDE_MEMBER_NEAR),
+  MEMBER (TideStageEntry, date, "date", DATE),
   STRING (TideStageEntry, note, "note"),
 };
 
@@ -102,9 +102,9 @@ seal_status (TidePayload *payload)
 
 static const TideMember status_members[] = {
   CODE (TideStatusEntry, status, "status", STATUS, .flags = TIDE_MEMBER_REQUIRED),
-  MEMBER (TideStatusEntry, date, "date", DATE, .flags = TIDE_MEMBER_NEAR),
+  MEMBER (TideStatusEntry, date, "date", DATE),
   STRING (TideStatusEntry, reason, "reason"),
-  MEMBER (TideStatusEntry, until, "until", DATE, .flags = TIDE_MEMBER_NEAR),
+  MEMBER (TideStatusEntry, until, "until", DATE),
 };
 
 const TideShape tide_shape_status = { .name = "status",
@@ -132,7 +132,7 @@ static const TideMember amount_members[] = {
   MEMBER (TideAmount, value, "value", DECIMAL),
   STRING (TideAmount, currency, "currency"),
   STRING (TideAmount, written, "written"),
-  MEMBER (TideAmount, date, "date", DATE, .flags = TIDE_MEMBER_NEAR),
+  MEMBER (TideAmount, date, "date", DATE),
   MEMBER (TideAmount, precision, "precision", DECIMAL),
   MEMBER (TideAmount, estimated, "estimated", BOOLEAN),
   MEMBER (TideAmount, counted, "counted", BOOLEAN, .flags = TIDE_MEMBER_TRUE),
@@ -149,11 +149,9 @@ const TideShape tide_shape_amount = { .name = "amount",
                                       .seal = seal_amount };
 
 static const TideMember activity_members[] = {
-  MEMBER (TideActivity, date, "date", DATE, .flags = TIDE_MEMBER_NEAR),
-  CODE (TideActivity, kind, "kind", ACTIVITY_KIND),
-  STRING (TideActivity, text, "text"),
-  STRING (TideActivity, next_step, "next-step"),
-  MEMBER (TideActivity, due, "due", DATE, .flags = TIDE_MEMBER_NEAR),
+  MEMBER (TideActivity, date, "date", DATE), CODE (TideActivity, kind, "kind", ACTIVITY_KIND),
+  STRING (TideActivity, text, "text"),       STRING (TideActivity, next_step, "next-step"),
+  MEMBER (TideActivity, due, "due", DATE),
 };
 
 const TideShape tide_shape_activity = { .name = "activity",
@@ -163,9 +161,9 @@ const TideShape tide_shape_activity = { .name = "activity",
                                         SHAPE_MEMBERS (activity_members) };
 
 static const TideMember plans_members[] = {
-  MEMBER (TidePlans, start, "start", DATE, .flags = TIDE_MEMBER_NEAR),
-  MEMBER (TidePlans, completion, "completion", DATE, .flags = TIDE_MEMBER_NEAR),
-  MEMBER (TidePlans, production, "production", DATE, .flags = TIDE_MEMBER_NEAR),
+  MEMBER (TidePlans, start, "start", DATE),
+  MEMBER (TidePlans, completion, "completion", DATE),
+  MEMBER (TidePlans, production, "production", DATE),
 };
 
 static const TideShape tide_shape_plans
@@ -186,7 +184,7 @@ static const TideMember declared_amount_members[] = {
   MEMBER (TideAmount, value, "value", DECIMAL),
   STRING (TideAmount, currency, "currency", .flags = TIDE_MEMBER_KEY),
   STRING (TideAmount, written, "written"),
-  MEMBER (TideAmount, date, "date", DATE, .flags = TIDE_MEMBER_NEAR),
+  MEMBER (TideAmount, date, "date", DATE),
   MEMBER (TideAmount, precision, "precision", DECIMAL),
   MEMBER (TideAmount, estimated, "estimated", BOOLEAN),
   MEMBER (TideAmount, counted, "counted", BOOLEAN, .flags = TIDE_MEMBER_TRUE),

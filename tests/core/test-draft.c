@@ -323,6 +323,88 @@ test_problem (gconstpointer data)
   g_assert_false (tide_register_get_modified (reg));
 }
 
+static gboolean
+is_date (const TideMember *member)
+{
+  return member->kind == TIDE_MEMBER_DATE || member->kind == TIDE_MEMBER_PERIOD;
+}
+
+static void
+assert_refused (TideDraft *draft, const char *path, const char *text)
+{
+  type (draft, path, text);
+  g_test_message ("%s: %s", path, text);
+  g_assert_nonnull (tide_field_get_problem (tide_draft_get_field (draft, path)));
+}
+
+/* Of whatever a form edits: a date of another age, an amount that nobody has, a number of days or
+ * people that cannot be. */
+static void
+assert_slips_refused (TideDraft *draft, const TideShape *shape, const char *prefix)
+{
+  for (guint i = 0; i < shape->n_members; i++)
+    {
+      const TideMember *member = &shape->members[i];
+      g_autofree char *path = prefix != NULL ? g_strconcat (prefix, "/", member->name, NULL)
+                                             : g_strdup (member->name);
+
+      if (member->kind == TIDE_MEMBER_OBJECT)
+        assert_slips_refused (draft, member->shape, path);
+      else if (member->kind == TIDE_MEMBER_ENTRIES)
+        assert_slips_refused (tide_draft_append_entry (draft, path), member->shape, NULL);
+      else if (tide_draft_get_field (draft, path) == NULL)
+        continue;
+      else if (is_date (member))
+        {
+          assert_refused (draft, path, "3020");
+          assert_refused (draft, path, "1899-12-31");
+        }
+      else if (member->kind == TIDE_MEMBER_DECIMAL || member->kind == TIDE_MEMBER_COUNT)
+        assert_refused (draft, path, "100000000000000000");
+    }
+}
+
+static void
+test_slips (void)
+{
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+
+  for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
+    {
+      const TideShape *shape = tide_shape_for_kind ((TideRecordKind) kind);
+      g_autoptr (TideDraft) draft = NULL;
+
+      if (kind == TIDE_RECORD_FILTER)
+        continue;
+
+      draft = tide_draft_new (reg, (TideRecordKind) kind, NULL);
+      g_test_message ("%s", shape->name);
+      assert_slips_refused (draft, shape, NULL);
+    }
+}
+
+/* What a file says of another age stays as long as nobody touches it. */
+static void
+test_far_date_untouched (void)
+{
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  g_autoptr (TidePayload) old = tide_test_payload_new (TIDE_RECORD_DIVISION, "old", "Old");
+  g_autoptr (TideStep) step = NULL;
+  g_autoptr (TideDraft) draft = NULL;
+
+  tide_test_payload_set (old, "valid-to", "9999-12-31");
+  step = tide_register_new_add_step (reg, TIDE_RECORD_DIVISION,
+                                     tide_payload_seal (g_steal_pointer (&old)));
+  g_assert_true (tide_register_apply (reg, step, NULL));
+
+  draft = tide_draft_new (reg, TIDE_RECORD_DIVISION,
+                          tide_register_lookup_payload (reg, TIDE_RECORD_DIVISION, "old"));
+  type (draft, "notes", "Merged");
+  commit (draft);
+  type (draft, "valid-to", "3020");
+  assert_problem (draft, draft, "valid-to");
+}
+
 static void
 test_problem_goes (void)
 {
@@ -524,6 +606,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &problem_rows[i], test_problem);
     }
   g_test_add_func ("/draft/problem/goes", test_problem_goes);
+  g_test_add_func ("/draft/problem/slips", test_slips);
+  g_test_add_func ("/draft/problem/far-date-untouched", test_far_date_untouched);
   g_test_add_func ("/draft/changed-meanwhile", test_changed_meanwhile);
   g_test_add_func ("/draft/removed-meanwhile", test_removed_meanwhile);
   g_test_add_func ("/draft/notifies", test_notifies);

@@ -80,7 +80,7 @@ static void start_writing (TideSession *self);
 static void
 on_written (GObject *source, GAsyncResult *result, gpointer data)
 {
-  TideSession *self = TIDE_SESSION (source);
+  g_autoptr (TideSession) self = data;
   g_autoptr (GError) error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
@@ -88,7 +88,8 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   start_writing (self);
 }
 
-/* Once more where something has changed meanwhile; else that was it. */
+/* Once more where something has changed meanwhile; else that was it. The task does not hold the
+ * session, which must not go in the thread. */
 static void
 start_writing (TideSession *self)
 {
@@ -106,7 +107,7 @@ start_writing (TideSession *self)
   job = g_new0 (WriteJob, 1);
   job->file = g_object_ref (self->file);
   job->text = g_bytes_new (text, strlen (text));
-  task = g_task_new (self, NULL, on_written, NULL);
+  task = g_task_new (NULL, NULL, on_written, g_object_ref (self));
   g_task_set_source_tag (task, start_writing);
   g_task_set_task_data (task, job, (GDestroyNotify) write_job_free);
   g_task_run_in_thread (task, write_in_thread);

@@ -36,6 +36,7 @@ find (GTask *task, gpointer source, gpointer snapshot, GCancellable *cancellable
   g_task_return_pointer (task, tide_attention_new (snapshot), (GDestroyNotify) tide_attention_free);
 }
 
+/* The task does not hold the source, which must not go in the thread. */
 static void
 start (TideAttentionSource *self, GAsyncReadyCallback on_found)
 {
@@ -43,7 +44,7 @@ start (TideAttentionSource *self, GAsyncReadyCallback on_found)
   if (self->reg == NULL)
     return;
 
-  self->task = g_task_new (self, NULL, on_found, NULL);
+  self->task = g_task_new (NULL, NULL, on_found, g_object_ref (self));
   g_task_set_task_data (self->task, tide_register_dup_snapshot (self->reg),
                         (GDestroyNotify) tide_snapshot_unref);
   g_task_run_in_thread (self->task, find);
@@ -61,7 +62,7 @@ take (TideAttentionSource *self, TideAttention *attention)
 static void
 on_found (GObject *object, GAsyncResult *result, gpointer data)
 {
-  TideAttentionSource *self = TIDE_ATTENTION_SOURCE (object);
+  g_autoptr (TideAttentionSource) self = data;
   TideAttention *attention = g_task_propagate_pointer (G_TASK (result), NULL);
 
   self->task = NULL;

@@ -215,7 +215,7 @@ tide_history_export_async (TideHistoryList *list,
   g_array_set_clear_func (export->rows, (GDestroyNotify) row_clear);
   tide_history_list_foreach (list, add_row, export);
 
-  task = g_task_new (list, cancellable, callback, user_data);
+  task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, tide_history_export_async);
   g_task_set_task_data (task, export, (GDestroyNotify) export_free);
   g_task_run_in_thread (task, run_export);

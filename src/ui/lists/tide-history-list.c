@@ -139,7 +139,7 @@ run_search (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 static void
 on_search_done (GObject *object, GAsyncResult *result, gpointer data)
 {
-  TideHistoryList *self = TIDE_HISTORY_LIST (object);
+  g_autoptr (TideHistoryList) self = data;
   GTask *task = G_TASK (result);
   GArray *found = g_task_propagate_pointer (task, NULL);
 
@@ -154,7 +154,7 @@ on_search_done (GObject *object, GAsyncResult *result, gpointer data)
 
   g_clear_object (&self->search);
   take_shown (self, found);
-  g_object_notify_by_pspec (object, props[PROP_BUSY]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
 }
 
 static void
@@ -166,6 +166,7 @@ cancel_search (TideHistoryList *self)
     g_cancellable_cancel (search);
 }
 
+/* The task does not hold the list, which must not go in the thread. */
 static void
 start_search (TideHistoryList *self)
 {
@@ -178,7 +179,7 @@ start_search (TideHistoryList *self)
   search->filter = tide_history_filter_copy (self->filter);
 
   self->search = g_cancellable_new ();
-  task = g_task_new (self, self->search, on_search_done, NULL);
+  task = g_task_new (NULL, self->search, on_search_done, g_object_ref (self));
   g_task_set_task_data (task, search, (GDestroyNotify) search_free);
   g_task_run_in_thread (task, run_search);
 }

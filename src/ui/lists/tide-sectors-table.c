@@ -186,7 +186,7 @@ take_breakdown (TideSectorsTable *self, TideSnapshot *snapshot, TideBreakdown *b
 static void
 on_counted (GObject *source, GAsyncResult *result, gpointer data)
 {
-  TideSectorsTable *self = TIDE_SECTORS_TABLE (source);
+  g_autoptr (TideSectorsTable) self = data;
   const Order *order = g_task_get_task_data (G_TASK (result));
   TideBreakdown *breakdown = g_task_propagate_pointer (G_TASK (result), NULL);
 
@@ -207,6 +207,7 @@ stop_counting (TideSectorsTable *self)
   g_clear_object (&self->counting);
 }
 
+/* The task does not hold the table, which must not go in the thread. */
 static void
 start_counting (TideSectorsTable *self, TideSnapshot *snapshot)
 {
@@ -218,7 +219,7 @@ start_counting (TideSectorsTable *self, TideSnapshot *snapshot)
   order->snapshot = tide_snapshot_ref (snapshot);
   order->taxonomy = g_strdup (self->taxonomy);
   order->kind = self->amount_kind;
-  task = g_task_new (self, self->counting, on_counted, NULL);
+  task = g_task_new (NULL, self->counting, on_counted, g_object_ref (self));
   g_task_set_task_data (task, order, (GDestroyNotify) order_free);
   g_task_run_in_thread (task, count);
 }

@@ -264,6 +264,27 @@ tide_step_remove_record (TideStep *self, TideRecordKind kind, TidePayload *paylo
 }
 
 /**
+ * tide_step_find_added:
+ * @self: a step
+ * @kind: kind of a record
+ *
+ * Returns: (transfer none) (nullable): id of the first record of that kind that the step adds
+ */
+const char *
+tide_step_find_added (const TideStep *self, TideRecordKind kind)
+{
+  for (guint i = 0; i < self->edits->len; i++)
+    {
+      const TideEdit *edit = g_ptr_array_index (self->edits, i);
+
+      if (edit->kind == TIDE_EDIT_ADD && edit->record_kind == kind && edit->list == NULL)
+        return edit->record;
+    }
+
+  return NULL;
+}
+
+/**
  * tide_step_is_empty:
  * @self: a step
  *

@@ -117,6 +117,7 @@ void tide_step_add_difference (TideStep *self,
                                const TidePayload *before,
                                const TidePayload *after);
 gboolean tide_step_is_empty (const TideStep *self);
+const char *tide_step_find_added (const TideStep *self, TideRecordKind kind);
 char *tide_step_dup_label (const TideStep *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideEdit, tide_edit_free)

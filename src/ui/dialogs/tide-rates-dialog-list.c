@@ -33,6 +33,7 @@ static gboolean
 is_match (gpointer record, gpointer data)
 {
   TideRatesDialog *self = data;
+  const char *const *words = tide_records_dialog_get_words (data);
   const TideRatePayload *rate = get_rate (record);
   g_autofree char *text = NULL;
 
@@ -40,8 +41,8 @@ is_match (gpointer record, gpointer data)
     return FALSE;
 
   text = dup_search_text (rate);
-  for (guint i = 0; self->words != NULL && self->words[i] != NULL; i++)
-    if (strstr (text, self->words[i]) == NULL)
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    if (strstr (text, words[i]) == NULL)
       return FALSE;
 
   return TRUE;

@@ -8,15 +8,13 @@ G_BEGIN_DECLS
 
 struct _TideRatesDialog
 {
-  AdwDialog parent_instance;
+  TideRecordsDialog parent_instance;
 
-  TideRegister *reg; /* owned */
+  TideRegister *reg; /* owned by the class above */
   GStrv sets;        /* owned: ids, in the order of the choice */
   char *set;         /* owned; nullable: id of the one that is shown */
   gboolean is_filling;
-  GStrv words;       /* owned; nullable: what is searched for, folded */
   TidePayload *next; /* owned; nullable: what the next new rate begins with */
-  AdwToast *toast;   /* owned; nullable: names a step that can still be undone */
 
   /* template children */
   AdwToastOverlay *toasts;
@@ -38,7 +36,6 @@ struct _TideRatesDialog
 
 /* tide-rates-dialog.c */
 void tide_rates_dialog_show_rates (TideRatesDialog *self);
-void tide_rates_dialog_apply (TideRatesDialog *self, TideStep *step);
 
 /* tide-rates-dialog-list.c */
 void tide_rates_dialog_set_up_list (TideRatesDialog *self);

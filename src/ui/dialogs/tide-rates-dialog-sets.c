@@ -112,7 +112,8 @@ use_set (GtkWidget *widget, const char *name, GVariant *parameter)
 
   /* The row that had the focus goes. */
   gtk_widget_grab_focus (GTK_WIDGET (self->set_row));
-  tide_rates_dialog_apply (self, tide_register_new_use_rate_set_step (self->reg, self->set));
+  tide_records_dialog_apply (TIDE_RECORDS_DIALOG (self),
+                             tide_register_new_use_rate_set_step (self->reg, self->set));
 }
 
 static void
@@ -120,14 +121,16 @@ copy_set (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TideRatesDialog *self = TIDE_RATES_DIALOG (widget);
 
-  tide_rates_dialog_apply (self, tide_register_new_duplicate_rate_set_step (self->reg, self->set));
+  tide_records_dialog_apply (TIDE_RECORDS_DIALOG (self),
+                             tide_register_new_duplicate_rate_set_step (self->reg, self->set));
 }
 
 static void
 on_delete_response (TideRatesDialog *self, const char *response)
 {
   if (g_str_equal (response, "delete") && self->set != NULL)
-    tide_rates_dialog_apply (self, tide_register_new_delete_rate_set_step (self->reg, self->set));
+    tide_records_dialog_apply (TIDE_RECORDS_DIALOG (self),
+                               tide_register_new_delete_rate_set_step (self->reg, self->set));
 }
 
 static char *

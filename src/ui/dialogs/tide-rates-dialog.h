@@ -2,9 +2,7 @@
 
 #pragma once
 
-#include "core/tide-register.h"
-
-#include <adwaita.h>
+#include "ui/dialogs/tide-records-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -13,10 +11,10 @@ G_BEGIN_DECLS
  *
  * The exchange rates of a register, one set at a time: sets are chosen, made the one that totals
  * use, added, named, copied and deleted; their rates are searched, added, edited and deleted. Each
- * act is a step. Property: `register`, set once.
+ * act is a step.
  */
 #define TIDE_TYPE_RATES_DIALOG (tide_rates_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (TideRatesDialog, tide_rates_dialog, TIDE, RATES_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (TideRatesDialog, tide_rates_dialog, TIDE, RATES_DIALOG, TideRecordsDialog)
 
 AdwDialog *tide_rates_dialog_new (TideRegister *reg);
 const char *tide_rates_dialog_get_set (TideRatesDialog *self);

@@ -2,9 +2,7 @@
 
 #pragma once
 
-#include "core/tide-register.h"
-
-#include <adwaita.h>
+#include "ui/dialogs/tide-records-dialog.h"
 
 G_BEGIN_DECLS
 
@@ -12,12 +10,12 @@ G_BEGIN_DECLS
  * TideVocabularyDialog:
  *
  * The divisions, parties or sources of a register in a list: searched, added, edited, retired and
- * deleted. What differs among them says #TideVocabulary. Properties: `register` and `kind`, both
- * set once. Signal: `added (const char *id)` once a new record is in the register.
+ * deleted. What differs among them says #TideVocabulary. Signal: `added (const char *id)` once a
+ * new record is in the register.
  */
 #define TIDE_TYPE_VOCABULARY_DIALOG (tide_vocabulary_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (
-    TideVocabularyDialog, tide_vocabulary_dialog, TIDE, VOCABULARY_DIALOG, AdwDialog)
+    TideVocabularyDialog, tide_vocabulary_dialog, TIDE, VOCABULARY_DIALOG, TideRecordsDialog)
 
 AdwDialog *tide_vocabulary_dialog_new (TideRegister *reg, TideRecordKind kind);
 

@@ -373,7 +373,8 @@ test_show_history (Fixture *fixture, gconstpointer data)
   TideWindow *window = open_file (fixture, fixture->ningbo);
   TideRegister *reg = tide_document_get_register (tide_window_get_document (window));
   GtkWidget *page = tide_test_find_child (GTK_WIDGET (window), TIDE_TYPE_SECTORS_PAGE);
-  TideRecord *party = tide_list_get (tide_register_get_list (reg, TIDE_RECORD_PARTY), 0);
+  TideList *parties = tide_register_get_list (reg, TIDE_RECORD_PARTY);
+  TideRecord *party = tide_list_get (parties, 0);
   const char *taxonomy;
   AdwDialog *dialog;
 
@@ -401,8 +402,17 @@ test_show_history (Fixture *fixture, gconstpointer data)
   tide_test_settle (300);
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
   gtk_widget_activate_action (GTK_WIDGET (dialog), "vocabulary.select", "s",
-                              tide_record_get_id (party));
+                              tide_record_get_id (tide_list_get (parties, 1)));
   tide_test_settle (50);
+
+  /* A form leaves another record selected when it closes, and the way to its history open. */
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "vocabulary.edit", NULL);
+  tide_test_settle (300);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "vocabulary.select", "s",
+                              tide_record_get_id (party));
+  adw_dialog_force_close (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  tide_test_settle (300);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "vocabulary.show-history", NULL));
   assert_history_of_record (window, tide_payload_get_label (tide_record_get_payload (party),
                                                             tide_language_get_default ()));

@@ -67,19 +67,26 @@ find_position (TideRecordsDialog *self, const char *id, guint *position)
   return FALSE;
 }
 
-/* Over a form, there is no way to another page. */
+/* Over a form, there is no way to another page; a form over this dialog does not matter. */
 static gboolean
 can_show_pages (TideRecordsDialog *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autoptr (GListModel) dialogs = NULL;
+  g_autoptr (AdwDialog) lowest = NULL;
 
   if (!ADW_IS_APPLICATION_WINDOW (root))
     return FALSE;
 
+  /* When it is mapped first, libadwaita 1.7 does not count the dialog yet, and an empty list of
+   * dialogs cannot be asked for one. */
   dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (root));
+  if (g_list_model_get_n_items (dialogs) == 0)
+    return TRUE;
 
-  return g_list_model_get_n_items (dialogs) == 1;
+  lowest = g_list_model_get_item (dialogs, 0);
+
+  return lowest == ADW_DIALOG (self);
 }
 
 static void

@@ -69,7 +69,7 @@ def refuse_wrong_rates(session):
     type_in(session, "Of Currency", ADDED["from"])
     refuse(session, "In Currency", "HKD", "Both currencies are the same.")
     type_in(session, "In Currency", ADDED["to"])
-    refuse(session, "Date", "3020", "3020 is not between 1900 and 2100.")
+    refuse(session, "Date", "3020", "“3020” is not between 1900 and 2100.")
     type_in(session, "Date", ADDED["date"])
 
 

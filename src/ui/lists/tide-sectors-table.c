@@ -2,39 +2,11 @@
 
 #define G_LOG_DOMAIN "tide-ui"
 
-#include "ui/lists/tide-sectors-table.h"
+#include "ui/lists/tide-sectors-table-private.h"
 
 #include "ui/lists/tide-number-column.h"
-#include "ui/lists/tide-sector-tree.h"
-#include "ui/tide-shortcuts.h"
 
 #include <glib/gi18n-lib.h>
-
-#include <string.h>
-
-struct _TideSectorsTable
-{
-  AdwBin parent_instance;
-
-  TideRegister *reg; /* owned; nullable */
-  char *taxonomy;    /* owned; nullable */
-  char *search;      /* owned; nullable */
-  TideAmountKind amount_kind;
-
-  TideSectorTree *tree;
-  GtkTreeListModel *rows;   /* owned */
-  TideBreakdown *breakdown; /* owned; nullable: nothing has been counted yet */
-  GCancellable *counting;   /* owned; nullable: of the figures under way */
-  GSignalGroup *links;      /* owned: its target is the register */
-  guint refresh_id;
-  GtkPopover *menu; /* owned as a child; nullable */
-
-  /* template children */
-  GtkColumnView *column_view;
-  GtkSingleSelection *selection;
-  GtkColumnViewColumn *count_column;
-  GtkColumnViewColumn *amount_column;
-};
 
 G_DEFINE_FINAL_TYPE (TideSectorsTable, tide_sectors_table, ADW_TYPE_BIN)
 
@@ -56,22 +28,6 @@ enum
 
 static GParamSpec *props[PROP_SEARCH + 1];
 static guint signals[N_SIGNALS];
-
-/* What is counted in a thread. */
-typedef struct
-{
-  TideSnapshot *snapshot;
-  char *taxonomy;
-  TideAmountKind kind;
-} Order;
-
-static void
-order_free (Order *order)
-{
-  tide_snapshot_unref (order->snapshot);
-  g_free (order->taxonomy);
-  g_free (order);
-}
 
 /* The tree ---------------------------------------------------------------------------------- */
 
@@ -162,66 +118,23 @@ update_tree (TideSectorsTable *self, TideSnapshot *snapshot)
 
 /* Figures ----------------------------------------------------------------------------------- */
 
-static void
-count (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Order *order = data;
-  const TideValuation valuation = { .kind = order->kind };
-  g_autoptr (TideColumns) columns = tide_columns_new (order->snapshot, &valuation, NULL);
-
-  g_task_return_pointer (
-      task, tide_breakdown_new (columns, TIDE_GROUPING_SECTOR_TREE, order->taxonomy, NULL),
-      (GDestroyNotify) tide_breakdown_free);
-}
-
-static void
-take_breakdown (TideSectorsTable *self, TideSnapshot *snapshot, TideBreakdown *breakdown)
+/*
+ * tide_sectors_table_take_breakdown:
+ * @self: a table
+ * @snapshot: the register
+ * @breakdown: (transfer full) (nullable): what was counted in it
+ *
+ * Shows the figures; none where nothing has been counted.
+ */
+void
+tide_sectors_table_take_breakdown (TideSectorsTable *self,
+                                   TideSnapshot *snapshot,
+                                   TideBreakdown *breakdown)
 {
   g_autoptr (TideBreakdown) old = self->breakdown;
 
   self->breakdown = breakdown;
   update_tree (self, snapshot);
-}
-
-static void
-on_counted (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TideSectorsTable) self = data;
-  const Order *order = g_task_get_task_data (G_TASK (result));
-  TideBreakdown *breakdown = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  /* Cancelled: something else is being counted. */
-  if (breakdown == NULL)
-    return;
-
-  g_clear_object (&self->counting);
-  take_breakdown (self, order->snapshot, breakdown);
-  g_signal_emit (self, signals[COUNTED], 0);
-}
-
-static void
-stop_counting (TideSectorsTable *self)
-{
-  if (self->counting != NULL)
-    g_cancellable_cancel (self->counting);
-  g_clear_object (&self->counting);
-}
-
-/* The task does not hold the table, which must not go in the thread. */
-static void
-start_counting (TideSectorsTable *self, TideSnapshot *snapshot)
-{
-  g_autoptr (GTask) task = NULL;
-  Order *order = g_new0 (Order, 1);
-
-  stop_counting (self);
-  self->counting = g_cancellable_new ();
-  order->snapshot = tide_snapshot_ref (snapshot);
-  order->taxonomy = g_strdup (self->taxonomy);
-  order->kind = self->amount_kind;
-  task = g_task_new (NULL, self->counting, on_counted, g_object_ref (self));
-  g_task_set_task_data (task, order, (GDestroyNotify) order_free);
-  g_task_run_in_thread (task, count);
 }
 
 static void
@@ -255,19 +168,19 @@ refresh (TideSectorsTable *self)
   update_amount_title (self);
   update_tree (self, snapshot);
   if (self->taxonomy != NULL)
-    start_counting (self, snapshot);
+    tide_sectors_table_start_counting (self, snapshot);
 }
 
 /* Figures of another taxonomy or kind say nothing any more. */
 static void
 start_anew (TideSectorsTable *self)
 {
-  stop_counting (self);
+  tide_sectors_table_stop_counting (self);
   if (self->reg != NULL)
     {
       g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (self->reg);
 
-      take_breakdown (self, snapshot, NULL);
+      tide_sectors_table_take_breakdown (self, snapshot, NULL);
     }
   refresh (self);
 }
@@ -290,453 +203,26 @@ on_register_stepped (TideSectorsTable *self)
     self->refresh_id = g_idle_add (on_refresh_due, self);
 }
 
-/* Cells ------------------------------------------------------------------------------------- */
-
-static TideSectorNode *
-get_node (GtkColumnViewCell *cell)
-{
-  GtkTreeListRow *row = gtk_column_view_cell_get_item (cell);
-  g_autoptr (TideSectorNode) node = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
-
-  return node;
-}
-
-static gboolean
-has_nested (TideSectorsTable *self)
-{
-  GListModel *roots = tide_sector_tree_get_roots (self->tree);
-
-  for (guint i = 0; i < g_list_model_get_n_items (roots); i++)
-    {
-      g_autoptr (TideSectorNode) node = g_list_model_get_item (roots, i);
-
-      if (g_list_model_get_n_items (G_LIST_MODEL (tide_sector_node_get_children (node))) > 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* How many of a sector's projects another taxonomy has led to it. */
-static void
-show_mapped (GtkWidget *label, const TideFigure *figure)
-{
-  const guint n = figure != NULL ? figure->n_mapped : 0;
-  g_autofree char *text = NULL;
-  g_autofree char *explanation = NULL;
-
-  gtk_widget_set_visible (label, n > 0);
-  if (n == 0)
-    return;
-
-  /* Translators: how many of a sector's projects belong to it by way of another classification */
-  text = g_strdup_printf (ngettext ("%u mapped", "%u mapped", n), n);
-  explanation = g_strdup_printf (
-      ngettext (
-          /* Translators: why a sector counts projects that are not recorded in it */
-          "%u project belongs here because its class in another classification maps to this one",
-          "%u projects belong here because their classes in another classification map to this one",
-          n),
-      n);
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, explanation);
-}
-
-static void
-show_name (GtkColumnViewCell *cell)
-{
-  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_column_view_cell_get_child (cell));
-  GtkWidget *box = gtk_tree_expander_get_child (expander);
-  GtkWidget *label = gtk_widget_get_first_child (box);
-  TideSectorNode *node = get_node (cell);
-  const TideSectorPayload *sector = tide_sector_node_get_sector (node);
-  const gboolean is_retired = sector != NULL && sector->retired;
-  g_autofree char *text = tide_sector_node_dup_label (node, tide_language_get_default ());
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, text);
-  gtk_widget_set_visible (gtk_widget_get_next_sibling (label), is_retired);
-  show_mapped (gtk_widget_get_last_child (box), tide_sector_node_get_figure (node));
-  if (is_retired || sector == NULL)
-    gtk_widget_add_css_class (label, "dimmed");
-  else
-    gtk_widget_remove_css_class (label, "dimmed");
-}
-
-static void
-show_code (GtkColumnViewCell *cell)
-{
-  const TideSectorPayload *sector = tide_sector_node_get_sector (get_node (cell));
-
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_column_view_cell_get_child (cell)),
-                            sector != NULL ? sector->code : NULL);
-}
-
-static void
-show_count (GtkColumnViewCell *cell)
-{
-  GtkWidget *button = gtk_column_view_cell_get_child (cell);
-  const TideFigure *figure = tide_sector_node_get_figure (get_node (cell));
-  g_autofree char *text = g_strdup_printf ("%u", figure != NULL ? figure->n_counted : 0);
-
-  gtk_button_set_label (GTK_BUTTON (button), text);
-  gtk_widget_set_visible (button, figure != NULL);
-  gtk_widget_set_sensitive (button, figure != NULL && figure->n_counted > 0);
-}
-
-static char *
-dup_amount (TideSectorsTable *self, const TideFigure *figure)
-{
-  const TideSettings *settings = tide_register_get_settings (self->reg);
-
-  if (figure == NULL)
-    return NULL;
-  if (figure->is_overflow)
-    return g_strdup (_ ("Too Large to Add Up"));
-  if (figure->n_with_amount == 0 || figure->base.currency[0] == '\0')
-    return g_strdup ("—");
-
-  return tide_money_dup_number (&figure->base, tide_unit_get_shown (settings->unit));
-}
-
-static void
-show_amount (GtkColumnViewCell *cell, TideSectorsTable *self)
-{
-  GtkWidget *button = gtk_column_view_cell_get_child (cell);
-  const TideFigure *figure = tide_sector_node_get_figure (get_node (cell));
-  g_autofree char *text = self->reg != NULL ? dup_amount (self, figure) : NULL;
-
-  gtk_button_set_label (GTK_BUTTON (button), text != NULL ? text : "");
-  gtk_widget_set_visible (button, text != NULL);
-  gtk_widget_set_sensitive (button, figure != NULL && figure->n_with_amount > 0);
-}
-
-static void
-on_name_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
-{
-  GtkWidget *expander = gtk_tree_expander_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *retired = gtk_label_new (_ ("Retired"));
-  GtkWidget *mapped = gtk_label_new (NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (retired, "caption");
-  gtk_widget_add_css_class (retired, "dimmed");
-  gtk_widget_add_css_class (mapped, "caption");
-  gtk_widget_add_css_class (mapped, "dimmed");
-  gtk_widget_add_css_class (mapped, "numeric");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), retired);
-  gtk_box_append (GTK_BOX (box), mapped);
-  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
-  gtk_column_view_cell_set_child (cell, expander);
-}
-
-static void
-on_name_bind (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, TideSectorsTable *self)
-{
-  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_column_view_cell_get_child (cell));
-
-  gtk_tree_expander_set_list_row (expander, gtk_column_view_cell_get_item (cell));
-  /* A list without any tree needs no room for arrows. */
-  gtk_tree_expander_set_indent_for_icon (expander, has_nested (self));
-  g_signal_connect_object (get_node (cell), "changed", G_CALLBACK (show_name), cell,
-                           G_CONNECT_SWAPPED);
-  show_name (cell);
-}
-
-static void
-on_unbind (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
-{
-  g_signal_handlers_disconnect_by_data (get_node (cell), cell);
-}
-
-static GtkWidget *
-inscription_new (void)
-{
-  GtkWidget *text = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_widget_add_css_class (text, "numeric");
-
-  return text;
-}
-
-static void
-on_code_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
-{
-  gtk_column_view_cell_set_child (cell, inscription_new ());
-}
-
-static void
-on_code_bind (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
-{
-  g_signal_connect_object (get_node (cell), "changed", G_CALLBACK (show_code), cell,
-                           G_CONNECT_SWAPPED);
-  show_code (cell);
-}
-
-static void
-request_projects (TideSectorsTable *self, TideSectorNode *node)
-{
-  const TideFigure *figure = node != NULL ? tide_sector_node_get_figure (node) : NULL;
-
-  if (figure != NULL && figure->n_counted > 0)
-    g_signal_emit (self, signals[FILTER_REQUESTED], 0, figure->filter);
-}
-
-static void
-on_figure_clicked (GtkWidget *button, GtkColumnViewCell *cell)
-{
-  GtkWidget *self = gtk_widget_get_ancestor (button, TIDE_TYPE_SECTORS_TABLE);
-
-  request_projects (TIDE_SECTORS_TABLE (self), get_node (cell));
-}
-
-static GtkWidget *
-figure_new (GtkColumnViewCell *cell)
-{
-  GtkWidget *button = gtk_button_new_with_label ("");
-
-  gtk_widget_add_css_class (button, "figure");
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "numeric");
-  gtk_widget_set_halign (button, GTK_ALIGN_END);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_figure_clicked), cell,
-                           G_CONNECT_DEFAULT);
-
-  return button;
-}
-
-static void
-on_count_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
-{
-  GtkWidget *button = figure_new (cell);
-
-  gtk_widget_set_tooltip_text (button, _ ("Show These Projects"));
-  gtk_column_view_cell_set_child (cell, button);
-}
-
-static void
-on_count_bind (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
-{
-  g_signal_connect_object (get_node (cell), "changed", G_CALLBACK (show_count), cell,
-                           G_CONNECT_SWAPPED);
-  show_count (cell);
-}
-
-/* All digits, worked out only when they are asked for. */
-static gboolean
-on_query_amount (GtkWidget *button,
-                 int x,
-                 int y,
-                 gboolean is_keyboard,
-                 GtkTooltip *tooltip,
-                 GtkColumnViewCell *cell)
-{
-  TideSectorNode *node = get_node (cell);
-  const TideFigure *figure = node != NULL ? tide_sector_node_get_figure (node) : NULL;
-  g_autofree char *exact = NULL;
-
-  if (figure == NULL || figure->is_overflow || figure->n_with_amount == 0)
-    return FALSE;
-
-  exact = tide_money_dup_exact (&figure->base, tide_language_get_default ());
-  gtk_tooltip_set_text (tooltip, exact);
-
-  return *exact != '\0';
-}
-
-static void
-on_amount_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
-{
-  GtkWidget *button = figure_new (cell);
-
-  gtk_widget_set_has_tooltip (button, TRUE);
-  g_signal_connect_object (button, "query-tooltip", G_CALLBACK (on_query_amount), cell,
-                           G_CONNECT_DEFAULT);
-  gtk_column_view_cell_set_child (cell, button);
-}
-
-static void
-on_amount_node_changed (TideSectorNode *node, GtkColumnViewCell *cell)
-{
-  GtkWidget *child = gtk_column_view_cell_get_child (cell);
-  GtkWidget *self = gtk_widget_get_ancestor (child, TIDE_TYPE_SECTORS_TABLE);
-
-  if (self != NULL)
-    show_amount (cell, TIDE_SECTORS_TABLE (self));
-}
-
-static void
-on_amount_bind (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, TideSectorsTable *self)
-{
-  g_signal_connect_object (get_node (cell), "changed", G_CALLBACK (on_amount_node_changed), cell,
-                           G_CONNECT_DEFAULT);
-  show_amount (cell, self);
-}
-
-/* Keys -------------------------------------------------------------------------------------- */
-
-static void
-on_row_activated (TideSectorsTable *self, guint position)
-{
-  TideSectorNode *node;
-
-  gtk_single_selection_set_selected (self->selection, position);
-  node = tide_sectors_table_get_selected (self);
-  if (node == NULL)
-    return;
-
-  if (tide_sector_node_get_sector (node) != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "sector.edit", NULL);
-  else
-    request_projects (self, node);
-}
-
 static void
 on_selection_changed (TideSectorsTable *self)
 {
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
-static GtkTreeExpander *
-find_expander (GtkWidget *widget)
+/*
+ * tide_sectors_table_request_projects:
+ * @self: a table
+ * @node: (nullable): one of its rows
+ *
+ * Asks for the projects that the row has counted, if there are any.
+ */
+void
+tide_sectors_table_request_projects (TideSectorsTable *self, TideSectorNode *node)
 {
-  if (GTK_IS_TREE_EXPANDER (widget))
-    return GTK_TREE_EXPANDER (widget);
+  const TideFigure *figure = node != NULL ? tide_sector_node_get_figure (node) : NULL;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkTreeExpander *found = find_expander (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/* The position of the row at a point of the view, its paddings included. */
-static guint
-find_position_at (TideSectorsTable *self, double x, double y)
-{
-  GtkWidget *view = GTK_WIDGET (self->column_view);
-  GtkWidget *widget = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
-  GtkTreeExpander *expander;
-
-  while (widget != NULL && widget != view && strcmp (gtk_widget_get_css_name (widget), "row") != 0)
-    widget = gtk_widget_get_parent (widget);
-  expander = widget != NULL && widget != view ? find_expander (widget) : NULL;
-
-  return expander != NULL
-             ? gtk_tree_list_row_get_position (gtk_tree_expander_get_list_row (expander))
-             : GTK_INVALID_LIST_POSITION;
-}
-
-static void
-show_menu_at (TideSectorsTable *self, double x, double y)
-{
-  const guint position = find_position_at (self, x, y);
-  graphene_point_t point;
-
-  if (position == GTK_INVALID_LIST_POSITION || self->menu == NULL
-      || !gtk_widget_compute_point (GTK_WIDGET (self->column_view), GTK_WIDGET (self),
-                                    &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
-    return;
-
-  gtk_single_selection_set_selected (self->selection, position);
-  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
-  gtk_popover_popup (self->menu);
-}
-
-static void
-on_secondary_pressed (TideSectorsTable *self, int n_press, double x, double y)
-{
-  show_menu_at (self, x, y);
-}
-
-/* Unfolds or folds the selected row; one that is so already, or has nothing below it, leaves the
- * key to the view. */
-static gboolean
-on_fold_pressed (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  TideSectorsTable *self = data;
-  const gboolean is_right = g_variant_get_boolean (args);
-  const gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
-
-  if (row == NULL || !gtk_tree_list_row_is_expandable (row)
-      || gtk_tree_list_row_get_expanded (row) == (is_right != is_rtl))
-    return GDK_EVENT_PROPAGATE;
-
-  gtk_tree_list_row_set_expanded (row, is_right != is_rtl);
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-add_fold_keys (TideSectorsTable *self)
-{
-  static const struct
-  {
-    guint key;
-    gboolean is_right;
-  } keys[] = {
-    { GDK_KEY_Left, FALSE },
-    { GDK_KEY_KP_Left, FALSE },
-    { GDK_KEY_Right, TRUE },
-    { GDK_KEY_KP_Right, TRUE },
-  };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      GtkShortcut *shortcut = gtk_shortcut_new_with_arguments (
-          gtk_keyval_trigger_new (keys[i].key, 0),
-          gtk_callback_action_new (on_fold_pressed, self, NULL), "b", keys[i].is_right);
-
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-    }
-  gtk_widget_add_controller (GTK_WIDGET (self->column_view), controller);
-}
-
-static void
-show_menu (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TideSectorsTable *self = TIDE_SECTORS_TABLE (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  graphene_rect_t bounds;
-
-  if (self->menu == NULL || tide_sectors_table_get_selected (self) == NULL || focus == NULL
-      || !gtk_widget_compute_bounds (focus, widget, &bounds))
-    return;
-
-  gtk_popover_set_pointing_to (
-      self->menu, &(GdkRectangle) { (int) bounds.origin.x + 24,
-                                    (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
-  gtk_popover_popup (self->menu);
-}
-
-static void
-show_projects (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TideSectorsTable *self = TIDE_SECTORS_TABLE (widget);
-
-  request_projects (self, tide_sectors_table_get_selected (self));
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "sector.show-menu", NULL, show_menu);
-  gtk_widget_class_install_action (widget_class, "sector.show-projects", NULL, show_projects);
-  tide_shortcuts_install (widget_class, TIDE_SHORTCUTS_SECTORS_TABLE, NULL);
+  if (figure != NULL && figure->n_counted > 0)
+    g_signal_emit (self, signals[FILTER_REQUESTED], 0, figure->filter);
 }
 
 /* GObject ----------------------------------------------------------------------------------- */
@@ -794,7 +280,7 @@ tide_sectors_table_dispose (GObject *object)
 {
   TideSectorsTable *self = TIDE_SECTORS_TABLE (object);
 
-  stop_counting (self);
+  tide_sectors_table_stop_counting (self);
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
   g_clear_object (&self->links);
@@ -833,18 +319,6 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideSectorsTable, amount_column);
   gtk_widget_class_bind_template_child (widget_class, TideSectorsTable, column_view);
   gtk_widget_class_bind_template_child (widget_class, TideSectorsTable, selection);
-  gtk_widget_class_bind_template_callback (widget_class, on_amount_bind);
-  gtk_widget_class_bind_template_callback (widget_class, on_amount_setup);
-  gtk_widget_class_bind_template_callback (widget_class, on_code_bind);
-  gtk_widget_class_bind_template_callback (widget_class, on_code_setup);
-  gtk_widget_class_bind_template_callback (widget_class, on_count_bind);
-  gtk_widget_class_bind_template_callback (widget_class, on_count_setup);
-  gtk_widget_class_bind_template_callback (widget_class, on_name_bind);
-  gtk_widget_class_bind_template_callback (widget_class, on_name_setup);
-  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed);
-  gtk_widget_class_bind_template_callback (widget_class, show_menu_at);
   gtk_widget_class_bind_template_callback (widget_class, on_selection_changed);
 }
 
@@ -877,7 +351,8 @@ tide_sectors_table_class_init (TideSectorsTableClass *klass)
                       NULL, NULL, G_TYPE_NONE, 1, TIDE_TYPE_PAYLOAD);
 
   install_template (widget_class);
-  install_actions (widget_class);
+  tide_sectors_table_install_cells (widget_class);
+  tide_sectors_table_install_keys (widget_class);
 }
 
 static void
@@ -894,7 +369,7 @@ tide_sectors_table_init (TideSectorsTable *self)
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
   tide_number_column_align_title (self->column_view, self->count_column);
   tide_number_column_align_title (self->column_view, self->amount_column);
-  add_fold_keys (self);
+  tide_sectors_table_set_up_keys (self);
 }
 
 /* Public ------------------------------------------------------------------------------------ */
@@ -1106,7 +581,8 @@ tide_sectors_table_dup_total (TideSectorsTable *self)
 {
   g_return_val_if_fail (TIDE_IS_SECTORS_TABLE (self), NULL);
 
-  return self->breakdown != NULL ? dup_amount (self, self->breakdown->total) : NULL;
+  return self->breakdown != NULL ? tide_sectors_table_dup_amount (self, self->breakdown->total)
+                                 : NULL;
 }
 
 /**

@@ -38,11 +38,20 @@ struct _TideDraft
 };
 
 /* tide-draft.c */
-void tide_draft_check_syntax (TideDraft *self);
-TideField *tide_draft_find_problem (TideDraft *self);
+TideDraftPart *tide_draft_find_part (TideDraft *self, const char *path);
+TideDraft *tide_draft_part_get (const TideDraftPart *part, guint index);
+guint tide_draft_part_get_n (const TideDraftPart *part);
+gboolean tide_draft_is_meant (TideDraft *entry);
+gboolean tide_draft_is_list_changed (TideDraft *self, const TideDraftPart *part);
+
+/* tide-draft-result.c */
+TidePayload *tide_draft_merge (TideDraft *self);
 
 /* tide-draft-rules.c */
-void tide_draft_check_entries (TideDraft *self);
+void tide_draft_check_syntax (TideDraft *self);
+TideField *tide_draft_find_problem (TideDraft *self);
+void tide_draft_take_report (
+    TideProblem *problem, const char *list, guint index, const char *path, gpointer data);
 
 /* tide-draft-amount.c */
 gboolean tide_draft_is_amount (const TideShape *shape);
@@ -56,10 +65,5 @@ void tide_draft_apply_amount (TideDraft *self, TidePayload *payload);
 /* tide-draft-rate.c */
 void tide_draft_check_rate (TideDraft *self);
 void tide_draft_understand_rate (TideDraft *self);
-
-/* tide-draft.c */
-TidePayload *tide_draft_merge (TideDraft *self);
-void tide_draft_take_report (
-    TideProblem *problem, const char *list, guint index, const char *path, gpointer draft);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 #include "core/tide-draft-private.h"
 
 #include "core/tide-field-private.h"
-#include "core/tide-project-rules-private.h"
 #include "core/tide-register-private.h"
 
 #include <string.h>
@@ -37,8 +36,15 @@ part_free (TideDraftPart *part)
   g_free (part);
 }
 
-static TideDraftPart *
-find_part (TideDraft *self, const char *path)
+/*
+ * tide_draft_find_part:
+ * @self: a draft
+ * @path: path of a field or of a list of entries
+ *
+ * Returns: (transfer none) (nullable): the part
+ */
+TideDraftPart *
+tide_draft_find_part (TideDraft *self, const char *path)
 {
   for (guint i = 0; i < self->parts->len; i++)
     {
@@ -51,23 +57,41 @@ find_part (TideDraft *self, const char *path)
   return NULL;
 }
 
-static TideDraft *
-get_entry (const TideDraftPart *part, guint index)
+/*
+ * tide_draft_part_get:
+ * @part: a list of entries
+ * @index: which one
+ *
+ * Returns: (transfer none): the draft of the entry
+ */
+TideDraft *
+tide_draft_part_get (const TideDraftPart *part, guint index)
 {
   g_autoptr (TideDraft) entry = g_list_model_get_item (G_LIST_MODEL (part->entries), index);
 
   return entry;
 }
 
-static guint
-get_n_entries (const TideDraftPart *part)
+/*
+ * tide_draft_part_get_n:
+ * @part: a list of entries
+ *
+ * Returns: how many it has
+ */
+guint
+tide_draft_part_get_n (const TideDraftPart *part)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (part->entries));
 }
 
-/* An entry that was added and left empty is none. */
-static gboolean
-is_meant (TideDraft *entry)
+/*
+ * tide_draft_is_meant:
+ * @entry: the draft of an entry
+ *
+ * Returns: %FALSE for an entry that was added and left empty, which is none
+ */
+gboolean
+tide_draft_is_meant (TideDraft *entry)
 {
   return !entry->is_new || tide_draft_get_changed (entry)
          || !tide_payload_is_empty (entry->original);
@@ -83,14 +107,21 @@ count_originals (const TidePayload *original, const char *list)
   return tide_entries_get_n (value.as.entries);
 }
 
-static gboolean
-is_list_changed (TideDraft *self, const TideDraftPart *part)
+/*
+ * tide_draft_is_list_changed:
+ * @self: a draft
+ * @part: a list of its entries
+ *
+ * Returns: whether an entry was changed, added or removed
+ */
+gboolean
+tide_draft_is_list_changed (TideDraft *self, const TideDraftPart *part)
 {
   guint n_kept = 0;
 
-  for (guint i = 0; i < get_n_entries (part); i++)
+  for (guint i = 0; i < tide_draft_part_get_n (part); i++)
     {
-      TideDraft *entry = get_entry (part, i);
+      TideDraft *entry = tide_draft_part_get (part, i);
 
       if (tide_draft_get_changed (entry))
         return TRUE;
@@ -112,8 +143,8 @@ count_problems (TideDraft *self)
       if (part->field != NULL)
         n += tide_field_get_problem (part->field) != NULL;
       else
-        for (guint j = 0; j < get_n_entries (part); j++)
-          n += count_problems (get_entry (part, j));
+        for (guint j = 0; j < tide_draft_part_get_n (part); j++)
+          n += count_problems (tide_draft_part_get (part, j));
     }
 
   return n;
@@ -279,196 +310,6 @@ draft_new (TideRegister *reg, TideRecordKind kind, const TidePayload *original, 
   return self;
 }
 
-/* Result ------------------------------------------------------------------------------------ */
-
-static TidePayload *merge (TideDraft *self, const TidePayload *base);
-
-/* What becomes of an entry, or NULL where it is none (any more). */
-static TidePayload *
-merge_entry (TideDraft *entry, const GPtrArray *present)
-{
-  g_autofree char *key = NULL;
-  int index;
-
-  if (entry->is_new)
-    {
-      TidePayload *payload;
-      g_autofree char *id = NULL;
-
-      if (!is_meant (entry))
-        return NULL;
-
-      payload = merge (entry, entry->original);
-      if (payload->shape->has_id)
-        {
-          id = tide_clock_dup_id (tide_register_get_clock (entry->reg));
-          tide_payload_set_string (&payload->id, id);
-        }
-
-      return tide_payload_seal (payload);
-    }
-
-  key = tide_payload_dup_key (entry->original);
-  index = tide_entries_find (present, key);
-  if (!tide_draft_get_changed (entry))
-    return index >= 0 ? tide_payload_ref (g_ptr_array_index (present, index)) : NULL;
-
-  return tide_payload_seal (
-      merge (entry, index >= 0 ? g_ptr_array_index (present, index) : entry->original));
-}
-
-static void
-merge_entries (TideDraft *self, const TideDraftPart *part, TidePayload *payload)
-{
-  GPtrArray *entries = tide_payload_ensure_entries (payload, part->path);
-  g_autoptr (GPtrArray) present = g_ptr_array_copy (entries, (GCopyFunc) tide_payload_ref, NULL);
-
-  g_ptr_array_set_free_func (present, (GDestroyNotify) tide_payload_unref);
-  g_ptr_array_set_size (entries, 0);
-  for (guint i = 0; i < get_n_entries (part); i++)
-    {
-      TidePayload *entry = merge_entry (get_entry (part, i), present);
-
-      if (entry != NULL)
-        g_ptr_array_add (entries, entry);
-    }
-
-  /* What somebody else has added meanwhile. */
-  for (guint i = 0; i < present->len; i++)
-    {
-      g_autofree char *key = tide_payload_dup_key (g_ptr_array_index (present, i));
-
-      if (!self->is_new && tide_payload_find_entry (self->original, part->path, key) == NULL
-          && tide_entries_find (entries, key) < 0)
-        g_ptr_array_add (entries, tide_payload_ref (g_ptr_array_index (present, i)));
-    }
-}
-
-/* @base with what was touched, not sealed, its entries in the order of the form. */
-static TidePayload *
-merge (TideDraft *self, const TidePayload *base)
-{
-  TidePayload *payload = tide_payload_copy (base);
-
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const TideDraftPart *part = g_ptr_array_index (self->parts, i);
-
-      if (part->field != NULL && tide_field_get_changed (part->field))
-        tide_field_apply (part->field, payload);
-      else if (part->entries != NULL && (self->is_new || is_list_changed (self, part)))
-        merge_entries (self, part, payload);
-    }
-
-  if (self->amount_written != NULL)
-    tide_draft_apply_amount (self, payload);
-
-  return payload;
-}
-
-/* What the fields say, not sealed. */
-TidePayload *
-tide_draft_merge (TideDraft *self)
-{
-  return merge (self, self->original);
-}
-
-/* Checking ---------------------------------------------------------------------------------- */
-
-void
-tide_draft_check_syntax (TideDraft *self)
-{
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const TideDraftPart *part = g_ptr_array_index (self->parts, i);
-
-      if (part->field != NULL)
-        tide_field_check (part->field);
-      else
-        for (guint j = 0; j < get_n_entries (part); j++)
-          tide_draft_check_syntax (get_entry (part, j));
-    }
-
-  if (tide_draft_is_amount_changed (self))
-    tide_draft_understand_amount (self);
-  else if (self->amount_written != NULL)
-    tide_draft_show_original_amount (self);
-}
-
-/* Gives the field at @path its problem, unless it has one. */
-void
-tide_draft_take_report (
-    TideProblem *problem, const char *list, guint index, const char *path, gpointer data)
-{
-  TideDraft *draft = data;
-  TideField *field;
-
-  if (list != NULL)
-    {
-      const TideDraftPart *part = find_part (draft, list);
-
-      for (guint i = 0; i < get_n_entries (part); i++)
-        {
-          draft = get_entry (part, i);
-          if (is_meant (draft) && index-- == 0)
-            break;
-        }
-    }
-
-  field = tide_draft_get_field (draft, path);
-  if (tide_field_get_problem (field) == NULL)
-    tide_field_take_problem (field, tide_problem_ref (problem));
-}
-
-/* Where what a record is called is missing, the field for it. */
-static const char *
-find_missing_name (const TidePayload *payload)
-{
-  const TideText *name = tide_payload_get_name (payload);
-  const TideMember *title = tide_shape_find (payload->shape, "title");
-
-  if (name != NULL && tide_text_is_empty (name))
-    return title == NULL ? "name/en" : "title/en";
-  if (name == NULL && title != NULL && !tide_payload_has_value (payload, title))
-    return "title";
-
-  return NULL;
-}
-
-static void
-check_name (TideDraft *self, const TidePayload *payload)
-{
-  const char *path = find_missing_name (payload);
-
-  if (path != NULL)
-    {
-      g_autoptr (TideProblem) problem = tide_problem_new (TIDE_PROBLEM_REQUIRED, NULL);
-
-      tide_draft_take_report (problem, NULL, 0, path, self);
-    }
-}
-
-TideField *
-tide_draft_find_problem (TideDraft *self)
-{
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const TideDraftPart *part = g_ptr_array_index (self->parts, i);
-      TideField *field = NULL;
-
-      if (part->field != NULL)
-        field = tide_field_get_problem (part->field) != NULL ? part->field : NULL;
-      else
-        for (guint j = 0; field == NULL && j < get_n_entries (part); j++)
-          field = tide_draft_find_problem (get_entry (part, j));
-
-      if (field != NULL)
-        return field;
-    }
-
-  return NULL;
-}
-
 /* GObject ----------------------------------------------------------------------------------- */
 
 static void
@@ -498,8 +339,8 @@ tide_draft_dispose (GObject *object)
     {
       const TideDraftPart *part = g_ptr_array_index (self->parts, i);
 
-      for (guint j = 0; part->entries != NULL && j < get_n_entries (part); j++)
-        get_entry (part, j)->owner = NULL;
+      for (guint j = 0; part->entries != NULL && j < tide_draft_part_get_n (part); j++)
+        tide_draft_part_get (part, j)->owner = NULL;
     }
   g_clear_object (&self->reg);
 
@@ -611,7 +452,7 @@ tide_draft_get_field (TideDraft *self, const char *path)
 
   g_return_val_if_fail (TIDE_IS_DRAFT (self), NULL);
 
-  part = find_part (self, path);
+  part = tide_draft_find_part (self, path);
 
   return part != NULL ? part->field : NULL;
 }
@@ -630,7 +471,7 @@ tide_draft_get_entries (TideDraft *self, const char *list)
 
   g_return_val_if_fail (TIDE_IS_DRAFT (self), NULL);
 
-  part = find_part (self, list);
+  part = tide_draft_find_part (self, list);
 
   return part != NULL ? G_LIST_MODEL (part->entries) : NULL;
 }
@@ -653,7 +494,7 @@ tide_draft_append_entry (TideDraft *self, const char *list)
 
   g_return_val_if_fail (TIDE_IS_DRAFT (self), NULL);
 
-  part = find_part (self, list);
+  part = tide_draft_find_part (self, list);
   g_return_val_if_fail (part != NULL && part->entries != NULL, NULL);
 
   empty = tide_payload_seal (tide_payload_new (part->shape, NULL));
@@ -661,7 +502,7 @@ tide_draft_append_entry (TideDraft *self, const char *list)
   entry->owner = self;
   g_list_store_append (part->entries, entry);
 
-  return get_entry (part, get_n_entries (part) - 1);
+  return tide_draft_part_get (part, tide_draft_part_get_n (part) - 1);
 }
 
 /**
@@ -678,7 +519,7 @@ tide_draft_remove_entry (TideDraft *self, const char *list, TideDraft *entry)
 
   g_return_if_fail (TIDE_IS_DRAFT (self));
 
-  part = find_part (self, list);
+  part = tide_draft_find_part (self, list);
   g_return_if_fail (part != NULL && part->entries != NULL);
 
   if (!g_list_store_find (part->entries, entry, &position))
@@ -704,7 +545,8 @@ tide_draft_get_changed (TideDraft *self)
     {
       const TideDraftPart *part = g_ptr_array_index (self->parts, i);
 
-      if (part->field != NULL ? tide_field_get_changed (part->field) : is_list_changed (self, part))
+      if (part->field != NULL ? tide_field_get_changed (part->field)
+                              : tide_draft_is_list_changed (self, part))
         return TRUE;
     }
 
@@ -774,110 +616,4 @@ tide_draft_set_open (TideDraft *self, gboolean is_open)
     tide_register_add_draft (self->reg, self);
   else
     tide_register_remove_draft (self->reg, self);
-}
-
-/**
- * tide_draft_dup_payload:
- * @self: a draft
- *
- * Returns: (transfer full): what the fields say, sealed; members whose text cannot be understood
- *   have no value
- */
-TidePayload *
-tide_draft_dup_payload (TideDraft *self)
-{
-  g_return_val_if_fail (TIDE_IS_DRAFT (self), NULL);
-
-  return tide_payload_seal (merge (self, self->original));
-}
-
-/**
- * tide_draft_check:
- * @self: a draft of a record
- *
- * Gives each field that cannot be taken as it is its problem.
- *
- * Returns: (transfer none) (nullable): the first such field in the order of the form
- */
-TideField *
-tide_draft_check (TideDraft *self)
-{
-  g_autoptr (TidePayload) payload = NULL;
-
-  g_return_val_if_fail (TIDE_IS_DRAFT (self), NULL);
-
-  tide_draft_check_syntax (self);
-  payload = merge (self, self->original);
-  if (self->kind == TIDE_RECORD_PROJECT)
-    tide_project_check (self->reg, TIDE_PROJECT_PAYLOAD (payload), tide_draft_take_report, self);
-  else if (self->kind == TIDE_RECORD_RATE)
-    tide_draft_check_rate (self);
-  if (self->kind != TIDE_RECORD_PROJECT)
-    {
-      check_name (self, payload);
-      tide_draft_check_entries (self);
-    }
-
-  return tide_draft_find_problem (self);
-}
-
-/**
- * tide_draft_commit:
- * @self: a draft of a record
- * @id: (out) (optional) (transfer full): the id of the record
- * @error: return location
- *
- * Makes one step of the difference and applies it; without a difference there is no step. Where the
- * record has changed meanwhile, only the fields that were touched apply. A set of rates that had no
- * record gets one. It is open no more. A draft with problems is refused with %TIDE_PROBLEM_ERROR;
- * for other refusals see tide_register_apply().
- *
- * Returns: whether the register has what the draft says
- */
-gboolean
-tide_draft_commit (TideDraft *self, char **id, GError **error)
-{
-  g_autoptr (TideStep) step = NULL;
-  g_autoptr (TidePayload) payload = NULL;
-  TideField *field;
-
-  g_return_val_if_fail (TIDE_IS_DRAFT (self), FALSE);
-
-  field = tide_draft_check (self);
-  if (field != NULL)
-    {
-      g_propagate_error (error, tide_problem_to_error (tide_field_peek_problem (field)));
-      return FALSE;
-    }
-
-  if (self->is_new)
-    {
-      g_autofree char *new_id = tide_clock_dup_id (tide_register_get_clock (self->reg));
-
-      payload = merge (self, self->original);
-      tide_payload_set_string (&payload->id, new_id);
-      step = tide_register_new_add_step (self->reg, self->kind, tide_payload_ref (payload));
-    }
-  else
-    {
-      const TidePayload *present
-          = tide_register_lookup_payload (self->reg, self->kind, self->original->id);
-
-      payload = tide_payload_seal (merge (self, present != NULL ? present : self->original));
-      if (present == NULL && self->kind == TIDE_RECORD_RATE_SET)
-        step = tide_register_new_add_step (self->reg, self->kind, tide_payload_ref (payload));
-      else
-        step = tide_register_new_change_step (self->reg, self->kind,
-                                              present != NULL ? present : self->original,
-                                              tide_payload_ref (payload));
-    }
-
-  if (!tide_register_apply (self->reg, step, error))
-    return FALSE;
-
-  tide_draft_set_open (self, FALSE);
-  if (id != NULL)
-    *id = g_strdup (payload->id);
-
-  return TRUE;
 }

@@ -242,12 +242,6 @@ find_stages (const Run *run)
     }
 }
 
-static gboolean
-is_certainly_before (const TideDate *a, const TideDate *b)
-{
-  return tide_date_is_set (a) && tide_date_is_set (b) && tide_date_is_before (a, b);
-}
-
 static void
 find_plans (const Run *run)
 {
@@ -256,9 +250,9 @@ find_plans (const Run *run)
   if (plans == NULL)
     return;
 
-  if (is_certainly_before (&plans->completion, &plans->start))
+  if (tide_date_is_before (&plans->completion, &plans->start))
     report (run, TIDE_CHECK_PLANS_BACKWARDS, NULL, NULL, "plans/completion");
-  else if (is_certainly_before (&plans->production, &plans->start))
+  else if (tide_date_is_before (&plans->production, &plans->start))
     report (run, TIDE_CHECK_PLANS_BACKWARDS, NULL, NULL, "plans/production");
 }
 
@@ -341,16 +335,6 @@ find_texts (const Run *run)
     find_in_text (run, g_ptr_array_index (run->project->amounts, i));
 }
 
-/* FALSE where there is nothing, or not all of it has a rate. */
-static gboolean
-sum_priced (const Run *run, TideAmountKind kind, TideMoney *sum)
-{
-  guint n, n_unpriced;
-
-  return tide_project_sum_amounts (run->project, run->snapshot, kind, sum, &n, &n_unpriced) && n > 0
-         && n_unpriced == 0;
-}
-
 static gboolean
 has_arrived (const TideProjectPayload *project)
 {
@@ -367,8 +351,9 @@ find_arrived (const Run *run)
 {
   TideMoney arrived, agreed;
 
-  if (has_arrived (run->project) && sum_priced (run, TIDE_AMOUNT_KIND_ARRIVED, &arrived)
-      && sum_priced (run, TIDE_AMOUNT_KIND_AGREEMENT, &agreed) && arrived.minor > agreed.minor)
+  if (has_arrived (run->project)
+      && tide_project_sum_arrived (run->project, run->snapshot, &arrived, &agreed)
+      && arrived.minor > agreed.minor)
     report (run, TIDE_CHECK_ARRIVED_ABOVE_AGREED, "amounts", NULL, "written");
 }
 
@@ -384,8 +369,8 @@ find_arrived (const Run *run)
  * are compared as intervals and are wrong only where that is certain; what depends on the day is
  * not found where the snapshot has none. A stage counts as dated backwards where an earlier entry
  * is further on, it has no note that would say why, and the project had not been in it before.
- * Arrived and agreed amounts are compared in the register's currency, where all of both have a
- * rate. A next step is due until a later activity is recorded.
+ * Arrived and agreed amounts are compared in their own currency where that is one, else in the
+ * register's, where all of both have a rate. A next step is due until a later activity is recorded.
  */
 void
 tide_project_find_doubts (const TideProjectPayload *project,

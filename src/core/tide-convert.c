@@ -154,3 +154,63 @@ tide_project_sum_amounts (const TideProjectPayload *project,
     *n_unpriced = sum.n_unpriced;
   return !sum.is_overflow;
 }
+
+/* FALSE where there is nothing, or not all of it is in one currency. */
+static gboolean
+sum_in_own_currency (const TideProjectPayload *project, TideAmountKind kind, TideMoney *sum)
+{
+  const TideValuation valuation = { .kind = kind };
+
+  *sum = (TideMoney) { 0 };
+  for (guint i = 0; i < tide_entries_get_n (project->amounts); i++)
+    {
+      const TideAmount *amount = g_ptr_array_index (project->amounts, i);
+
+      if (tide_valuation_is_of_kind (&valuation, amount)
+          && (amount->money.currency[0] == '\0' || !tide_money_add (sum, &amount->money)))
+        return FALSE;
+    }
+
+  return sum->currency[0] != '\0';
+}
+
+/* FALSE where there is nothing, or not all of it has a rate. */
+static gboolean
+sum_priced (const TideProjectPayload *project,
+            TideSnapshot *snapshot,
+            TideAmountKind kind,
+            TideMoney *sum)
+{
+  guint n, n_unpriced;
+
+  return tide_project_sum_amounts (project, snapshot, kind, sum, &n, &n_unpriced) && n > 0
+         && n_unpriced == 0;
+}
+
+/**
+ * tide_project_sum_arrived:
+ * @project: a project
+ * @snapshot: the register it is in
+ * @arrived: (out): what has arrived
+ * @agreed: (out): what was agreed
+ *
+ * Adds up what can be compared: in the one currency that all of both are in, as rates change from
+ * the agreement to the arrival; else in the register's.
+ *
+ * Returns: %FALSE where one of the two is not there, or not all of both has a rate; they are not to
+ *   be compared then
+ */
+gboolean
+tide_project_sum_arrived (const TideProjectPayload *project,
+                          TideSnapshot *snapshot,
+                          TideMoney *arrived,
+                          TideMoney *agreed)
+{
+  if (sum_in_own_currency (project, TIDE_AMOUNT_KIND_ARRIVED, arrived)
+      && sum_in_own_currency (project, TIDE_AMOUNT_KIND_AGREEMENT, agreed)
+      && strcmp (arrived->currency, agreed->currency) == 0)
+    return TRUE;
+
+  return sum_priced (project, snapshot, TIDE_AMOUNT_KIND_ARRIVED, arrived)
+         && sum_priced (project, snapshot, TIDE_AMOUNT_KIND_AGREEMENT, agreed);
+}

@@ -66,4 +66,9 @@ gboolean tide_project_sum_amounts (const TideProjectPayload *project,
                                    guint *n_entries,
                                    guint *n_unpriced);
 
+gboolean tide_project_sum_arrived (const TideProjectPayload *project,
+                                   TideSnapshot *snapshot,
+                                   TideMoney *arrived,
+                                   TideMoney *agreed);
+
 G_END_DECLS

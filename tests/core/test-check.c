@@ -76,6 +76,17 @@ static const CheckCase cases[] = {
     "arrived-above-agreed(amounts)" },
   { "arrived-more-abroad", "+amounts: kind arrived, value 2000000000, currency USD, date 2023",
     "arrived-above-agreed(amounts)" },
+  { "arrived-all-at-another-rate",
+    "amounts: value 100, currency USD, date 2023; "
+    "+amounts: kind arrived, value 100, currency USD, date 2024",
+    "" },
+  { "arrived-more-at-another-rate",
+    "amounts: value 100, currency USD, date 2024; "
+    "+amounts: kind arrived, value 101, currency USD, date 2023",
+    "arrived-above-agreed(amounts)" },
+  { "arrived-more-unpriced",
+    "amounts: value 100, currency EUR; +amounts: kind arrived, value 100.01, currency EUR",
+    "arrived-above-agreed(amounts)" },
   { "arrived-unpriced", "+amounts: kind arrived, value 9000000000, currency EUR", "" },
   { "slip-terminated", "amounts: written 270亿元; +statuses: status terminated, reason money",
     "unit-slip(amounts)" },
@@ -190,6 +201,7 @@ snapshot_new (guint32 day)
   tide_test_snapshot_add_sector (snapshot, "sei", "sei/2", NULL, "Energy");
   tide_test_snapshot_add_sector (snapshot, "press", "press/1", NULL, "Sea");
   tide_test_snapshot_add_rate (snapshot, "USD", "2023", "7.1");
+  tide_test_snapshot_add_rate (snapshot, "USD", "2024", "7.5");
 
   return snapshot;
 }

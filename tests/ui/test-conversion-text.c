@@ -106,6 +106,28 @@ test_text (gconstpointer data)
   g_assert_cmpstr (exact, ==, row->exact);
 }
 
+/* Where a set has a fixed date, that is the date without a rate. */
+static void
+test_fixed_date (void)
+{
+  g_autoptr (TideSnapshot) snapshot = tide_snapshot_new ();
+  TidePayload *fixed = tide_test_payload_new (TIDE_RECORD_RATE_SET, "fixed", "Plan rates");
+  TidePayload *settings = tide_payload_new (tide_shape_for_kind (TIDE_RECORD_REGISTER), "r");
+  const TideMoney money = { .minor = 100, .currency = "USD" };
+  const TideDate date = { .year = 2023, .precision = TIDE_PRECISION_YEAR };
+  g_autofree char *text = NULL;
+
+  tide_test_payload_set (settings, "currency", "CNY");
+  tide_test_payload_set (settings, "rate-set", "fixed");
+  tide_test_payload_set (fixed, "date", "2020-01-01");
+  tide_snapshot_add (snapshot, TIDE_RECORD_REGISTER, settings);
+  tide_snapshot_add (snapshot, TIDE_RECORD_RATE_SET, fixed);
+  add_rate (snapshot);
+
+  text = dup_plain (tide_conversion_dup_text (snapshot, &money, &date, TIDE_CONVERSION_EXACT));
+  g_assert_cmpstr (text, ==, "USD 1.00: no rate for USD on 2020-01-01, counted, not priced");
+}
+
 static void
 add_amount (TidePayload *project, const char *id, const char *value, const char *currency)
 {
@@ -179,6 +201,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &rows[i], test_text);
     }
+  g_test_add_func ("/conversion-text/fixed-date", test_fixed_date);
   g_test_add_func ("/conversion-text/sum", test_sum);
   g_test_add_func ("/conversion-text/sum/many", test_many);
 

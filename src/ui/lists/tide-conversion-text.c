@@ -76,7 +76,7 @@ is_foreign (TideSnapshot *snapshot, const TideMoney *money)
  * tide_conversion_dup_text:
  * @snapshot: a register
  * @money: an amount
- * @date: its date, or unset
+ * @date: its date, or unset; it does not matter where the rates have a fixed one
  * @digits: how amounts are written
  *
  * Says what an amount is in the register's currency, at which rate of which set and date; or that
@@ -90,6 +90,8 @@ tide_conversion_dup_text (TideSnapshot *snapshot,
                           const TideDate *date,
                           TideConversionDigits digits)
 {
+  TideRates *rates = tide_snapshot_get_rates (snapshot);
+  const TideDate *fixed = tide_rates_get_fixed_date (rates);
   const TideRatePayload *rate;
   g_autofree char *amount = NULL;
   TideMoney converted;
@@ -98,13 +100,13 @@ tide_conversion_dup_text (TideSnapshot *snapshot,
     return NULL;
 
   amount = dup_money (snapshot, money, digits);
-  if (tide_rates_convert (tide_snapshot_get_rates (snapshot), money, date, &converted, &rate))
+  if (tide_rates_convert (rates, money, date, &converted, &rate))
     return dup_priced (snapshot, amount, &converted, rate, digits);
   if (rate != NULL)
     /* Translators: %s is an amount */
     return g_strdup_printf (_ ("%s: too large to convert"), amount);
 
-  return dup_unpriced (amount, money->currency, date);
+  return dup_unpriced (amount, money->currency, tide_date_is_set (fixed) ? fixed : date);
 }
 
 static gboolean

@@ -184,8 +184,7 @@ dup_arrived (const TideProjectPayload *project, TideSnapshot *snapshot)
   g_autofree char *agreed_text = NULL;
   TideMoney arrived, agreed;
 
-  tide_project_sum_amounts (project, snapshot, TIDE_AMOUNT_KIND_ARRIVED, &arrived, NULL, NULL);
-  tide_project_sum_amounts (project, snapshot, TIDE_AMOUNT_KIND_AGREEMENT, &agreed, NULL, NULL);
+  tide_project_sum_arrived (project, snapshot, &arrived, &agreed);
   arrived_text = tide_money_dup_exact (&arrived, language);
   agreed_text = tide_money_dup_exact (&agreed, language);
 

@@ -167,6 +167,22 @@ test_sum (void)
   g_assert_null (other);
 }
 
+/* No sum is shown that leaves something out in silence. */
+static void
+test_sum_too_large (void)
+{
+  g_autoptr (TideSnapshot) snapshot = snapshot_new ();
+  g_autoptr (TidePayload) project = tide_test_payload_new (TIDE_RECORD_PROJECT, "p", "Plant");
+  g_autofree char *sum = NULL;
+
+  add_amount (project, "a", "90000000000000000", "CNY");
+  add_amount (project, "b", "90000000000000000", "CNY");
+  tide_payload_seal (project);
+  sum = tide_conversion_dup_sum (snapshot, TIDE_PROJECT_PAYLOAD (project),
+                                 TIDE_AMOUNT_KIND_AGREEMENT);
+  g_assert_cmpstr (sum, ==, "Too Large to Add Up");
+}
+
 static void
 test_many (void)
 {
@@ -204,6 +220,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/conversion-text/fixed-date", test_fixed_date);
   g_test_add_func ("/conversion-text/sum", test_sum);
   g_test_add_func ("/conversion-text/sum/many", test_many);
+  g_test_add_func ("/conversion-text/sum/too-large", test_sum_too_large);
 
   return g_test_run ();
 }

@@ -4,8 +4,8 @@
 
 #include "ui/dialogs/tide-attention-pair-dialog.h"
 
-#include "core/tide-convert.h"
 #include "ui/dialogs/tide-project-dialog.h"
+#include "ui/lists/tide-conversion-text.h"
 #include "ui/lists/tide-project-text.h"
 #include "ui/tide-toast.h"
 
@@ -99,17 +99,11 @@ dup_stage (TideRegister *reg, TideSnapshot *snapshot, const TideProjectPayload *
   return tide_project_text_dup_stage (project);
 }
 
+/* What has no rate is told too, so that two projects are not compared by the rest. */
 static char *
 dup_agreed (TideRegister *reg, TideSnapshot *snapshot, const TideProjectPayload *project)
 {
-  TideMoney sum;
-  guint n;
-
-  if (!tide_project_sum_amounts (project, snapshot, TIDE_AMOUNT_KIND_AGREEMENT, &sum, &n, NULL)
-      || n == 0)
-    return NULL;
-
-  return tide_money_dup_exact (&sum, tide_language_get_default ());
+  return tide_conversion_dup_sum (snapshot, project, TIDE_AMOUNT_KIND_AGREEMENT);
 }
 
 static char *

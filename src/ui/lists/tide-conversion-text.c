@@ -166,7 +166,9 @@ tide_conversion_dup_sum (TideSnapshot *snapshot,
   TideMoney base;
   guint n, n_unpriced;
 
-  if (tide_project_sum_amounts (project, snapshot, kind, &base, &n, &n_unpriced) && n > n_unpriced)
+  if (!tide_project_sum_amounts (project, snapshot, kind, &base, &n, &n_unpriced))
+    g_string_append (text, _ ("Too Large to Add Up"));
+  else if (n > n_unpriced)
     {
       g_autofree char *sum = dup_money (snapshot, &base, TIDE_CONVERSION_EXACT);
 

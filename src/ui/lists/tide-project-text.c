@@ -174,7 +174,7 @@ dup_unpriced (const TideProjectPayload *project, TideAmountKind kind, TideUnit u
  *
  * Returns: (transfer full): the sum of the amounts of @kind in the register's currency and unit;
  *   where part of them has no rate, followed by a plus sign; where none has, in their own currency;
- *   empty where there is no amount
+ *   empty where there is no amount; where it cannot be held, a word that says so
  */
 char *
 tide_project_text_dup_amount (TideRegister *reg,
@@ -183,11 +183,12 @@ tide_project_text_dup_amount (TideRegister *reg,
                               TideAmountKind kind)
 {
   TideUnit unit = tide_unit_get_shown (tide_register_get_settings (reg)->unit);
-  TideMoney base = { 0 };
-  guint n_entries = 0, n_unpriced = 0;
+  TideMoney base;
+  guint n_entries, n_unpriced;
   g_autofree char *number = NULL;
 
-  tide_project_sum_amounts (project, snapshot, kind, &base, &n_entries, &n_unpriced);
+  if (!tide_project_sum_amounts (project, snapshot, kind, &base, &n_entries, &n_unpriced))
+    return g_strdup (_ ("Too Large to Add Up"));
   if (n_entries == 0)
     return g_strdup ("");
   if (n_entries == n_unpriced)

@@ -505,6 +505,12 @@ tide_project_dialog_new (TideRegister *reg, const char *project_id)
   return g_object_new (TIDE_TYPE_PROJECT_DIALOG, "register", reg, "project-id", project_id, NULL);
 }
 
+/**
+ * tide_project_dialog_get_draft:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): what is typed in it
+ */
 TideDraft *
 tide_project_dialog_get_draft (TideProjectDialog *self)
 {

@@ -71,6 +71,12 @@ tide_sector_node_new (const char *key)
   return self;
 }
 
+/**
+ * tide_sector_node_get_key:
+ * @self: a node
+ *
+ * Returns: (transfer none): what it is known by: the id of its sector, or a key of the breakdown
+ */
 const char *
 tide_sector_node_get_key (TideSectorNode *self)
 {
@@ -101,6 +107,11 @@ tide_sector_node_get_figure (TideSectorNode *self)
   return self->figure;
 }
 
+/**
+ * tide_sector_node_set_payload:
+ * @self: a node
+ * @payload: (nullable): its sector; %NULL for what has none
+ */
 void
 tide_sector_node_set_payload (TideSectorNode *self, const TidePayload *payload)
 {

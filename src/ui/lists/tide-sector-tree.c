@@ -229,6 +229,10 @@ tide_sector_tree_new (void)
   return self;
 }
 
+/**
+ * tide_sector_tree_free:
+ * @self: (transfer full): a tree
+ */
 void
 tide_sector_tree_free (TideSectorTree *self)
 {

@@ -243,6 +243,12 @@ tide_choice_is_retired (gpointer choice)
   return member != NULL && G_STRUCT_MEMBER (gboolean, payload, member->offset);
 }
 
+/**
+ * tide_choice_dup_label:
+ * @choice: an item of a list of choices
+ *
+ * Returns: (transfer full): what it is called in the person's language
+ */
 char *
 tide_choice_dup_label (gpointer choice)
 {
@@ -271,6 +277,11 @@ tide_choice_search_expression_new (void)
                                       NULL, NULL);
 }
 
+/**
+ * tide_choice_factory_new:
+ *
+ * Returns: (transfer full): a factory of rows for the choice that is selected
+ */
 GtkListItemFactory *
 tide_choice_factory_new (void)
 {
@@ -281,6 +292,11 @@ tide_choice_factory_new (void)
   return factory;
 }
 
+/**
+ * tide_choice_list_factory_new:
+ *
+ * Returns: (transfer full): a factory of rows for the list of choices
+ */
 GtkListItemFactory *
 tide_choice_list_factory_new (void)
 {
@@ -291,6 +307,12 @@ tide_choice_list_factory_new (void)
   return factory;
 }
 
+/**
+ * tide_choice_header_factory_new:
+ * @reg: the register that the choices are of
+ *
+ * Returns: (transfer full): a factory of headers above the choices of one classification
+ */
 GtkListItemFactory *
 tide_choice_header_factory_new (TideRegister *reg)
 {

@@ -264,6 +264,12 @@ tide_code_row_new (TideCodeSet set)
   return GTK_WIDGET (self);
 }
 
+/**
+ * tide_code_row_get_code:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the code that is chosen
+ */
 const char *
 tide_code_row_get_code (TideCodeRow *self)
 {
@@ -288,6 +294,12 @@ tide_code_row_set_code (TideCodeRow *self, const char *code)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CODE]);
 }
 
+/**
+ * tide_code_row_get_field:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the field that it edits
+ */
 TideField *
 tide_code_row_get_field (TideCodeRow *self)
 {
@@ -296,6 +308,11 @@ tide_code_row_get_field (TideCodeRow *self)
   return tide_field_link_get_field (self->link);
 }
 
+/**
+ * tide_code_row_set_field:
+ * @self: a row
+ * @field: (nullable): the field that it edits
+ */
 void
 tide_code_row_set_field (TideCodeRow *self, TideField *field)
 {

@@ -236,6 +236,11 @@ tide_entries_group_get_register (TideEntriesGroup *self)
   return self->reg;
 }
 
+/**
+ * tide_entries_group_set_register:
+ * @self: a group
+ * @reg: (nullable): the register from which entries are chosen
+ */
 void
 tide_entries_group_set_register (TideEntriesGroup *self, TideRegister *reg)
 {
@@ -248,6 +253,12 @@ tide_entries_group_set_register (TideEntriesGroup *self, TideRegister *reg)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);
 }
 
+/**
+ * tide_entries_group_get_draft:
+ * @self: a group
+ *
+ * Returns: (transfer none) (nullable): the draft whose entries it lists
+ */
 TideDraft *
 tide_entries_group_get_draft (TideEntriesGroup *self)
 {
@@ -256,6 +267,11 @@ tide_entries_group_get_draft (TideEntriesGroup *self)
   return self->draft;
 }
 
+/**
+ * tide_entries_group_set_draft:
+ * @self: a group
+ * @draft: (nullable): the draft whose entries it lists
+ */
 void
 tide_entries_group_set_draft (TideEntriesGroup *self, TideDraft *draft)
 {

@@ -265,6 +265,12 @@ tide_entry_row_set_filter (TideEntryRow *self, GtkFilter *filter)
     tide_reference_row_set_filter (TIDE_REFERENCE_ROW (self->first), filter);
 }
 
+/**
+ * tide_entry_row_get_entry:
+ * @self: a row
+ *
+ * Returns: (transfer none): the draft of the entry that it edits
+ */
 TideDraft *
 tide_entry_row_get_entry (TideEntryRow *self)
 {

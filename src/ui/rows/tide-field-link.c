@@ -170,6 +170,11 @@ tide_field_link_of (GtkWidget *row)
   return g_object_get_data (G_OBJECT (row), ATTACHED);
 }
 
+/**
+ * tide_field_link_set_field:
+ * @self: a link
+ * @field: (nullable): the field that it binds
+ */
 void
 tide_field_link_set_field (TideFieldLink *self, TideField *field)
 {
@@ -183,6 +188,12 @@ tide_field_link_set_field (TideFieldLink *self, TideField *field)
   update (self);
 }
 
+/**
+ * tide_field_link_get_field:
+ * @self: a link
+ *
+ * Returns: (transfer none) (nullable): the field that it binds
+ */
 TideField *
 tide_field_link_get_field (TideFieldLink *self)
 {

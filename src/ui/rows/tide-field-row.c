@@ -103,12 +103,23 @@ tide_field_row_init (TideFieldRow *self)
   tide_field_link_show_message (priv->link, GTK_LABEL (priv->message));
 }
 
+/**
+ * tide_field_row_new:
+ *
+ * Returns: (transfer floating): a row without a field
+ */
 GtkWidget *
 tide_field_row_new (void)
 {
   return g_object_new (TIDE_TYPE_FIELD_ROW, NULL);
 }
 
+/**
+ * tide_field_row_get_field:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the field that it edits
+ */
 TideField *
 tide_field_row_get_field (TideFieldRow *self)
 {
@@ -119,6 +130,11 @@ tide_field_row_get_field (TideFieldRow *self)
   return tide_field_link_get_field (priv->link);
 }
 
+/**
+ * tide_field_row_set_field:
+ * @self: a row
+ * @field: (nullable): the field that it edits
+ */
 void
 tide_field_row_set_field (TideFieldRow *self, TideField *field)
 {

@@ -113,6 +113,11 @@ tide_notes_row_get_field (TideNotesRow *self)
   return tide_field_link_get_field (self->link);
 }
 
+/**
+ * tide_notes_row_set_field:
+ * @self: a row
+ * @field: (nullable): the field that it edits
+ */
 void
 tide_notes_row_set_field (TideNotesRow *self, TideField *field)
 {

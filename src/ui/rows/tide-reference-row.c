@@ -404,6 +404,12 @@ tide_reference_row_new (TideRegister *reg, const char *kind)
   return g_object_new (TIDE_TYPE_REFERENCE_ROW, "kind", kind, "register", reg, NULL);
 }
 
+/**
+ * tide_reference_row_get_register:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the register whose records it offers
+ */
 TideRegister *
 tide_reference_row_get_register (TideReferenceRow *self)
 {
@@ -412,6 +418,11 @@ tide_reference_row_get_register (TideReferenceRow *self)
   return self->reg;
 }
 
+/**
+ * tide_reference_row_set_register:
+ * @self: a row
+ * @reg: (nullable): the register whose records it offers
+ */
 void
 tide_reference_row_set_register (TideReferenceRow *self, TideRegister *reg)
 {
@@ -424,6 +435,12 @@ tide_reference_row_set_register (TideReferenceRow *self, TideRegister *reg)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);
 }
 
+/**
+ * tide_reference_row_get_kind:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): name of the kind of the records to choose from
+ */
 const char *
 tide_reference_row_get_kind (TideReferenceRow *self)
 {
@@ -432,6 +449,12 @@ tide_reference_row_get_kind (TideReferenceRow *self)
   return self->kind;
 }
 
+/**
+ * tide_reference_row_get_reference:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): id of the record that is chosen
+ */
 const char *
 tide_reference_row_get_reference (TideReferenceRow *self)
 {
@@ -480,6 +503,12 @@ tide_reference_row_set_filter (TideReferenceRow *self, GtkFilter *filter)
   on_filter_changed (self);
 }
 
+/**
+ * tide_reference_row_get_field:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the field that it edits
+ */
 TideField *
 tide_reference_row_get_field (TideReferenceRow *self)
 {
@@ -488,6 +517,11 @@ tide_reference_row_get_field (TideReferenceRow *self)
   return tide_field_link_get_field (self->link);
 }
 
+/**
+ * tide_reference_row_set_field:
+ * @self: a row
+ * @field: (nullable): the field that it edits
+ */
 void
 tide_reference_row_set_field (TideReferenceRow *self, TideField *field)
 {
@@ -500,6 +534,12 @@ tide_reference_row_set_field (TideReferenceRow *self, TideField *field)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FIELD]);
 }
 
+/**
+ * tide_reference_row_get_can_manage:
+ * @self: a row
+ *
+ * Returns: whether the list of the records can be opened from it
+ */
 gboolean
 tide_reference_row_get_can_manage (TideReferenceRow *self)
 {

@@ -322,6 +322,11 @@ tide_references_group_get_register (TideReferencesGroup *self)
   return self->reg;
 }
 
+/**
+ * tide_references_group_set_register:
+ * @self: a group
+ * @reg: (nullable): the register whose records it offers
+ */
 void
 tide_references_group_set_register (TideReferencesGroup *self, TideRegister *reg)
 {
@@ -336,6 +341,12 @@ tide_references_group_set_register (TideReferencesGroup *self, TideRegister *reg
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);
 }
 
+/**
+ * tide_references_group_get_field:
+ * @self: a group
+ *
+ * Returns: (transfer none) (nullable): the field whose references it lists
+ */
 TideField *
 tide_references_group_get_field (TideReferencesGroup *self)
 {
@@ -344,6 +355,11 @@ tide_references_group_get_field (TideReferencesGroup *self)
   return self->field;
 }
 
+/**
+ * tide_references_group_set_field:
+ * @self: a group
+ * @field: (nullable): the field whose references it lists
+ */
 void
 tide_references_group_set_field (TideReferencesGroup *self, TideField *field)
 {

@@ -246,6 +246,11 @@ tide_shares_get_register (TideShares *self)
   return self->reg;
 }
 
+/**
+ * tide_shares_set_register:
+ * @self: shares
+ * @reg: (nullable): the register that the sectors are of
+ */
 void
 tide_shares_set_register (TideShares *self, TideRegister *reg)
 {
@@ -258,6 +263,12 @@ tide_shares_set_register (TideShares *self, TideRegister *reg)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);
 }
 
+/**
+ * tide_shares_get_draft:
+ * @self: shares
+ *
+ * Returns: (transfer none) (nullable): the draft of the project whose sectors it lists
+ */
 TideDraft *
 tide_shares_get_draft (TideShares *self)
 {
@@ -266,6 +277,11 @@ tide_shares_get_draft (TideShares *self)
   return self->draft;
 }
 
+/**
+ * tide_shares_set_draft:
+ * @self: shares
+ * @draft: (nullable): the draft of the project whose sectors it lists
+ */
 void
 tide_shares_set_draft (TideShares *self, TideDraft *draft)
 {

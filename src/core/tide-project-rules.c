@@ -4,6 +4,8 @@
 
 #include "core/tide-project-rules-private.h"
 
+#include "core/tide-crosswalk.h"
+
 #include <string.h>
 
 static const TideDecimal whole = { .mantissa = 100, .is_set = TRUE };
@@ -107,11 +109,30 @@ check_number (const Check *self)
     }
 }
 
+/* Whether it is a part of itself: the parent of its parent, and so on. */
+static gboolean
+is_own_part (TideRegister *reg, const TideProjectPayload *project)
+{
+  const char *parent = project->parent;
+
+  for (guint i = 0; parent != NULL && i < TIDE_MAX_ANCESTORS; i++)
+    {
+      const TidePayload *above;
+
+      if (g_strcmp0 (parent, project->base.id) == 0)
+        return TRUE;
+
+      above = tide_register_lookup_payload (reg, TIDE_RECORD_PROJECT, parent);
+      parent = above != NULL ? TIDE_PROJECT_PAYLOAD (above)->parent : NULL;
+    }
+
+  return FALSE;
+}
+
 static void
 check_parent (const Check *self)
 {
-  if (self->project->parent != NULL
-      && g_strcmp0 (self->project->parent, self->project->base.id) == 0)
+  if (is_own_part (self->reg, self->project))
     report (self,
             tide_problem_new (
                 TIDE_PROBLEM_LOOP,

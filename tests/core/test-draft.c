@@ -323,6 +323,28 @@ test_problem (gconstpointer data)
   g_assert_false (tide_register_get_modified (reg));
 }
 
+/* A project is no part of its own parts, however far down. */
+static void
+test_parent_loop (void)
+{
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  g_autoptr (TideDraft) below = edit (reg, "p2");
+  g_autoptr (TideDraft) lowest = edit (reg, "p3");
+  g_autoptr (TideDraft) above = edit (reg, "p1");
+
+  type (below, "parent", "p1");
+  commit (below);
+  type (lowest, "parent", "p2");
+  commit (lowest);
+
+  type (above, "parent", "p3");
+  assert_problem (above, above, "parent");
+  type (above, "parent", "p2");
+  assert_problem (above, above, "parent");
+  type (above, "parent", "");
+  g_assert_null (tide_draft_check (above));
+}
+
 static gboolean
 is_date (const TideMember *member)
 {
@@ -606,6 +628,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &problem_rows[i], test_problem);
     }
   g_test_add_func ("/draft/problem/goes", test_problem_goes);
+  g_test_add_func ("/draft/problem/parent-loop", test_parent_loop);
   g_test_add_func ("/draft/problem/slips", test_slips);
   g_test_add_func ("/draft/problem/far-date-untouched", test_far_date_untouched);
   g_test_add_func ("/draft/changed-meanwhile", test_changed_meanwhile);

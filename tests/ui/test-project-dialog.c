@@ -10,6 +10,7 @@
 #include "ui/rows/tide-field-row.h"
 #include "ui/rows/tide-reference-row.h"
 #include "ui/rows/tide-references-group.h"
+#include "ui/rows/tide-shares.h"
 #include "ui/tide-ui.h"
 
 #include <adwaita.h>
@@ -482,6 +483,39 @@ test_amounts (Form *form, gconstpointer data)
     }
 }
 
+static const char *
+get_sum (Form *form)
+{
+  GtkWidget *shares = tide_test_find_child (GTK_WIDGET (form->dialog), TIDE_TYPE_SHARES);
+
+  return gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (shares)));
+}
+
+/* The sum reads shares as their fields do, and counts none that they refuse. */
+static void
+test_shares (Form *form, gconstpointer data)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *told; /* how the sum ends */
+  } cases[] = {
+    { "60", ": 100 %" },          { "60 %", ": 100 %" },        { "６０", ": 100 %" },
+    { "50%", ": 90 % of 100 %" }, { "x", ": 40 % of 100 %" },   { "61", ": 101 % of 100 %" },
+    { "-60", ": 40 % of 100 %" }, { "101", ": 40 % of 100 %" },
+  };
+  g_autoptr (TideDraft) entry
+      = g_list_model_get_item (tide_draft_get_entries (get_draft (form), "sectors"), 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      tide_field_set_text (tide_draft_get_field (entry, "share"), cases[i].typed);
+      g_test_message ("%s: %s", cases[i].typed, get_sum (form));
+      g_assert_true (g_str_has_suffix (get_sum (form), cases[i].told));
+    }
+  tide_field_set_text (tide_draft_get_field (entry, "share"), "60");
+}
+
 static void
 test_save_and_add (Form *form, gconstpointer data)
 {
@@ -782,6 +816,7 @@ main (int argc, char **argv)
   ADD ("save-when-asked", "p1", test_save_when_asked);
   ADD ("problems", NULL, test_problems);
   ADD ("amounts", NULL, test_amounts);
+  ADD ("shares", "p1", test_shares);
   ADD ("save-and-add", NULL, test_save_and_add);
   ADD ("offered-is-no-change", NULL, test_offered_is_no_change);
   ADD ("changed-meanwhile", "p1", test_changed_meanwhile);

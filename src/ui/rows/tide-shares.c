@@ -28,34 +28,34 @@ static GParamSpec *props[PROP_DRAFT + 1];
 /* One taxonomy's sum while it is gathered. */
 typedef struct
 {
-  const char *label;
+  const TidePayload *taxonomy;
   TideDecimal sum;
 } TideShareSum;
 
 static const TidePayload *
-lookup_taxonomy (TideShares *self, TideDraft *entry)
+lookup_taxonomy (TideShares *self, const TideClassification *entry)
 {
-  const char *id = tide_field_get_text (tide_draft_get_field (entry, "sector"));
-  const TidePayload *sector = tide_register_lookup_payload (self->reg, TIDE_RECORD_SECTOR, id);
+  const TidePayload *sector
+      = tide_register_lookup_payload (self->reg, TIDE_RECORD_SECTOR, entry->sector);
   const char *taxonomy = sector != NULL ? TIDE_SECTOR_PAYLOAD (sector)->taxonomy : NULL;
 
-  return taxonomy != NULL ? tide_register_lookup_payload (self->reg, TIDE_RECORD_TAXONOMY, taxonomy)
-                          : NULL;
+  return tide_register_lookup_payload (self->reg, TIDE_RECORD_TAXONOMY, taxonomy);
 }
 
 static TideShareSum *
-find_sum (GArray *sums, const char *label)
+find_sum (GArray *sums, const TidePayload *taxonomy)
 {
-  TideShareSum fresh = { .label = label, .sum = { .is_set = TRUE } };
+  const TideShareSum fresh = { .taxonomy = taxonomy, .sum = { .is_set = TRUE } };
 
   for (guint i = 0; i < sums->len; i++)
-    if (g_str_equal (g_array_index (sums, TideShareSum, i).label, label))
+    if (g_array_index (sums, TideShareSum, i).taxonomy == taxonomy)
       return &g_array_index (sums, TideShareSum, i);
 
   g_array_append_val (sums, fresh);
   return &g_array_index (sums, TideShareSum, sums->len - 1);
 }
 
+/* Shares as they will be saved: what their fields refuse is none. */
 static GArray *
 add_up (TideShares *self)
 {
@@ -64,15 +64,13 @@ add_up (TideShares *self)
 
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
-      g_autoptr (TideDraft) entry = g_list_model_get_item (entries, i);
+      g_autoptr (TideDraft) draft = g_list_model_get_item (entries, i);
+      g_autoptr (TidePayload) payload = tide_draft_dup_payload (draft);
+      const TideClassification *entry = (const TideClassification *) payload;
       const TidePayload *taxonomy = lookup_taxonomy (self, entry);
-      TideDecimal share = { 0 };
 
-      tide_decimal_parse (tide_field_get_text (tide_draft_get_field (entry, "share")), &share);
-      if (taxonomy != NULL && share.is_set)
-        tide_decimal_add (
-            &find_sum (sums, tide_payload_get_label (taxonomy, tide_language_get_default ()))->sum,
-            &share);
+      if (taxonomy != NULL && entry->share.is_set)
+        tide_decimal_add (&find_sum (sums, taxonomy)->sum, &entry->share);
     }
   return sums;
 }
@@ -83,7 +81,8 @@ show_sum (TideShares *self, const TideShareSum *sum)
   static const TideDecimal whole = { .mantissa = 100, .is_set = TRUE };
   gboolean is_whole = tide_decimal_compare (&sum->sum, &whole) == 0;
   g_autofree char *number = tide_decimal_dup_text (&sum->sum);
-  g_autofree char *name = tide_text_dup_isolated (sum->label);
+  g_autofree char *name = tide_text_dup_isolated (
+      tide_payload_get_label (sum->taxonomy, tide_language_get_default ()));
   g_autofree char *text = NULL;
   GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *bar = gtk_progress_bar_new ();

@@ -28,40 +28,33 @@
 #define NATURAL_HEIGHT 13.0
 #define LABEL_LINES 2
 
-/* The bars of a chart with their labels and axis. It is the list that screen readers meet. */
+/* The bars of a chart with their labels and axis. */
 struct _TideBarArea
 {
-  GtkWidget parent_instance;
+  TideChartArea parent_instance;
 
   TideBarTable *table;   /* owned */
   TideBarLayout *layout; /* owned, nullable: what was allocated last */
-  GPtrArray *marks;      /* owned array of children: TideBarMark by position */
   GPtrArray *labels;     /* owned array of children: GtkLabel by category */
   GtkWidget *axis;       /* owned as a child */
   GtkWidget *unit;       /* owned as a child */
-  char *language;        /* owned, nullable */
   TideBarDirection direction;
   TideBarArrangement arrangement;
   double divisor;
-  guint cursor;
-  guint highlighted;
 };
 
-G_DEFINE_FINAL_TYPE (TideBarArea, tide_bar_area, GTK_TYPE_WIDGET)
-
-enum
-{
-  ACTIVATED,
-  CURSOR_MOVED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (TideBarArea, tide_bar_area, TIDE_TYPE_CHART_AREA)
 
 static TideBarMark *
 get_mark (TideBarArea *self, guint position)
 {
-  return position < self->marks->len ? g_ptr_array_index (self->marks, position) : NULL;
+  return TIDE_BAR_MARK (tide_chart_area_get_mark (TIDE_CHART_AREA (self), position));
+}
+
+static const char *
+get_language (TideBarArea *self)
+{
+  return tide_chart_area_get_language (TIDE_CHART_AREA (self));
 }
 
 static guint
@@ -77,118 +70,26 @@ find_position (TideBarArea *self, guint cell)
 }
 
 static guint
-pick_position (TideBarArea *self, double x, double y)
+tide_bar_area_pick (TideChartArea *area, double x, double y)
 {
+  TideBarArea *self = TIDE_BAR_AREA (area);
   guint cell = self->layout != NULL ? tide_bar_layout_find (self->layout, x, y) : TIDE_BAR_NONE;
 
   return cell == TIDE_BAR_NONE ? GTK_INVALID_LIST_POSITION : find_position (self, cell);
 }
 
-static void
-move_cursor (TideBarArea *self, guint cursor)
+static guint
+tide_bar_area_move (TideChartArea *area, guint position, TideBarMove move)
 {
-  if (self->cursor == cursor)
-    return;
-
-  self->cursor = cursor;
-  g_signal_emit (self, signals[CURSOR_MOVED], 0);
-}
-
-static gboolean
-focus_cursor (TideBarArea *self)
-{
-  guint position = self->cursor < self->marks->len ? self->cursor : 0;
-  TideBarMark *mark = get_mark (self, position);
-
-  return mark != NULL && gtk_widget_grab_focus (GTK_WIDGET (mark));
-}
-
-static void
-set_highlighted (TideBarArea *self, guint position)
-{
-  TideBarMark *before = get_mark (self, self->highlighted);
-  TideBarMark *after = get_mark (self, position);
-
-  if (self->highlighted == position)
-    return;
-
-  if (before != NULL)
-    tide_bar_mark_set_highlighted (before, FALSE);
-  if (after != NULL)
-    tide_bar_mark_set_highlighted (after, TRUE);
-  self->highlighted = position;
-}
-
-static void
-on_mark_activated (TideBarMark *mark, TideBarArea *self)
-{
-  g_autoptr (TideBar) bar = g_object_ref (tide_bar_mark_get_bar (mark));
-
-  g_signal_emit (self, signals[ACTIVATED], 0, bar);
-}
-
-static void
-on_mark_has_focus (TideBarMark *mark, GParamSpec *pspec, TideBarArea *self)
-{
-  guint position;
-
-  if (gtk_widget_has_focus (GTK_WIDGET (mark)) && g_ptr_array_find (self->marks, mark, &position))
-    move_cursor (self, position);
-}
-
-static void
-on_motion (TideBarArea *self, double x, double y)
-{
-  set_highlighted (self, pick_position (self, x, y));
-}
-
-static void
-on_leave (TideBarArea *self)
-{
-  set_highlighted (self, GTK_INVALID_LIST_POSITION);
-}
-
-static void
-on_released (TideBarArea *self, int n_press, double x, double y)
-{
-  TideBarMark *mark = get_mark (self, pick_position (self, x, y));
-
-  if (mark == NULL || n_press > 1)
-    return;
-
-  gtk_widget_grab_focus (GTK_WIDGET (mark));
-  gtk_widget_activate (GTK_WIDGET (mark));
-}
-
-static gboolean
-on_move_key (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  TideBarArea *self = TIDE_BAR_AREA (widget);
-  TideBarMove move = (TideBarMove) g_variant_get_int32 (args);
-  guint cell
-      = self->cursor < self->table->bars->len ? self->table->cells[self->cursor] : TIDE_BAR_NONE;
+  TideBarArea *self = TIDE_BAR_AREA (area);
+  guint cell = position < self->table->bars->len ? self->table->cells[position] : TIDE_BAR_NONE;
 
   if (self->layout == NULL)
-    return FALSE;
+    return GTK_INVALID_LIST_POSITION;
 
   cell = tide_bar_layout_move (self->layout, cell, move);
-  if (cell == TIDE_BAR_NONE)
-    return FALSE;
 
-  move_cursor (self, find_position (self, cell));
-  focus_cursor (self);
-
-  return TRUE;
-}
-
-static gboolean
-on_sideways_key (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  gboolean is_right = g_variant_get_boolean (args);
-  TideBarMove move = is_right != is_mirrored ? TIDE_BAR_NEXT : TIDE_BAR_PREVIOUS;
-
-  return on_move_key (widget, g_variant_new_int32 (move), user_data);
+  return cell == TIDE_BAR_NONE ? GTK_INVALID_LIST_POSITION : find_position (self, cell);
 }
 
 static int
@@ -332,7 +233,7 @@ fill_horizontal (TideBarArea *self, TideBarSpec *spec, TideBarCell *cells)
   double widest = 0;
   double first;
 
-  for (guint i = 0; i < self->marks->len; i++)
+  for (guint i = 0; i < self->table->bars->len; i++)
     {
       double extent = tide_bar_mark_measure_text (get_mark (self, i), -1);
 
@@ -365,7 +266,7 @@ fill_vertical (TideBarArea *self, TideBarSpec *spec, TideBarCell *cells)
   spec->label_extent = measure_tallest_label (
       self, (int) ((spec->width - spec->axis_extent - spec->gap) / MAX (1, spec->n_categories)));
 
-  for (guint i = 0; i < self->marks->len; i++)
+  for (guint i = 0; i < self->table->bars->len; i++)
     cells[self->table->cells[i]].text_extent
         = tide_bar_mark_measure_text (get_mark (self, i), floor (slot));
 }
@@ -399,7 +300,8 @@ update_labels (TideBarArea *self)
     {
       GtkLabel *label = g_ptr_array_index (self->labels, i);
 
-      tide_chart_text_set (label, g_ptr_array_index (self->table->categories, i), self->language);
+      tide_chart_text_set (label, g_ptr_array_index (self->table->categories, i),
+                           get_language (self));
       gtk_label_set_xalign (label, is_vertical ? 0.5f : 0);
       gtk_label_set_yalign (label, is_vertical ? 0 : 0.5f);
       gtk_label_set_wrap (label, is_vertical);
@@ -411,29 +313,19 @@ update_labels (TideBarArea *self)
 static void
 update_marks (TideBarArea *self)
 {
-  for (guint i = 0; i < self->marks->len; i++)
+  for (guint i = 0; i < self->table->bars->len; i++)
     {
       TideBarMarkStyle style = {
         .direction = self->direction,
         .arrangement = self->arrangement,
         .series = self->table->cells[i] % self->table->series->len,
         .position = i,
-        .n_bars = self->marks->len,
-        .language = self->language,
+        .n_bars = self->table->bars->len,
+        .language = get_language (self),
       };
 
-      tide_bar_mark_set_bar (get_mark (self, i), g_ptr_array_index (self->table->bars, i), &style);
+      tide_bar_mark_set_style (get_mark (self, i), &style);
     }
-}
-
-static void
-update_children (TideBarArea *self)
-{
-  set_highlighted (self, GTK_INVALID_LIST_POSITION);
-  g_clear_pointer (&self->layout, tide_bar_layout_free);
-  update_labels (self);
-  update_marks (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -449,26 +341,30 @@ add_label (TideBarArea *self)
 }
 
 static void
-add_mark (TideBarArea *self)
-{
-  GtkWidget *mark = tide_bar_mark_new ();
-
-  g_signal_connect (mark, "activated", G_CALLBACK (on_mark_activated), self);
-  g_signal_connect (mark, "notify::has-focus", G_CALLBACK (on_mark_has_focus), self);
-  gtk_widget_set_parent (mark, GTK_WIDGET (self));
-  g_ptr_array_add (self->marks, mark);
-}
-
-static void
-resize_children (TideBarArea *self, guint n_labels, guint n_marks)
+resize_labels (TideBarArea *self, guint n_labels)
 {
   g_ptr_array_set_size (self->labels, (int) MIN (n_labels, self->labels->len));
   while (self->labels->len < n_labels)
     add_label (self);
+}
 
-  g_ptr_array_set_size (self->marks, (int) MIN (n_marks, self->marks->len));
-  while (self->marks->len < n_marks)
-    add_mark (self);
+static GtkWidget *
+tide_bar_area_create_mark (TideChartArea *area)
+{
+  return tide_bar_mark_new ();
+}
+
+static void
+tide_bar_area_update (TideChartArea *area)
+{
+  TideBarArea *self = TIDE_BAR_AREA (area);
+  g_autofree char *unit = g_strdup (gtk_label_get_text (GTK_LABEL (self->unit)));
+
+  g_clear_pointer (&self->layout, tide_bar_layout_free);
+  resize_labels (self, self->table->categories->len);
+  update_labels (self);
+  update_marks (self);
+  tide_chart_text_set (GTK_LABEL (self->unit), unit, get_language (self));
 }
 
 static GtkSizeRequestMode
@@ -548,57 +444,12 @@ tide_bar_area_size_allocate (GtkWidget *widget, int width, int height, int basel
     place_widget (self->unit, &self->layout->unit);
   for (guint i = 0; i < self->labels->len; i++)
     place_widget (g_ptr_array_index (self->labels, i), &self->layout->labels[i]);
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      gtk_widget_measure (g_ptr_array_index (self->marks, i), GTK_ORIENTATION_HORIZONTAL, -1, NULL,
-                          NULL, NULL, NULL);
-      tide_bar_mark_place (get_mark (self, i), &self->layout->places[self->table->cells[i]]);
-    }
+  for (guint i = 0; i < self->table->bars->len; i++)
+    tide_bar_mark_place (get_mark (self, i), &self->layout->places[self->table->cells[i]]);
 
   tide_bar_axis_set_layout (TIDE_BAR_AXIS (self->axis), &spec, self->layout);
   gtk_widget_measure (self->axis, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->axis, &(GtkAllocation) { 0, 0, width, height }, -1);
-}
-
-static gboolean
-tide_bar_area_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  TideBarArea *self = TIDE_BAR_AREA (widget);
-
-  /* One stop for Tab: the arrow keys move inside. */
-  if (gtk_widget_get_focus_child (widget) != NULL)
-    return FALSE;
-
-  return focus_cursor (self);
-}
-
-static gboolean
-tide_bar_area_grab_focus (GtkWidget *widget)
-{
-  return focus_cursor (TIDE_BAR_AREA (widget));
-}
-
-static gboolean
-tide_bar_area_query_tooltip (
-    GtkWidget *widget, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
-{
-  TideBarArea *self = TIDE_BAR_AREA (widget);
-  guint position = is_keyboard ? self->cursor : pick_position (self, x, y);
-  TideBarMark *mark = get_mark (self, position);
-  g_autofree char *text = NULL;
-  graphene_rect_t bounds;
-
-  if (mark == NULL)
-    return FALSE;
-
-  text = tide_bar_mark_dup_tooltip (mark);
-  gtk_tooltip_set_text (tooltip, text);
-  if (gtk_widget_compute_bounds (GTK_WIDGET (mark), widget, &bounds))
-    gtk_tooltip_set_tip_area (
-        tooltip, &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                   (int) bounds.size.width, (int) bounds.size.height });
-
-  return TRUE;
 }
 
 static void
@@ -606,7 +457,6 @@ tide_bar_area_dispose (GObject *object)
 {
   TideBarArea *self = TIDE_BAR_AREA (object);
 
-  g_clear_pointer (&self->marks, g_ptr_array_unref);
   g_clear_pointer (&self->labels, g_ptr_array_unref);
   g_clear_pointer (&self->axis, gtk_widget_unparent);
   g_clear_pointer (&self->unit, gtk_widget_unparent);
@@ -621,37 +471,8 @@ tide_bar_area_finalize (GObject *object)
 
   tide_bar_table_free (self->table);
   g_clear_pointer (&self->layout, tide_bar_layout_free);
-  g_free (self->language);
 
   G_OBJECT_CLASS (tide_bar_area_parent_class)->finalize (object);
-}
-
-static void
-add_move_keys (GtkWidgetClass *widget_class)
-{
-  const struct
-  {
-    guint key;
-    guint keypad_key;
-    TideBarMove move;
-  } moves[] = {
-    { GDK_KEY_Up, GDK_KEY_KP_Up, TIDE_BAR_PREVIOUS },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, TIDE_BAR_NEXT },
-    { GDK_KEY_Home, GDK_KEY_KP_Home, TIDE_BAR_FIRST },
-    { GDK_KEY_End, GDK_KEY_KP_End, TIDE_BAR_LAST },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    {
-      gtk_widget_class_add_binding (widget_class, moves[i].key, 0, on_move_key, "i", moves[i].move);
-      gtk_widget_class_add_binding (widget_class, moves[i].keypad_key, 0, on_move_key, "i",
-                                    moves[i].move);
-    }
-
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, on_sideways_key, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Left, 0, on_sideways_key, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, on_sideways_key, "b", TRUE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Right, 0, on_sideways_key, "b", TRUE);
 }
 
 static void
@@ -659,61 +480,27 @@ tide_bar_area_class_init (TideBarAreaClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  TideChartAreaClass *area_class = TIDE_CHART_AREA_CLASS (klass);
 
   object_class->dispose = tide_bar_area_dispose;
   object_class->finalize = tide_bar_area_finalize;
   widget_class->get_request_mode = tide_bar_area_get_request_mode;
   widget_class->measure = tide_bar_area_measure;
   widget_class->size_allocate = tide_bar_area_size_allocate;
-  widget_class->focus = tide_bar_area_focus;
-  widget_class->grab_focus = tide_bar_area_grab_focus;
-  widget_class->query_tooltip = tide_bar_area_query_tooltip;
+  area_class->create_mark = tide_bar_area_create_mark;
+  area_class->update = tide_bar_area_update;
+  area_class->pick = tide_bar_area_pick;
+  area_class->move = tide_bar_area_move;
 
-  /**
-   * TideBarArea::activated:
-   * @bar: the bar
-   *
-   * A bar was activated.
-   */
-  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                     NULL, NULL, NULL, G_TYPE_NONE, 1, TIDE_TYPE_BAR);
-  /**
-   * TideBarArea::cursor-moved:
-   *
-   * The cursor is at another position.
-   */
-  signals[CURSOR_MOVED] = g_signal_new ("cursor-moved", G_TYPE_FROM_CLASS (klass),
-                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  add_move_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "bararea");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
-}
-
-static void
-add_controllers (TideBarArea *self)
-{
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_motion), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 static void
 tide_bar_area_init (TideBarArea *self)
 {
   self->table = tide_bar_table_new (NULL);
-  self->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   self->divisor = 1;
-  self->cursor = self->highlighted = GTK_INVALID_LIST_POSITION;
 
   self->axis = tide_bar_axis_new ();
   gtk_widget_set_parent (self->axis, GTK_WIDGET (self));
@@ -722,9 +509,6 @@ tide_bar_area_init (TideBarArea *self)
                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_add_css_class (self->unit, "unit");
   gtk_widget_set_parent (self->unit, GTK_WIDGET (self));
-
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  add_controllers (self);
 }
 
 /**
@@ -732,48 +516,28 @@ tide_bar_area_init (TideBarArea *self)
  * @self: an area
  * @table: (transfer full): what it shows
  *
- * Shows other bars. The cursor stays on the bar with the same id; if that is gone, at the same
- * position as far as there is one.
+ * Shows other bars.
  */
 void
 tide_bar_area_set_table (TideBarArea *self, TideBarTable *table)
 {
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
-  guint cursor = self->cursor;
-
-  if (cursor < self->table->bars->len)
-    {
-      const char *id = tide_bar_get_id (g_ptr_array_index (self->table->bars, cursor));
-      guint found = tide_bar_table_find_id (table, id);
-
-      cursor = found < table->bars->len ? found : MIN (cursor, table->bars->len - 1);
-      if (table->bars->len == 0)
-        cursor = GTK_INVALID_LIST_POSITION;
-    }
-
-  g_clear_pointer (&self->table, tide_bar_table_free);
+  tide_bar_table_free (self->table);
   self->table = table;
-
-  set_highlighted (self, GTK_INVALID_LIST_POSITION);
-  resize_children (self, table->categories->len, table->bars->len);
-  update_children (self);
-  move_cursor (self, cursor);
-  if (had_focus)
-    focus_cursor (self);
+  tide_chart_area_set_items (TIDE_CHART_AREA (self), table->bars);
 }
 
 void
 tide_bar_area_set_direction (TideBarArea *self, TideBarDirection direction)
 {
   self->direction = direction;
-  update_children (self);
+  tide_chart_area_update (TIDE_CHART_AREA (self));
 }
 
 void
 tide_bar_area_set_arrangement (TideBarArea *self, TideBarArrangement arrangement)
 {
   self->arrangement = arrangement;
-  update_children (self);
+  tide_chart_area_update (TIDE_CHART_AREA (self));
 }
 
 /**
@@ -788,37 +552,6 @@ void
 tide_bar_area_set_unit (TideBarArea *self, const char *label, double divisor)
 {
   self->divisor = divisor;
-  tide_chart_text_set (GTK_LABEL (self->unit), label, self->language);
+  tide_chart_text_set (GTK_LABEL (self->unit), label, get_language (self));
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-void
-tide_bar_area_set_language (TideBarArea *self, const char *language)
-{
-  g_autofree char *unit = g_strdup (gtk_label_get_text (GTK_LABEL (self->unit)));
-
-  g_set_str (&self->language, language);
-  tide_chart_text_set (GTK_LABEL (self->unit), unit, language);
-  update_children (self);
-}
-
-/**
- * tide_bar_area_set_cursor:
- * @self: an area
- * @cursor: a position; none if there is no such bar
- *
- * Moves the cursor, and the focus if it is inside.
- */
-void
-tide_bar_area_set_cursor (TideBarArea *self, guint cursor)
-{
-  move_cursor (self, cursor < self->marks->len ? cursor : GTK_INVALID_LIST_POSITION);
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
-    focus_cursor (self);
-}
-
-guint
-tide_bar_area_get_cursor (TideBarArea *self)
-{
-  return self->cursor;
 }

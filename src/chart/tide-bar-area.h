@@ -3,6 +3,7 @@
 #pragma once
 
 #include "chart/tide-bar-table.h"
+#include "chart/tide-chart-area.h"
 #include "plot/tide-bar-layout.h"
 
 #include <gtk/gtk.h>
@@ -11,14 +12,11 @@ G_BEGIN_DECLS
 
 #define TIDE_TYPE_BAR_AREA (tide_bar_area_get_type ())
 
-G_DECLARE_FINAL_TYPE (TideBarArea, tide_bar_area, TIDE, BAR_AREA, GtkWidget)
+G_DECLARE_FINAL_TYPE (TideBarArea, tide_bar_area, TIDE, BAR_AREA, TideChartArea)
 
 void tide_bar_area_set_table (TideBarArea *self, TideBarTable *table);
 void tide_bar_area_set_direction (TideBarArea *self, TideBarDirection direction);
 void tide_bar_area_set_arrangement (TideBarArea *self, TideBarArrangement arrangement);
 void tide_bar_area_set_unit (TideBarArea *self, const char *label, double divisor);
-void tide_bar_area_set_language (TideBarArea *self, const char *language);
-void tide_bar_area_set_cursor (TideBarArea *self, guint cursor);
-guint tide_bar_area_get_cursor (TideBarArea *self);
 
 G_END_DECLS

@@ -147,13 +147,13 @@ set_orientation (TideBarChart *self, GtkOrientation orientation)
 }
 
 static void
-on_area_activated (TideBarArea *area, TideBar *bar, TideBarChart *self)
+on_area_activated (TideChartArea *area, TideChartItem *bar, TideBarChart *self)
 {
   g_signal_emit (self, signals[BAR_ACTIVATED], 0, bar);
 }
 
 static void
-on_area_cursor_moved (TideBarArea *area, TideBarChart *self)
+on_area_cursor_moved (TideChartArea *area, TideBarChart *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CURSOR]);
 }
@@ -378,7 +378,7 @@ tide_bar_chart_init (TideBarChart *self)
   layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
 
-  tide_bar_area_set_language (self->area, self->language);
+  tide_chart_area_set_language (TIDE_CHART_AREA (self->area), self->language);
   update_title (self);
   update_empty_text (self);
   update_bars (self);
@@ -543,7 +543,7 @@ tide_bar_chart_set_language (TideBarChart *self, const char *language)
   if (!g_set_str (&self->language, language))
     return;
 
-  tide_bar_area_set_language (self->area, self->language);
+  tide_chart_area_set_language (TIDE_CHART_AREA (self->area), self->language);
   update_title (self);
   update_empty_text (self);
   update_bars (self);
@@ -561,7 +561,7 @@ tide_bar_chart_get_cursor (TideBarChart *self)
 {
   g_return_val_if_fail (TIDE_IS_BAR_CHART (self), GTK_INVALID_LIST_POSITION);
 
-  return tide_bar_area_get_cursor (self->area);
+  return tide_chart_area_get_cursor (TIDE_CHART_AREA (self->area));
 }
 
 /**
@@ -576,5 +576,5 @@ tide_bar_chart_set_cursor (TideBarChart *self, guint cursor)
 {
   g_return_if_fail (TIDE_IS_BAR_CHART (self));
 
-  tide_bar_area_set_cursor (self->area, cursor);
+  tide_chart_area_set_cursor (TIDE_CHART_AREA (self->area), cursor);
 }

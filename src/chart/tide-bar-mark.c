@@ -8,8 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include <math.h>
-
 /* How many colours the style sheet knows; further series start over. */
 #define N_COLOURS 6
 /* A value's text takes no more lines than this above a column. */
@@ -19,24 +17,19 @@
  * told by the area it is in. */
 struct _TideBarMark
 {
-  GtkWidget parent_instance;
+  TideChartMark parent_instance;
 
-  TideBar *bar;       /* owned, nullable */
-  GtkWidget *fill;    /* owned as a child */
-  GtkWidget *text;    /* owned as a child */
-  TideBarPlace place; /* in the area's coordinates */
+  GtkWidget *text; /* unowned: a part */
   gboolean is_text_inside;
 };
 
-G_DEFINE_FINAL_TYPE (TideBarMark, tide_bar_mark, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (TideBarMark, tide_bar_mark, TIDE_TYPE_CHART_MARK)
 
-enum
+static TideBar *
+get_bar (TideBarMark *self)
 {
-  ACTIVATED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+  return TIDE_BAR (tide_chart_mark_get_item (TIDE_CHART_MARK (self)));
+}
 
 static const char *
 get_value_text (TideBar *bar)
@@ -72,12 +65,37 @@ or_empty (const char *text)
   return text != NULL ? text : "";
 }
 
-static void
-update_accessible (TideBarMark *self, const TideBarMarkStyle *style)
+static char *
+dup_tooltip (TideBar *bar)
 {
-  const char *label = or_empty (tide_bar_get_label (self->bar));
-  const char *series = tide_bar_get_series (self->bar);
-  const char *value = get_spoken_value (self->bar);
+  const char *series = tide_bar_get_series (bar);
+  const char *value = get_spoken_value (bar);
+  GString *tooltip = g_string_new (tide_bar_get_label (bar));
+
+  g_string_append_c (tooltip, '\n');
+  if (has_text (series))
+    {
+      /* Each is kept together if it runs in another direction than the other. */
+      g_autofree char *before = g_strconcat ("\u2068", series, "\u2069", NULL);
+      g_autofree char *after = g_strconcat ("\u2068", value, "\u2069", NULL);
+
+      /* Translators: in the tooltip of a chart's bar: series, value. */
+      g_string_append_printf (tooltip, C_ ("bar chart", "%s: %s"), before, after);
+    }
+  else
+    g_string_append (tooltip, value);
+
+  return g_string_free_and_steal (tooltip);
+}
+
+static void
+describe (TideBarMark *self, const TideBarMarkStyle *style)
+{
+  TideBar *bar = get_bar (self);
+  const char *label = or_empty (tide_bar_get_label (bar));
+  const char *series = tide_bar_get_series (bar);
+  const char *value = get_spoken_value (bar);
+  g_autofree char *tooltip = dup_tooltip (bar);
   g_autofree char *name = NULL;
 
   if (has_text (series))
@@ -89,9 +107,7 @@ update_accessible (TideBarMark *self, const TideBarMarkStyle *style)
     name = g_strdup_printf (_ ("%s: %s, %u of %u"), label, value, style->position + 1,
                             style->n_bars);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  or_empty (tide_bar_get_description (self->bar)), -1);
+  tide_chart_mark_describe (TIDE_CHART_MARK (self), name, tooltip);
 }
 
 static void
@@ -104,41 +120,26 @@ update_classes (TideBarMark *self, const TideBarMarkStyle *style)
     series,
     is_vertical ? "vertical" : "horizontal",
     is_stacked ? "stacked" : "grouped",
-    tide_bar_get_value (self->bar) < 0 ? "negative" : "positive",
-    tide_bar_has_value (self->bar) ? "known" : "missing",
+    tide_bar_get_value (get_bar (self)) < 0 ? "negative" : "positive",
+    tide_bar_has_value (get_bar (self)) ? "known" : "missing",
     NULL,
   };
 
   gtk_widget_set_css_classes (GTK_WIDGET (self), classes);
 }
 
-static gboolean
-on_activate_key (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  return gtk_widget_activate (widget);
-}
-
-static void
-place_child (GtkWidget *child, const TideBox *box, const TideBox *origin)
-{
-  int x = (int) (round (box->x) - round (origin->x));
-  int y = (int) (round (box->y) - round (origin->y));
-  int width = (int) (round (box->x + box->width) - round (box->x));
-  int height = (int) (round (box->y + box->height) - round (box->y));
-
-  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
-}
-
-/* The middle of a bar for the text inside it, as large as the text needs. */
+/* The middle of a bar for the text inside it, as large as the text needs; nothing if that is more
+ * than the bar has. */
 static TideBox
-get_inner_text_box (TideBarMark *self)
+get_inner_text_box (TideBarMark *self, const TideBox *bar)
 {
-  const TideBox *bar = &self->place.bar;
   int width;
   int height;
 
   gtk_widget_measure (self->text, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   gtk_widget_measure (self->text, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  if (width > bar->width || height > bar->height)
+    return (TideBox) { 0 };
 
   return (TideBox) {
     .x = bar->x + (bar->width - width) / 2,
@@ -149,96 +150,21 @@ get_inner_text_box (TideBarMark *self)
 }
 
 static void
-place_children (TideBarMark *self)
-{
-  const TideBox *bar = &self->place.bar;
-  TideBox text = self->is_text_inside ? get_inner_text_box (self) : self->place.text;
-  gboolean is_visible = text.width > 0 && text.height > 0;
-
-  if (self->is_text_inside)
-    is_visible = is_visible && text.width <= bar->width && text.height <= bar->height;
-
-  place_child (self->fill, bar, &self->place.slot);
-  gtk_widget_set_child_visible (self->text, is_visible);
-  if (is_visible)
-    place_child (self->text, &text, &self->place.slot);
-}
-
-static void
-tide_bar_mark_measure (GtkWidget *widget,
-                       GtkOrientation orientation,
-                       int for_size,
-                       int *minimum,
-                       int *natural,
-                       int *minimum_baseline,
-                       int *natural_baseline)
-{
-  TideBarMark *self = TIDE_BAR_MARK (widget);
-
-  /* Its size follows from the chart's, but GTK wants children measured before they are placed. */
-  gtk_widget_measure (self->fill, orientation, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_measure (self->text, orientation, -1, NULL, NULL, NULL, NULL);
-  *minimum = *natural = 0;
-}
-
-static void
-tide_bar_mark_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  place_children (TIDE_BAR_MARK (widget));
-}
-
-static void
-tide_bar_mark_dispose (GObject *object)
-{
-  TideBarMark *self = TIDE_BAR_MARK (object);
-
-  g_clear_object (&self->bar);
-  g_clear_pointer (&self->fill, gtk_widget_unparent);
-  g_clear_pointer (&self->text, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (tide_bar_mark_parent_class)->dispose (object);
-}
-
-static void
 tide_bar_mark_class_init (TideBarMarkClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const guint keys[]
-      = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter, GDK_KEY_space, GDK_KEY_KP_Space };
-
-  object_class->dispose = tide_bar_mark_dispose;
-  widget_class->measure = tide_bar_mark_measure;
-  widget_class->size_allocate = tide_bar_mark_size_allocate;
-
-  /**
-   * TideBarMark::activated:
-   *
-   * The bar was activated.
-   */
-  signals[ACTIVATED]
-      = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST | G_SIGNAL_ACTION,
-                      0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATED]);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class, keys[i], 0, on_activate_key, NULL);
-
-  gtk_widget_class_set_css_name (widget_class, "barmark");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "barmark");
 }
 
 static void
 tide_bar_mark_init (TideBarMark *self)
 {
-  self->fill = g_object_new (GTK_TYPE_BOX, "css-name", "bar", "accessible-role",
-                             GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *fill = g_object_new (GTK_TYPE_BOX, "css-name", "bar", "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
   self->text = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                              "lines", MAX_LINES, NULL);
-  gtk_widget_set_parent (self->fill, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->text, GTK_WIDGET (self));
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  tide_chart_mark_add_part (TIDE_CHART_MARK (self), fill);
+  tide_chart_mark_add_part (TIDE_CHART_MARK (self), self->text);
 }
 
 /**
@@ -253,21 +179,20 @@ tide_bar_mark_new (void)
 }
 
 /**
- * tide_bar_mark_set_bar:
- * @self: a mark
- * @bar: the bar it shows
+ * tide_bar_mark_set_style:
+ * @self: a mark that has its bar
  * @style: what it has to know of its chart
  *
- * Shows another bar.
+ * Shows its bar.
  */
 void
-tide_bar_mark_set_bar (TideBarMark *self, TideBar *bar, const TideBarMarkStyle *style)
+tide_bar_mark_set_style (TideBarMark *self, const TideBarMarkStyle *style)
 {
+  TideBar *bar = get_bar (self);
   gboolean is_inside = style->arrangement == TIDE_BAR_STACKED;
   gboolean is_above = style->direction == TIDE_BAR_VERTICAL && !is_inside;
   GtkLabel *text = GTK_LABEL (self->text);
 
-  g_set_object (&self->bar, bar);
   self->is_text_inside = is_inside;
 
   tide_chart_text_set (text, get_value_text (bar), style->language);
@@ -278,19 +203,7 @@ tide_bar_mark_set_bar (TideBarMark *self, TideBar *bar, const TideBarMarkStyle *
   gtk_label_set_yalign (text, is_above && tide_bar_get_value (bar) >= 0 ? 1 : 0.5f);
 
   update_classes (self, style);
-  update_accessible (self, style);
-}
-
-/**
- * tide_bar_mark_get_bar:
- * @self: a mark
- *
- * Returns: (transfer none) (nullable): the bar it shows
- */
-TideBar *
-tide_bar_mark_get_bar (TideBarMark *self)
-{
-  return self->bar;
+  describe (self, style);
 }
 
 /**
@@ -333,50 +246,10 @@ tide_bar_mark_measure_text (TideBarMark *self, double room)
 void
 tide_bar_mark_place (TideBarMark *self, const TideBarPlace *place)
 {
-  self->place = *place;
-  place_child (GTK_WIDGET (self), &place->slot, &(TideBox) { 0 });
-  /* An unchanged slot is not allocated again, but what is in it may have moved. */
-  place_children (self);
-}
+  const TideBox boxes[] = {
+    place->bar,
+    self->is_text_inside ? get_inner_text_box (self, &place->bar) : place->text,
+  };
 
-void
-tide_bar_mark_set_highlighted (TideBarMark *self, gboolean is_highlighted)
-{
-  if (is_highlighted)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "highlighted");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "highlighted");
-}
-
-/**
- * tide_bar_mark_dup_tooltip:
- * @self: a mark
- *
- * Returns: (transfer full): category, series with value, and description, a line each
- */
-char *
-tide_bar_mark_dup_tooltip (TideBarMark *self)
-{
-  const char *series = tide_bar_get_series (self->bar);
-  const char *value = get_spoken_value (self->bar);
-  const char *description = tide_bar_get_description (self->bar);
-  GString *tooltip = g_string_new (tide_bar_get_label (self->bar));
-
-  g_string_append_c (tooltip, '\n');
-  if (has_text (series))
-    {
-      /* Each is kept together if it runs in another direction than the other. */
-      g_autofree char *before = g_strconcat ("\u2068", series, "\u2069", NULL);
-      g_autofree char *after = g_strconcat ("\u2068", value, "\u2069", NULL);
-
-      /* Translators: in the tooltip of a chart's bar: series, value. */
-      g_string_append_printf (tooltip, C_ ("bar chart", "%s: %s"), before, after);
-    }
-  else
-    g_string_append (tooltip, value);
-
-  if (has_text (description))
-    g_string_append_printf (tooltip, "\n%s", description);
-
-  return g_string_free_and_steal (tooltip);
+  tide_chart_mark_place (TIDE_CHART_MARK (self), &place->slot, boxes);
 }

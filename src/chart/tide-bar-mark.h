@@ -3,6 +3,7 @@
 #pragma once
 
 #include "chart/tide-bar.h"
+#include "chart/tide-chart-mark.h"
 #include "plot/tide-bar-layout.h"
 
 #include <gtk/gtk.h>
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 
 #define TIDE_TYPE_BAR_MARK (tide_bar_mark_get_type ())
 
-G_DECLARE_FINAL_TYPE (TideBarMark, tide_bar_mark, TIDE, BAR_MARK, GtkWidget)
+G_DECLARE_FINAL_TYPE (TideBarMark, tide_bar_mark, TIDE, BAR_MARK, TideChartMark)
 
 /**
  * TideBarMarkStyle:
@@ -35,11 +36,8 @@ typedef struct
 } TideBarMarkStyle;
 
 GtkWidget *tide_bar_mark_new (void);
-void tide_bar_mark_set_bar (TideBarMark *self, TideBar *bar, const TideBarMarkStyle *style);
-TideBar *tide_bar_mark_get_bar (TideBarMark *self);
+void tide_bar_mark_set_style (TideBarMark *self, const TideBarMarkStyle *style);
 double tide_bar_mark_measure_text (TideBarMark *self, double room);
 void tide_bar_mark_place (TideBarMark *self, const TideBarPlace *place);
-void tide_bar_mark_set_highlighted (TideBarMark *self, gboolean is_highlighted);
-char *tide_bar_mark_dup_tooltip (TideBarMark *self);
 
 G_END_DECLS

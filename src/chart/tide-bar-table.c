@@ -110,22 +110,3 @@ tide_bar_table_get_n_cells (const TideBarTable *self)
 {
   return self->categories->len * self->series->len;
 }
-
-/**
- * tide_bar_table_find_id:
- * @self: a table
- * @id: (nullable): id of a bar
- *
- * Returns: the position of the first bar with that id, or %GTK_INVALID_LIST_POSITION
- */
-guint
-tide_bar_table_find_id (const TideBarTable *self, const char *id)
-{
-  for (guint i = 0; id != NULL && i < self->bars->len; i++)
-    {
-      if (g_strcmp0 (tide_bar_get_id (g_ptr_array_index (self->bars, i)), id) == 0)
-        return i;
-    }
-
-  return G_MAXUINT;
-}

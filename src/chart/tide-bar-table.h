@@ -28,7 +28,6 @@ typedef struct
 TideBarTable *tide_bar_table_new (GListModel *model);
 void tide_bar_table_free (TideBarTable *self);
 guint tide_bar_table_get_n_cells (const TideBarTable *self);
-guint tide_bar_table_find_id (const TideBarTable *self, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideBarTable, tide_bar_table_free)
 

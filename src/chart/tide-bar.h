@@ -2,13 +2,13 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "chart/tide-chart-item.h"
 
 G_BEGIN_DECLS
 
 #define TIDE_TYPE_BAR (tide_bar_get_type ())
 
-G_DECLARE_FINAL_TYPE (TideBar, tide_bar, TIDE, BAR, GObject)
+G_DECLARE_FINAL_TYPE (TideBar, tide_bar, TIDE, BAR, TideChartItem)
 
 TideBar *tide_bar_new (
     const char *id, const char *label, const char *series, double value, const char *value_text);

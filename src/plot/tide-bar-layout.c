@@ -238,10 +238,7 @@ init_frame (Frame *frame, const TideBarSpec *spec)
 static TideBox
 mirror_box (const TideBarSpec *spec, TideBox box)
 {
-  if (spec->is_mirrored)
-    box.x = spec->width - box.x - box.width;
-
-  return box;
+  return spec->is_mirrored ? tide_box_mirror (&box, spec->width) : box;
 }
 
 static TideBox
@@ -455,12 +452,6 @@ tide_bar_layout_get_position (const TideBarLayout *self, double value)
   return self->zero + value * self->scale;
 }
 
-static gboolean
-contains (const TideBox *box, double x, double y)
-{
-  return x >= box->x && x < box->x + box->width && y >= box->y && y < box->y + box->height;
-}
-
 static guint
 find_only_bar (const TideBarLayout *self, guint category)
 {
@@ -493,13 +484,13 @@ tide_bar_layout_find (const TideBarLayout *self, double x, double y)
 {
   for (guint i = 0; i < self->n_categories * self->n_series; i++)
     {
-      if (self->presence[i] && contains (&self->places[i].slot, x, y))
+      if (self->presence[i] && tide_box_contains (&self->places[i].slot, x, y))
         return i;
     }
 
   for (guint i = 0; i < self->n_categories; i++)
     {
-      if (contains (&self->labels[i], x, y))
+      if (tide_box_contains (&self->labels[i], x, y))
         return find_only_bar (self, i);
     }
 

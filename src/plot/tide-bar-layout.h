@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "plot/tide-box.h"
 #include "plot/tide-ticks.h"
 
 G_BEGIN_DECLS
@@ -32,14 +33,6 @@ typedef enum
   TIDE_BAR_FIRST,
   TIDE_BAR_LAST,
 } TideBarMove;
-
-typedef struct
-{
-  double x;
-  double y;
-  double width;
-  double height;
-} TideBox;
 
 /**
  * TideBarCell:

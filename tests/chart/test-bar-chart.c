@@ -287,11 +287,11 @@ test_names_with_series (Fixture *fixture, gconstpointer data)
   g_autoptr (TideBar) bar
       = g_object_new (TIDE_TYPE_BAR, "label", "2022", "series", "Output value", "value", 641.1,
                       "value-text", "641.1 bn", "description", "published", NULL);
-  g_autofree char *tooltip = NULL;
+  const char *tooltip;
 
   g_list_store_remove_all (fixture->store);
   g_list_store_append (fixture->store, bar);
-  tooltip = tide_bar_mark_dup_tooltip (TIDE_BAR_MARK (get_mark (fixture, 0)));
+  tooltip = tide_chart_mark_get_tooltip (TIDE_CHART_MARK (get_mark (fixture, 0)));
 
   gtk_test_accessible_assert_property (get_mark (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "2022, Output value: 641.1 bn, 1 of 1");

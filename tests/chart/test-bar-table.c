@@ -71,16 +71,6 @@ test_cells (gconstpointer data)
 }
 
 static void
-test_find_id (void)
-{
-  g_autoptr (TideBarTable) table = create_table ("a/x a/y b/x");
-
-  g_assert_cmpuint (tide_bar_table_find_id (table, "a/y"), ==, 1);
-  g_assert_cmpuint (tide_bar_table_find_id (table, "b/y"), ==, G_MAXUINT);
-  g_assert_cmpuint (tide_bar_table_find_id (table, NULL), ==, G_MAXUINT);
-}
-
-static void
 test_no_model (void)
 {
   g_autoptr (TideBarTable) table = tide_bar_table_new (NULL);
@@ -113,7 +103,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_cells);
     }
 
-  g_test_add_func ("/chart/bar-table/find-id", test_find_id);
   g_test_add_func ("/chart/bar-table/no-model", test_no_model);
   g_test_add_func ("/chart/bar-table/unknown-values", test_unknown_values);
 

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TideChartTable:
+ * @columns: (element-type utf8): the columns' titles. The first says what a row is about; the
+ *   others are values, with the unit in the title where it is the same for all of them
+ * @rows: (element-type GStrv): the rows, each with as many cells as there are columns. A cell is
+ *   written as the chart writes it; a value that is not known is an empty text
+ *
+ * The numbers of a chart, as they are read in a table.
+ */
+typedef struct
+{
+  GPtrArray *columns;
+  GPtrArray *rows;
+} TideChartTable;
+
+TideChartTable *tide_chart_table_new (void);
+void tide_chart_table_free (TideChartTable *self);
+void tide_chart_table_take_column (TideChartTable *self, char *title);
+void tide_chart_table_take_row (TideChartTable *self, GStrv cells);
+char *tide_chart_table_to_tsv (const TideChartTable *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideChartTable, tide_chart_table_free)
+
+G_END_DECLS

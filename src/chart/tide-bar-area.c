@@ -4,7 +4,7 @@
 
 #include "chart/tide-bar-area.h"
 
-#include "chart/tide-bar-axis.h"
+#include "chart/tide-chart-axis.h"
 #include "chart/tide-bar-mark.h"
 #include "chart/tide-chart-text.h"
 
@@ -227,7 +227,7 @@ init_spec (TideBarArea *self, TideBarSpec *spec, int width)
 static void
 fill_horizontal (TideBarArea *self, TideBarSpec *spec, TideBarCell *cells)
 {
-  TideBarAxis *axis = TIDE_BAR_AXIS (self->axis);
+  TideChartAxis *axis = TIDE_CHART_AXIS (self->axis);
   TideTicksRange range = get_range (self, spec);
   double length = spec->width - (spec->has_labels_above ? 0 : spec->label_extent + spec->gap);
   double widest = 0;
@@ -241,24 +241,24 @@ fill_horizontal (TideBarArea *self, TideBarSpec *spec, TideBarCell *cells)
       widest = MAX (widest, extent);
     }
 
-  tide_bar_axis_cover (axis, &range, length - widest, &spec->ticks);
-  tide_bar_axis_get_overhang (axis, &spec->ticks, &first, &spec->tick_after);
+  tide_chart_axis_cover (axis, &range, length - widest, &spec->ticks);
+  tide_chart_axis_get_overhang (axis, &spec->ticks, &first, &spec->tick_after);
   spec->tick_before = range.low < 0 ? first : 0;
 }
 
 static void
 fill_vertical (TideBarArea *self, TideBarSpec *spec, TideBarCell *cells)
 {
-  TideBarAxis *axis = TIDE_BAR_AXIS (self->axis);
+  TideChartAxis *axis = TIDE_CHART_AXIS (self->axis);
   TideTicksRange range = get_range (self, spec);
   double line = tide_chart_text_get_line_height (self->axis);
   double slot;
 
   /* Ticks need the plot's height, which the labels' height takes from, which needs the width that
    * the ticks leave: the labels' height is taken as one line to choose the ticks. */
-  tide_bar_axis_cover_upright (axis, &range, spec->height - spec->unit_extent - 3 * line,
-                               &spec->ticks);
-  spec->axis_extent = tide_bar_axis_get_width (axis, &spec->ticks);
+  tide_chart_axis_cover_upright (axis, &range, spec->height - spec->unit_extent - 3 * line,
+                                 &spec->ticks);
+  spec->axis_extent = tide_chart_axis_get_width (axis, &spec->ticks);
   spec->tick_after = line / 2;
   spec->tick_before = range.low < 0 ? line / 2 : 0;
 
@@ -269,6 +269,53 @@ fill_vertical (TideBarArea *self, TideBarSpec *spec, TideBarCell *cells)
   for (guint i = 0; i < self->table->bars->len; i++)
     cells[self->table->cells[i]].text_extent
         = tide_bar_mark_measure_text (get_mark (self, i), floor (slot));
+}
+
+/* Grid lines do not run through labels that stand above their bars. */
+static GArray *
+find_bands (const TideBarSpec *spec, const TideBarLayout *layout)
+{
+  GArray *bands = g_array_new (FALSE, FALSE, sizeof (TideBox));
+  const TideBox *plot = &layout->plot;
+
+  if (!spec->has_labels_above)
+    return g_array_append_vals (bands, plot, 1);
+
+  for (guint i = 0; i < spec->n_categories; i++)
+    {
+      gboolean is_last = i + 1 == spec->n_categories;
+      double top = layout->labels[i].y + layout->labels[i].height;
+      double bottom = is_last ? plot->y + plot->height : layout->labels[i + 1].y;
+      TideBox band = { plot->x, top, plot->width, bottom - top };
+
+      g_array_append_val (bands, band);
+    }
+
+  return bands;
+}
+
+static void
+place_axis (TideBarArea *self, const TideBarSpec *spec)
+{
+  TideChartAxis *axis = TIDE_CHART_AXIS (self->axis);
+  gboolean is_vertical = spec->direction == TIDE_BAR_VERTICAL;
+  g_autoptr (GArray) bands = find_bands (spec, self->layout);
+  g_autofree double *positions = g_new (double, spec->ticks.n_ticks);
+  TideChartAxisPlace place = {
+    .orientation = is_vertical ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
+    .is_mirrored = spec->is_mirrored,
+    .plot = self->layout->plot,
+    .gap = spec->gap,
+    .bands = (const TideBox *) bands->data,
+    .n_bands = bands->len,
+  };
+
+  for (guint i = 0; i < spec->ticks.n_ticks; i++)
+    positions[i]
+        = tide_bar_layout_get_position (self->layout, tide_ticks_get_value (&spec->ticks, i));
+
+  tide_chart_axis_place (axis, &place);
+  tide_chart_axis_set_ticks (axis, &spec->ticks, positions);
 }
 
 static void
@@ -447,7 +494,7 @@ tide_bar_area_size_allocate (GtkWidget *widget, int width, int height, int basel
   for (guint i = 0; i < self->table->bars->len; i++)
     tide_bar_mark_place (get_mark (self, i), &self->layout->places[self->table->cells[i]]);
 
-  tide_bar_axis_set_layout (TIDE_BAR_AXIS (self->axis), &spec, self->layout);
+  place_axis (self, &spec);
   gtk_widget_measure (self->axis, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->axis, &(GtkAllocation) { 0, 0, width, height }, -1);
 }
@@ -502,7 +549,7 @@ tide_bar_area_init (TideBarArea *self)
   self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   self->divisor = 1;
 
-  self->axis = tide_bar_axis_new ();
+  self->axis = tide_chart_axis_new ();
   gtk_widget_set_parent (self->axis, GTK_WIDGET (self));
 
   self->unit = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,

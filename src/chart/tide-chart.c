@@ -6,6 +6,8 @@
 
 #include "chart/tide-bar-chart.h"
 #include "chart/tide-chart-resources.h"
+#include "chart/tide-line-chart.h"
+#include "chart/tide-sparkline.h"
 
 #include <gtk/gtk.h>
 
@@ -28,6 +30,9 @@ tide_chart_init (void)
   tide_chart_register_resource ();
   g_type_ensure (TIDE_TYPE_BAR);
   g_type_ensure (TIDE_TYPE_BAR_CHART);
+  g_type_ensure (TIDE_TYPE_POINT);
+  g_type_ensure (TIDE_TYPE_LINE_CHART);
+  g_type_ensure (TIDE_TYPE_SPARKLINE);
 
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider,

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""shots.py FOLDER: every page as a picture: light and dark, wide and narrow, English and Chinese; and
+"""shots.py FOLDER: every page and chart as a picture: light and dark, wide and narrow, English and Chinese; and
 the pages that show most in high contrast, with large text, and mirrored."""
 
 import os

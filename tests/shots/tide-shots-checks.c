@@ -56,7 +56,7 @@ is_untranslated (const char *text)
 static void
 take_picture (Check *check)
 {
-  GtkWidget *window = GTK_WIDGET (check->shots->window);
+  GtkWidget *window = GTK_WIDGET (check->shots->front);
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
@@ -172,7 +172,7 @@ get_text (GtkWidget *widget)
 static gboolean
 is_whole (Check *check, GtkWidget *widget, graphene_rect_t *area)
 {
-  GtkWidget *window = GTK_WIDGET (check->shots->window);
+  GtkWidget *window = GTK_WIDGET (check->shots->front);
   graphene_rect_t clip;
 
   if (!gtk_widget_compute_bounds (widget, window, area) || area->size.width < 4)
@@ -194,7 +194,7 @@ is_whole (Check *check, GtkWidget *widget, graphene_rect_t *area)
 static gboolean
 is_on_top (Check *check, GtkWidget *widget, const graphene_rect_t *area)
 {
-  GtkWidget *window = GTK_WIDGET (check->shots->window);
+  GtkWidget *window = GTK_WIDGET (check->shots->front);
   GtkWidget *found = gtk_widget_pick (window, area->origin.x + area->size.width / 2,
                                       area->origin.y + area->size.height / 2,
                                       GTK_PICK_INSENSITIVE | GTK_PICK_NON_TARGETABLE);
@@ -305,19 +305,18 @@ visit (Check *check, GtkWidget *widget)
 void
 shots_check (Shots *shots)
 {
-  AdwDialog *dialog
-      = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window));
-  Check check = { .shots = shots, .top = GTK_WIDGET (shots->window) };
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (shots->front);
+  Check check = { .shots = shots, .top = GTK_WIDGET (shots->front) };
   int width;
 
   if (dialog != NULL)
     check.top = GTK_WIDGET (dialog);
   take_picture (&check);
-  visit (&check, GTK_WIDGET (shots->window));
+  visit (&check, GTK_WIDGET (shots->front));
   g_free (check.picture.pixels);
 
-  gtk_widget_measure (GTK_WIDGET (shots->window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL,
-                      NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (shots->front), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                      NULL);
   if (width > 360)
     shots_report (shots, "wider than 360 pixels at least", shots->scene);
 }

@@ -41,6 +41,7 @@ open_window (Shots *shots, const char *sample)
          == NULL)
     g_main_context_iteration (NULL, TRUE);
   shots->window = TIDE_WINDOW (window);
+  shots->front = ADW_APPLICATION_WINDOW (window);
   gtk_window_set_default_size (GTK_WINDOW (shots->window), shots->width, shots->height);
   if (sample != NULL)
     {

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* tide-shots FOLDER NAME WIDTH HEIGHT [--short]: every page as a picture in this language, scheme
- * and size, or those alone that show most, and what a person would stumble over in it. Ends with 1
- * where there is any. TIDE_SHOTS_MIRRORED and TIDE_SHOTS_LARGE show
- * the pages from right to left, and with text of one and a half times its size. */
+/* tide-shots FOLDER NAME WIDTH HEIGHT [--short | --charts [PREFIX]]: every page and chart as a
+ * picture in this language, scheme and size, or those alone that show most, or the charts alone
+ * whose names begin so, and what a person would stumble over in it. Ends with 1 where there is any.
+ * TIDE_SHOTS_MIRRORED and TIDE_SHOTS_LARGE show the pages from right to left, and with text of one
+ * and a half times its size. */
 
 #include "tide-shots.h"
 
@@ -36,18 +37,18 @@ shots_report (Shots *shots, const char *fault, const char *what)
 static void
 save_picture (Shots *shots)
 {
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (shots->window));
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (shots->front));
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree char *file = g_strdup_printf ("%s-%s.png", shots->scene, shots->name);
   g_autofree char *path = g_build_filename (shots->folder, file, NULL);
 
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (GTK_WIDGET (shots->window)),
-                          gtk_widget_get_height (GTK_WIDGET (shots->window)));
-  shots_draw_popovers (snapshot, GTK_WIDGET (shots->window));
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (GTK_WIDGET (shots->front)),
+                          gtk_widget_get_height (GTK_WIDGET (shots->front)));
+  shots_draw_popovers (snapshot, GTK_WIDGET (shots->front));
   node = gtk_snapshot_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (shots->window)), node,
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (shots->front)), node,
                                          NULL);
   if (!gdk_texture_save_to_png (texture, path))
     shots_report (shots, "not written", path);
@@ -78,10 +79,11 @@ main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   Shots shots = { 0 };
+  gboolean is_of_charts;
 
-  if (argc < 5 || argc > 6)
+  if (argc < 5 || argc > 7)
     {
-      g_printerr ("usage: tide-shots FOLDER NAME WIDTH HEIGHT [--short]\n");
+      g_printerr ("usage: tide-shots FOLDER NAME WIDTH HEIGHT [--short | --charts [PREFIX]]\n");
       return 2;
     }
 
@@ -94,7 +96,8 @@ main (int argc, char **argv)
   shots.name = argv[2];
   shots.width = (int) g_ascii_strtoll (argv[3], NULL, 10);
   shots.height = (int) g_ascii_strtoll (argv[4], NULL, 10);
-  shots.is_short = argc == 6;
+  shots.is_short = argc > 5 && g_str_equal (argv[5], "--short");
+  is_of_charts = argc > 5 && g_str_equal (argv[5], "--charts");
   shots_prepare ();
   shots.application = tide_application_new ();
   g_application_set_flags (G_APPLICATION (shots.application), G_APPLICATION_NON_UNIQUE);
@@ -105,7 +108,9 @@ main (int argc, char **argv)
     }
 
   set_needs ();
-  shots_take_scenes (&shots);
+  if (!is_of_charts)
+    shots_take_scenes (&shots);
+  shots_take_charts (&shots, argc > 6 ? argv[6] : NULL);
   g_object_unref (shots.application);
 
   return shots.n_faults > 0;

@@ -16,7 +16,8 @@ typedef struct
   int height;
   gboolean is_short; /* the scenes alone that show most */
   TideApplication *application;
-  TideWindow *window; /* of the present scene */
+  TideWindow *window;          /* of the present scene, if it is of the program */
+  AdwApplicationWindow *front; /* what is looked at: that, or one with a chart */
   const char *scene;
   guint n_faults;
 } Shots;
@@ -34,6 +35,9 @@ void shots_take_scenes (Shots *shots);
 void shots_draw_popovers (GtkSnapshot *snapshot, GtkWidget *widget);
 void shots_take_overview_popovers (Shots *shots);
 void shots_take_projects_popovers (Shots *shots);
+
+/* tide-shots-charts.c */
+void shots_take_charts (Shots *shots, const char *prefix);
 
 /* tide-shots-checks.c */
 void shots_check (Shots *shots);

@@ -51,7 +51,8 @@ dup_number (const TideTicks *ticks, guint index)
   g_autofree char *digits
       = g_strdup_printf ("%'.*f", (int) tide_ticks_get_decimals (ticks), fabs (number));
 
-  return g_strconcat (number < 0 ? "\u2212" : "", digits, NULL);
+  /* The mark keeps the sign before the digits where text runs from right to left. */
+  return g_strconcat (number < 0 ? "\u200e\u2212" : "", digits, NULL);
 }
 
 static double

@@ -43,8 +43,9 @@ struct _TideLineArea
   char *language;         /* owned, nullable */
   TideLineKind kind;
   double divisor;
-  guint position;    /* where the cursor is */
-  guint highlighted; /* what the pointer is at */
+  guint position;       /* where the cursor is */
+  guint highlighted;    /* what the pointer is at */
+  gboolean was_clicked; /* the focus came with the pointer, which shows where that is */
 };
 
 G_DEFINE_FINAL_TYPE (TideLineArea, tide_line_area, GTK_TYPE_WIDGET)
@@ -92,14 +93,14 @@ show_cursor_at (TideLineArea *self, guint position, const TideLineDot *dot)
   tide_line_cursor_show (cursor, plot, &spot, &color);
 }
 
-/* At what the pointer is at, else at the cursor while the focus is here. */
+/* At what the pointer is at, else at the cursor while the keyboard is used here. */
 static void
 update_cursor (TideLineArea *self)
 {
   guint position = self->highlighted;
   const TideLineDot *dot = NULL;
 
-  if (position == GTK_INVALID_LIST_POSITION && has_focus (self))
+  if (position == GTK_INVALID_LIST_POSITION && has_focus (self) && !self->was_clicked)
     position = self->position;
   if (self->layout != NULL)
     dot = tide_line_layout_get_dot (self->layout, get_place (self, position));
@@ -143,13 +144,30 @@ find_position (TideLineArea *self, TideLineMove move)
 }
 
 static gboolean
+is_shown (TideLineArea *self, guint series)
+{
+  return tide_line_area_is_series_shown (self, g_ptr_array_index (self->table->series, series));
+}
+
+static guint
+find_first (TideLineArea *self)
+{
+  for (guint i = 0; i < self->table->series->len; i++)
+    {
+      if (is_shown (self, i))
+        return tide_line_table_get_position (self->table, (TideLinePlace) { i, 0 });
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static gboolean
 focus_cursor (TideLineArea *self)
 {
   guint position = self->position;
 
-  if (self->layout != NULL
-      && tide_line_layout_get_dot (self->layout, get_place (self, position)) == NULL)
-    position = find_position (self, TIDE_LINE_FIRST);
+  if (get_point (self, position) == NULL || !is_shown (self, get_place (self, position).series))
+    position = find_first (self);
 
   return tide_line_points_focus (TIDE_LINE_POINTS (self->points), position);
 }
@@ -197,6 +215,7 @@ on_released (TideLineArea *self, int n_press, double x, double y)
   if (position == GTK_INVALID_LIST_POSITION || n_press > 1)
     return;
 
+  self->was_clicked = TRUE;
   tide_line_points_focus (TIDE_LINE_POINTS (self->points), position);
   activate_cursor (self);
 }
@@ -210,6 +229,7 @@ on_points_focused (TideLineArea *self, guint position)
 static void
 on_contains_focus (TideLineArea *self)
 {
+  self->was_clicked = self->was_clicked && has_focus (self);
   update_cursor (self);
 }
 
@@ -222,9 +242,12 @@ on_move_key (GtkWidget *widget, GVariant *args, gpointer user_data)
   if (position == GTK_INVALID_LIST_POSITION)
     return FALSE;
 
+  self->was_clicked = FALSE;
   set_highlighted (self, GTK_INVALID_LIST_POSITION);
+  tide_line_points_focus (TIDE_LINE_POINTS (self->points), position);
+  update_cursor (self);
 
-  return tide_line_points_focus (TIDE_LINE_POINTS (self->points), position);
+  return TRUE;
 }
 
 static gboolean
@@ -286,10 +309,8 @@ create_series (TideLineArea *self)
 
   for (guint i = 0; i < n_series; i++)
     {
-      const char *label = g_ptr_array_index (self->table->series, i);
-
       series[i].points = tide_line_table_get_line (self->table, i, &series[i].n_points);
-      if (!tide_line_area_is_series_shown (self, label))
+      if (!is_shown (self, i))
         series[i].n_points = 0;
       if (self->labels->len > 1 && self->labels->len <= MAX_LABELS)
         series[i].label_width
@@ -314,7 +335,7 @@ init_spec (TideLineArea *self, TideLineSpec *spec, int width, int height)
   spec->inset = INSET * line;
   spec->label_height = line;
   spec->unit_extent = has_unit (self) ? measure (self->unit, GTK_ORIENTATION_VERTICAL) : 0;
-  spec->time_extent = tide_time_axis_get_height (TIDE_TIME_AXIS (self->time_axis));
+  spec->time_extent = tide_time_axis_get_height (TIDE_TIME_AXIS (self->time_axis), spec);
 
   range = get_range (self, spec);
   tide_chart_axis_cover_upright (
@@ -669,9 +690,7 @@ tide_line_area_set_table (TideLineArea *self, TideLineTable *table)
   tide_line_plot_set_n_series (TIDE_LINE_PLOT (self->plot), table->series->len);
   tide_line_points_set_table (TIDE_LINE_POINTS (self->points), table);
   for (guint i = 0; i < table->series->len; i++)
-    tide_line_points_show_series (
-        TIDE_LINE_POINTS (self->points), i,
-        tide_line_area_is_series_shown (self, g_ptr_array_index (table->series, i)));
+    tide_line_points_show_series (TIDE_LINE_POINTS (self->points), i, is_shown (self, i));
   update_labels (self);
   move_cursor (self, cursor);
   if (had_focus)

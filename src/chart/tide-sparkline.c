@@ -119,6 +119,7 @@ create_layout (TideSparkline *self, double inset)
   return tide_line_layout_new (&spec);
 }
 
+/* A value that stands alone is a line too short to see, of which the round ends make a dot. */
 static GskPath *
 create_line_path (const GArray *trace)
 {
@@ -128,10 +129,9 @@ create_line_path (const GArray *trace)
     {
       const TideLineDot *dot = &g_array_index (trace, TideLineDot, i);
 
-      if (dot->is_linked)
-        gsk_path_builder_line_to (builder, (float) dot->x, (float) dot->y);
-      else
-        gsk_path_builder_move_to (builder, (float) dot->x, (float) dot->y);
+      if (!dot->is_linked)
+        gsk_path_builder_move_to (builder, (float) dot->x - 0.05f, (float) dot->y);
+      gsk_path_builder_line_to (builder, (float) dot->x, (float) dot->y);
     }
 
   return gsk_path_builder_free_to_path (builder);
@@ -144,7 +144,6 @@ append_line (TideSparkline *self, GtkSnapshot *snapshot, const GArray *trace)
   GskStroke *stroke = gsk_stroke_new (LINE_WIDTH);
   GdkRGBA color;
 
-  /* Round ends make a dot of a value that stands alone. */
   gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
   gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
   gtk_widget_get_color (GTK_WIDGET (self), &color);

@@ -11,6 +11,8 @@
 #include <math.h>
 
 #define MAX_TICKS 12u
+/* The longest step below years, in days: half a year. */
+#define LONGEST_PART 184.0
 /* Sizes in heights of a line of text. */
 #define TICK_LENGTH 0.25
 #define TEXT_GAP 0.8
@@ -205,14 +207,21 @@ tide_time_axis_set_table (TideTimeAxis *self, const TideLineTable *table)
 /**
  * tide_time_axis_get_height:
  * @self: an axis
+ * @spec: the chart; only its points are read
  *
- * Returns: the height that its ticks and texts need
+ * Returns: the height that its ticks and texts need: two lines where years may stand below months
  */
 int
-tide_time_axis_get_height (TideTimeAxis *self)
+tide_time_axis_get_height (TideTimeAxis *self, const TideLineSpec *spec)
 {
   int line = tide_chart_text_get_line_height (self->axis);
   gboolean has_years_below = self->is_time && self->finest != TIDE_TIME_YEAR;
+  double first;
+  double last;
+
+  tide_line_spec_get_span (spec, &first, &last);
+  if (last - first > MAX_TICKS * LONGEST_PART)
+    has_years_below = FALSE;
 
   return (int) ceil (TICK_LENGTH * tide_chart_text_get_line_height (GTK_WIDGET (self)))
          + (has_years_below ? 2 : 1) * line;

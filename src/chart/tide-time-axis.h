@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (TideTimeAxis, tide_time_axis, TIDE, TIME_AXIS, GtkWidget)
 
 GtkWidget *tide_time_axis_new (void);
 void tide_time_axis_set_table (TideTimeAxis *self, const TideLineTable *table);
-int tide_time_axis_get_height (TideTimeAxis *self);
+int tide_time_axis_get_height (TideTimeAxis *self, const TideLineSpec *spec);
 void tide_time_axis_set_layout (TideTimeAxis *self,
                                 const TideLineSpec *spec,
                                 const TideLineLayout *layout);

@@ -4,7 +4,7 @@
 
 #include "tide-shots-gallery.h"
 
-static const ShotsChart *const families[] = { shots_bars };
+static const ShotsChart *const families[] = { shots_bars, shots_lines };
 
 void
 shots_gallery_visit (const char *prefix, ShotsChartFunc visit, gpointer data)

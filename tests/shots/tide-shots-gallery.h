@@ -16,6 +16,7 @@ typedef struct
 
 /* Each ends with a chart without a name. */
 extern const ShotsChart shots_bars[];
+extern const ShotsChart shots_lines[];
 
 /* Calls a function for every chart there is; those alone whose names begin so, if PREFIX is one. */
 typedef void (*ShotsChartFunc) (const ShotsChart *chart, gpointer data);

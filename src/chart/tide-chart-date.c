@@ -49,14 +49,14 @@ tide_chart_date_dup_text (double day, TideTimeUnit unit)
     {
     case TIDE_TIME_YEAR:
       /* Translators: a year, see g_date_time_format() */
-      return format (&date, C_ ("chart", "%Y"));
+      return format (&date, _ ("%Y"));
     case TIDE_TIME_QUARTER:
       /* Translators: a quarter of a year: number, year */
-      return g_strdup_printf (C_ ("chart", "Q%1$u %2$u"), get_quarter (&date),
+      return g_strdup_printf (_ ("Q%u %u"), get_quarter (&date),
                               (guint) g_date_get_year (&date));
     case TIDE_TIME_MONTH:
       /* Translators: a month with its year, see g_date_time_format() */
-      return format (&date, C_ ("chart", "%B %Y"));
+      return format (&date, _ ("%B %Y"));
     case TIDE_TIME_DAY:
     default:
       /* Translators: a day, such as 3 May 2026, see g_date_time_format() */
@@ -71,15 +71,15 @@ dup_short_text (const GDate *date, TideTimeUnit unit)
     {
     case TIDE_TIME_QUARTER:
       /* Translators: a quarter at the axis of a chart, without its year */
-      return g_strdup_printf (C_ ("chart", "Q%u"), get_quarter (date));
+      return g_strdup_printf (_ ("Q%u"), get_quarter (date));
     case TIDE_TIME_MONTH:
       /* Translators: a short month at the axis of a chart, see g_date_time_format() */
-      return format (date, C_ ("chart", "%b"));
+      return format (date, _ ("%b"));
     case TIDE_TIME_YEAR:
     case TIDE_TIME_DAY:
     default:
       /* Translators: a day and short month at the axis of a chart, see g_date_time_format() */
-      return format (date, C_ ("chart", "%-d %b"));
+      return format (date, _ ("%-d %b"));
     }
 }
 

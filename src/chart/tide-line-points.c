@@ -21,7 +21,6 @@ struct _TideLinePoints
   GtkWidget *list;            /* owned as a child */
   GtkWidget *picture;         /* owned as a child */
   GPtrArray *marks;           /* owned array of children of the list: TideChartMark by position */
-  char *title;                /* owned, nullable */
 };
 
 G_DEFINE_FINAL_TYPE (TideLinePoints, tide_line_points, GTK_TYPE_WIDGET)
@@ -158,21 +157,12 @@ tide_line_points_dispose (GObject *object)
 }
 
 static void
-tide_line_points_finalize (GObject *object)
-{
-  g_free (TIDE_LINE_POINTS (object)->title);
-
-  G_OBJECT_CLASS (tide_line_points_parent_class)->finalize (object);
-}
-
-static void
 tide_line_points_class_init (TideLinePointsClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = tide_line_points_dispose;
-  object_class->finalize = tide_line_points_finalize;
   widget_class->measure = tide_line_points_measure;
   widget_class->size_allocate = tide_line_points_size_allocate;
 
@@ -241,7 +231,6 @@ tide_line_points_set_title (TideLinePoints *self, const char *title)
 {
   GtkWidget *const named[] = { self->list, self->picture };
 
-  g_set_str (&self->title, title);
   for (guint i = 0; i < G_N_ELEMENTS (named); i++)
     gtk_accessible_update_property (GTK_ACCESSIBLE (named[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     title != NULL ? title : "", -1);

@@ -57,23 +57,19 @@ tide_line_style_create_color (guint series)
  * tide_line_style_create_stroke:
  * @series: which series, from 0
  * @width: width of the line
- * @is_dense: whether there are so many points that dashes could not be seen
  *
  * Returns: (transfer full): how the series' line is drawn: each with dashes of its own, so that
  *   colour is not the only difference
  */
 GskStroke *
-tide_line_style_create_stroke (guint series, float width, gboolean is_dense)
+tide_line_style_create_stroke (guint series, float width)
 {
   GskStroke *stroke = gsk_stroke_new (width);
   const float *dash = dashes[(series + series / N_COLOURS) % G_N_ELEMENTS (dashes)];
   float lengths[MAX_DASH];
   gsize n_lengths = 0;
 
-  gsk_stroke_set_line_join (stroke, is_dense ? GSK_LINE_JOIN_BEVEL : GSK_LINE_JOIN_ROUND);
-  if (is_dense)
-    return stroke;
-
+  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
   while (dash[n_lengths] > 0)
     {
       lengths[n_lengths] = dash[n_lengths] * width;

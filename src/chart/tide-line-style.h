@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 void tide_line_style_add_class (GtkWidget *widget, guint series);
 GtkWidget *tide_line_style_create_color (guint series);
-GskStroke *tide_line_style_create_stroke (guint series, float width, gboolean is_dense);
+GskStroke *tide_line_style_create_stroke (guint series, float width);
 void
 tide_line_style_add_shape (GskPathBuilder *builder, guint series, float x, float y, float size);
 void tide_line_style_append_pattern (GtkSnapshot *snapshot,

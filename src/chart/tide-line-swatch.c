@@ -32,7 +32,7 @@ append_line (
     TideLineSwatch *self, GtkSnapshot *snapshot, const GdkRGBA *color, float width, float y)
 {
   GskPathBuilder *builder = gsk_path_builder_new ();
-  GskStroke *stroke = tide_line_style_create_stroke (self->series, LINE_WIDTH, FALSE);
+  GskStroke *stroke = tide_line_style_create_stroke (self->series, LINE_WIDTH);
   g_autoptr (GskPath) path = NULL;
 
   gsk_path_builder_move_to (builder, 0, y);

@@ -246,13 +246,13 @@ tide_line_text_create_table (const TideLineTable *table, const char *value_title
   g_autofree Walk *walks = g_new0 (Walk, n_series);
   double x = 0;
 
-  tide_chart_table_take_column (result, g_strdup (table->is_time ? C_ ("chart", "Date") : ""));
+  tide_chart_table_take_column (result, g_strdup (table->is_time ? _ ("Date") : ""));
   for (guint i = 0; i < n_series; i++)
     {
       const char *label = g_ptr_array_index (table->series, i);
 
       if (*label == '\0')
-        label = has_text (value_title) ? value_title : C_ ("chart", "Value");
+        label = has_text (value_title) ? value_title : _ ("Value");
       tide_chart_table_take_column (result, g_strdup (label));
       walks[i].points = tide_line_table_get_line (table, i, &walks[i].n_points);
     }

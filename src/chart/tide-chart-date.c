@@ -52,8 +52,7 @@ tide_chart_date_dup_text (double day, TideTimeUnit unit)
       return format (&date, _ ("%Y"));
     case TIDE_TIME_QUARTER:
       /* Translators: a quarter of a year: number, year */
-      return g_strdup_printf (_ ("Q%u %u"), get_quarter (&date),
-                              (guint) g_date_get_year (&date));
+      return g_strdup_printf (_ ("Q%u %u"), get_quarter (&date), (guint) g_date_get_year (&date));
     case TIDE_TIME_MONTH:
       /* Translators: a month with its year, see g_date_time_format() */
       return format (&date, _ ("%B %Y"));

@@ -357,6 +357,14 @@ update_labels (TideBarArea *self)
     }
 }
 
+/* Others keep their colours when a series is hidden. */
+static guint
+get_series_number (TideBarArea *self, guint position)
+{
+  return g_array_index (self->table->numbers, guint,
+                        self->table->cells[position] % self->table->series->len);
+}
+
 static void
 update_marks (TideBarArea *self)
 {
@@ -365,7 +373,7 @@ update_marks (TideBarArea *self)
       TideBarMarkStyle style = {
         .direction = self->direction,
         .arrangement = self->arrangement,
-        .series = self->table->cells[i] % self->table->series->len,
+        .series = get_series_number (self, i),
         .position = i,
         .n_bars = self->table->bars->len,
         .language = get_language (self),

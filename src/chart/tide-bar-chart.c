@@ -5,6 +5,7 @@
 #include "chart/tide-bar-chart.h"
 
 #include "chart/tide-bar-area.h"
+#include "chart/tide-chart-data.h"
 #include "chart/tide-chart-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,7 +21,7 @@
  * The bars are #TideBar objects in a list model. Bars with the same label stand together, one for
  * each series. Tab enters the chart, the arrow keys, Home and End move a cursor over its bars, and
  * Enter, Space and a click activate one. Screen readers meet a list with one item for each bar:
- * made for up to about 60 of them.
+ * made for up to about 60 of them. Title and legend are those of the #TideChartFrame around it.
  *
  * #GtkOrientable's orientation is the direction in which the bars run.
  */
@@ -28,25 +29,114 @@ struct _TideBarChart
 {
   GtkWidget parent_instance;
 
-  GListModel *model; /* owned, nullable */
-  char *title;       /* owned, nullable */
-  char *unit_label;  /* owned, nullable */
-  char *empty_text;  /* owned, nullable */
-  char *language;    /* owned, nullable */
+  GListModel *model;   /* owned, nullable */
+  TideBarTable *table; /* owned: all bars of the model */
+  GHashTable *hidden;  /* owned set of labels: the series that are not drawn */
+  char *title;         /* owned, nullable */
+  char *unit_label;    /* owned, nullable */
+  char *empty_text;    /* owned, nullable */
+  char *language;      /* owned, nullable */
   double unit_divisor;
   GtkOrientation orientation;
   gboolean stacked;
 
-  GtkWidget *title_label; /* template children */
-  GtkWidget *legend;
-  GtkWidget *empty_label;
+  GtkWidget *empty_label; /* template children */
   TideBarArea *area;
 };
+
+static char *
+tide_bar_chart_dup_title (TideChartData *data)
+{
+  return g_strdup (TIDE_BAR_CHART (data)->title);
+}
+
+static TideChartTable *
+tide_bar_chart_dup_table (TideChartData *data)
+{
+  TideBarChart *self = TIDE_BAR_CHART (data);
+
+  return tide_bar_table_write (self->table, self->unit_label);
+}
+
+static guint
+tide_bar_chart_get_n_series (TideChartData *data)
+{
+  return TIDE_BAR_CHART (data)->table->series->len;
+}
+
+static const char *
+get_series (TideBarChart *self, guint series)
+{
+  return g_ptr_array_index (self->table->series, series);
+}
+
+static char *
+tide_bar_chart_dup_series_label (TideChartData *data, guint series)
+{
+  return g_strdup (get_series (TIDE_BAR_CHART (data), series));
+}
+
+static gboolean
+tide_bar_chart_is_series_shown (TideChartData *data, guint series)
+{
+  TideBarChart *self = TIDE_BAR_CHART (data);
+
+  return !g_hash_table_contains (self->hidden, get_series (self, series));
+}
+
+static void
+show_bars (TideBarChart *self)
+{
+  gboolean is_empty = self->table->bars->len == 0;
+
+  gtk_widget_set_visible (self->empty_label, is_empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->area), !is_empty);
+  tide_bar_area_set_table (self->area, tide_bar_table_new_without (self->model, self->hidden));
+}
+
+static void
+tide_bar_chart_show_series (TideChartData *data, guint series, gboolean is_shown)
+{
+  TideBarChart *self = TIDE_BAR_CHART (data);
+
+  if (is_shown)
+    g_hash_table_remove (self->hidden, get_series (self, series));
+  else
+    g_hash_table_add (self->hidden, g_strdup (get_series (self, series)));
+  show_bars (self);
+}
+
+static GtkWidget *
+tide_bar_chart_create_swatch (TideChartData *data, guint series)
+{
+  GtkWidget *swatch
+      = g_object_new (GTK_TYPE_BOX, "css-name", "barswatch", "valign", GTK_ALIGN_CENTER,
+                      "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  g_autofree char *colour = g_strdup_printf ("series-%u", series % N_COLOURS + 1);
+
+  gtk_widget_add_css_class (swatch, colour);
+
+  return swatch;
+}
+
+static void
+tide_bar_chart_data_init (TideChartDataInterface *iface)
+{
+  iface->dup_title = tide_bar_chart_dup_title;
+  iface->dup_table = tide_bar_chart_dup_table;
+  iface->get_n_series = tide_bar_chart_get_n_series;
+  iface->dup_series_label = tide_bar_chart_dup_series_label;
+  iface->is_series_shown = tide_bar_chart_is_series_shown;
+  iface->show_series = tide_bar_chart_show_series;
+  iface->create_swatch = tide_bar_chart_create_swatch;
+}
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TideBarChart,
                                tide_bar_chart,
                                GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ORIENTABLE, NULL))
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ORIENTABLE, NULL)
+                                   G_IMPLEMENT_INTERFACE (TIDE_TYPE_CHART_DATA,
+                                                          tide_bar_chart_data_init))
 
 typedef enum
 {
@@ -71,51 +161,31 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static GtkWidget *
-create_legend_entry (TideBarChart *self, const char *series, guint index)
+static gboolean
+is_gone (gpointer series, gpointer value, gpointer table)
 {
-  GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *swatch = g_object_new (GTK_TYPE_BOX, "css-name", "bar", "valign", GTK_ALIGN_CENTER,
-                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  g_autofree char *colour = g_strdup_printf ("series-%u", index % N_COLOURS + 1);
+  GPtrArray *names = ((TideBarTable *) table)->series;
 
-  gtk_widget_add_css_class (entry, "legend-entry");
-  gtk_widget_add_css_class (entry, colour);
-  tide_chart_text_set (GTK_LABEL (label), series, self->language);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_box_append (GTK_BOX (entry), swatch);
-  gtk_box_append (GTK_BOX (entry), label);
-
-  return entry;
+  return !g_ptr_array_find_with_equal_func (names, series, g_str_equal, NULL);
 }
 
+/* Series that are gone are not hidden any more, nor is one that is alone. */
 static void
-update_legend (TideBarChart *self, const TideBarTable *table)
+forget_hidden (TideBarChart *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->legend)) != NULL)
-    gtk_widget_unparent (child);
-
-  for (guint i = 0; i < table->series->len; i++)
-    gtk_box_append (GTK_BOX (self->legend),
-                    create_legend_entry (self, g_ptr_array_index (table->series, i), i));
-
-  gtk_widget_set_visible (self->legend, table->series->len > 1);
+  g_hash_table_foreach_remove (self->hidden, is_gone, self->table);
+  if (g_hash_table_size (self->hidden) == self->table->series->len)
+    g_hash_table_remove_all (self->hidden);
 }
 
 static void
 update_bars (TideBarChart *self)
 {
-  g_autoptr (TideBarTable) table = tide_bar_table_new (self->model);
-  gboolean is_empty = table->bars->len == 0;
-
-  update_legend (self, table);
-  gtk_widget_set_visible (self->empty_label, is_empty);
-  gtk_widget_set_visible (GTK_WIDGET (self->area), !is_empty);
-  tide_bar_area_set_table (self->area, g_steal_pointer (&table));
+  g_clear_pointer (&self->table, tide_bar_table_free);
+  self->table = tide_bar_table_new (self->model);
+  forget_hidden (self);
+  show_bars (self);
+  tide_chart_data_changed (TIDE_CHART_DATA (self));
 }
 
 static void
@@ -129,8 +199,11 @@ update_empty_text (TideBarChart *self)
 static void
 update_title (TideBarChart *self)
 {
-  tide_chart_text_set (GTK_LABEL (self->title_label), self->title, self->language);
-  gtk_widget_set_visible (self->title_label, self->title != NULL && *self->title != '\0');
+  const char *title = self->title != NULL ? self->title : "";
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
 }
 
 static void
@@ -260,6 +333,8 @@ tide_bar_chart_finalize (GObject *object)
 {
   TideBarChart *self = TIDE_BAR_CHART (object);
 
+  tide_bar_table_free (self->table);
+  g_hash_table_unref (self->hidden);
   g_free (self->title);
   g_free (self->unit_label);
   g_free (self->empty_text);
@@ -282,7 +357,7 @@ install_properties (GObjectClass *object_class)
   /**
    * TideBarChart:title:
    *
-   * What the chart shows.
+   * What the chart shows: its accessible name, and the heading of its frame.
    */
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   /**
@@ -319,7 +394,8 @@ install_properties (GObjectClass *object_class)
   /**
    * TideBarChart:cursor:
    *
-   * Position of the bar that the keys act on, %GTK_INVALID_LIST_POSITION before the first visit.
+   * Position among the bars that are shown of the one that the keys act on,
+   * %GTK_INVALID_LIST_POSITION before the first visit.
    */
   props[PROP_CURSOR]
       = g_param_spec_uint ("cursor", NULL, NULL, 0, G_MAXUINT, GTK_INVALID_LIST_POSITION, flags);
@@ -355,8 +431,6 @@ tide_bar_chart_class_init (TideBarChartClass *klass)
   g_type_ensure (TIDE_TYPE_BAR_AREA);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tideline_app/Tideline/chart/tide-bar-chart.ui");
-  gtk_widget_class_bind_template_child (widget_class, TideBarChart, title_label);
-  gtk_widget_class_bind_template_child (widget_class, TideBarChart, legend);
   gtk_widget_class_bind_template_child (widget_class, TideBarChart, empty_label);
   gtk_widget_class_bind_template_child (widget_class, TideBarChart, area);
   gtk_widget_class_bind_template_callback (widget_class, on_area_activated);
@@ -371,6 +445,7 @@ tide_bar_chart_init (TideBarChart *self)
 {
   GtkLayoutManager *layout;
 
+  self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->unit_divisor = 1;
   self->language = g_strdup ("zh-hans");
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -440,6 +515,7 @@ tide_bar_chart_set_title (TideBarChart *self, const char *title)
     return;
 
   update_title (self);
+  tide_chart_data_changed (TIDE_CHART_DATA (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
 }
 
@@ -460,6 +536,7 @@ tide_bar_chart_set_unit_label (TideBarChart *self, const char *unit_label)
     return;
 
   tide_bar_area_set_unit (self->area, self->unit_label, self->unit_divisor);
+  tide_chart_data_changed (TIDE_CHART_DATA (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNIT_LABEL]);
 }
 
@@ -544,9 +621,7 @@ tide_bar_chart_set_language (TideBarChart *self, const char *language)
     return;
 
   tide_chart_area_set_language (TIDE_CHART_AREA (self->area), self->language);
-  update_title (self);
   update_empty_text (self);
-  update_bars (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANGUAGE]);
 }
 

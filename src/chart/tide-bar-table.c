@@ -4,6 +4,9 @@
 
 #include "chart/tide-bar-table.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 /* Where a bar stands: in which category, and as which of its series. */
 typedef struct
 {
@@ -12,15 +15,26 @@ typedef struct
 } Place;
 
 static guint
-number_series (TideBarTable *self, const char *name)
+number_text (GPtrArray *texts, const char *text)
 {
   guint index;
 
-  if (!g_ptr_array_find_with_equal_func (self->series, name, g_str_equal, &index))
+  if (!g_ptr_array_find_with_equal_func (texts, text, g_str_equal, &index))
     {
-      index = self->series->len;
-      g_ptr_array_add (self->series, g_strdup (name));
+      index = texts->len;
+      g_ptr_array_add (texts, g_strdup (text));
     }
+
+  return index;
+}
+
+static guint
+number_series (TideBarTable *self, const char *name, guint number)
+{
+  const guint index = number_text (self->series, name);
+
+  if (index == self->numbers->len)
+    g_array_append_val (self->numbers, number);
 
   return index;
 }
@@ -46,6 +60,37 @@ number_category (TideBarTable *self, GHashTable *taken, const char *name, guint 
   return category;
 }
 
+static const char *
+or_empty (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
+static void
+add_bars (TideBarTable *self, GListModel *model, GHashTable *hidden, GArray *places)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const guint n_bars = model != NULL ? g_list_model_get_n_items (model) : 0;
+
+  for (guint i = 0; i < n_bars; i++)
+    {
+      g_autoptr (TideBar) bar = g_list_model_get_item (model, i);
+      const char *series = or_empty (tide_bar_get_series (bar));
+      const guint number = number_text (names, series);
+      Place place;
+
+      if (hidden != NULL && g_hash_table_contains (hidden, series))
+        continue;
+
+      place.series = number_series (self, series, number);
+      place.category = number_category (
+          self, taken, or_empty (tide_chart_item_get_label (TIDE_CHART_ITEM (bar))), place.series);
+      g_array_append_val (places, place);
+      g_ptr_array_add (self->bars, g_steal_pointer (&bar));
+    }
+}
+
 /**
  * tide_bar_table_new:
  * @model: (nullable): a list of #TideBar
@@ -55,30 +100,35 @@ number_category (TideBarTable *self, GHashTable *taken, const char *name, guint 
 TideBarTable *
 tide_bar_table_new (GListModel *model)
 {
+  return tide_bar_table_new_without (model, NULL);
+}
+
+/**
+ * tide_bar_table_new_without:
+ * @model: (nullable): a list of #TideBar
+ * @hidden: (nullable) (element-type utf8): a set of series
+ *
+ * Returns: (transfer full): its bars as they are now, but those of the series in @hidden
+ */
+TideBarTable *
+tide_bar_table_new_without (GListModel *model, GHashTable *hidden)
+{
   TideBarTable *self = g_new0 (TideBarTable, 1);
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n_bars = model != NULL ? g_list_model_get_n_items (model) : 0;
-  g_autofree Place *places = g_new (Place, n_bars);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
 
   self->bars = g_ptr_array_new_with_free_func (g_object_unref);
   self->categories = g_ptr_array_new_with_free_func (g_free);
   self->series = g_ptr_array_new_with_free_func (g_free);
-  self->cells = g_new (guint, n_bars);
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  add_bars (self, model, hidden, places);
 
-  for (guint i = 0; i < n_bars; i++)
+  self->cells = g_new (guint, places->len);
+  for (guint i = 0; i < places->len; i++)
     {
-      TideBar *bar = g_list_model_get_item (model, i);
-      const char *label = tide_bar_get_label (bar);
-      const char *series = tide_bar_get_series (bar);
+      const Place *place = &g_array_index (places, Place, i);
 
-      g_ptr_array_add (self->bars, bar);
-      places[i].series = number_series (self, series != NULL ? series : "");
-      places[i].category
-          = number_category (self, taken, label != NULL ? label : "", places[i].series);
+      self->cells[i] = place->category * self->series->len + place->series;
     }
-
-  for (guint i = 0; i < n_bars; i++)
-    self->cells[i] = places[i].category * self->series->len + places[i].series;
 
   return self;
 }
@@ -95,6 +145,7 @@ tide_bar_table_free (TideBarTable *self)
   g_ptr_array_unref (self->bars);
   g_ptr_array_unref (self->categories);
   g_ptr_array_unref (self->series);
+  g_array_unref (self->numbers);
   g_free (self->cells);
   g_free (self);
 }
@@ -109,4 +160,112 @@ guint
 tide_bar_table_get_n_cells (const TideBarTable *self)
 {
   return self->categories->len * self->series->len;
+}
+
+static const char *
+get_text (TideBar *bar)
+{
+  return tide_chart_item_has_value (TIDE_CHART_ITEM (bar))
+             ? or_empty (tide_chart_item_get_value_text (TIDE_CHART_ITEM (bar)))
+             : "";
+}
+
+/* Length of the text before the unit; -1 where it does not end with that. */
+static gssize
+find_unit (const char *text, const char *unit)
+{
+  const gsize length = strlen (text);
+  const gsize n_unit = strlen (unit);
+
+  if (length <= n_unit || !g_str_has_suffix (text, unit))
+    return -1;
+
+  return (gssize) (length - n_unit);
+}
+
+static gboolean
+has_unit_throughout (const TideBarTable *self, const char *unit)
+{
+  for (guint i = 0; i < self->bars->len; i++)
+    {
+      const char *text = get_text (g_ptr_array_index (self->bars, i));
+
+      if (*text != '\0' && find_unit (text, unit) < 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static char *
+write_value (TideBar *bar, const char *unit)
+{
+  const char *text = get_text (bar);
+  const gssize length = unit != NULL ? find_unit (text, unit) : -1;
+
+  return length < 0 ? g_strdup (text) : g_strchomp (g_strndup (text, (gsize) length));
+}
+
+static char *
+write_title (const char *series, const char *unit)
+{
+  const char *name = *series != '\0' ? series : C_ ("chart", "Value");
+
+  if (unit == NULL)
+    return g_strdup (name);
+  if (*series == '\0')
+    return g_strdup (unit);
+
+  /* Translators: title of a column of a chart's table: what the values are, their unit. */
+  return g_strdup_printf (C_ ("chart", "%s (%s)"), name, unit);
+}
+
+static GStrv
+write_row (const TideBarTable *self, guint category, const char *unit)
+{
+  const guint n_series = self->series->len;
+  GStrv cells = g_new0 (char *, n_series + 2);
+
+  cells[0] = g_strdup (g_ptr_array_index (self->categories, category));
+  for (guint i = 0; i < self->bars->len; i++)
+    {
+      if (self->cells[i] / n_series == category)
+        cells[1 + self->cells[i] % n_series]
+            = write_value (g_ptr_array_index (self->bars, i), unit);
+    }
+
+  for (guint i = 0; i <= n_series; i++)
+    {
+      if (cells[i] == NULL)
+        cells[i] = g_strdup ("");
+    }
+
+  return cells;
+}
+
+/**
+ * tide_bar_table_write:
+ * @self: a table
+ * @unit: (nullable): the unit of its chart's axis
+ *
+ * Writes the values as they stand at the bars. A unit that all of them have moves to the columns'
+ * titles.
+ *
+ * Returns: (transfer full): a row for each category, a column for each series
+ */
+TideChartTable *
+tide_bar_table_write (const TideBarTable *self, const char *unit)
+{
+  TideChartTable *table = tide_chart_table_new ();
+
+  if (unit != NULL && (*unit == '\0' || !has_unit_throughout (self, unit)))
+    unit = NULL;
+
+  tide_chart_table_take_column (table, g_strdup (C_ ("chart", "Category")));
+  for (guint i = 0; i < self->series->len; i++)
+    tide_chart_table_take_column (table, write_title (g_ptr_array_index (self->series, i), unit));
+  for (guint i = 0; i < self->categories->len; i++)
+    tide_chart_table_take_row (table, write_row (self, i, unit));
+
+  return table;
 }

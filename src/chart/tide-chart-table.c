@@ -123,3 +123,38 @@ tide_chart_table_to_tsv (const TideChartTable *self)
 
   return g_string_free_and_steal (tsv);
 }
+
+static void
+append_html_row (GString *html, const char *const *cells, guint n_cells, gboolean has_values)
+{
+  g_string_append (html, "<tr>");
+  for (guint i = 0; i < n_cells; i++)
+    {
+      g_autofree char *text = g_markup_escape_text (cells[i], -1);
+      const char *tag = has_values && i > 0 ? "td" : "th";
+
+      g_string_append_printf (html, "<%s%s>%s</%s>", tag,
+                              has_values && i > 0 ? " align=\"right\"" : "", text, tag);
+    }
+  g_string_append (html, "</tr>\n");
+}
+
+/**
+ * tide_chart_table_to_html:
+ * @self: a table
+ *
+ * Returns: (transfer full): the table as word processors paste it, HTML in UTF-8
+ */
+char *
+tide_chart_table_to_html (const TideChartTable *self)
+{
+  const guint n_columns = self->columns->len;
+  GString *html = g_string_new ("<meta charset=\"utf-8\">\n<table>\n");
+
+  append_html_row (html, (const char *const *) self->columns->pdata, n_columns, FALSE);
+  for (guint i = 0; i < self->rows->len; i++)
+    append_html_row (html, g_ptr_array_index (self->rows, i), n_columns, TRUE);
+  g_string_append (html, "</table>\n");
+
+  return g_string_free_and_steal (html);
+}

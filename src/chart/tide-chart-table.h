@@ -26,6 +26,7 @@ void tide_chart_table_free (TideChartTable *self);
 void tide_chart_table_take_column (TideChartTable *self, char *title);
 void tide_chart_table_take_row (TideChartTable *self, GStrv cells);
 char *tide_chart_table_to_tsv (const TideChartTable *self);
+char *tide_chart_table_to_html (const TideChartTable *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideChartTable, tide_chart_table_free)
 

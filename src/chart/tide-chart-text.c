@@ -18,6 +18,20 @@ has_han (const char *text)
   return FALSE;
 }
 
+/* Fontconfig knows scripts of Chinese by countries only. It then finds the face that has the glyphs
+ * for their characters, not one that has them as variants of others: of those a PDF could not tell
+ * which characters they are. */
+static PangoLanguage *
+find_language (const char *language)
+{
+  if (g_ascii_strcasecmp (language, "zh-hans") == 0)
+    language = "zh-cn";
+  else if (g_ascii_strcasecmp (language, "zh-hant") == 0)
+    language = "zh-tw";
+
+  return pango_language_from_string (language);
+}
+
 /**
  * tide_chart_text_set:
  * @label: a label
@@ -38,8 +52,7 @@ tide_chart_text_set (GtkLabel *label, const char *text, const char *language)
   if (language != NULL && has_han (text))
     {
       attributes = pango_attr_list_new ();
-      pango_attr_list_insert (attributes,
-                              pango_attr_language_new (pango_language_from_string (language)));
+      pango_attr_list_insert (attributes, pango_attr_language_new (find_language (language)));
     }
 
   gtk_label_set_text (label, text);

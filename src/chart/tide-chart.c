@@ -5,6 +5,7 @@
 #include "chart/tide-chart.h"
 
 #include "chart/tide-bar-chart.h"
+#include "chart/tide-chart-frame.h"
 #include "chart/tide-chart-resources.h"
 #include "chart/tide-line-chart.h"
 #include "chart/tide-sparkline.h"
@@ -33,6 +34,7 @@ tide_chart_init (void)
   g_type_ensure (TIDE_TYPE_POINT);
   g_type_ensure (TIDE_TYPE_LINE_CHART);
   g_type_ensure (TIDE_TYPE_SPARKLINE);
+  g_type_ensure (TIDE_TYPE_CHART_FRAME);
 
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider,

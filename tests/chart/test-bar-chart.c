@@ -3,6 +3,7 @@
 #include "chart/tide-bar-area.h"
 #include "chart/tide-bar-chart.h"
 #include "chart/tide-bar-mark.h"
+#include "chart/tide-chart-data.h"
 #include "chart/tide-chart.h"
 
 typedef struct
@@ -191,6 +192,12 @@ on_notify (GObject *object, GParamSpec *pspec, guint *count)
 }
 
 static void
+on_chart_changed (TideChartData *chart, guint *count)
+{
+  (*count)++;
+}
+
+static void
 assert_notifies_once (TideBarChart *chart, const char *name, const GValue *other)
 {
   g_autofree char *signal = g_strconcat ("notify::", name, NULL);
@@ -269,8 +276,9 @@ test_roles_and_names (Fixture *fixture, gconstpointer data)
 
   gtk_test_accessible_assert_role (fixture->chart, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_role (get_area (fixture), GTK_ACCESSIBLE_ROLE_LIST);
-  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (get_area (fixture)),
-                                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  gtk_test_accessible_assert_property (fixture->chart, GTK_ACCESSIBLE_PROPERTY_LABEL, "By Sector");
+  gtk_test_accessible_assert_property (get_area (fixture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "By Sector");
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -334,7 +342,7 @@ test_items_changed (Fixture *fixture, gconstpointer data)
 static void
 test_empty (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *empty = find_child (fixture->chart, GTK_TYPE_LABEL, 1);
+  GtkWidget *empty = find_child (fixture->chart, GTK_TYPE_LABEL, 0);
 
   g_assert_false (gtk_widget_get_visible (empty));
 
@@ -350,19 +358,57 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (empty));
 }
 
+/* Others stay in their colours, and the table keeps all numbers. */
 static void
-test_legend (Fixture *fixture, gconstpointer data)
+test_hidden_series (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *legend = find_child (fixture->chart, GTK_TYPE_BOX, 0);
-
-  g_assert_false (gtk_widget_get_visible (legend));
+  TideChartData *chart = TIDE_CHART_DATA (fixture->chart);
+  g_autoptr (TideChartTable) table = NULL;
+  g_autofree char *tsv = NULL;
+  guint n_changes = 0;
 
   g_list_store_remove_all (fixture->store);
   append (fixture->store, "a", "2022", "Output value", 641.1);
   append (fixture->store, "b", "2022", "Added value", 137.4);
-  g_assert_true (gtk_widget_get_visible (legend));
-  g_assert_nonnull (find_child (legend, GTK_TYPE_BOX, 1));
-  g_assert_null (find_child (legend, GTK_TYPE_BOX, 2));
+  append (fixture->store, "c", "2015", "Output value", 222.4);
+  tide_bar_chart_set_unit_label (fixture->chart, "bn");
+  g_signal_connect (chart, "chart-changed", G_CALLBACK (on_chart_changed), &n_changes);
+  g_assert_cmpuint (tide_chart_data_get_n_series (chart), ==, 2);
+
+  tide_chart_data_show_series (chart, 0, FALSE);
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_false (tide_chart_data_is_series_shown (chart, 0));
+  g_assert_null (get_mark (fixture, 1));
+  gtk_test_accessible_assert_property (get_mark (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "2022, Added value: 137.4 bn, 1 of 1");
+  g_assert_true (gtk_widget_has_css_class (get_mark (fixture, 0), "series-2"));
+
+  tide_chart_data_show_series (chart, 1, FALSE);
+  g_assert_true (tide_chart_data_is_series_shown (chart, 1));
+  g_assert_cmpuint (n_changes, ==, 1);
+
+  table = tide_chart_data_dup_table (chart);
+  tsv = tide_chart_table_to_tsv (table);
+  g_assert_cmpstr (tsv, ==,
+                   "Category\tOutput value (bn)\tAdded value (bn)\n"
+                   "2022\t641.1\t137.4\n2015\t222.4\t\n");
+
+  tide_chart_data_show_series (chart, 0, TRUE);
+  g_assert_nonnull (get_mark (fixture, 2));
+}
+
+/* One that is gone is not hidden when it comes back. */
+static void
+test_forgotten_series (Fixture *fixture, gconstpointer data)
+{
+  TideChartData *chart = TIDE_CHART_DATA (fixture->chart);
+
+  append (fixture->store, "e", "2022", "Output value", 641.1);
+  tide_chart_data_show_series (chart, 1, FALSE);
+  g_list_store_remove (fixture->store, 4);
+  append (fixture->store, "e", "2022", "Output value", 641.1);
+
+  g_assert_true (tide_chart_data_is_series_shown (chart, 1));
 }
 
 static void
@@ -520,7 +566,8 @@ main (int argc, char **argv)
     { "/chart/bar-chart/names-with-series", test_names_with_series },
     { "/chart/bar-chart/items-changed", test_items_changed },
     { "/chart/bar-chart/empty", test_empty },
-    { "/chart/bar-chart/legend", test_legend },
+    { "/chart/bar-chart/hidden-series", test_hidden_series },
+    { "/chart/bar-chart/forgotten-series", test_forgotten_series },
     { "/chart/bar-chart/keyboard", test_keyboard },
     { "/chart/bar-chart/tab-is-one-stop", test_tab_is_one_stop },
     { "/chart/bar-chart/activation", test_activation },

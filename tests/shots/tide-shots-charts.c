@@ -5,6 +5,8 @@
 #include "tide-shots-gallery.h"
 #include "tide-shots.h"
 
+#include "chart/tide-chart-frame.h"
+
 #define MAX_WIDTH 640
 #define MARGIN 12
 
@@ -23,12 +25,19 @@ create_card (GtkWidget *chart)
   return card;
 }
 
+/* Small ones stand in a table or a row, without a frame. */
+static GtkWidget *
+frame_chart (GtkWidget *chart)
+{
+  return TIDE_IS_CHART_DATA (chart) ? tide_chart_frame_new (TIDE_CHART_DATA (chart)) : chart;
+}
+
 static void
 take_chart (const ShotsChart *chart, gpointer data)
 {
   Shots *shots = data;
   GtkWidget *window = adw_application_window_new (GTK_APPLICATION (shots->application));
-  GtkWidget *card = create_card (chart->create (chart->data));
+  GtkWidget *card = create_card (frame_chart (chart->create (chart->data)));
 
   gtk_widget_set_size_request (window, 360, -1);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), card);

@@ -8,6 +8,7 @@
 #include "ui/pages/tide-figure-text.h"
 #include "ui/pages/tide-overview-bars.h"
 #include "ui/rows/tide-explain-button.h"
+#include "ui/tide-chart-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -141,6 +142,12 @@ on_measure_changed (TideOverviewCard *self)
 {
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOWS_AMOUNTS]);
+}
+
+static void
+on_save_requested (TideOverviewCard *self, GBytes *bytes, const char *name)
+{
+  tide_chart_file_choose (GTK_WIDGET (self), bytes, name);
 }
 
 static void
@@ -285,6 +292,7 @@ tide_overview_card_class_init (TideOverviewCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideOverviewCard, explain_button);
   gtk_widget_class_bind_template_callback (widget_class, on_bar_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_requested);
+  gtk_widget_class_bind_template_callback (widget_class, on_save_requested);
   gtk_widget_class_bind_template_callback (widget_class, on_measure_changed);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/pages/tide-growth-text.h"
 #include "ui/pages/tide-overview-bars.h"
 #include "ui/pages/tide-overview-card.h"
+#include "ui/tide-chart-file.h"
 
 /* The cards that show one part each, and whether they show amounts at first. */
 static const struct
@@ -107,6 +108,12 @@ show_indicators (TideOverviewCharts *self, TideSnapshot *snapshot, const TideOve
   tide_bar_chart_set_model (self->indicators_chart, bars);
   show_growth (self, snapshot, style->language);
   gtk_widget_set_visible (self->indicators_card, g_list_model_get_n_items (bars) > 0);
+}
+
+static void
+on_save_requested (TideOverviewCharts *self, GBytes *bytes, const char *name)
+{
+  tide_chart_file_choose (GTK_WIDGET (self), bytes, name);
 }
 
 static void
@@ -224,6 +231,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideOverviewCharts, indicators_chart);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewCharts, growth_label);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_requested);
+  gtk_widget_class_bind_template_callback (widget_class, on_save_requested);
 }
 
 static void

@@ -5,7 +5,6 @@
 #include "chart/tide-bar-table.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Where a bar stands: in which category, and as which of its series. */
 typedef struct
@@ -170,58 +169,8 @@ get_text (TideBar *bar)
              : "";
 }
 
-/* Length of the text before the unit; -1 where it does not end with that. */
-static gssize
-find_unit (const char *text, const char *unit)
-{
-  const gsize length = strlen (text);
-  const gsize n_unit = strlen (unit);
-
-  if (length <= n_unit || !g_str_has_suffix (text, unit))
-    return -1;
-
-  return (gssize) (length - n_unit);
-}
-
-static gboolean
-has_unit_throughout (const TideBarTable *self, const char *unit)
-{
-  for (guint i = 0; i < self->bars->len; i++)
-    {
-      const char *text = get_text (g_ptr_array_index (self->bars, i));
-
-      if (*text != '\0' && find_unit (text, unit) < 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static char *
-write_value (TideBar *bar, const char *unit)
-{
-  const char *text = get_text (bar);
-  const gssize length = unit != NULL ? find_unit (text, unit) : -1;
-
-  return length < 0 ? g_strdup (text) : g_strchomp (g_strndup (text, (gsize) length));
-}
-
-static char *
-write_title (const char *series, const char *unit)
-{
-  const char *name = *series != '\0' ? series : C_ ("chart", "Value");
-
-  if (unit == NULL)
-    return g_strdup (name);
-  if (*series == '\0')
-    return g_strdup (unit);
-
-  /* Translators: title of a column of a chart's table: what the values are, their unit. */
-  return g_strdup_printf (C_ ("chart", "%s (%s)"), name, unit);
-}
-
 static GStrv
-write_row (const TideBarTable *self, guint category, const char *unit)
+write_row (const TideBarTable *self, guint category)
 {
   const guint n_series = self->series->len;
   GStrv cells = g_new0 (char *, n_series + 2);
@@ -231,7 +180,7 @@ write_row (const TideBarTable *self, guint category, const char *unit)
     {
       if (self->cells[i] / n_series == category)
         cells[1 + self->cells[i] % n_series]
-            = write_value (g_ptr_array_index (self->bars, i), unit);
+            = g_strdup (get_text (g_ptr_array_index (self->bars, i)));
     }
 
   for (guint i = 0; i <= n_series; i++)
@@ -258,14 +207,12 @@ tide_bar_table_write (const TideBarTable *self, const char *unit)
 {
   TideChartTable *table = tide_chart_table_new ();
 
-  if (unit != NULL && (*unit == '\0' || !has_unit_throughout (self, unit)))
-    unit = NULL;
-
   tide_chart_table_take_column (table, g_strdup (C_ ("chart", "Category")));
   for (guint i = 0; i < self->series->len; i++)
-    tide_chart_table_take_column (table, write_title (g_ptr_array_index (self->series, i), unit));
+    tide_chart_table_take_column (table, g_strdup (g_ptr_array_index (self->series, i)));
   for (guint i = 0; i < self->categories->len; i++)
-    tide_chart_table_take_row (table, write_row (self, i, unit));
+    tide_chart_table_take_row (table, write_row (self, i));
+  tide_chart_table_move_unit (table, unit);
 
   return table;
 }

@@ -4,6 +4,8 @@
 
 #include "chart/tide-chart-table.h"
 
+#include <glib/gi18n-lib.h>
+
 #include <string.h>
 
 #define MINUS "\u2212"
@@ -66,6 +68,92 @@ tide_chart_table_take_row (TideChartTable *self, GStrv cells)
   g_return_if_fail (g_strv_length (cells) == self->columns->len);
 
   g_ptr_array_add (self->rows, cells);
+}
+
+/* Length of the text before the unit; -1 where it does not end with that. */
+static gssize
+find_unit (const char *text, const char *unit)
+{
+  const gsize length = strlen (text);
+  const gsize n_unit = strlen (unit);
+
+  if (length <= n_unit || !g_str_has_suffix (text, unit))
+    return -1;
+
+  return (gssize) (length - n_unit);
+}
+
+static gboolean
+has_unit_throughout (const TideChartTable *self, const char *unit)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GStrv cells = g_ptr_array_index (self->rows, i);
+
+      for (guint j = 1; j < self->columns->len; j++)
+        {
+          if (*cells[j] != '\0' && find_unit (cells[j], unit) < 0)
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static void
+remove_unit (TideChartTable *self, const char *unit)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GStrv cells = g_ptr_array_index (self->rows, i);
+
+      for (guint j = 1; j < self->columns->len; j++)
+        {
+          if (*cells[j] != '\0')
+            {
+              cells[j][find_unit (cells[j], unit)] = '\0';
+              g_strchomp (cells[j]);
+            }
+        }
+    }
+}
+
+static char *
+write_title (const char *series, const char *unit)
+{
+  const char *name = *series != '\0' ? series : C_ ("chart", "Value");
+
+  if (unit == NULL)
+    return g_strdup (name);
+  if (*series == '\0')
+    return g_strdup (unit);
+
+  /* Translators: title of a column of a chart's table: what the values are, their unit. */
+  return g_strdup_printf (C_ ("chart", "%s (%s)"), name, unit);
+}
+
+/**
+ * tide_chart_table_move_unit:
+ * @self: a table with all its rows
+ * @unit: (nullable): the unit of its chart's axis
+ *
+ * Moves the unit from the values to the titles of their columns, if all of them have it. A column
+ * without a title gets one.
+ */
+void
+tide_chart_table_move_unit (TideChartTable *self, const char *unit)
+{
+  if (unit != NULL && (*unit == '\0' || !has_unit_throughout (self, unit)))
+    unit = NULL;
+
+  if (unit != NULL)
+    remove_unit (self, unit);
+  for (guint i = 1; i < self->columns->len; i++)
+    {
+      g_autofree char *series = g_ptr_array_index (self->columns, i);
+
+      self->columns->pdata[i] = write_title (series, unit);
+    }
 }
 
 /* A spreadsheet takes no text for a formula that has an apostrophe in front, and no number for one

@@ -25,6 +25,7 @@ TideChartTable *tide_chart_table_new (void);
 void tide_chart_table_free (TideChartTable *self);
 void tide_chart_table_take_column (TideChartTable *self, char *title);
 void tide_chart_table_take_row (TideChartTable *self, GStrv cells);
+void tide_chart_table_move_unit (TideChartTable *self, const char *unit);
 char *tide_chart_table_to_tsv (const TideChartTable *self);
 char *tide_chart_table_to_html (const TideChartTable *self);
 

@@ -667,6 +667,23 @@ find_cursor (TideLineArea *self, const TideLineTable *table)
   return found < table->points->len ? found : MIN (self->position, table->points->len - 1);
 }
 
+static gboolean
+is_gone (gpointer series, gpointer value, gpointer table)
+{
+  GPtrArray *names = ((TideLineTable *) table)->series;
+
+  return !g_ptr_array_find_with_equal_func (names, series, g_str_equal, NULL);
+}
+
+/* Series that are gone are not hidden any more, nor are those that would leave nothing to show. */
+static void
+forget_hidden (TideLineArea *self)
+{
+  g_hash_table_foreach_remove (self->hidden, is_gone, self->table);
+  if (g_hash_table_size (self->hidden) == self->table->series->len)
+    g_hash_table_remove_all (self->hidden);
+}
+
 /**
  * tide_line_area_set_table:
  * @self: an area
@@ -685,6 +702,7 @@ tide_line_area_set_table (TideLineArea *self, TideLineTable *table)
   tide_line_points_set_table (TIDE_LINE_POINTS (self->points), NULL);
   tide_line_table_free (self->table);
   self->table = table;
+  forget_hidden (self);
 
   tide_time_axis_set_table (TIDE_TIME_AXIS (self->time_axis), table);
   tide_line_plot_set_n_series (TIDE_LINE_PLOT (self->plot), table->series->len);
@@ -783,7 +801,7 @@ tide_line_area_get_cursor (TideLineArea *self)
  * @series: label of a series
  * @is_shown: whether it is drawn
  *
- * Draws a series or leaves it out. It stays so when other points come.
+ * Draws a series or leaves it out. It stays so as long as there are points of it, and of others.
  */
 void
 tide_line_area_show_series (TideLineArea *self, const char *series, gboolean is_shown)

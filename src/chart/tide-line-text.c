@@ -234,12 +234,14 @@ create_row (const TideLineTable *table, Walk *walks, double x)
 /**
  * tide_line_text_create_table:
  * @table: the points of a chart
- * @value_title: (nullable): title of the values' column where the only series has none
+ * @unit: (nullable): the unit of its axis
+ *
+ * Writes the values as they are shown. A unit that all of them have moves to the columns' titles.
  *
  * Returns: (transfer full): a row for each x, and a column for each series
  */
 TideChartTable *
-tide_line_text_create_table (const TideLineTable *table, const char *value_title)
+tide_line_text_create_table (const TideLineTable *table, const char *unit)
 {
   TideChartTable *result = tide_chart_table_new ();
   guint n_series = table->series->len;
@@ -249,16 +251,13 @@ tide_line_text_create_table (const TideLineTable *table, const char *value_title
   tide_chart_table_take_column (result, g_strdup (table->is_time ? _ ("Date") : ""));
   for (guint i = 0; i < n_series; i++)
     {
-      const char *label = g_ptr_array_index (table->series, i);
-
-      if (*label == '\0')
-        label = has_text (value_title) ? value_title : _ ("Value");
-      tide_chart_table_take_column (result, g_strdup (label));
+      tide_chart_table_take_column (result, g_strdup (g_ptr_array_index (table->series, i)));
       walks[i].points = tide_line_table_get_line (table, i, &walks[i].n_points);
     }
 
   while (find_next_x (walks, n_series, &x))
     tide_chart_table_take_row (result, create_row (table, walks, x));
+  tide_chart_table_move_unit (result, unit);
 
   return result;
 }

@@ -560,7 +560,7 @@ test_chart_data (Fixture *fixture, gconstpointer data)
   TideChartData *chart = TIDE_CHART_DATA (fixture->chart);
   g_autofree char *title = tide_chart_data_dup_title (chart);
   g_autofree char *label = tide_chart_data_dup_series_label (chart, 1);
-  g_autoptr (TideChartTable) table = tide_chart_data_dup_table (chart);
+  g_autoptr (TideChartTable) table = NULL;
   g_autoptr (GtkWidget) swatch = g_object_ref_sink (tide_chart_data_create_swatch (chart, 1));
   guint count = 0;
 
@@ -568,9 +568,14 @@ test_chart_data (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (tide_chart_data_get_n_series (chart), ==, 2);
   g_assert_cmpstr (label, ==, "Added");
   g_assert_true (gtk_widget_has_css_class (swatch, "series-2"));
+
+  tide_line_chart_set_unit_label (fixture->chart, "bn");
+  table = tide_chart_data_dup_table (chart);
+  g_assert_cmpstr (g_ptr_array_index (table->columns, 2), ==, "Added (bn)");
   g_assert_cmpuint (table->rows->len, ==, 3);
   g_assert_cmpstr (((GStrv) g_ptr_array_index (table->rows, 1))[0], ==, "2021");
-  g_assert_cmpstr (((GStrv) g_ptr_array_index (table->rows, 1))[2], ==, "8 bn");
+  g_assert_cmpstr (((GStrv) g_ptr_array_index (table->rows, 1))[2], ==, "8");
+  g_assert_cmpstr (((GStrv) g_ptr_array_index (table->rows, 2))[1], ==, "");
 
   g_signal_connect (chart, "chart-changed", G_CALLBACK (on_signal), &count);
   append (fixture->store, "f", "Third", 2020, 1);
@@ -603,6 +608,12 @@ test_hidden_series (Fixture *fixture, gconstpointer data)
 
   tide_chart_data_show_series (chart, 0, TRUE);
   g_assert_true (gtk_widget_get_visible (get_mark (fixture, 0)));
+
+  /* One that is left alone is shown. */
+  tide_chart_data_show_series (chart, 0, FALSE);
+  g_list_store_splice (fixture->store, 3, 2, NULL, 0);
+  g_assert_cmpuint (tide_chart_data_get_n_series (chart), ==, 1);
+  g_assert_true (tide_chart_data_is_series_shown (chart, 0));
 }
 
 static void

@@ -31,28 +31,6 @@ get_bar (TideBarMark *self)
   return TIDE_BAR (tide_chart_mark_get_item (TIDE_CHART_MARK (self)));
 }
 
-static const char *
-get_value_text (TideBar *bar)
-{
-  const char *text = tide_bar_get_value_text (bar);
-
-  if (text != NULL)
-    return text;
-
-  return tide_bar_has_value (bar) ? "" : "—";
-}
-
-static const char *
-get_spoken_value (TideBar *bar)
-{
-  const char *text = tide_bar_get_value_text (bar);
-
-  if (text != NULL)
-    return text;
-
-  return tide_bar_has_value (bar) ? "" : C_ ("bar chart", "no value");
-}
-
 static gboolean
 has_text (const char *text)
 {
@@ -69,7 +47,7 @@ static char *
 dup_tooltip (TideBar *bar)
 {
   const char *series = tide_bar_get_series (bar);
-  const char *value = get_spoken_value (bar);
+  const char *value = tide_chart_item_get_spoken_value (TIDE_CHART_ITEM (bar));
   GString *tooltip = g_string_new (tide_bar_get_label (bar));
 
   g_string_append_c (tooltip, '\n');
@@ -94,7 +72,7 @@ describe (TideBarMark *self, const TideBarMarkStyle *style)
   TideBar *bar = get_bar (self);
   const char *label = or_empty (tide_bar_get_label (bar));
   const char *series = tide_bar_get_series (bar);
-  const char *value = get_spoken_value (bar);
+  const char *value = tide_chart_item_get_spoken_value (TIDE_CHART_ITEM (bar));
   g_autofree char *tooltip = dup_tooltip (bar);
   g_autofree char *name = NULL;
 
@@ -195,7 +173,8 @@ tide_bar_mark_set_style (TideBarMark *self, const TideBarMarkStyle *style)
 
   self->is_text_inside = is_inside;
 
-  tide_chart_text_set (text, get_value_text (bar), style->language);
+  tide_chart_text_set (text, tide_chart_item_get_shown_value (TIDE_CHART_ITEM (bar)),
+                       style->language);
   tide_chart_text_break_at_spaces (text);
   gtk_label_set_wrap (text, is_above);
   gtk_label_set_wrap_mode (text, PANGO_WRAP_WORD);

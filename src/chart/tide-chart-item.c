@@ -4,6 +4,8 @@
 
 #include "chart/tide-chart-item.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * TideChartItem:
  *
@@ -239,4 +241,38 @@ tide_chart_item_get_description (TideChartItem *self)
   g_return_val_if_fail (TIDE_IS_CHART_ITEM (self), NULL);
 
   return get_private (self)->description;
+}
+
+/**
+ * tide_chart_item_get_shown_value:
+ * @self: an item
+ *
+ * Returns: (transfer none): what is written for its value; a dash for one that is not known
+ */
+const char *
+tide_chart_item_get_shown_value (TideChartItem *self)
+{
+  const char *text = tide_chart_item_get_value_text (self);
+
+  if (text != NULL)
+    return text;
+
+  return tide_chart_item_has_value (self) ? "" : "—";
+}
+
+/**
+ * tide_chart_item_get_spoken_value:
+ * @self: an item
+ *
+ * Returns: (transfer none): what is said for its value, in words where it is not known
+ */
+const char *
+tide_chart_item_get_spoken_value (TideChartItem *self)
+{
+  const char *text = tide_chart_item_get_value_text (self);
+
+  if (text != NULL)
+    return text;
+
+  return tide_chart_item_has_value (self) ? "" : C_ ("bar chart", "no value");
 }

@@ -24,5 +24,7 @@ double tide_chart_item_get_value (TideChartItem *self);
 gboolean tide_chart_item_has_value (TideChartItem *self);
 const char *tide_chart_item_get_value_text (TideChartItem *self);
 const char *tide_chart_item_get_description (TideChartItem *self);
+const char *tide_chart_item_get_shown_value (TideChartItem *self);
+const char *tide_chart_item_get_spoken_value (TideChartItem *self);
 
 G_END_DECLS

@@ -171,6 +171,37 @@ tide_chart_mark_new (void)
 }
 
 /**
+ * tide_chart_mark_create_box:
+ * @css_name: what the style sheet knows it by
+ *
+ * Returns: (transfer floating): a part that is filled
+ */
+GtkWidget *
+tide_chart_mark_create_box (const char *css_name)
+{
+  return g_object_new (GTK_TYPE_BOX, "css-name", css_name, "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+}
+
+/**
+ * tide_chart_mark_create_label:
+ * @css_class: what the style sheet knows it by
+ *
+ * Returns: (transfer floating): a part that is a text on one line
+ */
+GtkWidget *
+tide_chart_mark_create_label (const char *css_class)
+{
+  GtkWidget *label
+      = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "xalign",
+                      0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+/**
  * tide_chart_mark_add_part:
  * @self: a mark
  * @part: (transfer floating): a widget that answers to nothing

@@ -19,6 +19,8 @@ struct _TideChartMarkClass
 };
 
 GtkWidget *tide_chart_mark_new (void);
+GtkWidget *tide_chart_mark_create_box (const char *css_name);
+GtkWidget *tide_chart_mark_create_label (const char *css_class);
 void tide_chart_mark_add_part (TideChartMark *self, GtkWidget *part);
 GtkWidget *tide_chart_mark_get_part (TideChartMark *self, guint index);
 void tide_chart_mark_set_item (TideChartMark *self, TideChartItem *item);

@@ -32,6 +32,27 @@ find_language (const char *language)
   return pango_language_from_string (language);
 }
 
+static gboolean
+has_letter (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if (g_unichar_isalpha (g_utf8_get_char (at)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A line of figures and signs alone would be turned around where lines are read from right to left:
+ * the minus of “−5” would stand behind it. */
+static gboolean
+is_to_be_isolated (GtkLabel *label, const char *text)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (label)) == GTK_TEXT_DIR_RTL && *text != '\0'
+         && !has_letter (text);
+}
+
 /**
  * tide_chart_text_set:
  * @label: a label
@@ -55,7 +76,14 @@ tide_chart_text_set (GtkLabel *label, const char *text, const char *language)
       pango_attr_list_insert (attributes, pango_attr_language_new (find_language (language)));
     }
 
-  gtk_label_set_text (label, text);
+  if (is_to_be_isolated (label, text))
+    {
+      g_autofree char *isolated = g_strconcat ("\u2066", text, "\u2069", NULL);
+
+      gtk_label_set_text (label, isolated);
+    }
+  else
+    gtk_label_set_text (label, text);
   gtk_label_set_attributes (label, attributes);
 }
 
@@ -92,6 +120,63 @@ tide_chart_text_break_at_spaces (GtkLabel *label)
     }
 
   gtk_label_set_attributes (label, attributes);
+}
+
+/**
+ * tide_chart_text_wrap:
+ * @label: a label that ellipsizes
+ * @lines: how many lines it may have
+ *
+ * Lets it wrap.
+ */
+void
+tide_chart_text_wrap (GtkLabel *label, int lines)
+{
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (label, lines);
+}
+
+/**
+ * tide_chart_text_measure_width:
+ * @label: a label
+ *
+ * Returns: the width that its text takes on one line; 0 without a text
+ */
+int
+tide_chart_text_measure_width (GtkWidget *label)
+{
+  int natural;
+
+  if (*gtk_label_get_text (GTK_LABEL (label)) == '\0')
+    return 0;
+
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+/**
+ * tide_chart_text_measure_height:
+ * @label: a label
+ * @width: the width that it gets, if it needs no more
+ *
+ * Returns: the height that its text takes; 0 without a text
+ */
+int
+tide_chart_text_measure_height (GtkWidget *label, int width)
+{
+  int minimum;
+  int natural;
+
+  if (*gtk_label_get_text (GTK_LABEL (label)) == '\0')
+    return 0;
+
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, MAX (width, minimum), NULL, &natural, NULL,
+                      NULL);
+
+  return natural;
 }
 
 /**

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 void tide_chart_text_set (GtkLabel *label, const char *text, const char *language);
 void tide_chart_text_break_at_spaces (GtkLabel *label);
+void tide_chart_text_wrap (GtkLabel *label, int lines);
+int tide_chart_text_measure_width (GtkWidget *label);
+int tide_chart_text_measure_height (GtkWidget *label, int width);
 int tide_chart_text_get_line_height (GtkWidget *widget);
 
 G_END_DECLS

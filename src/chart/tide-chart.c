@@ -5,8 +5,11 @@
 #include "chart/tide-chart.h"
 
 #include "chart/tide-bar-chart.h"
+#include "chart/tide-bullet-chart.h"
 #include "chart/tide-chart-frame.h"
 #include "chart/tide-chart-resources.h"
+#include "chart/tide-donut-chart.h"
+#include "chart/tide-funnel-chart.h"
 #include "chart/tide-line-chart.h"
 #include "chart/tide-sparkline.h"
 
@@ -31,10 +34,16 @@ tide_chart_init (void)
   tide_chart_register_resource ();
   g_type_ensure (TIDE_TYPE_BAR);
   g_type_ensure (TIDE_TYPE_BAR_CHART);
-  g_type_ensure (TIDE_TYPE_POINT);
-  g_type_ensure (TIDE_TYPE_LINE_CHART);
-  g_type_ensure (TIDE_TYPE_SPARKLINE);
+  g_type_ensure (TIDE_TYPE_BULLET);
+  g_type_ensure (TIDE_TYPE_BULLET_CHART);
   g_type_ensure (TIDE_TYPE_CHART_FRAME);
+  g_type_ensure (TIDE_TYPE_CHART_ITEM);
+  g_type_ensure (TIDE_TYPE_DONUT_CHART);
+  g_type_ensure (TIDE_TYPE_FUNNEL_CHART);
+  g_type_ensure (TIDE_TYPE_FUNNEL_STAGE);
+  g_type_ensure (TIDE_TYPE_LINE_CHART);
+  g_type_ensure (TIDE_TYPE_POINT);
+  g_type_ensure (TIDE_TYPE_SPARKLINE);
 
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider,

@@ -6,6 +6,8 @@
 #include "chart/tide-chart-data.h"
 #include "chart/tide-chart.h"
 
+#include "tide-test-input.h"
+
 typedef struct
 {
   GtkWidget *window;
@@ -119,64 +121,16 @@ get_bounds (Fixture *fixture, GtkWidget *widget)
   return bounds;
 }
 
-static gboolean
-activate_shortcut (GtkWidget *widget, GListModel *shortcuts, guint keyval)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
-    {
-      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
-      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-      if (GTK_IS_KEYVAL_TRIGGER (trigger)
-          && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval)
-        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
-                                             gtk_shortcut_get_arguments (shortcut));
-    }
-
-  return FALSE;
-}
-
-static gboolean
-press_at (GtkWidget *widget, guint keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_SHORTCUT_CONTROLLER (controller)
-          && activate_shortcut (widget, G_LIST_MODEL (controller), keyval))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* What the key does at the focused widget, or at the first of those around it that knows it. */
 static void
 press (Fixture *fixture, guint keyval)
 {
-  GtkWidget *widget = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-
-  while (widget != NULL && !press_at (widget, keyval))
-    widget = gtk_widget_get_parent (widget);
-
-  g_assert_nonnull (widget);
+  tide_test_press (fixture->window, keyval);
 }
 
 static void
 click (Fixture *fixture, float x, float y)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (get_area (fixture));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_GESTURE_CLICK (controller))
-        g_signal_emit_by_name (controller, "released", 1, (double) x, (double) y);
-    }
+  tide_test_click (get_area (fixture), (double) x, (double) y);
 }
 
 static void

@@ -4,7 +4,7 @@
 
 #include "tide-shots-gallery.h"
 
-static const ShotsChart *const families[] = { shots_bars, shots_lines };
+static const ShotsChart *const families[] = { shots_bars, shots_lines, shots_shapes };
 
 void
 shots_gallery_visit (const char *prefix, ShotsChartFunc visit, gpointer data)

@@ -17,6 +17,7 @@ typedef struct
 /* Each ends with a chart without a name. */
 extern const ShotsChart shots_bars[];
 extern const ShotsChart shots_lines[];
+extern const ShotsChart shots_shapes[];
 
 /* Calls a function for every chart there is; those alone whose names begin so, if PREFIX is one. */
 typedef void (*ShotsChartFunc) (const ShotsChart *chart, gpointer data);

@@ -83,6 +83,22 @@ find_unit (const char *text, const char *unit)
   return (gssize) (length - n_unit);
 }
 
+/* Whether nothing but a number is written, which then is in the axis' unit; nothing is one too. */
+static gboolean
+is_number (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const gunichar c = g_utf8_get_char (at);
+
+      if (!g_unichar_isdigit (c) && !g_unichar_isspace (c) && c != 0x2212
+          && !(c < 128 && strchr (",.'-+", (int) c) != NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 has_unit_throughout (const TideChartTable *self, const char *unit)
 {
@@ -92,7 +108,7 @@ has_unit_throughout (const TideChartTable *self, const char *unit)
 
       for (guint j = 1; j < self->columns->len; j++)
         {
-          if (*cells[j] != '\0' && find_unit (cells[j], unit) < 0)
+          if (find_unit (cells[j], unit) < 0 && !is_number (cells[j]))
             return FALSE;
         }
     }
@@ -109,9 +125,11 @@ remove_unit (TideChartTable *self, const char *unit)
 
       for (guint j = 1; j < self->columns->len; j++)
         {
-          if (*cells[j] != '\0')
+          const gssize length = find_unit (cells[j], unit);
+
+          if (length >= 0)
             {
-              cells[j][find_unit (cells[j], unit)] = '\0';
+              cells[j][length] = '\0';
               g_strchomp (cells[j]);
             }
         }
@@ -137,8 +155,8 @@ write_title (const char *series, const char *unit)
  * @self: a table with all its rows
  * @unit: (nullable): the unit of its chart's axis
  *
- * Moves the unit from the values to the titles of their columns, if all of them have it. A column
- * without a title gets one.
+ * Moves the unit from the values to the titles of their columns, if all of them have it or are
+ * written as numbers alone. A column without a title gets one.
  */
 void
 tide_chart_table_move_unit (TideChartTable *self, const char *unit)

@@ -170,7 +170,7 @@ place_axis (TideLineArea *self, const TideLineSpec *spec)
  * @width: its width
  * @height: its height
  *
- * Makes a layout for that size, and allocates the children.
+ * Makes a layout for that size, and allocates all children but the cursor.
  */
 void
 tide_line_area_place (TideLineArea *self, int width, int height)
@@ -196,5 +196,4 @@ tide_line_area_place (TideLineArea *self, int width, int height)
   place_all_over (self, self->points);
   tide_line_points_place (TIDE_LINE_POINTS (self->points), self->layout,
                           MARK_SIZE * spec.label_height);
-  place_all_over (self, self->cursor);
 }

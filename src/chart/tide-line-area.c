@@ -241,7 +241,11 @@ tide_line_area_size_allocate (GtkWidget *widget, int width, int height, int base
   TideLineArea *self = TIDE_LINE_AREA (widget);
 
   tide_line_area_place (self, width, height);
+
+  /* Where the cursor is decides where its child is placed. */
   update_cursor (self);
+  gtk_widget_measure (self->cursor, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->cursor, &(GtkAllocation) { 0, 0, width, height }, -1);
 }
 
 static void

@@ -98,9 +98,12 @@ update_marks (TideLinePoints *self)
       TideChartMark *mark = g_ptr_array_index (self->marks, i);
       TideChartItem *item = g_ptr_array_index (self->table->points, i);
       g_autofree char *name = dup_name (self, i);
+      g_autofree char *description = tide_line_text_dup_description (TIDE_POINT (item));
 
       tide_chart_mark_set_item (mark, item);
       tide_chart_mark_describe (mark, name, "");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      description, -1);
       gtk_widget_set_visible (GTK_WIDGET (mark), TRUE);
     }
 }
@@ -296,20 +299,30 @@ tide_line_points_place (TideLinePoints *self, const TideLineLayout *layout, doub
     }
 }
 
+static void
+announce (TideLinePoints *self, guint position)
+{
+  TidePoint *point = g_ptr_array_index (self->table->points, position);
+  g_autofree char *name = dup_name (self, position);
+  g_autofree char *description = tide_line_text_dup_description (point);
+  g_autofree char *text = g_strconcat (name, *description != '\0' ? "\n" : "", description, NULL);
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->picture), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 /**
  * tide_line_points_focus:
  * @self: points
  * @position: position of a point
  *
- * Gives a point the focus. Of a picture, which has it already, it is announced.
+ * Gives a point the focus. Of a picture, which is focused as a whole, the point is announced.
  *
  * Returns: whether there is such a point
  */
 gboolean
 tide_line_points_focus (TideLinePoints *self, guint position)
 {
-  g_autofree char *name = NULL;
-
   if (position >= get_n_points (self))
     return FALSE;
   if (is_list (self))
@@ -318,9 +331,7 @@ tide_line_points_focus (TideLinePoints *self, guint position)
   if (!gtk_widget_grab_focus (self->picture))
     return FALSE;
 
-  name = dup_name (self, position);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->picture), name,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  announce (self, position);
   g_signal_emit (self, signals[FOCUSED], 0, position);
 
   return TRUE;

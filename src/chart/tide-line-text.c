@@ -66,6 +66,25 @@ append_line (GString *text, const char *line)
 }
 
 /**
+ * tide_line_text_dup_description:
+ * @point: a point
+ *
+ * Returns: (transfer full): whether the series breaks before it, and its description, a line each;
+ *   empty if there is nothing to say
+ */
+char *
+tide_line_text_dup_description (TidePoint *point)
+{
+  GString *description = g_string_new (NULL);
+
+  if (tide_point_is_after_break (point))
+    append_line (description, _ ("Not comparable with what was before"));
+  append_line (description, tide_chart_item_get_description (TIDE_CHART_ITEM (point)));
+
+  return g_string_free_and_steal (description);
+}
+
+/**
  * tide_line_text_dup_tooltip:
  * @point: a point
  *
@@ -78,6 +97,7 @@ tide_line_text_dup_tooltip (TidePoint *point)
   const char *series = tide_point_get_series (point);
   const char *value = tide_line_text_get_value (point);
   g_autofree char *label = tide_point_dup_label (point);
+  g_autofree char *description = tide_line_text_dup_description (point);
   GString *tooltip = g_string_new (label);
 
   if (has_text (series))
@@ -93,9 +113,7 @@ tide_line_text_dup_tooltip (TidePoint *point)
   else
     append_line (tooltip, value);
 
-  if (tide_point_is_after_break (point))
-    append_line (tooltip, _ ("Not comparable with what was before"));
-  append_line (tooltip, tide_chart_item_get_description (TIDE_CHART_ITEM (point)));
+  append_line (tooltip, description);
 
   return g_string_free_and_steal (tooltip);
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 const char *tide_line_text_get_value (TidePoint *point);
 char *tide_line_text_dup_name (TidePoint *point, guint position, guint n_points);
+char *tide_line_text_dup_description (TidePoint *point);
 char *tide_line_text_dup_tooltip (TidePoint *point);
 char *tide_line_text_dup_summary (const TideLineTable *table);
 TideChartTable *tide_line_text_create_table (const TideLineTable *table, const char *unit);

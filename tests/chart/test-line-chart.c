@@ -332,6 +332,26 @@ test_roles_and_names (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (get_picture (fixture)));
 }
 
+static void
+test_break (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TidePoint) point = g_object_new (
+      TIDE_TYPE_POINT, "series", "Output", "x", get_year_start (2023), "precision", TIDE_POINT_YEAR,
+      "value", 90.0, "value-text", "90 bn", "after-break", TRUE, "description", "published", NULL);
+
+  g_list_store_append (fixture->store, point);
+  gtk_test_accessible_assert_property (get_mark (fixture, 5), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "2023, Output: 90 bn, 4 of 4");
+  gtk_test_accessible_assert_property (get_mark (fixture, 5), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Not comparable with what was before\npublished");
+
+  show_at (fixture, 640);
+  gtk_widget_grab_focus (get_mark (fixture, 5));
+  g_assert_cmpstr (get_tip (fixture), ==,
+                   "2023\n\u2068Output\u2069: \u206890 bn\u2069\n"
+                   "Not comparable with what was before\npublished");
+}
+
 /* Of more than sixty points there is a picture instead of a list. */
 static void
 test_picture (Fixture *fixture, gconstpointer data)
@@ -665,6 +685,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/chart/line-chart/properties", test_properties },
     { "/chart/line-chart/roles-and-names", test_roles_and_names },
+    { "/chart/line-chart/break", test_break },
     { "/chart/line-chart/picture", test_picture },
     { "/chart/line-chart/items-changed", test_items_changed },
     { "/chart/line-chart/empty", test_empty },

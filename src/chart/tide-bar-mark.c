@@ -136,12 +136,9 @@ tide_bar_mark_class_init (TideBarMarkClass *klass)
 static void
 tide_bar_mark_init (TideBarMark *self)
 {
-  GtkWidget *fill = g_object_new (GTK_TYPE_BOX, "css-name", "bar", "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
   self->text = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                              "lines", MAX_LINES, NULL);
-  tide_chart_mark_add_part (TIDE_CHART_MARK (self), fill);
+  tide_chart_mark_add_part (TIDE_CHART_MARK (self), tide_chart_mark_create_box ("bar"));
   tide_chart_mark_add_part (TIDE_CHART_MARK (self), self->text);
 }
 

@@ -49,21 +49,25 @@ get_n_rows (gpointer self)
 }
 
 static gboolean
-has_elapsed (gpointer self)
+has_any (gpointer self, gboolean (*has) (TideBullet *bullet))
 {
   for (guint i = 0; i < get_n_rows (self); i++)
     {
-      if (tide_bullet_has_elapsed (get_bullet (self, i)))
+      if (has (get_bullet (self, i)))
         return TRUE;
     }
 
   return FALSE;
 }
 
+/* What no row has needs no legend. */
 static guint
 tide_bullet_chart_get_n_series (TideChartData *data)
 {
-  return has_elapsed (data) ? TIDE_BULLET_N_SERIES : TIDE_BULLET_PACE;
+  if (has_any (data, tide_bullet_has_elapsed))
+    return TIDE_BULLET_PACE + 1;
+
+  return has_any (data, tide_bullet_has_target) ? TIDE_BULLET_TARGET + 1 : TIDE_BULLET_VALUE + 1;
 }
 
 static char *
@@ -168,7 +172,7 @@ static TideChartTable *
 tide_bullet_chart_dup_table (TideItemChart *chart)
 {
   TideChartTable *table = tide_chart_table_new ();
-  gboolean is_with_elapsed = has_elapsed (chart);
+  gboolean is_with_elapsed = has_any (chart, tide_bullet_has_elapsed);
 
   tide_chart_table_take_column (table, g_strdup (C_ ("chart", "Name")));
   tide_chart_table_take_column (table, g_strdup (C_ ("chart", "Value")));

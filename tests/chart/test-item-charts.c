@@ -241,6 +241,30 @@ test_keyboard (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_tab_is_one_stop (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *before = gtk_button_new_with_label ("Before");
+  GtkWidget *after = gtk_button_new_with_label ("After");
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  gtk_box_append (GTK_BOX (box), before);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->chart));
+  gtk_box_append (GTK_BOX (box), after);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), box);
+  show (fixture);
+
+  gtk_widget_grab_focus (before);
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_has_focus (get_mark (fixture, 0)));
+  tide_test_press (fixture->window, GDK_KEY_Down);
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_focus (after));
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_widget_has_focus (get_mark (fixture, 1)));
+}
+
+static void
 test_activation (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GString) ids = g_string_new (NULL);
@@ -381,8 +405,10 @@ test_bullet_series (Fixture *fixture, gconstpointer data)
 {
   TideChartData *chart = TIDE_CHART_DATA (fixture->chart);
 
-  /* Where no pace is known, none is told of. */
+  /* Where no pace is known, or no target, none is told of. */
   g_assert_cmpuint (tide_chart_data_get_n_series (chart), ==, 2);
+  g_list_store_remove_all (fixture->store);
+  g_assert_cmpuint (tide_chart_data_get_n_series (chart), ==, 1);
   add_bullets (fixture->store);
   g_assert_cmpuint (tide_chart_data_get_n_series (chart), ==, 3);
 
@@ -566,9 +592,13 @@ int
 main (int argc, char **argv)
 {
   const Test all[] = {
-    { "properties", test_properties },       { "roles", test_roles },
-    { "keyboard", test_keyboard },           { "activation", test_activation },
-    { "items-changed", test_items_changed }, { 0 },
+    { "properties", test_properties },
+    { "roles", test_roles },
+    { "keyboard", test_keyboard },
+    { "tab-is-one-stop", test_tab_is_one_stop },
+    { "activation", test_activation },
+    { "items-changed", test_items_changed },
+    { 0 },
   };
   const Test funnel[] = {
     { "names", test_funnel_names },

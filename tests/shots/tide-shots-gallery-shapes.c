@@ -63,7 +63,7 @@ static const Shape growing = {
              { "Enterprises", 64, "64" } },
 };
 static const Shape uneven = {
-  .title = "Amounts by Stage",
+  .title = "Money by Stage",
   .items = { { "Letter of intent", 0, "0" },
              { "Signed", 160e8, "160.0 亿元" },
              { "Registered", 0, "amount unknown" },
@@ -71,11 +71,11 @@ static const Shape uneven = {
              { "Completed", 0, "0" },
              { "Reductions", -2e8, "\u22122.0 亿元" } },
 };
-static const Shape one_stage = { .title = "Projects", .items = { { "Signed", 7, "7" } } };
+static const Shape one_stage = { .title = "Signed Projects", .items = { { "Signed", 7, "7" } } };
 static const Shape zero_stages
-    = { .title = "Projects", .items = { { "Signed", 0, "0" }, { "Started", 0, "0" } } };
+    = { .title = "Signed Projects", .items = { { "Signed", 0, "0" }, { "Started", 0, "0" } } };
 static const Shape long_stages = {
-  .title = "Amounts by Stage",
+  .title = "Money by Stage",
   .items = { { "Letters of intent exchanged at the docking meeting in Beijing", 16e9,
                "16,000,000,000 yuan" },
              { "Framework agreements that name a site and a date", 9.2e9, "9,200,000,000 yuan" },
@@ -88,7 +88,7 @@ static const Shape chinese_stages = {
              { "开工建设（含技术改造与增资扩产项目）", 66, "66 个" },
              { "投产达产", 41, "41 个" } },
 };
-static const Shape no_stages = { .title = "Projects" };
+static const Shape no_stages = { .title = "Signed Projects" };
 
 #define SECTORS                                                                                    \
   { { "New energy", 211, "211.0 亿元" },     { "Robotics", 88.4, "88.4 亿元" },                    \
@@ -97,7 +97,7 @@ static const Shape no_stages = { .title = "Projects" };
     { "3 others", 12, "12.0 亿元" } }
 
 static const Shape sectors
-    = { .title = "Amounts by Sector", .whole = -1, .total = "439.9 亿元", .items = SECTORS };
+    = { .title = "Money by Sector", .whole = -1, .total = "439.9 亿元", .items = SECTORS };
 static const Shape partial = {
   .title = "Foreign Part of the Agreed Amounts",
   .whole = 160,
@@ -111,7 +111,7 @@ static const Shape all = {
   .items = { { "Normal", 62, "62" }, { "Paused", 0, "0" }, { "Terminated", 0, "0" } },
 };
 static const Shape slivers = {
-  .title = "Amounts by Division",
+  .title = "Money by Division",
   .whole = -1,
   .total = "1,000 亿元",
   .items = { { "Beilun", 997, "997 亿元" },
@@ -122,7 +122,7 @@ static const Shape slivers = {
              { "Yuyao City", 0, "amount unknown" } },
 };
 static const Shape long_slices = {
-  .title = "Amounts by Sector",
+  .title = "Money by Sector",
   .whole = -1,
   .total = "300,000,000,000 yuan",
   .items
@@ -149,7 +149,7 @@ static const Shape exceeded = {
   .items = { { "New materials", 60, "60" }, { "New energy", 41.5, "41.5" } },
 };
 static const Shape crowded = {
-  .title = "Projects by Division",
+  .title = "Firms by Division",
   .whole = -1,
   .items = { { "Haishu", 1, "1" },
              { "Jiangbei", 1, "1" },
@@ -160,8 +160,9 @@ static const Shape crowded = {
              { "Cixi", 1, "1" },
              { "Yuyao", 1, "1" } },
 };
-static const Shape nothing
-    = { .title = "Projects", .whole = -1, .items = { { "Signed", 0, "0" }, { "Lead", 0, "0" } } };
+static const Shape nothing = { .title = "Signed Projects",
+                               .whole = -1,
+                               .items = { { "Signed", 0, "0" }, { "Lead", 0, "0" } } };
 
 static const Bullets targets = {
   .title = "Targets of 2023",

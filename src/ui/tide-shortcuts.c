@@ -148,6 +148,8 @@ static const TideShortcut shortcuts[] = {
     4 },
   { TOOLKIT, CHARTS, N_ ("Go to the first or the last bar"), NULL, { "Home", "End" }, 2 },
   { TOOLKIT, CHARTS, N_ ("Show the projects behind the bar"), NULL, { "Return", "space" }, 2 },
+  { TOOLKIT, CHARTS, N_ ("Copy the picture, or the rows of the table"), NULL, { "<Control>c" }, 1 },
+  { TOOLKIT, CHARTS, N_ ("Menu of the chart"), NULL, { "<Shift>F10", "Menu" }, 2 },
 };
 
 /* What is written on a modifier, and what it is called. */

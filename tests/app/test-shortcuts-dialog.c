@@ -9,6 +9,7 @@
 #include "app/tide-window.h"
 #include "chart/tide-bar-area.h"
 #include "chart/tide-bar-mark.h"
+#include "chart/tide-chart-frame.h"
 #include "ui/dialogs/tide-vocabulary-dialog.h"
 #include "ui/lists/tide-projects-table.h"
 #include "ui/lists/tide-sectors-table.h"
@@ -206,10 +207,13 @@ test_charts (void)
 {
   g_autoptr (GtkWidget) area = g_object_ref_sink (g_object_new (TIDE_TYPE_BAR_AREA, NULL));
   g_autoptr (GtkWidget) mark = g_object_ref_sink (g_object_new (TIDE_TYPE_BAR_MARK, NULL));
+  g_autoptr (GtkWidget) frame = g_object_ref_sink (tide_chart_frame_new (NULL));
   g_autoptr (GPtrArray) heard = find_triggers (area);
   g_autoptr (GPtrArray) of_mark = find_triggers (mark);
+  g_autoptr (GPtrArray) of_frame = find_triggers (frame);
 
   g_ptr_array_extend_and_steal (heard, g_steal_pointer (&of_mark));
+  g_ptr_array_extend_and_steal (heard, g_steal_pointer (&of_frame));
   compare (heard, NULL, TIDE_SHORTCUTS_TOOLKIT, TIDE_SHORTCUT_GROUP_CHARTS);
 }
 

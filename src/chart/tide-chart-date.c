@@ -72,12 +72,14 @@ dup_short_text (const GDate *date, TideTimeUnit unit)
       /* Translators: a quarter at the axis of a chart, without its year */
       return g_strdup_printf (_ ("Q%u"), get_quarter (date));
     case TIDE_TIME_MONTH:
-      /* Translators: a short month at the axis of a chart, see g_date_time_format() */
+      /* Translators: a short month at the axis of a chart, see g_date_time_format();
+       * xgettext:no-c-format */
       return format (date, _ ("%b"));
     case TIDE_TIME_YEAR:
     case TIDE_TIME_DAY:
     default:
-      /* Translators: a day and short month at the axis of a chart, see g_date_time_format() */
+      /* Translators: a day and short month at the axis of a chart, see g_date_time_format();
+       * xgettext:no-c-format */
       return format (date, _ ("%-d %b"));
     }
 }

@@ -51,7 +51,8 @@ stands_alone (GType type)
   g_autofree GParamSpec **pspecs = g_object_class_list_properties (G_OBJECT_CLASS (klass), &n);
 
   for (guint i = 0; i < n; i++)
-    if (pspecs[i]->owner_type == type && (pspecs[i]->flags & G_PARAM_CONSTRUCT_ONLY) != 0)
+    if (g_str_has_prefix (g_type_name (pspecs[i]->owner_type), "Tide")
+        && (pspecs[i]->flags & G_PARAM_CONSTRUCT_ONLY) != 0)
       return FALSE;
 
   return TRUE;

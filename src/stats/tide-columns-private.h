@@ -23,10 +23,10 @@ enum
   TIDE_MARK_OVERFLOW = 1 << 4,     /* a sum that cannot be held */
   TIDE_MARK_UNCLASSIFIED = 1 << 5, /* not all of it belongs to a class */
   TIDE_MARK_MAPPED = 1 << 6,       /* classified by way of another taxonomy */
-  TIDE_N_MARKS = 1 << 7,           /* sets of the marks above */
+  TIDE_MARK_PRICED = 1 << 7,       /* one that is in the base sum */
+  TIDE_N_MARKS = 1 << 8,           /* sets of the marks above */
 
   /* of rows only */
-  TIDE_MARK_PRICED = 1 << 7,     /* one that is in the base sum */
   TIDE_MARK_ONE_SUM = 1 << 8,    /* all amounts that can be held are of one currency */
   TIDE_MARK_LATER = 1 << 9,      /* later events, or amounts signed at another event */
   TIDE_MARK_OWN_EVENT = 1 << 10, /* an amount that counts here was signed at another event */

@@ -42,7 +42,9 @@ convert_amount (TideRowFiller *filler, guint i, const TideAmount *amount)
   if (amount->money.currency[0] != '\0'
       && strcmp (amount->money.currency, tide_rates_get_currency (rates)) != 0)
     marks |= TIDE_MARK_FOREIGN;
-  if (!tide_rates_convert (rates, &amount->money, &amount->date, &converted, &rate))
+  if (tide_rates_convert (rates, &amount->money, &amount->date, &converted, &rate))
+    marks |= TIDE_MARK_PRICED;
+  else
     marks |= rate != NULL ? TIDE_MARK_OVERFLOW : TIDE_MARK_UNPRICED;
   filler->block->amount_base[i] = converted.minor;
 
@@ -153,8 +155,6 @@ sum_amounts (TideRowFiller *filler, guint row, guint16 *marks)
   self->currency[row] = TIDE_COLUMN_NONE;
   for (guint i = tide_block_get_first_amount (self, row); i < self->n[TIDE_EXTENT_AMOUNTS]; i++)
     {
-      if ((self->amount_marks[i] & (TIDE_MARK_UNPRICED | TIDE_MARK_OVERFLOW)) == 0)
-        *marks |= TIDE_MARK_PRICED;
       if (__builtin_add_overflow (self->base[row], self->amount_base[i], &self->base[row]))
         *marks |= TIDE_MARK_OVERFLOW;
       *marks |= add_to_sum (filler, row, i);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @n_excluded: projects left out, by reason
  * @n_with_amount: of the counted, those with at least one amount of the kind asked for
  * @n_foreign: of these, those with one in another currency than that of @base
+ * @n_priced: of these, those with one that is in @base; without any @base is no amount, not 0
  * @n_unpriced: of these, those with one that has no rate: counted, not in @base
  * @n_vague: of the counted, those with an amount that is not dated exactly enough for the period
  *   and not in @sums; not told in groups by year and quarter, where such amounts have their own
@@ -37,6 +38,7 @@ typedef struct
   guint n_excluded[TIDE_N_EXCLUSIONS];
   guint n_with_amount;
   guint n_foreign;
+  guint n_priced;
   guint n_unpriced;
   guint n_vague;
   guint n_unclassified;

@@ -94,6 +94,7 @@ tide_tally_finish (TideTally *self, TideGroups *groups)
   memcpy (figure->n_excluded, self->n_excluded, sizeof figure->n_excluded);
   figure->n_with_amount = count_mark (self, TIDE_MARK_AMOUNT);
   figure->n_foreign = count_mark (self, TIDE_MARK_FOREIGN);
+  figure->n_priced = count_mark (self, TIDE_MARK_PRICED);
   figure->n_unpriced = count_mark (self, TIDE_MARK_UNPRICED);
   figure->n_vague = count_mark (self, TIDE_MARK_VAGUE);
   figure->n_unclassified = count_mark (self, TIDE_MARK_UNCLASSIFIED);

@@ -246,6 +246,7 @@ test_total (void)
   g_assert_cmpuint (total->n_with_amount, ==, 4);
   g_assert_cmpuint (tide_figure_get_n_without_amount (total), ==, 2);
   g_assert_cmpuint (total->n_foreign, ==, 2);
+  g_assert_cmpuint (total->n_priced, ==, 3);
   g_assert_cmpuint (total->n_unpriced, ==, 1);
   g_assert_cmpuint (total->n_excluded[TIDE_EXCLUSION_TERMINATED], ==, 1);
   g_assert_cmpuint (total->n_excluded[TIDE_EXCLUSION_NOT_COUNTED], ==, 1);
@@ -258,6 +259,8 @@ test_total (void)
   g_assert_cmpint (g_array_index (get_figure (breakdown, "USD")->sums, TideMoney, 0).minor, ==,
                    1000);
   g_assert_cmpint (g_array_index (get_figure (breakdown, "JPY")->sums, TideMoney, 0).minor, ==, 5);
+  g_assert_cmpuint (get_figure (breakdown, "USD")->n_priced, ==, 1);
+  g_assert_cmpuint (get_figure (breakdown, "JPY")->n_priced, ==, 0);
 }
 
 static void

@@ -230,6 +230,7 @@ tide_test_totals_assert_same_figures (const TideFigure *a, const TideFigure *b)
 {
   g_assert_cmpuint (a->n_counted, ==, b->n_counted);
   g_assert_cmpuint (a->n_added, ==, b->n_added);
+  g_assert_cmpuint (a->n_priced, ==, b->n_priced);
   g_assert_cmpint (a->base.minor, ==, b->base.minor);
   g_assert_cmpint (a->is_overflow, ==, b->is_overflow);
   for (guint i = 0; i < TIDE_N_FIGURE_PARTS; i++)

@@ -346,6 +346,17 @@ test_delete_key_in_table (Fixture *fixture, gconstpointer data)
   g_assert_null (tide_register_lookup (fixture->reg, TIDE_RECORD_PROJECT, "p2"));
 }
 
+/* Whatever goes, the next one is there to go too. */
+static void
+test_delete_key_again (Fixture *fixture, gconstpointer data)
+{
+  const char *const keys[] = { "Delete", "Delete", "Delete", NULL };
+
+  tide_projects_page_reveal (fixture->page, "p2");
+  press (fixture, keys);
+  g_assert_cmpuint (get_n_projects (fixture), ==, 0);
+}
+
 static void
 test_keys_in_search (Fixture *fixture, gconstpointer data)
 {
@@ -409,6 +420,7 @@ main (int argc, char **argv)
   ADD ("/ui/projects-page/amount-has-tooltip", test_amount_has_tooltip);
   ADD ("/ui/projects-page/delete-selected", test_delete_selected);
   ADD ("/ui/projects-page/delete-key-in-table", test_delete_key_in_table);
+  ADD ("/ui/projects-page/delete-key-again", test_delete_key_again);
   ADD ("/ui/projects-page/keys-in-search", test_keys_in_search);
   g_test_add_func ("/ui/projects-page/narrow", test_narrow);
 

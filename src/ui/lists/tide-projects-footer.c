@@ -165,7 +165,7 @@ show_exact (TideProjectsFooter *self, const TideFigure *figure)
 {
   g_autofree char *exact = NULL;
 
-  if (!figure->is_overflow && figure->n_with_amount > 0 && figure->base.currency[0] != '\0')
+  if (!figure->is_overflow && figure->n_priced > 0 && figure->base.currency[0] != '\0')
     exact = tide_money_dup_exact (&figure->base, tide_language_get_default ());
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->amount_label), exact);
 }

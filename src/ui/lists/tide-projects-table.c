@@ -702,6 +702,42 @@ tide_projects_table_dup_selected_ids (TideProjectsTable *self)
   return g_strv_builder_end (ids);
 }
 
+static char *
+dup_id_at (TideProjectsTable *self, guint position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  return TIDE_IS_PROJECT (item) ? g_strdup (tide_record_get_id (TIDE_RECORD (item))) : NULL;
+}
+
+/**
+ * tide_projects_table_dup_next_id:
+ * @self: a table
+ *
+ * Returns: (transfer full) (nullable): id of the project that comes into the place of the selected
+ *   ones once they are gone: the one after them, or else before them
+ */
+char *
+tide_projects_table_dup_next_id (TideProjectsTable *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  char *id = NULL;
+
+  g_return_val_if_fail (TIDE_IS_PROJECTS_TABLE (self), NULL);
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  if (gtk_bitset_is_empty (selected))
+    return NULL;
+
+  for (guint i = gtk_bitset_get_maximum (selected) + 1; i < n && id == NULL; i++)
+    id = dup_id_at (self, i);
+  for (guint i = gtk_bitset_get_minimum (selected); i > 0 && id == NULL; i--)
+    id = dup_id_at (self, i - 1);
+
+  return id;
+}
+
 /**
  * tide_projects_table_get_n_selected:
  * @self: a table

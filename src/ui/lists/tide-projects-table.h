@@ -36,6 +36,7 @@ const char *tide_projects_table_get_group_by (TideProjectsTable *self);
 void tide_projects_table_set_group_by (TideProjectsTable *self, const char *code);
 
 char **tide_projects_table_dup_selected_ids (TideProjectsTable *self);
+char *tide_projects_table_dup_next_id (TideProjectsTable *self);
 guint tide_projects_table_get_n_selected (TideProjectsTable *self);
 TideProject *tide_projects_table_get_selected (TideProjectsTable *self);
 void tide_projects_table_reveal (TideProjectsTable *self, const char *id);

@@ -116,6 +116,8 @@ tide_sectors_table_dup_amount (TideSectorsTable *self, const TideFigure *figure)
     return g_strdup (_ ("Too Large to Add Up"));
   if (figure->n_with_amount == 0 || figure->base.currency[0] == '\0')
     return g_strdup ("—");
+  if (figure->n_priced == 0)
+    return g_strdup (_ ("No Rate"));
 
   return tide_money_dup_number (&figure->base, tide_unit_get_shown (settings->unit));
 }
@@ -253,7 +255,7 @@ on_query_amount (GtkWidget *button,
   const TideFigure *figure = node != NULL ? tide_sector_node_get_figure (node) : NULL;
   g_autofree char *exact = NULL;
 
-  if (figure == NULL || figure->is_overflow || figure->n_with_amount == 0)
+  if (figure == NULL || figure->is_overflow || figure->n_priced == 0)
     return FALSE;
 
   exact = tide_money_dup_exact (&figure->base, tide_language_get_default ());

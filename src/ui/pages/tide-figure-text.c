@@ -37,7 +37,8 @@ add_exclusions (GPtrArray *notes, const TideFigure *figure)
  * @unit: unit to show it in
  * @language: language of the person
  *
- * Returns: (transfer full): the priced amounts in one currency; a dash where there are none
+ * Returns: (transfer full): the priced amounts in one currency; a dash where there are no amounts,
+ *   and words where none of them has a rate
  */
 char *
 tide_figure_dup_value (const TideFigure *figure, TideUnit unit, TideLanguage language)
@@ -46,6 +47,8 @@ tide_figure_dup_value (const TideFigure *figure, TideUnit unit, TideLanguage lan
     return g_strdup (_ ("Too Large to Add Up"));
   if (figure->n_with_amount == 0 || figure->base.currency[0] == '\0')
     return g_strdup ("—");
+  if (figure->n_priced == 0)
+    return g_strdup (_ ("No Rate"));
 
   return tide_money_dup_text (&figure->base, unit, language);
 }
@@ -60,7 +63,7 @@ tide_figure_dup_value (const TideFigure *figure, TideUnit unit, TideLanguage lan
 char *
 tide_figure_dup_exact (const TideFigure *figure, TideLanguage language)
 {
-  if (figure->is_overflow || figure->n_with_amount == 0 || figure->base.currency[0] == '\0')
+  if (figure->is_overflow || figure->n_priced == 0 || figure->base.currency[0] == '\0')
     return NULL;
 
   return tide_money_dup_exact (&figure->base, language);

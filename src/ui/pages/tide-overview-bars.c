@@ -29,7 +29,7 @@ dup_amount_text (const TideFigure *figure, TideUnit unit)
 {
   if (figure->is_overflow)
     return g_strdup (_ ("Too Large"));
-  if (figure->base.minor == 0 && figure->n_unpriced > 0)
+  if (figure->n_priced == 0 && figure->n_unpriced > 0)
     return g_strdup (_ ("No Rate"));
 
   return tide_money_dup_number (&figure->base, unit);
@@ -45,7 +45,7 @@ dup_description (const TideFigure *figure, TideLanguage language)
                          ngettext ("%u project", "%u projects", figure->n_counted),
                          figure->n_counted);
 
-  if (figure->is_overflow || figure->n_with_amount == 0 || figure->base.currency[0] == '\0')
+  if (figure->is_overflow || figure->n_priced == 0 || figure->base.currency[0] == '\0')
     return g_steal_pointer (&count);
 
   exact = tide_money_dup_exact (&figure->base, language);
@@ -57,7 +57,8 @@ static TideBar *
 new_bar (const TideGroup *group, const char *series, const TideOverviewScale *scale, const char *id)
 {
   const TideFigure *figure = group->figure;
-  const gboolean is_known = !scale->is_money || !figure->is_overflow;
+  const gboolean is_priced = figure->n_priced > 0 || figure->n_unpriced == 0;
+  const gboolean is_known = !scale->is_money || (is_priced && !figure->is_overflow);
   g_autofree char *description = dup_description (figure, scale->language);
   g_autofree char *text = scale->is_money ? dup_amount_text (figure, scale->unit)
                                           : g_strdup_printf ("%u", figure->n_counted);

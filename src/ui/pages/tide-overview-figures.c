@@ -92,7 +92,7 @@ dup_share (const TideFigure *agreed, const TideFigure *arrived)
 {
   double percent;
 
-  if (arrived->n_with_amount == 0 || !tide_figure_get_share (arrived, agreed, &percent))
+  if (arrived->n_priced == 0 || !tide_figure_get_share (arrived, agreed, &percent))
     return g_strdup ("—");
 
   /* Translators: a share in per cent */

@@ -247,13 +247,16 @@ show_failure (TideProjectsPage *self, const GError *error)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
-static void
+static gboolean
 apply (TideProjectsPage *self, TideStep *step)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!tide_register_apply (self->reg, step, &error))
-    show_failure (self, error);
+  if (tide_register_apply (self->reg, step, &error))
+    return TRUE;
+
+  show_failure (self, error);
+  return FALSE;
 }
 
 static void
@@ -323,14 +326,17 @@ show_history (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.show-history", "(ss)", "project", id);
 }
 
+/* The keyboard goes on with the project that comes into the place of those deleted. */
 static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TideProjectsPage *self = TIDE_PROJECTS_PAGE (widget);
   g_auto (GStrv) ids = tide_projects_table_dup_selected_ids (self->table);
+  g_autofree char *next = tide_projects_table_dup_next_id (self->table);
   g_autoptr (TideStep) step = tide_register_new_delete_step (self->reg, TIDE_RECORD_PROJECT,
                                                              (const char *const *) ids, NULL);
 
-  apply (self, step);
+  if (apply (self, step) && next != NULL)
+    tide_projects_table_reveal (self->table, next);
 }
 
 /* TidePage ---------------------------------------------------------------------------------- */

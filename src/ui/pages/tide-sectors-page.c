@@ -169,7 +169,7 @@ update_total (TideSectorsPage *self)
   gtk_button_set_label (self->total_button, count);
   gtk_label_set_text (self->total_amount, amount);
   gtk_widget_set_tooltip_text (self->total_amount_button,
-                               breakdown->total->n_with_amount > 0 ? exact : NULL);
+                               breakdown->total->n_priced > 0 ? exact : NULL);
   gtk_widget_set_sensitive (self->total_amount_button, breakdown->total->n_with_amount > 0);
   gtk_label_set_text (self->explanation_label, explanation);
 }

@@ -4,8 +4,6 @@
 
 #include "core/tide-date.h"
 
-#include "core/tide-text.h"
-
 #include <string.h>
 
 G_DEFINE_BOXED_TYPE (TideDate, tide_date, tide_date_copy, tide_date_free)
@@ -320,6 +318,29 @@ tide_date_dup_text (const TideDate *date)
 
   if (!tide_date_is_set (date))
     return NULL;
+
+  return g_strdup (tide_date_format (date, buffer, sizeof buffer));
+}
+
+/**
+ * tide_date_dup_label:
+ * @date: a date
+ * @language: language of the person
+ *
+ * Returns: (transfer full): a year or a quarter as it is called; any other date as files hold it
+ */
+char *
+tide_date_dup_label (const TideDate *date, TideLanguage language)
+{
+  static const char *const quarters[] = { "", "一", "二", "三", "四" };
+  char buffer[TIDE_DATE_TEXT_SIZE];
+
+  if (date->precision == TIDE_PRECISION_QUARTER && language == TIDE_LANGUAGE_ZH)
+    return g_strdup_printf ("%04d年第%s季度", date->year, quarters[date->quarter]);
+  if (date->precision == TIDE_PRECISION_QUARTER)
+    return g_strdup_printf ("Q%u %04d", date->quarter, date->year);
+  if (date->precision == TIDE_PRECISION_YEAR && language == TIDE_LANGUAGE_ZH)
+    return g_strdup_printf ("%04d年", date->year);
 
   return g_strdup (tide_date_format (date, buffer, sizeof buffer));
 }

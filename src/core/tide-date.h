@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "core/tide-text.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +48,7 @@ gboolean tide_date_parse (const char *text, gboolean allow_quarter, TideDate *da
 gboolean tide_date_recognise (const char *text, TideDate *date);
 const char *tide_date_format (const TideDate *date, char *buffer, gsize size);
 char *tide_date_dup_text (const TideDate *date);
+char *tide_date_dup_label (const TideDate *date, TideLanguage language);
 
 static inline gboolean
 tide_date_is_set (const TideDate *date)

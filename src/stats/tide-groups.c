@@ -264,22 +264,17 @@ add_none (TideGroups *self)
 }
 
 static TideTally *
-add_quarter (TideGroups *self, const char *key)
+add_time (TideGroups *self, const char *key)
 {
-  static const char *const quarters[] = { "一", "二", "三", "四" };
-  const guint quarter = (guint) (key[6] - '1');
-  g_autofree char *en = g_strdup_printf ("Q%u %.4s", quarter + 1, key);
-  g_autofree char *zh = g_strdup_printf ("%.4s年第%s季度", key, quarters[quarter]);
+  g_autofree char *en = NULL;
+  g_autofree char *zh = NULL;
+  TideDate date;
+
+  tide_date_parse (key, TRUE, &date);
+  en = tide_date_dup_label (&date, TIDE_LANGUAGE_EN);
+  zh = tide_date_dup_label (&date, TIDE_LANGUAGE_ZH);
 
   return add_tally (self, key, en, zh);
-}
-
-static TideTally *
-add_year (TideGroups *self, const char *key)
-{
-  g_autofree char *zh = g_strdup_printf ("%s年", key);
-
-  return add_tally (self, key, key, zh);
 }
 
 /*
@@ -302,10 +297,8 @@ tide_groups_ensure (TideGroups *self, const char *key)
     return self->grouping == TIDE_GROUPING_YEAR
                ? add_tally (self, key, "Not dated to the year", "未精确到年")
                : add_tally (self, key, "Not dated to the quarter", "未精确到季度");
-  if (self->grouping == TIDE_GROUPING_QUARTER)
-    return add_quarter (self, key);
-  if (self->grouping == TIDE_GROUPING_YEAR)
-    return add_year (self, key);
+  if (self->grouping == TIDE_GROUPING_QUARTER || self->grouping == TIDE_GROUPING_YEAR)
+    return add_time (self, key);
 
   return add_tally (self, key, key, key);
 }

@@ -95,6 +95,32 @@ check (gboolean is_read, const TideDate *date, const DateCase *row)
 }
 
 static void
+test_label (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *en;
+    const char *zh;
+  } rows[] = {
+    { "2023", "2023", "2023年" },
+    { "2023-Q3", "Q3 2023", "2023年第三季度" },
+    { "2023-08", "2023-08", "2023-08" },
+    { "2023-08-15", "2023-08-15", "2023-08-15" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const TideDate date = parse (rows[i].text);
+      g_autofree char *en = tide_date_dup_label (&date, TIDE_LANGUAGE_EN);
+      g_autofree char *zh = tide_date_dup_label (&date, TIDE_LANGUAGE_ZH);
+
+      g_assert_cmpstr (en, ==, rows[i].en);
+      g_assert_cmpstr (zh, ==, rows[i].zh);
+    }
+}
+
+static void
 test_file (gconstpointer data)
 {
   const DateCase *row = data;
@@ -264,6 +290,7 @@ main (int argc, char *argv[])
 
   add_cases ("file", file_cases, G_N_ELEMENTS (file_cases), test_file);
   add_cases ("people", people_cases, G_N_ELEMENTS (people_cases), test_people);
+  g_test_add_func ("/date/label", test_label);
   g_test_add_func ("/date/quarter-not-allowed", test_quarter_not_allowed);
   g_test_add_func ("/date/interval", test_interval);
   g_test_add_func ("/date/julian", test_julian);

@@ -67,9 +67,8 @@ show_told (TideOverviewAccount *self, TideOverview *overview, const TideOverview
 
   if (tide_date_is_set (&valuation->period))
     {
-      char period[TIDE_DATE_TEXT_SIZE];
+      g_autofree char *period = tide_date_dup_label (&valuation->period, style->language);
 
-      tide_date_format (&valuation->period, period, sizeof period);
       g_string_append_printf (told, " · %s", period);
     }
   if (total->n_foreign > 0)

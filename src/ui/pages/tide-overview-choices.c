@@ -154,7 +154,7 @@ offer_codes (TideOverviewChoices *self, Choice choice, TideCodeSet set, TideLang
 }
 
 static void
-offer_periods (TideOverviewChoices *self, const GArray *periods)
+offer_periods (TideOverviewChoices *self, const GArray *periods, TideLanguage language)
 {
   Offer offer;
 
@@ -162,10 +162,11 @@ offer_periods (TideOverviewChoices *self, const GArray *periods)
   offer_add (&offer, "", _ ("All Time"));
   for (guint i = 0; i < periods->len; i++)
     {
-      char text[TIDE_DATE_TEXT_SIZE];
+      const TideDate *period = &g_array_index (periods, TideDate, i);
+      g_autofree char *label = tide_date_dup_label (period, language);
+      char code[TIDE_DATE_TEXT_SIZE];
 
-      tide_date_format (&g_array_index (periods, TideDate, i), text, sizeof text);
-      offer_add (&offer, text, text);
+      offer_add (&offer, tide_date_format (period, code, sizeof code), label);
     }
   take_offer (self, CHOICE_PERIOD, &offer);
 }
@@ -353,7 +354,7 @@ tide_overview_choices_offer (TideOverviewChoices *self,
   self->has_given_up = FALSE;
   offer_codes (self, CHOICE_KIND, TIDE_CODES_AMOUNT_KIND, language);
   offer_codes (self, CHOICE_UNIT, TIDE_CODES_UNIT, language);
-  offer_periods (self, offers->periods);
+  offer_periods (self, offers->periods, language);
   offer_currencies (self, offers->currencies, language);
   offer_rate_sets (self, overview, language);
   offer_taxonomies (self, overview, language);

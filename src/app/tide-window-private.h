@@ -32,13 +32,17 @@ struct _TideWindow
   GtkStack *page_stack;
   AdwBanner *banner;
   AdwBanner *file_banner;
+  GMenuModel *primary_menu;
+  GMenu *file_section;
+  GMenu *edit_section;
+
+  /* children of page_stack, nullable: see tide-window-pages.c */
   TideOverviewPage *overview_page;
   TideProjectsPage *projects_page;
   TideSectorsPage *sectors_page;
   TideHistoryPage *history_page;
-  GMenuModel *primary_menu;
-  GMenu *file_section;
-  GMenu *edit_section;
+  guint n_pages;  /* how many of them there are */
+  guint pages_id; /* of the source that makes them; 0 for none */
 
   TideContext *context;
   TideDocument *document;              /* nullable: welcome page */
@@ -92,6 +96,10 @@ void tide_window_resume_forms (TideWindow *self);
 void tide_window_check_file (TideWindow *self);
 void tide_window_update_file_banner (TideWindow *self);
 void tide_window_review_outside (TideSaveWish *wish);
+
+/* tide-window-pages.c */
+void tide_window_make_pages_later (TideWindow *self);
+void tide_window_make_pages (TideWindow *self);
 
 /* tide-window-history.c */
 void tide_window_install_history_actions (GtkWidgetClass *widget_class);

@@ -163,7 +163,10 @@ static void
 on_page_shown (TideWindow *self)
 {
   GtkWidget *child = gtk_stack_get_visible_child (self->page_stack);
-  GtkStackPage *page = gtk_stack_get_page (self->page_stack, child);
+  GtkStackPage *page = child != NULL ? gtk_stack_get_page (self->page_stack, child) : NULL;
+
+  if (page == NULL)
+    return;
 
   adw_navigation_page_set_title (self->content_page, gtk_stack_page_get_title (page));
   tide_window_update_actions (self);
@@ -179,12 +182,6 @@ static gboolean
 has_projects (TideRegister *reg)
 {
   return tide_list_get_n (tide_register_get_list (reg, TIDE_RECORD_PROJECT)) > 0;
-}
-
-static void
-on_filter_requested (TideWindow *self, TidePayload *filter)
-{
-  tide_window_show_projects (self, TIDE_FILTER (filter));
 }
 
 static void
@@ -238,10 +235,21 @@ connect_document (TideWindow *self)
 static void
 show_register (TideWindow *self, TideRegister *reg)
 {
+  tide_window_make_pages (self);
   tide_overview_page_set_register (self->overview_page, reg);
   tide_projects_page_set_register (self->projects_page, reg);
   tide_sectors_page_set_register (self->sectors_page, reg);
   tide_history_page_set_register (self->history_page, reg);
+}
+
+static void
+show_page_anew (TidePage *page, TideRegister *reg)
+{
+  g_autoptr (GVariant) view = tide_page_dup_view (page);
+
+  g_object_set (page, "register", NULL, NULL);
+  g_object_set (page, "register", reg, NULL);
+  tide_page_restore_view (page, view);
 }
 
 /* The person wants names in another language, or amounts in another unit: everything is shown anew,
@@ -249,22 +257,15 @@ show_register (TideWindow *self, TideRegister *reg)
 static void
 on_display_changed (TideWindow *self)
 {
-  TidePage *const pages[] = { TIDE_PAGE (self->projects_page), TIDE_PAGE (self->sectors_page),
-                              TIDE_PAGE (self->history_page) };
   TideRegister *reg = tide_window_get_register (self);
 
-  tide_overview_page_reword (self->overview_page);
   if (reg == NULL)
     return;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
-    {
-      g_autoptr (GVariant) view = tide_page_dup_view (pages[i]);
-
-      g_object_set (pages[i], "register", NULL, NULL);
-      g_object_set (pages[i], "register", reg, NULL);
-      tide_page_restore_view (pages[i], view);
-    }
+  tide_overview_page_reword (self->overview_page);
+  show_page_anew (TIDE_PAGE (self->projects_page), reg);
+  show_page_anew (TIDE_PAGE (self->sectors_page), reg);
+  show_page_anew (TIDE_PAGE (self->history_page), reg);
   update_title (self);
 }
 
@@ -452,6 +453,7 @@ tide_window_dispose (GObject *object)
   TideWindow *self = TIDE_WINDOW (object);
 
   tide_window_cancel_opening (self);
+  g_clear_handle_id (&self->pages_id, g_source_remove);
   g_clear_object (&self->undo_toast);
   g_clear_object (&self->opening_file);
   g_clear_pointer (&self->waiting_reading, tide_journal_reading_unref);
@@ -481,17 +483,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, file_banner);
-  gtk_widget_class_bind_template_child (widget_class, TideWindow, overview_page);
-  gtk_widget_class_bind_template_child (widget_class, TideWindow, projects_page);
-  gtk_widget_class_bind_template_child (widget_class, TideWindow, sectors_page);
-  gtk_widget_class_bind_template_child (widget_class, TideWindow, history_page);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, file_section);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, edit_section);
   gtk_widget_class_bind_template_callback (widget_class, on_active_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_open_requested);
   gtk_widget_class_bind_template_callback (widget_class, on_page_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_page_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_filter_requested);
 }
 
 static void
@@ -509,10 +506,6 @@ tide_window_class_init (TideWindowClass *klass)
                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  g_type_ensure (TIDE_TYPE_OVERVIEW_PAGE);
-  g_type_ensure (TIDE_TYPE_PROJECTS_PAGE);
-  g_type_ensure (TIDE_TYPE_SECTORS_PAGE);
-  g_type_ensure (TIDE_TYPE_HISTORY_PAGE);
   g_type_ensure (TIDE_TYPE_SIDEBAR);
   g_type_ensure (TIDE_TYPE_WELCOME_PAGE);
   bind_template (widget_class);
@@ -531,6 +524,7 @@ tide_window_init (TideWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   tide_window_accept_files (self);
+  tide_window_make_pages_later (self);
   tide_window_update_actions (self);
   tide_window_update_file_state (self);
 }

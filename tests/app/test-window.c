@@ -610,6 +610,23 @@ test_reload_with_form (Fixture *fixture, gconstpointer data)
   g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
 }
 
+/* The first frame does not wait for what there is nothing to show in yet. */
+static void
+test_pages_later (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window;
+
+  g_application_activate (G_APPLICATION (fixture->application));
+  while (get_n_windows (fixture) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  window = GTK_WIDGET (gtk_application_get_active_window (get_application (fixture)));
+  g_assert_null (tide_test_find_child (window, TIDE_TYPE_PROJECTS_PAGE));
+
+  while (tide_test_find_child (window, TIDE_TYPE_HISTORY_PAGE) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (tide_projects_page_get_register (get_projects_page (TIDE_WINDOW (window))));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -626,6 +643,7 @@ main (int argc, char **argv)
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
 
+  ADD ("/window/pages-later", test_pages_later);
   ADD ("/window/left-and-found", test_left_and_found);
   ADD ("/window/strange-views", test_strange_views);
   ADD ("/window/gone", test_gone);

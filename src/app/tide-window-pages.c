@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-app"
+
+#include "app/tide-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+on_filter_requested (TideWindow *self, TidePayload *filter)
+{
+  tide_window_show_projects (self, TIDE_FILTER (filter));
+}
+
+static void
+add_page (TideWindow *self, gpointer page, const char *name, const char *title, const char *icon)
+{
+  GtkStackPage *stack_page = gtk_stack_add_titled (self->page_stack, page, name, title);
+
+  gtk_stack_page_set_icon_name (stack_page, icon);
+}
+
+static void
+add_overview (TideWindow *self)
+{
+  self->overview_page = g_object_new (TIDE_TYPE_OVERVIEW_PAGE, NULL);
+  g_signal_connect_object (self->overview_page, "filter-requested",
+                           G_CALLBACK (on_filter_requested), self, G_CONNECT_SWAPPED);
+  add_page (self, self->overview_page, "overview", _ ("Overview"), "view-grid-symbolic");
+}
+
+static void
+add_projects (TideWindow *self)
+{
+  self->projects_page = g_object_new (TIDE_TYPE_PROJECTS_PAGE, NULL);
+  add_page (self, self->projects_page, "projects", _ ("Projects"), "view-list-symbolic");
+}
+
+static void
+add_sectors (TideWindow *self)
+{
+  self->sectors_page = g_object_new (TIDE_TYPE_SECTORS_PAGE, NULL);
+  g_signal_connect_object (self->sectors_page, "filter-requested", G_CALLBACK (on_filter_requested),
+                           self, G_CONNECT_SWAPPED);
+  add_page (self, self->sectors_page, "sectors", _ ("Sectors"), "view-list-bullet-symbolic");
+}
+
+static void
+add_history (TideWindow *self)
+{
+  self->history_page = g_object_new (TIDE_TYPE_HISTORY_PAGE, NULL);
+  add_page (self, self->history_page, "history", _ ("History"), "document-open-recent-symbolic");
+}
+
+/* Returns whether one is still missing. */
+static gboolean
+add_next (TideWindow *self)
+{
+  static void (*const adders[]) (TideWindow *)
+      = { add_overview, add_projects, add_sectors, add_history };
+
+  if (self->n_pages == G_N_ELEMENTS (adders))
+    return FALSE;
+
+  adders[self->n_pages++](self);
+  if (self->n_pages < G_N_ELEMENTS (adders))
+    return TRUE;
+
+  g_object_set (self->sidebar, "stack", self->page_stack, NULL);
+  return FALSE;
+}
+
+static gboolean
+on_idle (gpointer data)
+{
+  TideWindow *self = data;
+
+  if (add_next (self))
+    return G_SOURCE_CONTINUE;
+
+  self->pages_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_painted (TideWindow *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_painted, self);
+  if (self->pages_id == 0)
+    self->pages_id = g_idle_add_full (G_PRIORITY_LOW, on_idle, self, NULL);
+}
+
+static void
+on_realized (TideWindow *self)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint",
+                           G_CALLBACK (on_painted), self, G_CONNECT_SWAPPED);
+}
+
+/*
+ * tide_window_make_pages_later:
+ * @self: a window that is being made
+ *
+ * Has the pages of a register made once the first frame is on the screen, one after the other: the
+ * window begins without them, as there is nothing to show in them yet.
+ */
+void
+tide_window_make_pages_later (TideWindow *self)
+{
+  g_signal_connect (self, "realize", G_CALLBACK (on_realized), NULL);
+}
+
+/*
+ * tide_window_make_pages:
+ * @self: a window
+ *
+ * Makes those pages that are not there yet.
+ */
+void
+tide_window_make_pages (TideWindow *self)
+{
+  g_clear_handle_id (&self->pages_id, g_source_remove);
+  while (add_next (self))
+    ;
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/lists/tide-filter-bar.h"
+#include "ui/lists/tide-project-totals.h"
+#include "ui/lists/tide-projects-footer.h"
+#include "ui/lists/tide-projects-table.h"
+#include "ui/pages/tide-page.h"
+#include "ui/pages/tide-project-details.h"
+#include "ui/pages/tide-projects-page.h"
+
+G_BEGIN_DECLS
+
+struct _TideProjectsPage
+{
+  AdwBin parent_instance;
+
+  TideRegister *reg;            /* owned */
+  GSignalGroup *register_links; /* owned */
+  TideProjectTotals *totals;    /* owned */
+  gboolean is_following;        /* filter bar, search field and view are being made the same */
+
+  /* template children */
+  AdwOverlaySplitView *split_view;
+  AdwWindowTitle *title;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  TideFilterBar *filter_bar;
+  GtkStack *stack;
+  TideProjectsTable *table;
+  TideProjectsFooter *footer;
+  TideProjectDetails *details;
+  GtkWidget *edit_button;
+  GtkWidget *project_menu_button;
+  GMenu *amount_kinds_section;
+};
+
+TideView *tide_projects_page_get_view (TideProjectsPage *self);
+void tide_projects_page_update_stack (TideProjectsPage *self);
+
+/* tide-projects-page-actions.c */
+void tide_projects_page_install_actions (GtkWidgetClass *widget_class);
+
+/* tide-projects-page-filter.c */
+void tide_projects_page_clear_filters (TideProjectsPage *self);
+void tide_projects_page_install_filter (GtkWidgetClass *widget_class);
+
+/* tide-projects-page-view.c */
+void tide_projects_page_fill_amount_kinds (TideProjectsPage *self);
+void tide_projects_page_set_up_view (TideProjectsPage *self);
+void tide_projects_page_page_init (TidePageInterface *iface);
+
+G_END_DECLS

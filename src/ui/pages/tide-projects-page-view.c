@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-ui"
+
+#include "ui/pages/tide-projects-page-private.h"
+
+static void
+tide_projects_page_keep_view (TidePage *page, GVariantDict *view)
+{
+  TideProjectsPage *self = TIDE_PROJECTS_PAGE (page);
+  const char *sort_by = tide_projects_table_get_sort_by (self->table);
+  const char *selected = tide_projects_page_get_selected_id (self);
+  g_auto (GStrv) folded
+      = tide_project_groups_dup_folded (tide_projects_table_get_groups (self->table));
+
+  g_variant_dict_insert_value (
+      view, "filter",
+      tide_filter_to_variant (tide_view_get_filter (tide_projects_page_get_view (self))));
+  if (sort_by != NULL)
+    g_variant_dict_insert (view, "sort-by", "s", sort_by);
+  g_variant_dict_insert (view, "descending", "b", tide_projects_table_get_descending (self->table));
+  g_variant_dict_insert (view, "amount-kind", "s",
+                         tide_projects_table_get_amount_kind (self->table));
+  if (selected != NULL)
+    g_variant_dict_insert (view, "selected", "s", selected);
+  g_variant_dict_insert (view, "group-by", "s", tide_projects_table_get_group_by (self->table));
+  g_variant_dict_insert (view, "folded", "^as", folded);
+}
+
+static void
+tide_projects_page_restore_view (TidePage *page, GVariantDict *view)
+{
+  TideProjectsPage *self = TIDE_PROJECTS_PAGE (page);
+  g_autoptr (GVariant) kept = g_variant_dict_lookup_value (view, "filter", G_VARIANT_TYPE_VARDICT);
+  const char *text;
+  gboolean descending;
+  g_auto (GStrv) folded = NULL;
+
+  if (kept != NULL)
+    {
+      g_autoptr (TidePayload) filter = (TidePayload *) tide_filter_new_from_variant (kept);
+
+      tide_projects_page_set_filter (self, TIDE_FILTER (filter));
+    }
+  if (g_variant_dict_lookup (view, "amount-kind", "&s", &text))
+    tide_projects_table_set_amount_kind (self->table, text);
+  if (g_variant_dict_lookup (view, "sort-by", "&s", &text))
+    tide_projects_table_set_sort_by (self->table, text);
+  if (g_variant_dict_lookup (view, "descending", "b", &descending))
+    tide_projects_table_set_descending (self->table, descending);
+  if (g_variant_dict_lookup (view, "group-by", "&s", &text))
+    tide_projects_table_set_group_by (self->table, text);
+  if (g_variant_dict_lookup (view, "folded", "^as", &folded))
+    tide_project_groups_set_folded (tide_projects_table_get_groups (self->table),
+                                    (const char *const *) folded);
+  if (g_variant_dict_lookup (view, "selected", "&s", &text))
+    tide_projects_page_reveal (self, text);
+}
+
+/*
+ * tide_projects_page_page_init:
+ * @iface: the interface of pages
+ */
+void
+tide_projects_page_page_init (TidePageInterface *iface)
+{
+  iface->keep_view = tide_projects_page_keep_view;
+  iface->restore_view = tide_projects_page_restore_view;
+}
+
+/*
+ * tide_projects_page_fill_amount_kinds:
+ * @self: a page
+ *
+ * Makes the menu of the kinds of amounts, in the person's language.
+ */
+void
+tide_projects_page_fill_amount_kinds (TideProjectsPage *self)
+{
+  g_menu_remove_all (self->amount_kinds_section);
+  for (guint i = 0; i < TIDE_N_AMOUNT_KINDS; i++)
+    {
+      const char *code = tide_codes_get_code (TIDE_CODES_AMOUNT_KIND, i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (
+          tide_codes_get_label (TIDE_CODES_AMOUNT_KIND, code, tide_language_get_default ()), NULL);
+
+      g_menu_item_set_action_and_target (item, "list.amount-kind", "s", code);
+      g_menu_append_item (self->amount_kinds_section, item);
+    }
+}
+
+/*
+ * tide_projects_page_set_up_view:
+ * @self: a page that is being made
+ *
+ * Adds the actions of its view: `list.sort-by`, `list.descending`, `list.amount-kind`,
+ * `list.group-by`.
+ */
+void
+tide_projects_page_set_up_view (TideProjectsPage *self)
+{
+  static const char *const names[] = { "sort-by", "descending", "amount-kind", "group-by" };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GPropertyAction) action = g_property_action_new (names[i], self->table, names[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (group));
+}

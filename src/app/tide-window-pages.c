@@ -13,6 +13,13 @@ on_filter_requested (TideWindow *self, TidePayload *filter)
 }
 
 static void
+on_filter_changed (TideWindow *self)
+{
+  tide_sidebar_show_filter (self->sidebar, tide_projects_page_get_filter (self->projects_page));
+  tide_window_update_filter_actions (self);
+}
+
+static void
 add_page (TideWindow *self, gpointer page, const char *name, const char *title, const char *icon)
 {
   GtkStackPage *stack_page = gtk_stack_add_titled (self->page_stack, page, name, title);
@@ -33,6 +40,8 @@ static void
 add_projects (TideWindow *self)
 {
   self->projects_page = g_object_new (TIDE_TYPE_PROJECTS_PAGE, NULL);
+  g_signal_connect_object (self->projects_page, "notify::filter", G_CALLBACK (on_filter_changed),
+                           self, G_CONNECT_SWAPPED);
   add_page (self, self->projects_page, "projects", _ ("Projects"), "view-list-symbolic");
 }
 

@@ -89,6 +89,10 @@ void tide_window_cancel_opening (TideWindow *self);
 void tide_window_reload (TideWindow *self);
 void tide_window_tell_not_opened (TideWindow *self, const GError *error);
 
+/* tide-window-filters.c */
+void tide_window_install_filter_actions (GtkWidgetClass *widget_class);
+void tide_window_update_filter_actions (TideWindow *self);
+
 /* tide-window-forms.c */
 void tide_window_resume_forms (TideWindow *self);
 

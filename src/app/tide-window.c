@@ -178,6 +178,12 @@ on_page_activated (TideWindow *self)
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
+static void
+on_filter_activated (TideWindow *self, TidePayload *filter)
+{
+  tide_window_show_projects (self, TIDE_FILTER (filter));
+}
+
 static gboolean
 has_projects (TideRegister *reg)
 {
@@ -240,6 +246,7 @@ show_register (TideWindow *self, TideRegister *reg)
   tide_projects_page_set_register (self->projects_page, reg);
   tide_sectors_page_set_register (self->sectors_page, reg);
   tide_history_page_set_register (self->history_page, reg);
+  tide_sidebar_set_register (self->sidebar, reg);
 }
 
 static void
@@ -266,6 +273,8 @@ on_display_changed (TideWindow *self)
   show_page_anew (TIDE_PAGE (self->projects_page), reg);
   show_page_anew (TIDE_PAGE (self->sectors_page), reg);
   show_page_anew (TIDE_PAGE (self->history_page), reg);
+  tide_sidebar_set_register (self->sidebar, NULL);
+  tide_sidebar_set_register (self->sidebar, reg);
   update_title (self);
 }
 
@@ -486,6 +495,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideWindow, file_section);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, edit_section);
   gtk_widget_class_bind_template_callback (widget_class, on_active_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_open_requested);
   gtk_widget_class_bind_template_callback (widget_class, on_page_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_page_activated);
@@ -512,6 +522,7 @@ tide_window_class_init (TideWindowClass *klass)
   tide_window_install_actions (widget_class);
   tide_window_install_attention_actions (widget_class);
   tide_window_install_file_actions (widget_class);
+  tide_window_install_filter_actions (widget_class);
   tide_window_install_history_actions (widget_class);
   tide_window_install_open_actions (widget_class);
   tide_window_install_project_actions (widget_class);

@@ -73,6 +73,12 @@ static const struct
   { "delete-rate-set", N_ ("Delete Rates “%s”"), N_ ("Delete Set of Exchange Rates") },
   /* Translators: %s is the name of a set of exchange rates */
   { "use-rate-set", N_ ("Use Rates “%s”"), N_ ("Use Other Exchange Rates") },
+  /* Translators: %s is the name of a saved filter */
+  { "add-filter", N_ ("Save Filter “%s”"), N_ ("Save Filter") },
+  /* Translators: %s is the name of a saved filter */
+  { "edit-filter", N_ ("Edit Filter “%s”"), N_ ("Edit Filter") },
+  /* Translators: %s is the name of a saved filter */
+  { "delete-filter", N_ ("Delete Filter “%s”"), N_ ("Delete Filter") },
   /* Translators: %s is a day and time, such as 2023-11-15 06:13 */
   { "restore-version", N_ ("Restore Version of %s"), N_ ("Restore Version") },
   /* Translators: %s is the name of a record */

@@ -25,6 +25,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define VOCABULARY TIDE_SHORTCUTS_VOCABULARY
 #define HISTORY_PAGE TIDE_SHORTCUTS_HISTORY_PAGE
 #define RECENTS TIDE_SHORTCUTS_RECENTS
+#define SAVED_FILTERS TIDE_SHORTCUTS_SAVED_FILTERS
 #define TOOLKIT TIDE_SHORTCUTS_TOOLKIT
 
 #define GENERAL TIDE_SHORTCUT_GROUP_GENERAL
@@ -101,6 +102,21 @@ static const TideShortcut shortcuts[] = {
     { "<Control><Shift>a" },
     1 },
   { PAGE, PROJECTS, N_ ("Clear all filters"), "projects.clear-filters", { "<Control>u" }, 1 },
+
+  { APPLICATION, PROJECTS, N_ ("Save the filter"), "win.save-filter", { "<Control><Shift>f" }, 1 },
+  { SAVED_FILTERS, PROJECTS, N_ ("Rename the saved filter"), "filter.edit", { "F2" }, 1 },
+  { SAVED_FILTERS,
+    PROJECTS,
+    N_ ("Delete the saved filter"),
+    "filter.delete",
+    { "Delete", "KP_Delete" },
+    1 },
+  { SAVED_FILTERS,
+    PROJECTS,
+    N_ ("Menu of the saved filter"),
+    "filter.show-menu",
+    { "<Shift>F10", "Menu" },
+    2 },
 
   { SECTORS_TABLE, SECTORS, N_ ("Edit the sector"), "sector.edit", { "<Control>e" }, 1 },
   { SECTORS_TABLE,

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @TIDE_SHORTCUTS_SECTORS_TABLE: of the table of sectors
  * @TIDE_SHORTCUTS_VOCABULARY: of the lists of divisions, parties and sources
  * @TIDE_SHORTCUTS_RECENTS: of the registers opened last
+ * @TIDE_SHORTCUTS_SAVED_FILTERS: of the saved filters in the sidebar
  * @TIDE_SHORTCUTS_TOOLKIT: keys that GTK or a widget knows by itself, to be shown only
  *
  * Where a shortcut works. A key that means something in a text, such as Delete, belongs to the
@@ -30,6 +31,7 @@ typedef enum
   TIDE_SHORTCUTS_VOCABULARY,
   TIDE_SHORTCUTS_HISTORY_PAGE,
   TIDE_SHORTCUTS_RECENTS,
+  TIDE_SHORTCUTS_SAVED_FILTERS,
   TIDE_SHORTCUTS_TOOLKIT,
 } TideShortcutScope;
 

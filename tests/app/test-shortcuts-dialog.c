@@ -6,6 +6,7 @@
 #include "app/tide-recent-row.h"
 #include "app/tide-shortcut-row.h"
 #include "app/tide-shortcuts-dialog.h"
+#include "app/tide-sidebar-filter-row.h"
 #include "app/tide-window.h"
 #include "chart/tide-bar-area.h"
 #include "chart/tide-bar-mark.h"
@@ -44,7 +45,7 @@ has_action (const char *action)
   const GType types[]
       = { TIDE_TYPE_WINDOW,        TIDE_TYPE_PROJECTS_PAGE,     TIDE_TYPE_SECTORS_PAGE,
           TIDE_TYPE_SECTORS_TABLE, TIDE_TYPE_VOCABULARY_DIALOG, TIDE_TYPE_RECENT_ROW,
-          TIDE_TYPE_HISTORY_PAGE };
+          TIDE_TYPE_HISTORY_PAGE,  TIDE_TYPE_SIDEBAR_FILTER_ROW };
 
   if (g_str_has_prefix (action, "app."))
     return g_action_group_has_action (G_ACTION_GROUP (application), action + strlen ("app."));
@@ -191,15 +192,27 @@ test_window (void)
 }
 
 static void
-test_recents (void)
+compare_rows (GType type, TideShortcutScope scope, TideShortcutGroup group)
 {
-  g_autoptr (GtkWidget) row = g_object_ref_sink (g_object_new (TIDE_TYPE_RECENT_ROW, NULL));
-  g_autoptr (GtkWidget) plain
-      = g_object_ref_sink (g_object_new (g_type_parent (TIDE_TYPE_RECENT_ROW), NULL));
+  g_autoptr (GtkWidget) row = g_object_ref_sink (g_object_new (type, NULL));
+  g_autoptr (GtkWidget) plain = g_object_ref_sink (g_object_new (g_type_parent (type), NULL));
   g_autoptr (GPtrArray) heard = find_triggers (row);
   g_autoptr (GPtrArray) inherited = find_triggers (plain);
 
-  compare (heard, inherited, TIDE_SHORTCUTS_RECENTS, TIDE_SHORTCUT_GROUP_REGISTERS);
+  compare (heard, inherited, scope, group);
+}
+
+static void
+test_recents (void)
+{
+  compare_rows (TIDE_TYPE_RECENT_ROW, TIDE_SHORTCUTS_RECENTS, TIDE_SHORTCUT_GROUP_REGISTERS);
+}
+
+static void
+test_saved_filters (void)
+{
+  compare_rows (TIDE_TYPE_SIDEBAR_FILTER_ROW, TIDE_SHORTCUTS_SAVED_FILTERS,
+                TIDE_SHORTCUT_GROUP_PROJECTS);
 }
 
 static void
@@ -339,6 +352,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/shortcuts-dialog/accelerators", test_accelerators);
   g_test_add_func ("/shortcuts-dialog/window", test_window);
   g_test_add_func ("/shortcuts-dialog/recents", test_recents);
+  g_test_add_func ("/shortcuts-dialog/saved-filters", test_saved_filters);
   g_test_add_func ("/shortcuts-dialog/charts", test_charts);
   g_test_add_func ("/shortcuts-dialog/lists", test_lists);
   g_test_add_func ("/shortcuts-dialog/spoken", test_spoken);

@@ -97,6 +97,11 @@ static const TideRecordForm forms[] = {
       { "kind", N_ ("Kind"), NULL },
       { "source", N_ ("Source"), NULL },
       { "set", N_ ("Set of Exchange Rates"), NULL } } },
+  { TIDE_RECORD_FILTER,
+    N_ ("Save Filter"),
+    N_ ("Rename Filter"),
+    FALSE,
+    { { "name/en", N_ ("Name in English"), NULL }, { "name/zh", N_ ("Name in Chinese"), NULL } } },
 };
 
 /**

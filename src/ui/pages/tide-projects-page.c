@@ -14,9 +14,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TideProjectsPage,
 typedef enum
 {
   PROP_REGISTER = 1,
+  PROP_FILTER,
 } TideProjectsPageProperty;
 
-static GParamSpec *props[PROP_REGISTER + 1];
+static GParamSpec *props[PROP_FILTER + 1];
 
 /*
  * tide_projects_page_get_view:
@@ -118,6 +119,12 @@ update_folding (TideProjectsPage *self)
 }
 
 static void
+on_filter_changed (TideProjectsPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTER]);
+}
+
+static void
 tide_projects_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   TideProjectsPage *self = TIDE_PROJECTS_PAGE (object);
@@ -126,6 +133,9 @@ tide_projects_page_get_property (GObject *object, guint id, GValue *value, GPara
     {
     case PROP_REGISTER:
       g_value_set_object (value, self->reg);
+      break;
+    case PROP_FILTER:
+      g_value_set_boxed (value, tide_projects_page_get_filter (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -141,6 +151,9 @@ tide_projects_page_set_property (GObject *object, guint id, const GValue *value,
     {
     case PROP_REGISTER:
       tide_projects_page_set_register (self, g_value_get_object (value));
+      break;
+    case PROP_FILTER:
+      tide_projects_page_set_filter (self, g_value_get_boxed (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -174,6 +187,9 @@ tide_projects_page_class_init (TideProjectsPageClass *klass)
   props[PROP_REGISTER]
       = g_param_spec_object ("register", NULL, NULL, TIDE_TYPE_REGISTER,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_FILTER]
+      = g_param_spec_boxed ("filter", NULL, NULL, TIDE_TYPE_PAYLOAD,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_template_from_resource (
@@ -210,6 +226,8 @@ tide_projects_page_init (TideProjectsPage *self)
                            G_CALLBACK (tide_projects_page_update_stack), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tide_projects_page_get_view (self), "notify::n-total",
                            G_CALLBACK (tide_projects_page_update_stack), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tide_projects_page_get_view (self), "notify::filter",
+                           G_CALLBACK (on_filter_changed), self, G_CONNECT_SWAPPED);
   self->register_links = g_signal_group_new (TIDE_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->register_links, "notify::read-only",
                                   G_CALLBACK (update_selection), self);

@@ -21,7 +21,6 @@ from points import equal
 from tideline_session import PATIENCE, Session, wait_for
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
-PAGES = re.compile("^(Overview|Projects|Sectors|History)$")
 HOSTILE = "=HYPERLINK(1)"
 
 
@@ -51,10 +50,7 @@ def make_changes(session):
 
 
 def go_to_history(session):
-    session.tab_to("list item", PAGES)
-    session.press("End")
-    session.wait_focused("list item", "History")
-    session.press("Return")
+    session.go_to("History")
     session.find("tree table", "Changes")
 
 

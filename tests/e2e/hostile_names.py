@@ -64,24 +64,19 @@ def check(session, place, at_least):
     assert found >= at_least, f"{place}: {found} names"
 
 
-def go_to(session, downs):
-    session.tab_to("list item", re.compile("^(Overview|Projects|Sectors)$"))
-    session.press("Home", *["Down"] * downs, "Return")
-
-
 def shows_pages(folder):
     def point():
         with Session("hostile-pages", write_register(folder)) as session:
             session.find("label", "Saved")
             check(session, "overview", 10)
-            go_to(session, 1)
+            session.go_to("Projects")
             session.find("label", "60 projects")
             check(session, "projects", 1)
             session.tab_to("table row", re.compile("."))
             session.press("Down", "alt+Return")
             session.find("button", "Edit…")
             check(session, "details", 5)
-            go_to(session, 2)
+            session.go_to("Sectors")
             session.find("label", "Total")
             check(session, "sectors", 9)
     return point
@@ -91,8 +86,8 @@ def shows_forms(folder):
     def point():
         with Session("hostile-forms", write_register(folder)) as session:
             session.find("label", "Saved")
-            for downs, form in ((1, "Edit Project"), (2, "Edit Sector")):
-                go_to(session, downs)
+            for page, form in (("Projects", "Edit Project"), ("Sectors", "Edit Sector")):
+                session.go_to(page)
                 session.tab_to("table row", re.compile("."))
                 session.press("Down", "ctrl+e")
                 session.find("dialog", form)
@@ -127,7 +122,7 @@ def tells_what_was_done(folder):
     def point():
         with Session("hostile-acts", write_register(folder)) as session:
             session.find("label", "Saved")
-            go_to(session, 1)
+            session.go_to("Projects")
             session.tab_to("table row", re.compile("."))
             session.press("Down", "Delete")
             session.find("button", "Undo")

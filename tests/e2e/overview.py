@@ -23,10 +23,7 @@ STAGES = ["Lead", "Negotiating", "Intention", "Signed", "Registered", "Started",
 
 
 def go_to_overview(session):
-    session.tab_to("list item", re.compile("^(Overview|Projects|Sectors|History)$"))
-    session.press("Home")
-    session.wait_focused("list item", "Overview")
-    session.press("Return")
+    session.go_to("Overview")
     session.find("button", re.compile("^Live Projects: "))
 
 

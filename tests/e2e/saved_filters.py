@@ -40,17 +40,6 @@ def count_of(session, name):
     return int(texts[0]) if texts else None
 
 
-def go_to_row(session, name):
-    """From wherever the focus is to a row of the sidebar."""
-    session.tab_to("list item")
-    for key in ["Home"] + ["Down"] * 12:
-        if session.focused() is not None and session.focused().get_name() == name:
-            return
-        session.press(key)
-        wait_for(session.focused, "the focus")
-    session.wait_focused("list item", name)
-
-
 def added_to(file):
     """(name, text) of the filters that the sample does not have."""
     before = [entry["id"] for entry in load(bad_files.MADE_UP)["filters"]]
@@ -81,11 +70,10 @@ def from_search_to_sidebar():
             session.press("Escape")
             session.press("ctrl+u")
             session.find("label", f"{n_projects} projects")
-            go_to_row(session, "About hydrogen")
-            session.press("Return")
+            session.go_to("About hydrogen")
             session.find("label", f"3 of {n_projects} projects")
 
-            go_to_row(session, "About hydrogen")
+            session.focus_in_sidebar("About hydrogen")
             session.press("F2")
             session.find("dialog", "Rename Filter")
             session.wait_focused("text", "Name in English")
@@ -94,7 +82,7 @@ def from_search_to_sidebar():
             session.press("Return")
             wait_for(lambda: count_of(session, "Hydrogen") == 3, "the new name")
 
-            go_to_row(session, "Hydrogen")
+            session.focus_in_sidebar("Hydrogen")
             session.press("Delete")
             session.wait_gone("list item", "Hydrogen")
             session.press("ctrl+z")
@@ -113,7 +101,7 @@ def replaced_from_its_menu():
             save_filter(session, "What matters")
             wait_for(lambda: count_of(session, "What matters") == 3, "the saved filter")
             search(session, "battery")
-            go_to_row(session, "What matters")
+            session.focus_in_sidebar("What matters")
             session.press("shift+F10")
             session.wait_focused("menu item")
             session.press("p")

@@ -203,18 +203,35 @@ class Session:
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "1", "--", text], check=True, timeout=PATIENCE)
 
-    def tab_to(self, role, name=None):
-        """Goes on with Tab until the widget has the focus."""
+    def tab_to(self, role, name=None, parent=None):
+        """Goes on with Tab until the widget has the focus, which is right below the parent if there
+        is one."""
         passed = []
         for _ in range(100):
             node = wait_for(self.focused, "any focus")
-            if matches(role, node.get_role_name()) and matches(name, node.get_name()):
+            if matches(role, node.get_role_name()) and matches(name, node.get_name()) \
+                    and parent in (None, node.get_parent()):
                 return node
             passed.append(describe(node))
             before = node
             self.press("Tab")
             wait_for(lambda before=before: self.focused() not in (None, before), "the focus to move")
         raise AssertionError(f"Tab did not come to {role} {name!r} but to {passed}")
+
+    def go_to(self, name):
+        """Goes down the sidebar to a page or a saved filter and chooses it."""
+        self.focus_in_sidebar(name)
+        self.press("Return")
+
+    def focus_in_sidebar(self, name):
+        self.tab_to("list item", parent=self.find("list", "Pages"))
+        self.press("Home")
+        node = self.wait_focused("list item", "Overview")
+        while node.get_name() != name:
+            assert node.get_name() != "History", f"there is no {name!r} in the sidebar"
+            self.press("Down")
+            wait_for(lambda before=node: self.focused() not in (None, before), "the focus to move")
+            node = self.focused()
 
     def fill(self, name, text):
         """Types into the entry that Tab comes to next under this name."""

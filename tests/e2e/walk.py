@@ -109,20 +109,9 @@ def opened(name):
             yield session
 
 
-def go_to(session, page):
-    """By the keys of the sidebar."""
-    session.tab_to("list item", re.compile("^(Overview|Projects|Sectors|History)$"))
-    session.press("Home")
-    session.wait_focused("list item", "Overview")
-    for _ in range({"Projects": 1, "Sectors": 2, "History": 3}[page]):
-        session.press("Down")
-    session.wait_focused("list item", page)
-    session.press("Return")
-
-
 def open_form(session, page, form):
     """Of the first row of a page's table."""
-    go_to(session, page)
+    session.go_to(page)
     session.tab_to("table row", re.compile("."))
     session.press("Down", "ctrl+e")
     session.find("dialog", form)
@@ -148,7 +137,7 @@ def projects():
 
 def details():
     with opened("details") as session:
-        go_to(session, "Projects")
+        session.go_to("Projects")
         session.tab_to("table row", re.compile("."))
         session.press("Down", "alt+Return")
         session.find("button", "Edit…")
@@ -157,18 +146,18 @@ def details():
 
 def sectors():
     with opened("sectors") as session:
-        go_to(session, "Sectors")
+        session.go_to("Sectors")
         session.find("label", "Total")
         check_window(session, "Main Menu", "Sectors", "Add Sector")
 
 
 def history():
     with opened("history") as session:
-        go_to(session, "Projects")
+        session.go_to("Projects")
         session.tab_to("table row", re.compile("."))
         session.press("Down", "ctrl+d")
         session.find("button", "Undo")
-        go_to(session, "History")
+        session.go_to("History")
         session.find("tree table", "Changes")
         session.find("label", "Not saved yet")
         session.wait_gone("button", "Undo")

@@ -4,6 +4,7 @@
 
 #include "core/tide-counting.h"
 #include "core/tide-filter-private.h"
+#include "core/tide-search.h"
 
 #include <string.h>
 
@@ -13,7 +14,7 @@ struct _TideMatcher
 {
   TideFilter *filter;     /* owned */
   TideSnapshot *snapshot; /* owned */
-  char **words;           /* owned, folded; NULL for no words */
+  TideSearch *search;     /* owned; NULL for no words */
 
   /* owned, of owned sets that must each be met; NULL asks for nothing */
   GPtrArray *sectors;
@@ -190,32 +191,6 @@ read_crosswalks (TideMatcher *self)
 }
 
 /**
- * tide_filter_dup_words:
- * @filter: a filter
- *
- * Returns: (transfer full) (nullable) (array zero-terminated=1): the words of its text, folded as
- *   search texts are, each of which must be in them; %NULL where there are none
- */
-char **
-tide_filter_dup_words (const TideFilter *filter)
-{
-  g_autofree char *folded = filter->text != NULL ? tide_text_fold (filter->text) : NULL;
-  g_autoptr (GPtrArray) words = g_ptr_array_new_null_terminated (0, g_free, TRUE);
-  g_auto (GStrv) parts = NULL;
-
-  if (folded == NULL)
-    return NULL;
-
-  /* Folding has made the ideographic space an ordinary one. */
-  parts = g_strsplit_set (folded, " \t\n", -1);
-  for (gsize i = 0; parts[i] != NULL; i++)
-    if (parts[i][0] != '\0')
-      g_ptr_array_add (words, g_strdup (parts[i]));
-
-  return words->len > 0 ? (char **) g_ptr_array_steal (words, NULL) : NULL;
-}
-
-/**
  * tide_matcher_new:
  * @filter: a filter
  * @snapshot: the register
@@ -233,7 +208,7 @@ tide_matcher_new (const TideFilter *filter, TideSnapshot *snapshot)
   self->snapshot = tide_snapshot_ref (snapshot);
   filter = self->filter;
 
-  self->words = tide_filter_dup_words (filter);
+  self->search = tide_search_new (filter->text);
   self->sectors = make_sets (snapshot, filter->sectors, make_sector_set);
   self->divisions = make_sets (snapshot, filter->divisions, make_division_set);
   self->stages = make_sets (snapshot, filter->stages, make_set);
@@ -270,7 +245,7 @@ tide_matcher_free (TideMatcher *self)
     g_clear_pointer (arrays[i], g_ptr_array_unref);
   g_clear_pointer (&self->umbrellas, g_hash_table_unref);
   tide_amount_criteria_clear (&self->amounts);
-  g_strfreev (self->words);
+  g_clear_pointer (&self->search, tide_search_free);
   tide_payload_unref (&self->filter->base);
   tide_snapshot_unref (self->snapshot);
   g_free (self);
@@ -472,16 +447,12 @@ matches_words (const TideMatcher *self, const TideProjectPayload *project, const
 {
   g_autofree char *made = NULL;
 
-  if (self->words == NULL)
+  if (self->search == NULL)
     return TRUE;
   if (search_text == NULL)
     search_text = made = tide_project_dup_search_text (project, self->snapshot);
 
-  for (gsize i = 0; self->words[i] != NULL; i++)
-    if (strstr (search_text, self->words[i]) == NULL)
-      return FALSE;
-
-  return TRUE;
+  return tide_search_rank (self->search, search_text) != TIDE_SEARCH_NO_RANK;
 }
 
 /**

@@ -36,7 +36,6 @@ void tide_filter_add (TideFilter *filter, const char *member, const char *value)
 void tide_filter_remove (TideFilter *filter, const char *member, const char *value);
 void tide_filter_narrow (TideFilter *filter, const char *member, const char *value);
 void tide_filter_set_text (TideFilter *filter, const char *text);
-char **tide_filter_dup_words (const TideFilter *filter);
 const char *tide_filter_value_get_id (const char *value);
 TideFilter *tide_filter_dup_later (const TideFilter *filter);
 GHashTable *tide_filter_tell_events (const TideFilter *filter, TideSnapshot *snapshot);

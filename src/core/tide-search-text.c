@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "tide-core"
 
 #include "core/tide-filter.h"
+#include "core/tide-search.h"
 
 /* What stands between two texts, so that no word reaches from one into the next. */
 #define SEPARATOR '\n'
@@ -85,7 +86,8 @@ append_stages (GString *text, const TideProjectPayload *project)
  *
  * Gathers all text by which a project is found: number, names, code name, parties, sectors,
  * division, event, unit in charge, tags, notes, and the present stage in both languages. The names
- * of confidential projects are in it too: their owner looks for them.
+ * of confidential projects are in it too: their owner looks for them. Number, names and code name
+ * stand before %TIDE_SEARCH_REST, all else behind it.
  *
  * Returns: (transfer full): the text, folded as tide_text_fold() does
  */
@@ -97,6 +99,7 @@ tide_project_dup_search_text (const TideProjectPayload *project, TideSnapshot *s
   append (text, project->number);
   append_text (text, &project->name);
   append (text, project->code_name);
+  g_string_append_c (text, TIDE_SEARCH_REST);
   append_vocabulary (text, project, snapshot);
   append_stages (text, project);
   append (text, project->in_charge);

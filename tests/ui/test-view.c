@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "core/tide-search.h"
 #include "ui/lists/tide-project-groups.h"
 #include "ui/lists/tide-view-work.h"
 
@@ -27,7 +28,8 @@ typedef struct
   GPtrArray *shadow; /* ids, as the emissions tell them */
   guint n_emissions;
   TideProjectGroups *groups;
-  GPtrArray *rows; /* of ShadowRow */
+  GPtrArray *rows;             /* of ShadowRow */
+  gboolean is_order_asked_for; /* while text is searched */
 } Fixture;
 
 static char *
@@ -238,6 +240,23 @@ check_groups (Fixture *fixture)
     }
 }
 
+/* How well a project is found, where that comes before the order. */
+static guint8
+get_search_rank (Fixture *fixture,
+                 const TideSearch *search,
+                 TideProject *project,
+                 TideSnapshot *snapshot)
+{
+  g_autofree char *text = NULL;
+
+  if (search == NULL || fixture->is_order_asked_for)
+    return TIDE_SEARCH_NO_RANK;
+
+  text = tide_project_dup_search_text (tide_project_get_payload (project), snapshot);
+
+  return tide_search_rank (search, text);
+}
+
 /* The rows are what the emissions said, exactly those that match, and in order. */
 static void
 check (Fixture *fixture)
@@ -251,14 +270,17 @@ check (Fixture *fixture)
   const TideGroupBy group_by = tide_view_get_group_by (fixture->view);
   g_autoptr (TideProjectGrouping) grouping
       = group_by != TIDE_GROUP_BY_NONE ? tide_project_grouping_new (group_by, snapshot) : NULL;
+  g_autoptr (TideSearch) search = tide_search_new (tide_view_get_filter (fixture->view)->text);
   TideSortKey before = { 0 };
-  guint rank_before = 0;
+  guint rank_before = 0, group_before = 0;
 
   check_groups (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, fixture->shadow->len);
   for (guint i = 0; i < fixture->shadow->len; i++)
     {
       g_autoptr (TideProject) project = g_list_model_get_item (model, i);
+      const guint group = get_rank (grouping, project);
+      const guint8 rank = get_search_rank (fixture, search, project, snapshot);
       TideSortKey key = { 0 };
       guint position;
 
@@ -268,10 +290,12 @@ check (Fixture *fixture)
           tide_view_find (fixture->view, g_ptr_array_index (fixture->shadow, i), &position));
       g_assert_cmpuint (position, ==, i);
       tide_order_make_key (order, tide_project_get_payload (project), snapshot, &key);
-      g_assert_cmpuint (rank_before, <=, get_rank (grouping, project));
-      g_assert_true (i == 0 || rank_before < get_rank (grouping, project)
+      g_assert_cmpuint (group_before, <=, group);
+      g_assert_true (group_before < group || rank_before <= rank);
+      g_assert_true (i == 0 || group_before < group || rank_before < rank
                      || tide_order_compare (order, &before, &key) <= 0);
-      rank_before = get_rank (grouping, project);
+      group_before = group;
+      rank_before = rank;
       tide_sort_key_clear (&before);
       before = key;
     }
@@ -294,8 +318,20 @@ set_text (Fixture *fixture, const char *text)
   g_autoptr (TidePayload) filter
       = (TidePayload *) tide_filter_copy (tide_view_get_filter (fixture->view));
 
+  if (TIDE_FILTER (filter)->text == NULL)
+    fixture->is_order_asked_for = FALSE;
   tide_filter_set_text ((TideFilter *) filter, text);
   tide_view_set_filter (fixture->view, TIDE_FILTER (filter));
+}
+
+static void
+set_order (Fixture *fixture, const TideOrder *order)
+{
+  const TideOrder *before = tide_view_get_order (fixture->view);
+
+  if (before->key != order->key || before->descending != order->descending)
+    fixture->is_order_asked_for = TRUE;
+  tide_view_set_order (fixture->view, order);
 }
 
 static void
@@ -328,6 +364,68 @@ test_same_filter (Fixture *fixture, gconstpointer data)
 }
 
 static void
+add_named (Fixture *fixture, const char *id, const char *name)
+{
+  g_autoptr (TideStep) step = tide_register_new_add_step (
+      fixture->reg, TIDE_RECORD_PROJECT,
+      tide_payload_seal (tide_test_payload_new (TIDE_RECORD_PROJECT, id, name)));
+
+  apply (fixture, step);
+}
+
+static void
+check_ids (Fixture *fixture, const char *expected)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autofree char *found = NULL;
+
+  check (fixture);
+  g_ptr_array_extend (ids, fixture->shadow, NULL, NULL);
+  g_ptr_array_add (ids, NULL);
+  found = g_strjoinv (" ", (char **) ids->pdata);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* The best comes first until a person asks for an order, or nothing is searched any more. */
+static void
+test_best_first (Fixture *fixture, gconstpointer data)
+{
+  TideOrder order = *tide_view_get_order (fixture->view);
+
+  add_named (fixture, "x1", "A magnesium work");
+  add_named (fixture, "x2", "B electromagnets");
+  add_named (fixture, "x3", "C magnet");
+  add_named (fixture, "x4", "D magnets");
+  add_named (fixture, "x5", "E amgnet");
+  set_text (fixture, "magnet");
+  check_ids (fixture, "x3 x4 x2 x5");
+  g_assert_false (tide_view_get_is_similar (fixture->view));
+  add_named (fixture, "x6", "A magnet");
+  add_named (fixture, "x7", "F magnets");
+  check_ids (fixture, "x6 x3 x4 x7 x2 x5");
+  set_text (fixture, "magentx");
+  check_ids (fixture, "");
+  g_assert_false (tide_view_get_is_similar (fixture->view));
+  set_text (fixture, "magent");
+  check_ids (fixture, "x6 x3 x4 x7");
+  g_assert_true (tide_view_get_is_similar (fixture->view));
+
+  set_text (fixture, "magnet");
+  order.language = order.language == TIDE_LANGUAGE_EN ? TIDE_LANGUAGE_ZH : TIDE_LANGUAGE_EN;
+  set_order (fixture, &order);
+  check_ids (fixture, "x6 x3 x4 x7 x2 x5");
+  order.descending = TRUE;
+  set_order (fixture, &order);
+  check_ids (fixture, "x7 x5 x4 x3 x2 x6");
+  set_text (fixture, "magne");
+  check_ids (fixture, "x7 x4 x3 x2 x6 x1");
+  set_text (fixture, "");
+  check (fixture);
+  set_text (fixture, "magnet");
+  check_ids (fixture, "x3 x6 x7 x4 x2 x5");
+}
+
+static void
 test_turned_round (Fixture *fixture, gconstpointer data)
 {
   for (guint key = TIDE_ORDER_NAME; key <= TIDE_ORDER_UPDATED; key++)
@@ -337,7 +435,7 @@ test_turned_round (Fixture *fixture, gconstpointer data)
 
         order.key = (TideOrderKey) key;
         order.descending = descending == 1;
-        tide_view_set_order (fixture->view, &order);
+        set_order (fixture, &order);
         check (fixture);
       }
 }
@@ -393,7 +491,7 @@ change_order (Fixture *fixture)
 
   order.key = (TideOrderKey) g_test_rand_int_range (TIDE_ORDER_NAME, TIDE_ORDER_UPDATED + 1);
   order.descending = g_test_rand_bit ();
-  tide_view_set_order (fixture->view, &order);
+  set_order (fixture, &order);
 }
 
 static void
@@ -680,7 +778,7 @@ test_many_asked_early (Fixture *fixture, gconstpointer data)
   begin_many (fixture);
   order.key = TIDE_ORDER_STAGE;
   order.descending = TRUE;
-  tide_view_set_order (fixture->view, &order);
+  set_order (fixture, &order);
   set_text (fixture, "s");
   set_text (fixture, "sol");
   tide_view_set_group_by (fixture->view, TIDE_GROUP_BY_DIVISION);
@@ -715,7 +813,7 @@ test_many_renamed_sector (Fixture *fixture, gconstpointer data)
   TideOrder order = *tide_view_get_order (fixture->view);
 
   order.key = TIDE_ORDER_SECTOR;
-  tide_view_set_order (fixture->view, &order);
+  set_order (fixture, &order);
   begin_many (fixture);
   wait_until_ready (fixture);
   for (guint i = 0; i < 4; i++)
@@ -866,6 +964,7 @@ main (int argc, char **argv)
   ADD ("/ui/view/all-by-name", test_all_by_name);
   ADD ("/ui/view/typing", test_typing);
   ADD ("/ui/view/same-filter", test_same_filter);
+  ADD ("/ui/view/best-first", test_best_first);
   ADD ("/ui/view/turned-round", test_turned_round);
   ADD ("/ui/view/unit", test_unit);
   ADD ("/ui/view/any-acts", test_any_acts);

@@ -13,6 +13,25 @@ static const TideRecordKind vocabulary[] = {
 
 /* What is shown ------------------------------------------------------------------------------- */
 
+/* Those found equally well stay as they are. */
+static void
+put_best_first (TideView *self)
+{
+  g_autoptr (GArray) sorted = g_array_copy (self->visible);
+  guint ends[TIDE_SEARCH_N_RANKS + 1] = { 0 };
+
+  for (guint i = 0; i < sorted->len; i++)
+    ends[self->matches->data[g_array_index (sorted, guint32, i)] + 1]++;
+  for (guint i = 1; i < G_N_ELEMENTS (ends); i++)
+    ends[i] += ends[i - 1];
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const guint32 row = g_array_index (sorted, guint32, i);
+
+      g_array_index (self->visible, guint32, ends[self->matches->data[row]]++) = row;
+    }
+}
+
 /* Fills the view with the rows that match. Returns those that stood in it before. */
 static GArray *
 fill_visible (TideView *self)
@@ -26,9 +45,11 @@ fill_visible (TideView *self)
   for (guint i = 0; i < self->sorted->len; i++)
     {
       rows[n] = g_array_index (self->sorted, guint32, i);
-      n += self->matches->data[rows[n]];
+      n += self->matches->data[rows[n]] != 0;
     }
   g_array_set_size (self->visible, n);
+  if (self->is_best_first)
+    put_best_first (self);
   tide_view_arrange (self);
 
   return old;
@@ -275,7 +296,7 @@ on_source_items_changed (
     return;
 
   tide_view_find_passes (self);
-  tide_view_find_matches (self, FALSE);
+  tide_view_find_matches (self);
   tide_view_show (self);
 }
 

@@ -6,9 +6,6 @@
 
 #include <string.h>
 
-/* Fewer rows on view than one in so many are looked through one by one while text is typed. */
-#define FEW_CANDIDATES 16
-
 /* What a thread finds: which projects pass. */
 typedef struct
 {
@@ -51,19 +48,21 @@ tide_view_take_snapshot (TideView *self)
 void
 tide_view_take_filter (TideView *self, const TideFilter *filter)
 {
+  const gboolean was_searching = self->search != NULL;
   TideFilter *rest;
 
   g_clear_pointer (&self->matcher, tide_matcher_free);
   g_clear_pointer (&self->filter, tide_payload_unref);
   g_clear_pointer (&self->rest, tide_payload_unref);
-  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->search, tide_search_free);
 
   self->filter = (TidePayload *) (filter != NULL ? tide_filter_copy (filter) : tide_filter_new ());
   tide_payload_seal (self->filter);
   rest = tide_filter_copy (TIDE_FILTER (self->filter));
   tide_filter_set_text (rest, NULL);
   self->rest = tide_payload_seal (&rest->base);
-  self->words = tide_filter_dup_words (TIDE_FILTER (self->filter));
+  self->search = tide_search_new (TIDE_FILTER (self->filter)->text);
+  self->is_best_first = self->search != NULL && (self->is_best_first || !was_searching);
 }
 
 /* What passes ------------------------------------------------------------------------------- */
@@ -150,7 +149,7 @@ on_job_done (GObject *source, GAsyncResult *result, gpointer data)
                                   : check (self, row);
   if (!tide_view_is_pending (self))
     {
-      tide_view_find_matches (self, FALSE);
+      tide_view_find_matches (self);
       tide_view_show (self);
     }
 }
@@ -220,30 +219,14 @@ gboolean
 tide_view_is_pending (TideView *self)
 {
   return self->matching != NULL
-         || (self->words != NULL && self->snapshot != NULL
+         || (self->search != NULL && self->snapshot != NULL
              && tide_view_work_get_texts (self->work) == NULL);
 }
 
-static gboolean
-has_words (TideView *self, const TideViewTexts *texts, guint32 row)
+static guint8
+rank (TideView *self, guint32 row)
 {
-  const char *text
-      = tide_view_projects_knows (tide_view_texts_get_projects (texts), self->rows, row)
-            ? tide_view_texts_get (texts, row)
-            : tide_view_rows_get_text (self->rows, row, self->snapshot);
-
-  return tide_view_text_has_words (text, (const char *const *) self->words);
-}
-
-static void
-narrow (TideView *self, const TideViewTexts *texts)
-{
-  for (guint i = 0; i < self->visible->len; i++)
-    {
-      const guint32 row = g_array_index (self->visible, guint32, i);
-
-      self->matches->data[row] = has_words (self, texts, row);
-    }
+  return tide_search_rank (self->search, tide_view_rows_get_text (self->rows, row, self->snapshot));
 }
 
 static void
@@ -253,37 +236,70 @@ search (TideView *self, const TideViewTexts *texts)
   g_autoptr (GArray) strays = tide_view_rows_find_strays (self->rows, projects);
 
   memset (self->matches->data, 0, self->matches->len);
-  tide_view_texts_find (texts, (const char *const *) self->words, self->matches->data,
-                        self->matches->len);
+  tide_view_texts_find (texts, self->search, self->matches->data, self->matches->len);
   for (guint i = 0; i < strays->len; i++)
     {
       const guint32 row = g_array_index (strays, guint32, i);
 
-      self->matches->data[row] = has_words (self, texts, row);
+      self->matches->data[row] = rank (self, row);
     }
   for (guint32 row = 0; row < self->matches->len; row++)
-    self->matches->data[row] &= self->passes->data[row];
+    if (!self->passes->data[row])
+      self->matches->data[row] = TIDE_SEARCH_NO_RANK;
 }
 
 /*
  * tide_view_find_matches:
  * @self: a view
- * @is_narrower: whether only what is on view can match
  *
  * Finds which rows match, unless that cannot be told yet.
  */
 void
-tide_view_find_matches (TideView *self, gboolean is_narrower)
+tide_view_find_matches (TideView *self)
 {
   if (tide_view_is_pending (self) || self->matches->len == 0)
     return;
 
-  if (self->words == NULL)
+  if (self->search == NULL)
     memcpy (self->matches->data, self->passes->data, self->passes->len);
-  else if (is_narrower && self->visible->len < self->matches->len / FEW_CANDIDATES)
-    narrow (self, tide_view_work_get_texts (self->work));
   else
     search (self, tide_view_work_get_texts (self->work));
+}
+
+/*
+ * tide_view_get_best_rank:
+ * @self: a view
+ * @row: a row on view
+ *
+ * Returns: which rank it stands in before any order: the same for all unless what is found best
+ *   comes first
+ */
+guint8
+tide_view_get_best_rank (TideView *self, guint32 row)
+{
+  return self->is_best_first ? self->matches->data[row] : TIDE_SEARCH_NO_RANK;
+}
+
+/**
+ * tide_view_get_is_similar:
+ * @self: a view
+ *
+ * Returns: whether text is searched, and all projects on view are found with typing errors only
+ */
+gboolean
+tide_view_get_is_similar (TideView *self)
+{
+  g_return_val_if_fail (TIDE_IS_VIEW (self), FALSE);
+
+  if (self->search == NULL || tide_view_is_pending (self))
+    return FALSE;
+
+  for (guint i = 0; i < self->visible->len; i++)
+    if (!tide_search_rank_is_similar (
+            self->matches->data[g_array_index (self->visible, guint32, i)]))
+      return FALSE;
+
+  return self->visible->len > 0;
 }
 
 /* What becomes of the @bytes when rows are numbered anew; of new rows it is 0. */
@@ -317,7 +333,7 @@ tide_view_begin_matches (TideView *self, const guint32 *numbers)
       renumber (self->matches, numbers, tide_view_rows_get_n_numbers (self->rows));
     }
   tide_view_find_passes (self);
-  tide_view_find_matches (self, FALSE);
+  tide_view_find_matches (self);
 }
 
 static void
@@ -330,6 +346,15 @@ ensure_byte (GByteArray *bytes, guint32 row)
 
   g_byte_array_set_size (bytes, row + 1);
   memset (bytes->data + n, 0, row + 1 - n);
+}
+
+static guint8
+find_match (TideView *self, guint32 row)
+{
+  if (!self->passes->data[row] || self->search == NULL)
+    return self->passes->data[row];
+
+  return rank (self, row);
 }
 
 /*
@@ -355,7 +380,5 @@ tide_view_match_row (TideView *self, guint32 row)
   if (!tide_view_asks_of_others (self) || !tide_view_work_is_many (self->work))
     self->passes->data[row] = check (self, row);
   if (!tide_view_is_pending (self))
-    self->matches->data[row]
-        = self->passes->data[row]
-          && (self->words == NULL || has_words (self, tide_view_work_get_texts (self->work), row));
+    self->matches->data[row] = find_match (self, row);
 }

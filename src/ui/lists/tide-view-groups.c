@@ -36,6 +36,20 @@ find_section (TideView *self, guint32 group, guint *start, guint *end)
                                              : find_group_start (self, group + 1, *start);
 }
 
+/* Leaves of a range of visible rows those that are found as well as @row. */
+static void
+find_equals (TideView *self, guint32 row, guint *start, guint *end)
+{
+  const guint8 rank = tide_view_get_best_rank (self, row);
+
+  while (*start < *end
+         && tide_view_get_best_rank (self, g_array_index (self->visible, guint32, *start)) < rank)
+    (*start)++;
+  while (*start < *end
+         && tide_view_get_best_rank (self, g_array_index (self->visible, guint32, *end - 1)) > rank)
+    (*end)--;
+}
+
 /*
  * tide_view_insert_visible:
  * @self: a view
@@ -50,6 +64,7 @@ tide_view_insert_visible (TideView *self, guint32 row)
 
   if (self->ranks != NULL)
     find_section (self, tide_view_ranks_get (self->ranks, row), &start, &end);
+  find_equals (self, row, &start, &end);
   start = tide_view_find_place (self, self->visible, start, end, row);
   g_array_insert_val (self->visible, start, row);
 

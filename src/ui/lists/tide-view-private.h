@@ -33,11 +33,12 @@ struct _TideView
 
   TidePayload *filter;    /* owned, a TideFilter: that is wanted */
   TidePayload *rest;      /* owned, a TideFilter: all of it but the text */
-  char **words;           /* owned (nullable): of its text */
+  TideSearch *search;     /* owned (nullable): of its text */
+  gboolean is_best_first; /* what is found best comes first, until another order is asked for */
   TideMatcher *matcher;   /* owned (nullable): of @rest, made when it is needed */
   GCancellable *matching; /* owned (nullable): while a thread finds what passes */
   GByteArray *passes;     /* owned: by row, whether @rest lets it through */
-  GByteArray *matches;    /* owned: by row, whether it is on view */
+  GByteArray *matches; /* owned: by row, whether it is on view; its rank where text is searched */
 
   TideGroupBy group_by; /* that is wanted */
   TideViewRanks *ranks; /* owned (nullable): that the rows on view are grouped by */
@@ -52,12 +53,13 @@ void tide_view_begin_order (TideView *self, const guint32 *numbers);
 /* The rows that match. */
 void tide_view_take_snapshot (TideView *self);
 void tide_view_take_filter (TideView *self, const TideFilter *filter);
+guint8 tide_view_get_best_rank (TideView *self, guint32 row);
 gboolean tide_view_asks_of_others (TideView *self);
 gboolean tide_view_is_pending (TideView *self);
 void tide_view_stop_matching (TideView *self);
 void tide_view_begin_matches (TideView *self, const guint32 *numbers);
 void tide_view_find_passes (TideView *self);
-void tide_view_find_matches (TideView *self, gboolean is_narrower);
+void tide_view_find_matches (TideView *self);
 void tide_view_match_row (TideView *self, guint32 row);
 
 /* Groups. */

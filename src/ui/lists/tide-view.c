@@ -126,7 +126,7 @@ on_ready (gpointer data, TideViewWorkPart part)
       break;
     case TIDE_VIEW_WORK_TEXTS:
     default:
-      tide_view_find_matches (self, FALSE);
+      tide_view_find_matches (self);
       tide_view_show (self);
     }
 }
@@ -152,7 +152,7 @@ tide_view_finalize (GObject *object)
   g_clear_pointer (&self->present_snapshot, tide_snapshot_unref);
   tide_payload_unref (self->filter);
   tide_payload_unref (self->rest);
-  g_strfreev (self->words);
+  g_clear_pointer (&self->search, tide_search_free);
   tide_view_work_free (self->work);
   tide_view_rows_free (self->rows);
   g_byte_array_unref (self->matches);
@@ -309,14 +309,6 @@ tide_view_get_filter (TideView *self)
   return TIDE_FILTER (self->filter);
 }
 
-/* Whether more text was typed at the end, so that only what matched before can match. */
-static gboolean
-is_more_text (const TideFilter *before, const TideFilter *after)
-{
-  return after->text != NULL
-         && (before->text == NULL || g_str_has_prefix (after->text, before->text));
-}
-
 /**
  * tide_view_set_filter:
  * @self: a view
@@ -330,25 +322,18 @@ tide_view_set_filter (TideView *self, const TideFilter *filter)
 {
   g_autoptr (TidePayload) old = NULL;
   g_autoptr (TidePayload) old_rest = NULL;
-  gboolean was_pending;
 
   g_return_if_fail (TIDE_IS_VIEW (self));
 
   old = tide_payload_ref (self->filter);
   old_rest = tide_payload_ref (self->rest);
-  was_pending = tide_view_is_pending (self);
   tide_view_take_filter (self, filter);
   if (tide_payload_equal (old, self->filter))
     return;
 
   if (!tide_payload_equal (old_rest, self->rest))
-    {
-      tide_view_find_passes (self);
-      tide_view_find_matches (self, FALSE);
-    }
-  else
-    tide_view_find_matches (
-        self, !was_pending && is_more_text (TIDE_FILTER (old), TIDE_FILTER (self->filter)));
+    tide_view_find_passes (self);
+  tide_view_find_matches (self);
   tide_view_show (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTER]);
 }
@@ -379,7 +364,9 @@ is_same_order (const TideOrder *a, const TideOrder *b)
  * @self: a view
  * @order: how the projects are sorted; copied
  *
- * An order that is not ready yet for many projects is shown once it is.
+ * An order that is not ready yet for many projects is shown once it is. While text is searched,
+ * projects stand by how well they are found, and by @order only among those found equally well,
+ * until another key or direction is asked for.
  */
 void
 tide_view_set_order (TideView *self, const TideOrder *order)
@@ -390,6 +377,8 @@ tide_view_set_order (TideView *self, const TideOrder *order)
   if (is_same_order (&self->order, order))
     return;
 
+  if (self->order.key != order->key || self->order.descending != order->descending)
+    self->is_best_first = FALSE;
   self->order = *order;
   tide_view_work_want_order (self->work, order);
   tide_view_put_in_order (self);

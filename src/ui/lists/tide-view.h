@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * The projects of a register that match a filter, in an order, as a #GListModel of #TideProject,
  * and as a #GtkSectionModel by group, in the order of the groups first. It keeps orders, groups and
  * search texts ready, so that filling it, typing and clicking on a column stay quick with 100,000
- * projects. What is not ready yet is shown once it is. Properties: `register`, `filter` (a
+ * projects. What is not ready yet is shown once it is. While text is searched, what is found best
+ * comes first in each group. Properties: `register`, `filter` (a
  * #TideFilter as boxed #TidePayload; never %NULL when read), `n-items`, `n-total`. Signal:
  * `regrouped` after the rows on view came to be grouped by something else.
  */
@@ -39,6 +40,7 @@ const char *tide_view_get_group_key (TideView *self, guint position);
 char *tide_view_dup_group_label (TideView *self, guint position);
 GArray *tide_view_new_rows (TideView *self);
 gboolean tide_view_get_busy (TideView *self);
+gboolean tide_view_get_is_similar (TideView *self);
 TideSnapshot *tide_view_get_snapshot (TideView *self);
 guint tide_view_get_n_total (TideView *self);
 gboolean tide_view_find (TideView *self, const char *id, guint *position);

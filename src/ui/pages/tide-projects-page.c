@@ -31,20 +31,41 @@ tide_projects_page_get_view (TideProjectsPage *self)
   return tide_projects_table_get_view (self->table);
 }
 
-static void
-update_title (TideProjectsPage *self)
+static char *
+dup_count (TideProjectsPage *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (tide_projects_page_get_view (self)));
   guint n_total = tide_view_get_n_total (tide_projects_page_get_view (self));
-  g_autofree char *text = NULL;
 
   if (n != n_total)
-    text = g_strdup_printf (
+    return g_strdup_printf (
         /* Translators: how many projects match the filter, of how many */
         ngettext ("%u of %u project", "%u of %u projects", n_total), n, n_total);
-  else
-    /* Translators: how many projects there are */
-    text = g_strdup_printf (ngettext ("%u project", "%u projects", n_total), n_total);
+
+  /* Translators: how many projects there are */
+  return g_strdup_printf (ngettext ("%u project", "%u projects", n_total), n_total);
+}
+
+static char *
+dup_subtitle (TideProjectsPage *self)
+{
+  g_autofree char *count = dup_count (self);
+  g_autofree char *typed = NULL;
+
+  if (!tide_view_get_is_similar (tide_projects_page_get_view (self)))
+    return g_steal_pointer (&count);
+
+  typed = tide_text_dup_isolated (tide_view_get_filter (tide_projects_page_get_view (self))->text);
+  /* Translators: how many projects were found, such as "2 of 62 projects", and the text that was
+   * searched, to which all of them are only similar */
+  return g_strdup_printf (_ ("%s similar to “%s”"), count, typed);
+}
+
+static void
+update_title (TideProjectsPage *self)
+{
+  g_autofree char *text = dup_subtitle (self);
+
   if (g_strcmp0 (adw_window_title_get_subtitle (self->title), text) == 0)
     return;
 

@@ -6,6 +6,31 @@
 
 #include "tide-pinyin-table.h"
 
+#include <string.h>
+
+/**
+ * tide_pinyin_get_n_keys:
+ *
+ * Returns: above all that tide_pinyin_get_key() gives
+ */
+guint
+tide_pinyin_get_n_keys (void)
+{
+  return sizeof readings;
+}
+
+/**
+ * tide_pinyin_get_key:
+ * @character: a character
+ *
+ * Returns: a number that it shares with all that are read alike; 0 where that is not known
+ */
+guint
+tide_pinyin_get_key (gunichar character)
+{
+  return character >= FIRST && character <= LAST ? places[character - FIRST] : 0;
+}
+
 /**
  * tide_pinyin_is_han:
  * @character: a character
@@ -15,7 +40,40 @@
 gboolean
 tide_pinyin_is_han (gunichar character)
 {
-  return character >= FIRST && character <= LAST && places[character - FIRST] != 0;
+  return tide_pinyin_get_key (character) != 0;
+}
+
+/**
+ * tide_pinyin_get_readings_of_key:
+ * @key: a key of characters
+ *
+ * Returns: (transfer none): what tide_pinyin_get_readings() gives for them
+ */
+const char *
+tide_pinyin_get_readings_of_key (guint key)
+{
+  return readings + key;
+}
+
+/**
+ * tide_pinyin_get_next_key:
+ * @key: a key, or 0
+ *
+ * Returns: the next one; 0 behind the last
+ */
+guint
+tide_pinyin_get_next_key (guint key)
+{
+  const char *at = readings + key;
+
+  if (key == 0)
+    return 2;
+
+  while (*at != '\0')
+    at += strlen (at) + 1;
+  key = (guint) (at + 1 - readings);
+
+  return key + 1 < sizeof readings ? key : 0;
 }
 
 /**
@@ -32,5 +90,5 @@ tide_pinyin_is_han (gunichar character)
 const char *
 tide_pinyin_get_readings (gunichar character)
 {
-  return tide_pinyin_is_han (character) ? readings + places[character - FIRST] : "";
+  return readings + tide_pinyin_get_key (character);
 }

@@ -54,6 +54,7 @@ typedef enum
  * @has_han: whether there are Han characters in it
  * @is_pinyin: whether its other characters, of which there are some, may be pinyin
  * @n_edits: with how many typing errors it is found, 0 for none
+ * @sounds: (owned) (nullable): of what may be pinyin, tide_search_find_sounds()
  */
 typedef struct
 {
@@ -65,6 +66,7 @@ typedef struct
   gboolean has_han;
   gboolean is_pinyin;
   guint n_edits;
+  guint8 *sounds;
 } TideSearchWord;
 
 struct _TideSearch
@@ -89,6 +91,10 @@ TideSearchClass tide_search_match_piece (const TideSearchWord *word,
                                          const guint16 *units,
                                          guint n,
                                          guint32 letters);
+
+/* Chinese text. */
+guint8 *tide_search_find_sounds (const TideSearchWord *word);
+TideSearchClass tide_search_match_han (const TideSearchWord *word, const guint16 *units, guint n);
 
 /* Typing errors. */
 guint tide_search_find_near (

@@ -35,6 +35,7 @@ clear_word (gpointer data)
 
   g_free (word->text);
   g_free (word->units);
+  g_free (word->sounds);
 }
 
 /**

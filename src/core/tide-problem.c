@@ -259,6 +259,31 @@ dup_value_problem (const TideProblem *self)
 }
 
 static char *
+dup_moment_problem (const TideProblem *self)
+{
+  switch ((gint) self->code)
+    {
+    case TIDE_PROBLEM_NOT_KNOWN_YET:
+      /* Translators: %s is a date as it was typed */
+      return g_strdup_printf (_ ("“%s” is still to come: nobody knows yet what is known then."),
+                              get_arg (self, 0));
+    case TIDE_PROBLEM_HISTORY_TRIMMED:
+      return g_strdup_printf (
+          /* Translators: %s is a date, such as 2023-08-15 */
+          _ ("The history has been trimmed: what was known before %s cannot be told any more."),
+          get_arg (self, 0));
+    case TIDE_PROBLEM_HISTORY_BROKEN:
+      return g_strdup_printf (
+          /* Translators: %s is a date, such as 2023-08-15 */
+          _ ("The register has been changed without its history: what was known before %s cannot "
+             "be told."),
+          get_arg (self, 0));
+    default:
+      return NULL;
+    }
+}
+
+static char *
 dup_field_problem (const TideProblem *self)
 {
   switch ((gint) self->code)
@@ -409,6 +434,8 @@ tide_problem_dup_sentence (const TideProblem *self)
     return dup_structure_refusal (self);
   if (tide_problem_is_doubt (self))
     return dup_doubt (self);
+  if (self->code >= TIDE_PROBLEM_NOT_KNOWN_YET)
+    return dup_moment_problem (self);
 
   return dup_field_problem (self);
 }

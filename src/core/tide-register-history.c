@@ -151,6 +151,29 @@ tide_register_dup_snapshot_to_save (TideRegister *self)
 }
 
 /**
+ * tide_register_dup_snapshot_with_history:
+ * @self: a register
+ *
+ * Returns: (transfer full): the register as it is now, with the whole history that leads up to it,
+ *   what is not saved yet and what the next save leaves out included
+ */
+TideSnapshot *
+tide_register_dup_snapshot_with_history (TideRegister *self)
+{
+  g_autoptr (GPtrArray) steps = NULL;
+  TideSnapshot *snapshot;
+
+  g_return_val_if_fail (TIDE_IS_REGISTER (self), NULL);
+
+  snapshot = tide_register_create_snapshot (self, FALSE);
+  steps = tide_register_dup_unsaved_steps (self);
+  for (guint i = 0; i < steps->len; i++)
+    tide_snapshot_add_history (snapshot, tide_step_ref (g_ptr_array_index (steps, i)));
+
+  return snapshot;
+}
+
+/**
  * tide_register_count_steps:
  * @self: a register
  *
@@ -202,7 +225,7 @@ tide_register_trim_history (TideRegister *self, gint64 time, GError **error)
   g_return_val_if_fail (TIDE_IS_REGISTER (self), FALSE);
 
   if (tide_register_get_read_only (self))
-    return tide_register_set_read_only (error);
+    return tide_register_set_read_only (self, error);
 
   n = tide_saved_history_count_before (&self->history, time);
   if (n <= tide_register_get_n_trimmed (self))

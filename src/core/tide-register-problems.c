@@ -42,14 +42,32 @@ tide_register_get_problems (TideRegister *self)
  * tide_register_get_read_only:
  * @self: a register
  *
- * Returns: whether problems remain, so that only repairs are possible
+ * Returns: whether problems remain, so that only repairs are possible, or it can never be changed
  */
 gboolean
 tide_register_get_read_only (TideRegister *self)
 {
   g_return_val_if_fail (TIDE_IS_REGISTER (self), TRUE);
 
-  return self->problems->len > 0;
+  return self->problems->len > 0 || self->is_view;
+}
+
+/**
+ * tide_register_make_read_only:
+ * @self: a register
+ *
+ * Has it refuse every change from now on, as it shows another moment than the present.
+ */
+void
+tide_register_make_read_only (TideRegister *self)
+{
+  TideAppearance before;
+
+  g_return_if_fail (TIDE_IS_REGISTER (self));
+
+  tide_register_read_appearance (self, &before);
+  self->is_view = TRUE;
+  tide_register_notify_differences (self, &before);
 }
 
 /**
@@ -72,6 +90,8 @@ tide_register_repair (TideRegister *self, TideProblem *problem, GError **error)
   g_return_val_if_fail (g_ptr_array_find (self->problems, problem, NULL),
                         tide_register_set_conflict (error));
 
+  if (self->is_view)
+    return tide_register_set_read_only (self, error);
   if (kept->repair == NULL)
     return tide_register_set_conflict (error);
 

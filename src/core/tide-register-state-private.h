@@ -26,6 +26,7 @@ struct _TideRegister
   TideSnapshot *snapshot; /* owned, nullable: of the present state */
   TideChecks *checks;     /* owned, nullable: what they found in the state before */
   gboolean is_stepping;
+  gboolean is_view;   /* of another moment, never to be changed */
   GListStore *drafts; /* owned, of TideDraft: of the forms that are open */
 };
 
@@ -46,7 +47,7 @@ typedef struct
 void tide_register_read_appearance (TideRegister *self, TideAppearance *appearance);
 void tide_register_notify_differences (TideRegister *self, TideAppearance *before);
 gboolean tide_register_set_conflict (GError **error);
-gboolean tide_register_set_read_only (GError **error);
+gboolean tide_register_set_read_only (TideRegister *self, GError **error);
 void tide_register_stamp (TideRegister *self, TideStep *step);
 gboolean tide_register_apply_step (TideRegister *self,
                                    TideStep *step,

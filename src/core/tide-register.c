@@ -138,16 +138,19 @@ tide_register_set_conflict (GError **error)
 
 /*
  * tide_register_set_read_only:
+ * @self: a register that cannot be changed
  * @error: return location
  *
  * Returns: %FALSE
  */
 gboolean
-tide_register_set_read_only (GError **error)
+tide_register_set_read_only (TideRegister *self, GError **error)
 {
   g_set_error_literal (
       error, TIDE_REGISTER_ERROR, TIDE_REGISTER_ERROR_READ_ONLY,
-      _ ("The register has problems and cannot be changed before they are repaired."));
+      self->is_view
+          ? _ ("The register is shown as of another date and cannot be changed.")
+          : _ ("The register has problems and cannot be changed before they are repaired."));
 
   return FALSE;
 }
@@ -615,7 +618,7 @@ tide_register_apply (TideRegister *self, TideStep *step, GError **error)
   g_return_val_if_fail (TIDE_IS_REGISTER (self), FALSE);
 
   if (tide_register_get_read_only (self))
-    return tide_register_set_read_only (error);
+    return tide_register_set_read_only (self, error);
 
   if (tide_step_is_empty (step))
     return TRUE;

@@ -47,6 +47,7 @@ TideRecord *tide_register_lookup (TideRegister *self, TideRecordKind kind, const
 const TidePayload *
 tide_register_lookup_payload (TideRegister *self, TideRecordKind kind, const char *id);
 TideSnapshot *tide_register_dup_snapshot (TideRegister *self);
+TideSnapshot *tide_register_dup_snapshot_with_history (TideRegister *self);
 GPtrArray *tide_register_dup_unsaved_steps (TideRegister *self);
 GPtrArray *tide_register_dup_undone_steps (TideRegister *self);
 TideStep *tide_register_get_inverse (TideRegister *self, TideStep *step);
@@ -71,6 +72,7 @@ gboolean tide_register_has_drafts (TideRegister *self);
 gboolean tide_register_get_modified (TideRegister *self);
 void tide_register_mark_saved (TideRegister *self, TideSnapshot *saved);
 
+void tide_register_make_read_only (TideRegister *self);
 void tide_register_take_problems (TideRegister *self, GPtrArray *problems);
 GPtrArray *tide_register_get_problems (TideRegister *self);
 gboolean tide_register_get_read_only (TideRegister *self);

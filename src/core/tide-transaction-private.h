@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/tide-list.h"
-#include "core/tide-step.h"
+#include "core/tide-snapshot.h"
 
 G_BEGIN_DECLS
 
@@ -13,13 +13,16 @@ G_BEGIN_DECLS
 typedef struct _TideTransaction TideTransaction;
 
 TideTransaction *tide_transaction_new (TideList *const *lists);
+TideTransaction *tide_transaction_new_of_snapshot (TideSnapshot *snapshot);
 void tide_transaction_free (TideTransaction *self);
 
 gboolean tide_transaction_add_step (TideTransaction *self, const TideStep *step);
+gboolean tide_transaction_seal_step (TideTransaction *self, const TideStep *step);
 gboolean tide_transaction_seal (TideTransaction *self);
 gboolean tide_transaction_has_targets (TideTransaction *self);
 gboolean tide_transaction_has_loop (TideTransaction *self);
 gboolean tide_transaction_leaves_references (TideTransaction *self);
+void tide_transaction_fill (TideTransaction *self, TideSnapshot *target);
 void tide_transaction_commit (TideTransaction *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideTransaction, tide_transaction_free)

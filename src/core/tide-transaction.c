@@ -7,6 +7,7 @@
 #include "core/tide-edit-private.h"
 #include "core/tide-list-private.h"
 #include "core/tide-references-private.h"
+#include "core/tide-snapshot-private.h"
 
 #include <string.h>
 
@@ -19,7 +20,8 @@ typedef struct
 
 struct _TideTransaction
 {
-  TideList *const *lists; /* one per kind, borrowed */
+  TideList *const *lists; /* one per kind, borrowed; NULL where it works on a snapshot */
+  TideSnapshot *snapshot; /* owned, nullable */
   Changes changes[TIDE_N_RECORD_KINDS];
 };
 
@@ -28,6 +30,21 @@ clear_payload (gpointer payload)
 {
   if (payload != NULL)
     tide_payload_unref (payload);
+}
+
+/* The records as they stand apart from the transaction. */
+static const GPtrArray *
+get_records (TideTransaction *self, TideRecordKind kind)
+{
+  return self->lists != NULL ? tide_list_get_payloads (self->lists[kind])
+                             : tide_snapshot_get_records (self->snapshot, kind);
+}
+
+static const TidePayload *
+lookup_record (TideTransaction *self, TideRecordKind kind, const char *id)
+{
+  return self->lists != NULL ? tide_list_lookup_payload (self->lists[kind], id)
+                             : tide_snapshot_lookup (self->snapshot, kind, id);
 }
 
 static GHashTable *
@@ -45,7 +62,7 @@ static GPtrArray *
 ensure_order (TideTransaction *self, TideRecordKind kind)
 {
   Changes *changes = &self->changes[kind];
-  const GPtrArray *records = tide_list_get_payloads (self->lists[kind]);
+  const GPtrArray *records = get_records (self, kind);
 
   if (changes->order != NULL)
     return changes->order;
@@ -71,7 +88,7 @@ lookup (TideTransaction *self, TideRecordKind kind, const char *id)
       && g_hash_table_lookup_extended (changes->payloads, id, NULL, &payload))
     return payload;
 
-  return tide_list_lookup_payload (self->lists[kind], id);
+  return lookup_record (self, kind, id);
 }
 
 /* Where a record of this id stands or would stand. */
@@ -262,6 +279,23 @@ tide_transaction_new (TideList *const *lists)
 }
 
 /*
+ * tide_transaction_new_of_snapshot:
+ * @snapshot: a register at one moment
+ *
+ * Returns: (transfer full): a transaction that changes nothing yet and is never committed: what
+ *   comes of it goes into another snapshot. Any thread may use it, one at a time.
+ */
+TideTransaction *
+tide_transaction_new_of_snapshot (TideSnapshot *snapshot)
+{
+  TideTransaction *self = g_new0 (TideTransaction, 1);
+
+  self->snapshot = tide_snapshot_ref (snapshot);
+
+  return self;
+}
+
+/*
  * tide_transaction_free:
  * @self: (transfer full): a transaction
  */
@@ -273,6 +307,7 @@ tide_transaction_free (TideTransaction *self)
       g_clear_pointer (&self->changes[kind].payloads, g_hash_table_unref);
       g_clear_pointer (&self->changes[kind].order, g_ptr_array_unref);
     }
+  g_clear_pointer (&self->snapshot, tide_snapshot_unref);
   g_free (self);
 }
 
@@ -289,6 +324,32 @@ tide_transaction_add_step (TideTransaction *self, const TideStep *step)
   for (guint i = 0; i < step->edits->len; i++)
     if (!add_edit (self, g_ptr_array_index (step->edits, i)))
       return FALSE;
+
+  return TRUE;
+}
+
+/*
+ * tide_transaction_seal_step:
+ * @self: a transaction
+ * @step: the step that was added last
+ *
+ * Makes the records that @step touches final, so that the next one meets them as they were when it
+ * was done: entries in order, and no empty objects.
+ *
+ * Returns: whether all of them kept their ids
+ */
+gboolean
+tide_transaction_seal_step (TideTransaction *self, const TideStep *step)
+{
+  for (guint i = 0; i < step->edits->len; i++)
+    {
+      const TideEdit *edit = g_ptr_array_index (step->edits, i);
+      TidePayload *payload
+          = g_hash_table_lookup (self->changes[edit->record_kind].payloads, edit->record);
+
+      if (payload != NULL && g_strcmp0 (tide_payload_seal (payload)->id, edit->record) != 0)
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -389,7 +450,7 @@ tide_transaction_leaves_references (TideTransaction *self)
 
   for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
     {
-      const GPtrArray *records = tide_list_get_payloads (self->lists[kind]);
+      const GPtrArray *records = get_records (self, kind);
 
       for (guint i = 0; i < records->len; i++)
         {
@@ -402,6 +463,45 @@ tide_transaction_leaves_references (TideTransaction *self)
     }
 
   return FALSE;
+}
+
+static GPtrArray *
+dup_records (TideTransaction *self, TideRecordKind kind)
+{
+  const GPtrArray *records = get_records (self, kind);
+  const GPtrArray *order = self->changes[kind].order;
+  const guint n = order != NULL ? order->len : records->len;
+  GPtrArray *result = g_ptr_array_new_full (n, (GDestroyNotify) tide_payload_unref);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *id = order != NULL ? g_ptr_array_index (order, i)
+                                     : ((TidePayload *) g_ptr_array_index (records, i))->id;
+
+      g_ptr_array_add (result, tide_payload_ref (lookup (self, kind, id)));
+    }
+
+  return result;
+}
+
+/*
+ * tide_transaction_fill:
+ * @self: a transaction, sealed after each step
+ * @target: a snapshot without records that is not shared yet
+ *
+ * Puts the records into @target as the transaction leaves them.
+ */
+void
+tide_transaction_fill (TideTransaction *self, TideSnapshot *target)
+{
+  for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) records = NULL;
+
+      if (self->changes[kind].payloads != NULL)
+        records = dup_records (self, kind);
+      tide_snapshot_add_all (target, kind, records != NULL ? records : get_records (self, kind));
+    }
 }
 
 /*

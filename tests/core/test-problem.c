@@ -8,7 +8,7 @@
 static void
 test_sentences (void)
 {
-  for (guint code = TIDE_PROBLEM_EMPTY_FILE; code <= TIDE_PROBLEM_REASON_MISSING; code++)
+  for (guint code = TIDE_PROBLEM_EMPTY_FILE; code <= TIDE_PROBLEM_HISTORY_BROKEN; code++)
     {
       g_autoptr (TideProblem) bare = tide_problem_new (code, NULL);
       g_autoptr (TideProblem) full = tide_problem_new (code, "first", "second", NULL);

@@ -75,8 +75,8 @@ tide_window_update_actions (TideWindow *self)
   gtk_widget_action_set_enabled (widget, "win.search", reg != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-attention", reg != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-problems", reg != NULL);
-  gtk_widget_action_set_enabled (widget, "win.version-history", reg != NULL);
   tide_window_update_filter_actions (self);
+  tide_window_update_as_of_actions (self);
   tide_window_update_vocabulary_actions (self);
   update_edit_menu (self, reg);
 }

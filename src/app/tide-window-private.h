@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "app/tide-as-of-banner.h"
 #include "app/tide-sidebar.h"
 #include "app/tide-welcome-page.h"
 #include "app/tide-window.h"
@@ -32,6 +33,7 @@ struct _TideWindow
   GtkStack *page_stack;
   AdwBanner *banner;
   AdwBanner *file_banner;
+  TideAsOfBanner *as_of_banner;
   GMenuModel *primary_menu;
   GMenu *file_section;
   GMenu *edit_section;
@@ -46,6 +48,8 @@ struct _TideWindow
 
   TideContext *context;
   TideDocument *document;              /* nullable: welcome page */
+  TideAsOf *as_of;                     /* nullable: its register is shown as it stood */
+  TideRegister *view;                  /* nullable: that, read-only */
   GCancellable *opening;               /* nullable: of what is being opened */
   GFile *opening_file;                 /* nullable: what that is, unless it becomes a copy */
   TideJournalReading *waiting_reading; /* nullable: to be recovered once that is over */
@@ -65,6 +69,7 @@ typedef struct
 
 void tide_window_set_document (TideWindow *self, TideDocument *document);
 TideRegister *tide_window_get_register (TideWindow *self);
+void tide_window_show_anew (TideWindow *self);
 void tide_window_show_page (TideWindow *self, const char *name);
 const char *tide_window_get_page_name (TideWindow *self);
 void tide_window_show_projects (TideWindow *self, const TideFilter *filter);
@@ -76,6 +81,12 @@ void tide_window_request_open (TideWindow *self, GFile *file);
 void tide_window_install_actions (GtkWidgetClass *widget_class);
 void tide_window_update_actions (TideWindow *self);
 void tide_window_offer_undo (TideWindow *self, TideStep *step);
+
+/* tide-window-as-of.c */
+void tide_window_install_as_of_actions (GtkWidgetClass *widget_class);
+void tide_window_update_as_of_actions (TideWindow *self);
+void tide_window_return_to_now (TideWindow *self, const char *message);
+gboolean tide_window_drop_view (TideWindow *self);
 
 /* tide-window-attention.c */
 void tide_window_install_attention_actions (GtkWidgetClass *widget_class);

@@ -5,6 +5,7 @@
 #include "app/tide-window-private.h"
 
 #include "tide-app-resources.h"
+#include "ui/lists/tide-moment-text.h"
 #include "ui/pages/tide-page.h"
 #include "ui/tide-toast.h"
 
@@ -51,11 +52,20 @@ get_state (TideDocument *document)
   return _ ("Saved");
 }
 
+/* Below the name of the register: that it is shown as it stood is to be seen beside its counts. */
+static char *
+dup_subtitle (TideWindow *self)
+{
+  return self->as_of != NULL ? tide_moment_dup_text (&self->as_of->moment)
+                             : g_strdup (get_state (self->document));
+}
+
 static void
 update_title (TideWindow *self)
 {
   const TideLanguage language = tide_language_get_default ();
   g_autofree char *name = NULL;
+  g_autofree char *subtitle = NULL;
   g_autofree char *tooltip = NULL;
   const char *place;
 
@@ -72,7 +82,8 @@ update_title (TideWindow *self)
   place = tide_document_get_place (self->document);
   tooltip = place != NULL ? g_strconcat (name, "\n", place, NULL) : g_strdup (name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->register_title), tooltip);
-  adw_window_title_set_subtitle (self->register_title, get_state (self->document));
+  subtitle = dup_subtitle (self);
+  adw_window_title_set_subtitle (self->register_title, subtitle);
   describe_window (self, place);
 }
 
@@ -145,6 +156,7 @@ deserves_toast (TideStep *step, TideRegister *reg)
 static void
 on_register_stepped (TideWindow *self, TideStep *step, TideRegister *reg)
 {
+  tide_window_return_to_now (self, _ ("The register has changed and is shown as it is now"));
   update_title (self);
   update_counts (self);
   tide_window_update_actions (self);
@@ -214,19 +226,17 @@ on_active_changed (TideWindow *self)
 static void
 disconnect_document (TideWindow *self)
 {
-  TideRegister *reg = tide_window_get_register (self);
-
-  if (reg == NULL)
+  if (self->document == NULL)
     return;
 
-  g_signal_handlers_disconnect_by_data (reg, self);
+  g_signal_handlers_disconnect_by_data (tide_document_get_register (self->document), self);
   g_signal_handlers_disconnect_by_data (self->document, self);
 }
 
 static void
 connect_document (TideWindow *self)
 {
-  TideRegister *reg = tide_window_get_register (self);
+  TideRegister *reg = tide_document_get_register (self->document);
 
   g_signal_connect_object (self->document, "notify", G_CALLBACK (on_document_notify), self,
                            G_CONNECT_SWAPPED);
@@ -281,11 +291,39 @@ on_display_changed (TideWindow *self)
 static void
 on_author_changed (TideWindow *self)
 {
-  TideRegister *reg = tide_window_get_register (self);
   g_autofree char *author = tide_context_dup_author (self->context);
 
-  if (reg != NULL)
-    tide_register_set_author (reg, author);
+  if (self->document != NULL)
+    tide_register_set_author (tide_document_get_register (self->document), author);
+}
+
+static void
+update_all (TideWindow *self)
+{
+  update_title (self);
+  update_counts (self);
+  update_banner (self);
+  tide_window_update_actions (self);
+  tide_window_update_file_state (self);
+}
+
+/**
+ * tide_window_show_anew:
+ * @self: a window that shows a register
+ *
+ * Shows on all pages what tide_window_get_register() gives now, with the filters and choices that
+ * they have.
+ */
+void
+tide_window_show_anew (TideWindow *self)
+{
+  TideRegister *reg = tide_window_get_register (self);
+
+  show_page_anew (TIDE_PAGE (self->overview_page), reg);
+  show_page_anew (TIDE_PAGE (self->projects_page), reg);
+  show_page_anew (TIDE_PAGE (self->sectors_page), reg);
+  show_page_anew (TIDE_PAGE (self->history_page), reg);
+  update_all (self);
 }
 
 /**
@@ -297,11 +335,13 @@ void
 tide_window_set_document (TideWindow *self, TideDocument *document)
 {
   TideRegister *reg;
+  gboolean had_view;
 
   if (self->document == document)
     return;
 
   disconnect_document (self);
+  had_view = tide_window_drop_view (self);
   g_set_object (&self->document, document);
   reg = tide_window_get_register (self);
   show_register (self, reg);
@@ -317,11 +357,9 @@ tide_window_set_document (TideWindow *self, TideDocument *document)
       tide_window_remember_file (self);
     }
 
-  update_title (self);
-  update_counts (self);
-  update_banner (self);
-  tide_window_update_actions (self);
-  tide_window_update_file_state (self);
+  update_all (self);
+  if (had_view && document != NULL)
+    tide_window_show_message (self, _ ("The register is shown as it is now"));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
 }
 
@@ -329,11 +367,15 @@ tide_window_set_document (TideWindow *self, TideDocument *document)
  * tide_window_get_register:
  * @self: a window
  *
- * Returns: (transfer none) (nullable): the register it shows
+ * Returns: (transfer none) (nullable): the register it shows: that of its document or, read-only,
+ *   the same as it stood
  */
 TideRegister *
 tide_window_get_register (TideWindow *self)
 {
+  if (self->view != NULL)
+    return self->view;
+
   return self->document != NULL ? tide_document_get_register (self->document) : NULL;
 }
 
@@ -469,6 +511,8 @@ tide_window_dispose (GObject *object)
   g_clear_object (&self->context);
   disconnect_document (self);
   g_clear_object (&self->document);
+  g_clear_object (&self->view);
+  g_clear_pointer (&self->as_of, tide_as_of_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_WINDOW);
 
   G_OBJECT_CLASS (tide_window_parent_class)->dispose (object);
@@ -492,6 +536,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, file_banner);
+  gtk_widget_class_bind_template_child (widget_class, TideWindow, as_of_banner);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, file_section);
   gtk_widget_class_bind_template_child (widget_class, TideWindow, edit_section);
   gtk_widget_class_bind_template_callback (widget_class, on_active_changed);
@@ -516,10 +561,12 @@ tide_window_class_init (TideWindowClass *klass)
                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (TIDE_TYPE_AS_OF_BANNER);
   g_type_ensure (TIDE_TYPE_SIDEBAR);
   g_type_ensure (TIDE_TYPE_WELCOME_PAGE);
   bind_template (widget_class);
   tide_window_install_actions (widget_class);
+  tide_window_install_as_of_actions (widget_class);
   tide_window_install_attention_actions (widget_class);
   tide_window_install_file_actions (widget_class);
   tide_window_install_filter_actions (widget_class);

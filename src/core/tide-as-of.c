@@ -229,6 +229,37 @@ tide_as_of_unref (TideAsOf *self)
   g_atomic_rc_box_release_full (self, clear);
 }
 
+/* Stands still at the beginning of the day. */
+static TideClock *
+create_clock (TideSnapshot *snapshot)
+{
+  g_autoptr (TideHistoryFilter) filter = tide_history_filter_new ();
+  TideDate day;
+
+  tide_date_init_from_julian (&day, tide_snapshot_get_day (snapshot));
+  tide_history_filter_set_period (filter, &day, NULL, get_time_zone (snapshot));
+
+  return tide_clock_new_fixed (filter->from);
+}
+
+/**
+ * tide_as_of_new_register:
+ * @self: a register as it stood
+ *
+ * Returns: (transfer full): the same to be looked at: with the id and the settings of the register,
+ *   on the day of the moment, and never to be changed
+ */
+TideRegister *
+tide_as_of_new_register (TideAsOf *self)
+{
+  g_autoptr (TideClock) clock = create_clock (self->snapshot);
+  TideRegister *reg = tide_register_new_from_snapshot (self->snapshot, clock, NULL);
+
+  tide_register_make_read_only (reg);
+
+  return reg;
+}
+
 static void
 computation_free (Computation *self)
 {

@@ -2,8 +2,7 @@
 
 #pragma once
 
-#include "core/tide-problem.h"
-#include "core/tide-snapshot.h"
+#include "core/tide-register.h"
 
 #include <gio/gio.h>
 
@@ -61,6 +60,8 @@ TideAsOf *tide_as_of_new (TideSnapshot *snapshot,
                           GError **error);
 TideAsOf *tide_as_of_ref (TideAsOf *self);
 void tide_as_of_unref (TideAsOf *self);
+
+TideRegister *tide_as_of_new_register (TideAsOf *self);
 
 void tide_as_of_compute_async (TideSnapshot *snapshot,
                                const TideMoment *moment,

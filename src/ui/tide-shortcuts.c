@@ -62,6 +62,13 @@ static const TideShortcut shortcuts[] = {
     { "<Control><Shift>s" },
     1 },
 
+  { APPLICATION,
+    REGISTERS,
+    N_ ("Show the register as of a date"),
+    "win.as-of",
+    { "<Control><Shift>t" },
+    1 },
+
   { RECENTS, REGISTERS, N_ ("Forget a recent register"), "recent.forget", { "Delete" }, 1 },
 
   { WINDOW, EDITING, N_ ("Undo"), "win.undo", { "<Control>z" }, 1 },

@@ -5,6 +5,7 @@
 #include "ui/tide-ui.h"
 
 #include "chart/tide-chart.h"
+#include "ui/dialogs/tide-as-of-dialog.h"
 #include "ui/dialogs/tide-attention-dialog.h"
 #include "ui/dialogs/tide-attention-pair-dialog.h"
 #include "ui/dialogs/tide-change-dialog.h"
@@ -48,6 +49,7 @@
 #include "ui/rows/tide-entries-group.h"
 #include "ui/rows/tide-explain-button.h"
 #include "ui/rows/tide-figure-tile.h"
+#include "ui/rows/tide-moment-group.h"
 #include "ui/rows/tide-notes-row.h"
 #include "ui/rows/tide-rate-row.h"
 #include "ui/rows/tide-reference-row.h"
@@ -77,6 +79,7 @@ tide_ui_init (void)
   is_initialised = TRUE;
   tide_chart_init ();
   tide_ui_register_resource ();
+  g_type_ensure (TIDE_TYPE_AS_OF_DIALOG);
   g_type_ensure (TIDE_TYPE_ATTENTION_DIALOG);
   g_type_ensure (TIDE_TYPE_ATTENTION_LIST);
   g_type_ensure (TIDE_TYPE_ATTENTION_PAIR_DIALOG);
@@ -96,6 +99,7 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_HISTORY_FILTER_BAR);
   g_type_ensure (TIDE_TYPE_HISTORY_PAGE);
   g_type_ensure (TIDE_TYPE_HISTORY_TABLE);
+  g_type_ensure (TIDE_TYPE_MOMENT_GROUP);
   g_type_ensure (TIDE_TYPE_MOVE_DIALOG);
   g_type_ensure (TIDE_TYPE_NOTES_ROW);
   g_type_ensure (TIDE_TYPE_PERIOD_DIALOG);

@@ -627,6 +627,97 @@ test_pages_later (Fixture *fixture, gconstpointer data)
   g_assert_null (tide_projects_page_get_register (get_projects_page (TIDE_WINDOW (window))));
 }
 
+/* As of -------------------------------------------------------------------------------------- */
+
+static void
+look_back (TideWindow *window)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.as-of", NULL);
+  tide_test_settle (300);
+  dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  gtk_widget_activate_action (dialog, "as-of.show", NULL);
+  while (tide_projects_page_get_register (get_projects_page (window))
+         == tide_document_get_register (tide_window_get_document (window)))
+    g_main_context_iteration (NULL, TRUE);
+  tide_test_settle (300);
+}
+
+/* What would change something opens no form. */
+static void
+assert_refused (TideWindow *window)
+{
+  static const char *const acts[]
+      = { "projects.add",          "project.edit",   "project.move-stage",
+          "project.change-status", "win.undo",       "win.register-properties",
+          "win.version-history",   "project.delete", "project.duplicate" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (get_projects_table (window)), acts[i], NULL);
+      g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+    }
+}
+
+static void
+edit_register (TideRegister *reg)
+{
+  const TidePayload *before = &tide_register_get_settings (reg)->base;
+  g_autoptr (TidePayload) after = tide_payload_copy (before);
+  g_autoptr (TideStep) step = tide_step_new ("edit-register", NULL);
+
+  tide_payload_set_string (&((TideSettings *) after)->notes, "Typed now");
+  tide_step_add_difference (step, TIDE_RECORD_REGISTER, before, tide_payload_seal (after));
+  g_assert_true (tide_register_apply (reg, step, NULL));
+}
+
+/* Everything is shown as it stood, nothing can be changed, and the way back leads to where one was,
+ * with what was not saved. */
+static void
+test_as_of (Fixture *fixture, gconstpointer data)
+{
+  TideWindow *window = open_file (fixture, fixture->made_up);
+  TideRegister *reg = tide_document_get_register (tide_window_get_document (window));
+  TideRegister *view;
+  g_autofree char *left = NULL;
+  g_autofree char *seen = NULL;
+  g_autofree char *back = NULL;
+
+  edit_register (reg);
+  leave_everything (window);
+  left = dup_views (window);
+  look_back (window);
+  seen = dup_views (window);
+  view = tide_projects_page_get_register (get_projects_page (window));
+
+  g_assert_true (view != reg);
+  g_assert_true (tide_register_get_read_only (view));
+  g_assert_cmpstr (seen, ==, left);
+  g_assert_true (tide_document_get_modified (tide_window_get_document (window)));
+  assert_refused (window);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.return-to-now", NULL);
+  tide_test_settle (300);
+  back = dup_views (window);
+  g_assert_true (tide_projects_page_get_register (get_projects_page (window)) == reg);
+  g_assert_cmpstr (back, ==, left);
+  g_assert_true (tide_register_undo (reg));
+}
+
+/* What changes the register leads back to it. */
+static void
+test_as_of_left (Fixture *fixture, gconstpointer data)
+{
+  TideWindow *window = open_file (fixture, fixture->made_up);
+  TideRegister *reg = tide_document_get_register (tide_window_get_document (window));
+
+  look_back (window);
+  edit_register (reg);
+  g_assert_true (tide_projects_page_get_register (get_projects_page (window)) == reg);
+  g_assert_true (tide_register_undo (reg));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -657,6 +748,8 @@ main (int argc, char **argv)
   ADD ("/window/recovered-while-opening", test_recovered_while_opening);
   ADD ("/window/open-form", test_open_form);
   ADD ("/window/reload-with-form", test_reload_with_form);
+  ADD ("/window/as-of", test_as_of);
+  ADD ("/window/as-of-left", test_as_of_left);
 
   return g_test_run ();
 }

@@ -677,13 +677,13 @@ test_view (void)
 {
   g_autoptr (TideSnapshot) snapshot = history_new ();
   g_autoptr (TideAsOf) as_of = look (snapshot, "2023", "2023-11-13");
-  g_autoptr (TideClock) clock = tide_clock_new_fixed (TIDE_TEST_TIME);
-  g_autoptr (TideRegister) reg = tide_register_new_from_snapshot (as_of->snapshot, clock, NULL);
+  g_autoptr (TideRegister) reg = tide_as_of_new_register (as_of);
+  g_autoptr (TideSnapshot) again = tide_register_dup_snapshot (reg);
   g_autoptr (TideStep) step = set_step_new (reg, "p1", "notes", "changed");
   g_autoptr (GError) error = NULL;
 
-  tide_register_make_read_only (reg);
-
+  g_assert_true (tide_test_snapshots_equal (again, as_of->snapshot));
+  g_assert_cmpuint (tide_snapshot_get_day (again), ==, tide_snapshot_get_day (as_of->snapshot));
   g_assert_true (tide_register_get_read_only (reg));
   g_assert_false (tide_register_get_can_undo (reg));
   g_assert_cmpuint (tide_register_count_steps (reg), ==, 2);

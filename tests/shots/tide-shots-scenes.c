@@ -770,6 +770,26 @@ take_file_states (Shots *shots)
     tide_journal_reading_remove (g_ptr_array_index (readings, i));
 }
 
+/* The register as it stood: half of it had not happened yet. */
+static void
+take_as_of (Shots *shots)
+{
+  GtkWidget *page;
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  take_dialog (shots, "win.as-of", "as-of-dates");
+  gtk_widget_activate_action (GTK_WIDGET (adw_application_window_get_visible_dialog (
+                                  ADW_APPLICATION_WINDOW (shots->window))),
+                              "as-of.show", NULL);
+  shots_settle (600);
+  shots_take (shots, "as-of-overview");
+  page = tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_PROJECTS_PAGE);
+  gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (page)), page);
+  shots_take (shots, "as-of-projects");
+  close_window (shots);
+}
+
 /* Every page, dialog and state, and which of them show most. */
 
 static const struct
@@ -782,7 +802,7 @@ static const struct
   { take_lists, FALSE },          { take_questions, FALSE },   { take_empty, FALSE },
   { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE },
   { take_history, TRUE },         { take_attention, TRUE },    { take_rates, FALSE },
-  { take_overview, FALSE },
+  { take_overview, FALSE },       { take_as_of, TRUE },
 };
 
 void

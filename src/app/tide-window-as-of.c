@@ -5,6 +5,7 @@
 #include "app/tide-window-private.h"
 
 #include "ui/dialogs/tide-as-of-dialog.h"
+#include "ui/dialogs/tide-compare-dates-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -92,6 +93,33 @@ ask (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (dialog, widget);
 }
 
+/* A project is shown as it is, whatever hides it. */
+static void
+on_project_requested (TideWindow *self, const char *id)
+{
+  g_autoptr (TidePayload) filter = &tide_filter_new ()->base;
+
+  tide_window_return_to_now (self, NULL);
+  tide_window_show_projects (self, TIDE_FILTER (filter));
+  tide_projects_page_reveal (self->projects_page, id);
+}
+
+static void
+compare (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideWindow *self = TIDE_WINDOW (widget);
+  AdwDialog *dialog;
+
+  if (self->document == NULL)
+    return;
+
+  dialog = tide_compare_dates_dialog_new (tide_document_get_register (self->document),
+                                          self->as_of != NULL ? &self->as_of->moment : NULL);
+  g_signal_connect_object (dialog, "project-requested", G_CALLBACK (on_project_requested), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
 static void
 return_to_now (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -111,6 +139,7 @@ tide_window_update_as_of_actions (TideWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "win.as-of", self->document != NULL);
+  gtk_widget_action_set_enabled (widget, "win.compare-dates", self->document != NULL);
   gtk_widget_action_set_enabled (widget, "win.return-to-now", self->view != NULL);
   gtk_widget_action_set_enabled (widget, "win.version-history",
                                  self->document != NULL && self->view == NULL);
@@ -120,11 +149,13 @@ tide_window_update_as_of_actions (TideWindow *self)
  * tide_window_install_as_of_actions:
  * @widget_class: the class of windows
  *
- * Adds what shows the register as it stood: `win.as-of` and `win.return-to-now`.
+ * Adds what shows the register as it stood: `win.as-of`, `win.compare-dates` and
+ * `win.return-to-now`.
  */
 void
 tide_window_install_as_of_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.as-of", NULL, ask);
+  gtk_widget_class_install_action (widget_class, "win.compare-dates", NULL, compare);
   gtk_widget_class_install_action (widget_class, "win.return-to-now", NULL, return_to_now);
 }

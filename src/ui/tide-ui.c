@@ -9,6 +9,7 @@
 #include "ui/dialogs/tide-attention-dialog.h"
 #include "ui/dialogs/tide-attention-pair-dialog.h"
 #include "ui/dialogs/tide-change-dialog.h"
+#include "ui/dialogs/tide-compare-dates-dialog.h"
 #include "ui/dialogs/tide-comparison-dialog.h"
 #include "ui/dialogs/tide-delete-dialog.h"
 #include "ui/dialogs/tide-move-dialog.h"
@@ -88,6 +89,7 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_CHANGES_LIST);
   g_type_ensure (TIDE_TYPE_CHANGE_DIALOG);
   g_type_ensure (TIDE_TYPE_DATE_ROW);
+  g_type_ensure (TIDE_TYPE_COMPARE_DATES_DIALOG);
   g_type_ensure (TIDE_TYPE_COMPARISON_DIALOG);
   g_type_ensure (TIDE_TYPE_DELETE_DIALOG);
   g_type_ensure (TIDE_TYPE_ENTRIES_GROUP);

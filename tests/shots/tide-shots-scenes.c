@@ -787,6 +787,12 @@ take_as_of (Shots *shots)
   page = tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_PROJECTS_PAGE);
   gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (page)), page);
   shots_take (shots, "as-of-projects");
+  take_dialog (shots, "win.compare-dates", "compare-dates");
+  gtk_widget_activate_action (GTK_WIDGET (adw_application_window_get_visible_dialog (
+                                  ADW_APPLICATION_WINDOW (shots->window))),
+                              "compare.show", NULL);
+  shots_settle (600);
+  shots_take (shots, "compare-dates-totals");
   close_window (shots);
 }
 

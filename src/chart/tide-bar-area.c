@@ -4,28 +4,13 @@
 
 #include "chart/tide-bar-area.h"
 
-#include "chart/tide-chart-axis.h"
 #include "chart/tide-bar-mark.h"
+#include "chart/tide-bar-plan.h"
+#include "chart/tide-chart-axis.h"
 #include "chart/tide-chart-text.h"
 
 #include <math.h>
 
-/* Sizes in heights of a line of text, so that they follow the size of the text. */
-#define NARROW_WIDTH 19.0
-#define LABEL_SHARE 0.42
-#define BAR_EXTENT 0.72
-#define COLUMN_SLOT 4.0
-#define COLUMN_EXTENT 2.6
-#define LEAST_COLUMN 0.8
-#define GROUP_GAP 0.55
-#define COLUMN_GROUP_GAP 1.2
-#define GAP 0.45
-#define TEXT_GAP 0.4
-#define COLUMN_TEXT_GAP 0.15
-#define STACKED_EXTENT 1.35
-#define LEAST_LENGTH 8.0
-#define LEAST_HEIGHT 9.0
-#define NATURAL_HEIGHT 13.0
 #define LABEL_LINES 2
 
 /* The bars of a chart with their labels and axis. */
@@ -146,152 +131,49 @@ measure_unit (TideBarArea *self, int *width, int *height)
   gtk_widget_measure (self->unit, GTK_ORIENTATION_VERTICAL, -1, NULL, height, NULL, NULL);
 }
 
-static TideBarCell *
-create_cells (TideBarArea *self)
+static double
+measure_labels_widest (gpointer self)
 {
-  TideBarCell *cells = g_new0 (TideBarCell, tide_bar_table_get_n_cells (self->table));
-
-  for (guint i = 0; i < self->table->bars->len; i++)
-    {
-      TideBar *bar = g_ptr_array_index (self->table->bars, i);
-
-      cells[self->table->cells[i]] = (TideBarCell) {
-        .is_present = TRUE,
-        .has_value = tide_bar_has_value (bar),
-        .value = tide_bar_get_value (bar),
-      };
-    }
-
-  return cells;
+  return measure_widest_label (self);
 }
 
-static TideTicksRange
-get_range (TideBarArea *self, const TideBarSpec *spec)
+static double
+measure_labels_tallest (gpointer self, double width)
 {
-  TideTicksRange range = { .divisor = self->divisor, .is_whole = TRUE };
-
-  tide_bar_spec_get_range (spec, &range.low, &range.high);
-  for (guint i = 0; i < self->table->bars->len && range.is_whole; i++)
-    {
-      double value = tide_bar_get_value (g_ptr_array_index (self->table->bars, i)) / self->divisor;
-
-      range.is_whole = fabs (value - round (value)) < 1e-9;
-    }
-
-  return range;
+  return measure_tallest_label (self, (int) width);
 }
 
-/* What does not depend on the values: enough for the height of horizontal bars. */
+static double
+measure_value (gpointer self, guint bar, double room)
+{
+  return tide_bar_mark_measure_text (get_mark (self, bar), room);
+}
+
 static void
-init_spec (TideBarArea *self, TideBarSpec *spec, int width)
+init_plan (TideBarArea *self, TideBarPlan *plan, TideBarRuler *ruler)
 {
-  gboolean is_vertical = self->direction == TIDE_BAR_VERTICAL;
-  gboolean is_stacked = self->arrangement == TIDE_BAR_STACKED;
-  double line = tide_chart_text_get_line_height (GTK_WIDGET (self));
   int unit_width;
   int unit_height;
 
   measure_unit (self, &unit_width, &unit_height);
-
-  *spec = (TideBarSpec) {
+  *ruler = (TideBarRuler) {
+    .owner = self,
+    .line = tide_chart_text_get_line_height (GTK_WIDGET (self)),
+    .unit_width = unit_width,
+    .unit_height = unit_height,
+    .measure_widest_label = measure_labels_widest,
+    .measure_tallest_label = measure_labels_tallest,
+    .measure_value = measure_value,
+    .numbers = tide_chart_axis_get_ruler (TIDE_CHART_AXIS (self->axis)),
+  };
+  *plan = (TideBarPlan) {
+    .table = self->table,
     .direction = self->direction,
     .arrangement = self->arrangement,
     .is_mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
-    .has_labels_above = !is_vertical && width < NARROW_WIDTH * line,
-    .n_categories = self->table->categories->len,
-    .n_series = self->table->series->len,
-    .width = width,
-    .slot_extent = (is_vertical  ? COLUMN_SLOT
-                    : is_stacked ? STACKED_EXTENT
-                                 : 1)
-                   * line,
-    .bar_extent = (is_vertical  ? COLUMN_EXTENT
-                   : is_stacked ? STACKED_EXTENT
-                                : BAR_EXTENT)
-                  * line,
-    .group_gap = (is_vertical ? COLUMN_GROUP_GAP : GROUP_GAP) * line,
-    .gap = GAP * line,
-    .text_gap = (is_vertical ? COLUMN_TEXT_GAP : TEXT_GAP) * line,
+    .divisor = self->divisor,
+    .ruler = ruler,
   };
-
-  if (is_vertical || spec->has_labels_above)
-    spec->unit_extent = unit_height;
-  if (!is_vertical)
-    spec->axis_extent = MAX (tide_chart_text_get_line_height (self->axis), unit_height);
-  if (spec->has_labels_above)
-    spec->label_extent = measure_tallest_label (self, width);
-  else if (!is_vertical)
-    spec->label_extent = MIN (MAX (measure_widest_label (self), unit_width), LABEL_SHARE * width);
-}
-
-static void
-fill_horizontal (TideBarArea *self, TideBarSpec *spec, TideBarCell *cells)
-{
-  TideChartAxis *axis = TIDE_CHART_AXIS (self->axis);
-  TideTicksRange range = get_range (self, spec);
-  double length = spec->width - (spec->has_labels_above ? 0 : spec->label_extent + spec->gap);
-  double widest = 0;
-  double first;
-
-  for (guint i = 0; i < self->table->bars->len; i++)
-    {
-      double extent = tide_bar_mark_measure_text (get_mark (self, i), -1);
-
-      cells[self->table->cells[i]].text_extent = extent;
-      widest = MAX (widest, extent);
-    }
-
-  tide_chart_axis_cover (axis, &range, length - widest, &spec->ticks);
-  tide_chart_axis_get_overhang (axis, &spec->ticks, &first, &spec->tick_after);
-  spec->tick_before = range.low < 0 ? first : 0;
-}
-
-static void
-fill_vertical (TideBarArea *self, TideBarSpec *spec, TideBarCell *cells)
-{
-  TideChartAxis *axis = TIDE_CHART_AXIS (self->axis);
-  TideTicksRange range = get_range (self, spec);
-  double line = tide_chart_text_get_line_height (self->axis);
-  double slot;
-
-  /* Ticks need the plot's height, which the labels' height takes from, which needs the width that
-   * the ticks leave: the labels' height is taken as one line to choose the ticks. */
-  tide_chart_axis_cover_upright (axis, &range, spec->height - spec->unit_extent - 3 * line,
-                                 &spec->ticks);
-  spec->axis_extent = tide_chart_axis_get_width (axis, &spec->ticks);
-  spec->tick_after = line / 2;
-  spec->tick_before = range.low < 0 ? line / 2 : 0;
-
-  slot = tide_bar_spec_get_slot_extent (spec);
-  spec->label_extent = measure_tallest_label (
-      self, (int) ((spec->width - spec->axis_extent - spec->gap) / MAX (1, spec->n_categories)));
-
-  for (guint i = 0; i < self->table->bars->len; i++)
-    cells[self->table->cells[i]].text_extent
-        = tide_bar_mark_measure_text (get_mark (self, i), floor (slot));
-}
-
-/* Grid lines do not run through labels that stand above their bars. */
-static GArray *
-find_bands (const TideBarSpec *spec, const TideBarLayout *layout)
-{
-  GArray *bands = g_array_new (FALSE, FALSE, sizeof (TideBox));
-  const TideBox *plot = &layout->plot;
-
-  if (!spec->has_labels_above)
-    return g_array_append_vals (bands, plot, 1);
-
-  for (guint i = 0; i < spec->n_categories; i++)
-    {
-      gboolean is_last = i + 1 == spec->n_categories;
-      double top = layout->labels[i].y + layout->labels[i].height;
-      double bottom = is_last ? plot->y + plot->height : layout->labels[i + 1].y;
-      TideBox band = { plot->x, top, plot->width, bottom - top };
-
-      g_array_append_val (bands, band);
-    }
-
-  return bands;
 }
 
 static void
@@ -299,7 +181,7 @@ place_axis (TideBarArea *self, const TideBarSpec *spec)
 {
   TideChartAxis *axis = TIDE_CHART_AXIS (self->axis);
   gboolean is_vertical = spec->direction == TIDE_BAR_VERTICAL;
-  g_autoptr (GArray) bands = find_bands (spec, self->layout);
+  g_autoptr (GArray) bands = tide_bar_plan_find_bands (spec, self->layout);
   g_autofree double *positions = g_new (double, spec->ticks.n_ticks);
   TideChartAxisPlace place = {
     .orientation = is_vertical ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
@@ -429,22 +311,6 @@ tide_bar_area_get_request_mode (GtkWidget *widget)
 }
 
 static void
-measure_width (TideBarArea *self, double line, int *minimum, int *natural)
-{
-  guint n_cells = tide_bar_table_get_n_cells (self->table);
-  int label = measure_widest_label (self);
-
-  *minimum = (int) ceil (LEAST_LENGTH * line);
-  if (self->direction == TIDE_BAR_VERTICAL)
-    {
-      *minimum = MAX (*minimum, (int) ceil (LEAST_COLUMN * line * n_cells));
-      *natural = MAX (*minimum, (int) ceil (COLUMN_SLOT * line * n_cells));
-    }
-  else
-    *natural = (int) ceil (MAX (NARROW_WIDTH * line, label + 2 * LEAST_LENGTH * line));
-}
-
-static void
 tide_bar_area_measure (GtkWidget *widget,
                        GtkOrientation orientation,
                        int for_size,
@@ -454,45 +320,29 @@ tide_bar_area_measure (GtkWidget *widget,
                        int *natural_baseline)
 {
   TideBarArea *self = TIDE_BAR_AREA (widget);
-  double line = tide_chart_text_get_line_height (GTK_WIDGET (self));
-  TideBarSpec spec;
+  TideBarRuler ruler;
+  TideBarPlan plan;
   int width;
 
-  measure_width (self, line, minimum, &width);
+  init_plan (self, &plan, &ruler);
+  tide_bar_plan_measure_width (&plan, minimum, &width);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *natural = width;
-      return;
-    }
-
-  if (self->direction == TIDE_BAR_VERTICAL)
-    {
-      *minimum = (int) ceil (LEAST_HEIGHT * line);
-      *natural = (int) ceil (NATURAL_HEIGHT * line);
-      return;
-    }
-
-  init_spec (self, &spec, for_size < 0 ? width : for_size);
-  *minimum = *natural = (int) ceil (tide_bar_spec_get_height (&spec));
+    *natural = width;
+  else
+    tide_bar_plan_measure_height (&plan, for_size < 0 ? width : for_size, minimum, natural);
 }
 
 static void
 tide_bar_area_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   TideBarArea *self = TIDE_BAR_AREA (widget);
-  g_autofree TideBarCell *cells = create_cells (self);
+  TideBarRuler ruler;
+  TideBarPlan plan;
   TideBarSpec spec;
 
-  init_spec (self, &spec, width);
-  spec.cells = cells;
-  spec.height = height;
-  if (self->direction == TIDE_BAR_VERTICAL)
-    fill_vertical (self, &spec, cells);
-  else
-    fill_horizontal (self, &spec, cells);
-
+  init_plan (self, &plan, &ruler);
   g_clear_pointer (&self->layout, tide_bar_layout_free);
-  self->layout = tide_bar_layout_new (&spec);
+  self->layout = tide_bar_plan_lay_out (&plan, width, height, &spec);
 
   gtk_widget_set_child_visible (self->unit, has_unit (self));
   if (has_unit (self))

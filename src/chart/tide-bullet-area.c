@@ -349,14 +349,14 @@ get_range (TideBulletArea *self, const TideBulletSpec *spec)
 static void
 fill_ticks (TideBulletArea *self, TideBulletSpec *spec)
 {
-  TideChartAxis *axis = TIDE_CHART_AXIS (self->axis);
+  const TideAxisRuler ruler = tide_chart_axis_get_ruler (TIDE_CHART_AXIS (self->axis));
   TideTicksRange range = get_range (self, spec);
   double beside = spec->label_extent + spec->text_extent + 2 * spec->gap;
   double length = spec->width - (spec->has_labels_above ? 0 : beside);
   double first;
 
-  tide_chart_axis_cover (axis, &range, length, &spec->ticks);
-  tide_chart_axis_get_overhang (axis, &spec->ticks, &first, &spec->tick_after);
+  tide_axis_cover (&ruler, &range, length, &spec->ticks);
+  tide_axis_get_overhang (&ruler, &spec->ticks, &first, &spec->tick_after);
   spec->tick_before = range.low < 0 ? first : 0;
 }
 

@@ -6,15 +6,6 @@
 
 #include "chart/tide-chart-text.h"
 
-#include <math.h>
-
-/* More ticks than this only make noise beside values that are written at the bars. */
-#define MAX_TICKS 6u
-#define MIN_TICKS 2u
-/* Distance of numbers along the axis, in heights of a line. */
-#define NUMBER_GAP 1.2
-#define UPRIGHT_PITCH 2.2
-
 /* Grid lines and the numbers at them. Nothing in it answers to anything. */
 struct _TideChartAxis
 {
@@ -44,25 +35,6 @@ create_text (TideChartAxis *self, const char *text)
   return layout;
 }
 
-static char *
-dup_number (const TideTicks *ticks, guint index)
-{
-  double number = tide_ticks_get_number (ticks, index);
-  g_autofree char *digits
-      = g_strdup_printf ("%'.*f", (int) tide_ticks_get_decimals (ticks), fabs (number));
-
-  /* The mark keeps the sign before the digits where text runs from right to left. */
-  return g_strconcat (number < 0 ? "\u200e\u2212" : "", digits, NULL);
-}
-
-static double
-measure_number (TideChartAxis *self, const TideTicks *ticks, guint index)
-{
-  g_autofree char *number = dup_number (ticks, index);
-
-  return tide_chart_axis_measure_text (self, number);
-}
-
 static GdkRGBA
 get_color (GtkWidget *swatch)
 {
@@ -74,68 +46,24 @@ get_color (GtkWidget *swatch)
 }
 
 static void
-append_line (TideChartAxis *self, GtkSnapshot *snapshot, double position, const GdkRGBA *color)
-{
-  float at = (float) round (position);
-
-  for (guint i = 0; i < self->bands->len; i++)
-    {
-      const TideBox *band = &g_array_index (self->bands, TideBox, i);
-      graphene_rect_t line;
-
-      if (self->orientation == GTK_ORIENTATION_VERTICAL)
-        graphene_rect_init (&line, (float) band->x, at, (float) band->width, 1);
-      else
-        graphene_rect_init (&line, at, (float) band->y, 1, (float) band->height);
-
-      gtk_snapshot_append_color (snapshot, color, &line);
-    }
-}
-
-static void
-append_text (TideChartAxis *self, GtkSnapshot *snapshot, guint index, const GdkRGBA *color)
-{
-  PangoLayout *text = g_ptr_array_index (self->texts, index);
-  double position = self->positions[index];
-  double room = gtk_widget_get_width (GTK_WIDGET (self));
-  int width;
-  int height;
-  double x;
-  double y;
-
-  pango_layout_get_pixel_size (text, &width, &height);
-
-  if (self->orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      x = CLAMP (position - width / 2.0, 0, MAX (0, room - width));
-      y = self->plot.y + self->plot.height;
-    }
-  else
-    {
-      x = self->is_mirrored ? self->plot.x + self->plot.width + self->gap
-                            : self->plot.x - self->gap - width;
-      y = position - height / 2.0;
-    }
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (x), (float) round (y)));
-  gtk_snapshot_append_layout (snapshot, text, color);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
 tide_chart_axis_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TideChartAxis *self = TIDE_CHART_AXIS (widget);
-  GdkRGBA text = get_color (widget);
-  GdkRGBA grid = get_color (self->grid);
-  GdkRGBA baseline = get_color (self->baseline);
+  const TideAxisColours colours = { .text = get_color (widget),
+                                    .grid = get_color (self->grid),
+                                    .baseline = get_color (self->baseline) };
+  const TideAxisTicks ticks = { .texts = self->texts,
+                                .positions = self->positions,
+                                .zero = self->zero,
+                                .room = gtk_widget_get_width (widget) };
+  const TideChartAxisPlace place = { .orientation = self->orientation,
+                                     .is_mirrored = self->is_mirrored,
+                                     .plot = self->plot,
+                                     .gap = self->gap,
+                                     .bands = (const TideBox *) self->bands->data,
+                                     .n_bands = self->bands->len };
 
-  for (guint i = 0; i < self->texts->len; i++)
-    {
-      append_line (self, snapshot, self->positions[i], i == self->zero ? &baseline : &grid);
-      append_text (self, snapshot, i, &text);
-    }
+  tide_axis_draw (snapshot, &place, &ticks, &colours);
 }
 
 static void
@@ -208,92 +136,24 @@ tide_chart_axis_new (void)
   return g_object_new (TIDE_TYPE_CHART_AXIS, NULL);
 }
 
-/**
- * tide_chart_axis_cover:
- * @self: an axis
- * @range: what is to be covered
- * @length: how long the axis is, about
- * @ticks: (out caller-allocates): the ticks
- *
- * Chooses as many ticks as have room for their numbers beside each other.
- */
-void
-tide_chart_axis_cover (TideChartAxis *self,
-                       const TideTicksRange *range,
-                       double length,
-                       TideTicks *ticks)
+static double
+measure (gpointer self, const char *text)
 {
-  double gap = NUMBER_GAP * tide_chart_text_get_line_height (GTK_WIDGET (self));
-
-  for (guint wanted = MAX_TICKS; wanted >= MIN_TICKS; wanted--)
-    {
-      tide_ticks_cover (ticks, range, wanted);
-      if (ticks->n_ticks * (tide_chart_axis_get_width (self, ticks) + gap) <= length)
-        return;
-    }
+  return tide_chart_axis_measure_text (self, text);
 }
 
 /**
- * tide_chart_axis_cover_upright:
+ * tide_chart_axis_get_ruler:
  * @self: an axis
- * @range: what is to be covered
- * @length: how long the axis is, about
- * @ticks: (out caller-allocates): the ticks
  *
- * Chooses as many ticks as have room for their numbers above each other.
+ * Returns: what measures its numbers; borrows @self
  */
-void
-tide_chart_axis_cover_upright (TideChartAxis *self,
-                               const TideTicksRange *range,
-                               double length,
-                               TideTicks *ticks)
+TideAxisRuler
+tide_chart_axis_get_ruler (TideChartAxis *self)
 {
-  double pitch = UPRIGHT_PITCH * tide_chart_text_get_line_height (GTK_WIDGET (self));
-  double room = MAX (length / pitch, 0);
-
-  tide_ticks_cover (ticks, range, CLAMP ((guint) room, MIN_TICKS, MAX_TICKS));
-}
-
-/**
- * tide_chart_axis_get_width:
- * @self: an axis
- * @ticks: its ticks
- *
- * Returns: the width of the widest number
- */
-double
-tide_chart_axis_get_width (TideChartAxis *self, const TideTicks *ticks)
-{
-  double widest = 0;
-
-  for (guint i = 0; i < ticks->n_ticks; i++)
-    widest = MAX (widest, measure_number (self, ticks, i));
-
-  return widest;
-}
-
-/**
- * tide_chart_axis_get_overhang:
- * @self: a horizontal axis
- * @ticks: its ticks
- * @first: (out): how far the first number reaches beyond its tick
- * @last: (out): how far the last number reaches beyond its tick
- *
- * Tells what room the numbers need at the ends.
- */
-void
-tide_chart_axis_get_overhang (TideChartAxis *self,
-                              const TideTicks *ticks,
-                              double *first,
-                              double *last)
-{
-  *first = *last = 0;
-
-  if (ticks->n_ticks == 0)
-    return;
-
-  *first = measure_number (self, ticks, 0) / 2;
-  *last = measure_number (self, ticks, ticks->n_ticks - 1) / 2;
+  return (TideAxisRuler) { .measure = measure,
+                           .owner = self,
+                           .line = tide_chart_text_get_line_height (GTK_WIDGET (self)) };
 }
 
 /**
@@ -357,7 +217,7 @@ tide_chart_axis_set_ticks (TideChartAxis *self, const TideTicks *ticks, const do
   set_positions (self, positions, ticks->n_ticks);
   for (guint i = 0; i < ticks->n_ticks; i++)
     {
-      g_autofree char *number = dup_number (ticks, i);
+      g_autofree char *number = tide_axis_dup_number (ticks, i);
       double value = tide_ticks_get_value (ticks, i);
 
       g_ptr_array_add (self->texts, create_text (self, number));

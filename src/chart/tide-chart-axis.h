@@ -2,10 +2,7 @@
 
 #pragma once
 
-#include "plot/tide-box.h"
-#include "plot/tide-ticks.h"
-
-#include <gtk/gtk.h>
+#include "chart/tide-axis-drawing.h"
 
 G_BEGIN_DECLS
 
@@ -13,41 +10,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TideChartAxis, tide_chart_axis, TIDE, CHART_AXIS, GtkWidget)
 
-/**
- * TideChartAxisPlace:
- * @orientation: the direction in which the values run
- * @is_mirrored: whether the numbers of an upright axis stand at its right
- * @plot: what the axis belongs to; its numbers stand below, or beside it
- * @gap: distance of the numbers of an upright axis from the plot
- * @bands: (array length=n_bands): where grid lines are drawn
- * @n_bands: how many bands there are
- *
- * Where an axis stands, in its parent's coordinates.
- */
-typedef struct
-{
-  GtkOrientation orientation;
-  gboolean is_mirrored;
-  TideBox plot;
-  double gap;
-  const TideBox *bands;
-  guint n_bands;
-} TideChartAxisPlace;
-
 GtkWidget *tide_chart_axis_new (void);
-void tide_chart_axis_cover (TideChartAxis *self,
-                            const TideTicksRange *range,
-                            double length,
-                            TideTicks *ticks);
-void tide_chart_axis_cover_upright (TideChartAxis *self,
-                                    const TideTicksRange *range,
-                                    double length,
-                                    TideTicks *ticks);
-double tide_chart_axis_get_width (TideChartAxis *self, const TideTicks *ticks);
-void tide_chart_axis_get_overhang (TideChartAxis *self,
-                                   const TideTicks *ticks,
-                                   double *first,
-                                   double *last);
+TideAxisRuler tide_chart_axis_get_ruler (TideChartAxis *self);
 double tide_chart_axis_measure_text (TideChartAxis *self, const char *text);
 void tide_chart_axis_place (TideChartAxis *self, const TideChartAxisPlace *place);
 void

@@ -54,13 +54,33 @@ is_to_be_isolated (GtkLabel *label, const char *text)
 }
 
 /**
+ * tide_chart_text_new_attributes:
+ * @text: what is written
+ * @language: (nullable): language of Han characters, such as `zh-hans`
+ *
+ * Without a language, Han characters get the glyphs of whichever font comes first, often Japanese
+ * ones; other text keeps the language of the interface, and with it its font.
+ *
+ * Returns: (transfer full): the attributes that give Han characters the glyphs of @language
+ */
+PangoAttrList *
+tide_chart_text_new_attributes (const char *text, const char *language)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  if (language != NULL && has_han (text))
+    pango_attr_list_insert (attributes, pango_attr_language_new (find_language (language)));
+
+  return attributes;
+}
+
+/**
  * tide_chart_text_set:
  * @label: a label
  * @text: (nullable): what it shows; never markup
  * @language: (nullable): language of Han characters, such as `zh-hans`
  *
- * Sets the text. Without a language, Han characters get the glyphs of whichever font comes first,
- * often Japanese ones; other text keeps the language of the interface, and with it its font.
+ * Sets the text, as tide_chart_text_new_attributes() says.
  */
 void
 tide_chart_text_set (GtkLabel *label, const char *text, const char *language)
@@ -70,11 +90,7 @@ tide_chart_text_set (GtkLabel *label, const char *text, const char *language)
   if (text == NULL)
     text = "";
 
-  if (language != NULL && has_han (text))
-    {
-      attributes = pango_attr_list_new ();
-      pango_attr_list_insert (attributes, pango_attr_language_new (find_language (language)));
-    }
+  attributes = tide_chart_text_new_attributes (text, language);
 
   if (is_to_be_isolated (label, text))
     {

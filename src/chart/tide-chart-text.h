@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+PangoAttrList *tide_chart_text_new_attributes (const char *text, const char *language);
 void tide_chart_text_set (GtkLabel *label, const char *text, const char *language);
 void tide_chart_text_break_at_spaces (GtkLabel *label);
 void tide_chart_text_wrap (GtkLabel *label, int lines);

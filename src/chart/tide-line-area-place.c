@@ -88,7 +88,7 @@ static void
 init_spec (TideLineArea *self, TideLineSpec *spec, int width, int height)
 {
   double line = tide_chart_text_get_line_height (GTK_WIDGET (self));
-  TideChartAxis *axis = TIDE_CHART_AXIS (self->axis);
+  const TideAxisRuler ruler = tide_chart_axis_get_ruler (TIDE_CHART_AXIS (self->axis));
   TideTicksRange range;
 
   spec->kind = self->kind;
@@ -102,9 +102,9 @@ init_spec (TideLineArea *self, TideLineSpec *spec, int width, int height)
   spec->time_extent = tide_time_axis_get_height (TIDE_TIME_AXIS (self->time_axis), spec);
 
   range = get_range (self, spec);
-  tide_chart_axis_cover_upright (
-      axis, &range, height - spec->unit_extent - spec->time_extent - line / 2, &spec->ticks);
-  spec->axis_extent = tide_chart_axis_get_width (axis, &spec->ticks);
+  tide_axis_cover_upright (
+      &ruler, &range, height - spec->unit_extent - spec->time_extent - line / 2, &spec->ticks);
+  spec->axis_extent = tide_axis_get_width (&ruler, &spec->ticks);
 }
 
 static void

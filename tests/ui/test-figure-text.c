@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ui/pages/tide-figure-text.h"
+#include "stats/tide-figure-text.h"
 
 typedef struct
 {

@@ -4,7 +4,7 @@
 
 #include "ui/lists/tide-projects-footer.h"
 
-#include "ui/pages/tide-figure-text.h"
+#include "stats/tide-figure-text.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -4,7 +4,7 @@
 
 #include "ui/pages/tide-overview-account.h"
 
-#include "ui/pages/tide-figure-text.h"
+#include "stats/tide-figure-text.h"
 
 #include <glib/gi18n-lib.h>
 

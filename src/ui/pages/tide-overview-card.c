@@ -5,8 +5,8 @@
 #include "ui/pages/tide-overview-card.h"
 
 #include "chart/tide-bar-chart.h"
-#include "ui/pages/tide-figure-text.h"
-#include "ui/pages/tide-overview-bars.h"
+#include "stats/tide-figure-text.h"
+#include "report/tide-overview-bars.h"
 #include "ui/rows/tide-explain-button.h"
 #include "ui/tide-chart-file.h"
 

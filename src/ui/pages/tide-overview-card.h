@@ -3,7 +3,7 @@
 #pragma once
 
 #include "stats/tide-overview.h"
-#include "ui/pages/tide-overview-style.h"
+#include "report/tide-overview-style.h"
 
 #include <adwaita.h>
 

@@ -6,7 +6,7 @@
 
 #include "chart/tide-bar-chart.h"
 #include "ui/pages/tide-growth-text.h"
-#include "ui/pages/tide-overview-bars.h"
+#include "report/tide-overview-bars.h"
 #include "ui/pages/tide-overview-card.h"
 #include "ui/tide-chart-file.h"
 

@@ -4,8 +4,8 @@
 
 #include "ui/pages/tide-overview-figures.h"
 
-#include "ui/pages/tide-figure-text.h"
-#include "ui/rows/tide-figure-note.h"
+#include "stats/tide-figure-text.h"
+#include "stats/tide-figure-note.h"
 #include "ui/rows/tide-figure-tile.h"
 
 #include <glib/gi18n-lib.h>

@@ -4,7 +4,7 @@
 
 #include "stats/tide-attention.h"
 #include "stats/tide-overview.h"
-#include "ui/pages/tide-overview-style.h"
+#include "report/tide-overview-style.h"
 
 #include <adwaita.h>
 

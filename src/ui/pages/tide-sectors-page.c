@@ -9,7 +9,7 @@
 #include "ui/dialogs/tide-record-dialog.h"
 #include "ui/lists/tide-sectors-table.h"
 #include "ui/pages/tide-page.h"
-#include "ui/pages/tide-figure-text.h"
+#include "stats/tide-figure-text.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "ui/rows/tide-figure-note.h"
+#include "stats/tide-figure-note.h"
 
 #include <gtk/gtk.h>
 

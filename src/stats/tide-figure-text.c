@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "tide-ui"
+#define G_LOG_DOMAIN "tide-stats"
 
-#include "ui/pages/tide-figure-text.h"
+#include "stats/tide-figure-text.h"
 
 #include "core/tide-record.h"
-#include "ui/rows/tide-figure-note.h"
+#include "stats/tide-figure-note.h"
 
 #include <glib/gi18n-lib.h>
 

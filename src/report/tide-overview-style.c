@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "tide-ui"
+#define G_LOG_DOMAIN "tide-report"
 
-#include "ui/pages/tide-overview-style.h"
+#include "report/tide-overview-style.h"
 
 /* The unit, or the one next to it that the person's language counts in. */
 static TideUnit

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "tide-ui"
+#define G_LOG_DOMAIN "tide-stats"
 
-#include "ui/rows/tide-figure-note.h"
+#include "stats/tide-figure-note.h"
 
 /**
  * tide_figure_note_new:

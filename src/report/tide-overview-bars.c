@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "tide-ui"
+#define G_LOG_DOMAIN "tide-report"
 
-#include "ui/pages/tide-overview-bars.h"
+#include "report/tide-overview-bars.h"
 
 #include "chart/tide-bar.h"
 

@@ -123,6 +123,9 @@ void tide_window_install_history_actions (GtkWidgetClass *widget_class);
 AdwDialog *tide_window_new_project_form (TideWindow *self, const char *id);
 void tide_window_install_project_actions (GtkWidgetClass *widget_class);
 
+/* tide-window-report.c */
+void tide_window_install_report_actions (GtkWidgetClass *widget_class);
+
 /* tide-window-save.c */
 TideSaveWish *tide_save_wish_new (TideWindow *window, gboolean close);
 void tide_save_wish_free (TideSaveWish *wish);

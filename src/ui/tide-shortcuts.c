@@ -24,6 +24,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define SECTORS_TABLE TIDE_SHORTCUTS_SECTORS_TABLE
 #define VOCABULARY TIDE_SHORTCUTS_VOCABULARY
 #define HISTORY_PAGE TIDE_SHORTCUTS_HISTORY_PAGE
+#define REPORT_DIALOG TIDE_SHORTCUTS_REPORT_DIALOG
 #define RECENTS TIDE_SHORTCUTS_RECENTS
 #define SAVED_FILTERS TIDE_SHORTCUTS_SAVED_FILTERS
 #define TOOLKIT TIDE_SHORTCUTS_TOOLKIT
@@ -67,6 +68,24 @@ static const TideShortcut shortcuts[] = {
     N_ ("Show the register as of a date"),
     "win.as-of",
     { "<Control><Shift>t" },
+  { APPLICATION, REGISTERS, N_ ("Print"), "win.print", { "<Control>p" }, 1 },
+  { APPLICATION,
+    REGISTERS,
+    N_ ("Show a report, to print it or to save it as PDF"),
+    "win.report",
+    { "<Control><Shift>p" },
+    1 },
+  { REPORT_DIALOG,
+    REGISTERS,
+    N_ ("Next page of the report"),
+    "report.next-page",
+    { "Page_Down", "KP_Page_Down" },
+    1 },
+  { REPORT_DIALOG,
+    REGISTERS,
+    N_ ("Previous page of the report"),
+    "report.previous-page",
+    { "Page_Up", "KP_Page_Up" },
     1 },
 
   { RECENTS, REGISTERS, N_ ("Forget a recent register"), "recent.forget", { "Delete" }, 1 },

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @TIDE_SHORTCUTS_PROJECTS_TABLE: of the table of projects
  * @TIDE_SHORTCUTS_SECTORS_TABLE: of the table of sectors
  * @TIDE_SHORTCUTS_VOCABULARY: of the lists of divisions, parties and sources
+ * @TIDE_SHORTCUTS_REPORT_DIALOG: of the dialog that shows a report
  * @TIDE_SHORTCUTS_RECENTS: of the registers opened last
  * @TIDE_SHORTCUTS_SAVED_FILTERS: of the saved filters in the sidebar
  * @TIDE_SHORTCUTS_TOOLKIT: keys that GTK or a widget knows by itself, to be shown only
@@ -30,6 +31,7 @@ typedef enum
   TIDE_SHORTCUTS_SECTORS_TABLE,
   TIDE_SHORTCUTS_VOCABULARY,
   TIDE_SHORTCUTS_HISTORY_PAGE,
+  TIDE_SHORTCUTS_REPORT_DIALOG,
   TIDE_SHORTCUTS_RECENTS,
   TIDE_SHORTCUTS_SAVED_FILTERS,
   TIDE_SHORTCUTS_TOOLKIT,

@@ -471,3 +471,29 @@ tide_overview_page_reword (TideOverviewPage *self)
   if (self->overview != NULL)
     show_overview (self);
 }
+
+/**
+ * tide_overview_page_new_report:
+ * @self: a page with a register
+ *
+ * Returns: (transfer full): a request for a report of what the page is asked
+ */
+TideReportRequest *
+tide_overview_page_new_report (TideOverviewPage *self)
+{
+  g_autoptr (TideSnapshot) snapshot = NULL;
+  TideReportRequest *request;
+  TideOverviewStyle style;
+
+  g_return_val_if_fail (TIDE_IS_OVERVIEW_PAGE (self) && self->reg != NULL, NULL);
+
+  snapshot = tide_register_dup_snapshot (self->reg);
+  request = tide_report_request_new (snapshot, TIDE_REPORT_OVERVIEW, self->language);
+  tide_overview_style_init (&style, tide_snapshot_get_settings (snapshot)->unit,
+                            tide_overview_choices_get_unit (self->choices), self->language);
+  request->unit = style.unit;
+  request->chart_unit = style.chart_unit;
+  tide_report_request_take_question (request, tide_overview_choices_dup_question (self->choices));
+
+  return request;
+}

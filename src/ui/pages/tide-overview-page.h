@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "report/tide-report-request.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -23,5 +25,7 @@ TideRegister *tide_overview_page_get_register (TideOverviewPage *self);
 void tide_overview_page_set_register (TideOverviewPage *self, TideRegister *reg);
 gboolean tide_overview_page_is_busy (TideOverviewPage *self);
 void tide_overview_page_reword (TideOverviewPage *self);
+
+TideReportRequest *tide_overview_page_new_report (TideOverviewPage *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "core/tide-filter.h"
 #include "core/tide-register.h"
+#include "report/tide-report-request.h"
 
 G_BEGIN_DECLS
 
@@ -27,5 +28,7 @@ void tide_projects_page_set_filter (TideProjectsPage *self, const TideFilter *fi
 void tide_projects_page_reveal (TideProjectsPage *self, const char *id);
 GStrv tide_projects_page_dup_selected_ids (TideProjectsPage *self);
 const char *tide_projects_page_get_selected_id (TideProjectsPage *self);
+
+TideReportRequest *tide_projects_page_new_report (TideProjectsPage *self, TideReportKind kind);
 
 G_END_DECLS

@@ -561,6 +561,23 @@ take_program_dialogs (Shots *shots)
   close_window (shots);
 }
 
+/* Reports of two pages. */
+static void
+take_reports (Shots *shots)
+{
+  GtkWidget *page;
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  take_dialog (shots, "win.report", "report-overview");
+  close_dialog (shots);
+  page = tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_PROJECTS_PAGE);
+  gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (page)), page);
+  take_dialog (shots, "win.report", "report-list");
+  close_dialog (shots);
+  close_window (shots);
+}
+
 /* As if the register had been saved, so many days ago. */
 static void
 keep_version (TideDocument *document, int days, const char *author, const TideComparison *changes)
@@ -808,7 +825,7 @@ static const struct
   { take_lists, FALSE },          { take_questions, FALSE },   { take_empty, FALSE },
   { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE },
   { take_history, TRUE },         { take_attention, TRUE },    { take_rates, FALSE },
-  { take_overview, FALSE },       { take_as_of, TRUE },
+  { take_overview, FALSE }, { take_as_of, TRUE }, { take_reports, TRUE },
 };
 
 void

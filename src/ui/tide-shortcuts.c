@@ -68,6 +68,7 @@ static const TideShortcut shortcuts[] = {
     N_ ("Show the register as of a date"),
     "win.as-of",
     { "<Control><Shift>t" },
+    1 },
   { APPLICATION, REGISTERS, N_ ("Print"), "win.print", { "<Control>p" }, 1 },
   { APPLICATION,
     REGISTERS,

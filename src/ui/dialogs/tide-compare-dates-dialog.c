@@ -10,7 +10,7 @@
 #include "ui/lists/tide-movement-list.h"
 #include "ui/lists/tide-movement-text.h"
 #include "ui/lists/tide-version-text.h"
-#include "ui/pages/tide-figure-text.h"
+#include "stats/tide-figure-text.h"
 #include "ui/rows/tide-moment-group.h"
 
 #include <glib/gi18n-lib.h>

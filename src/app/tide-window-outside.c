@@ -157,8 +157,9 @@ static void
 ask_about_changed (TideSaveWish *wish)
 {
   TideWindow *self = wish->window;
-  const gboolean is_modified = tide_document_get_modified (self->document)
-                               || tide_register_has_drafts (tide_document_get_register (self->document));
+  const gboolean is_modified
+      = tide_document_get_modified (self->document)
+        || tide_register_has_drafts (tide_document_get_register (self->document));
   g_autofree char *place = dup_place (self);
   AdwDialog *dialog = adw_alert_dialog_new (_ ("The File Has Been Changed"), NULL);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);

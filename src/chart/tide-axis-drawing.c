@@ -99,7 +99,8 @@ tide_axis_cover (const TideAxisRuler *ruler,
   for (guint wanted = MAX_TICKS; wanted >= MIN_TICKS; wanted--)
     {
       tide_ticks_cover (ticks, range, wanted);
-      if (ticks->n_ticks * (tide_axis_get_width (ruler, ticks) + NUMBER_GAP * ruler->line) <= length)
+      if (ticks->n_ticks * (tide_axis_get_width (ruler, ticks) + NUMBER_GAP * ruler->line)
+          <= length)
         return;
     }
 }

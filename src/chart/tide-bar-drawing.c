@@ -106,8 +106,8 @@ create_labels (Texts *self)
 
   for (guint i = 0; i < table->categories->len; i++)
     {
-      PangoLayout *layout = create_layout (
-          self->context, g_ptr_array_index (table->categories, i), 1, self->drawing->language);
+      PangoLayout *layout = create_layout (self->context, g_ptr_array_index (table->categories, i),
+                                           1, self->drawing->language);
 
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
       if (self->drawing->direction == TIDE_BAR_VERTICAL)
@@ -241,11 +241,7 @@ get_legend_height (const Texts *self)
 }
 
 static void
-draw_layout (GtkSnapshot *snapshot,
-             PangoLayout *layout,
-             double x,
-             double y,
-             const GdkRGBA *colour)
+draw_layout (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, const GdkRGBA *colour)
 {
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
@@ -273,7 +269,11 @@ draw_swatch (GtkSnapshot *snapshot, const graphene_rect_t *box, guint series)
 
 /* Round where the bar ends, square where it begins. */
 static void
-draw_bar (GtkSnapshot *snapshot, const TideBox *bar, TideBarDirection direction, gboolean is_negative, guint series)
+draw_bar (GtkSnapshot *snapshot,
+          const TideBox *bar,
+          TideBarDirection direction,
+          gboolean is_negative,
+          guint series)
 {
   const graphene_rect_t rect = GRAPHENE_RECT_INIT ((float) bar->x, (float) bar->y,
                                                    (float) bar->width, (float) bar->height);
@@ -356,8 +356,8 @@ draw_axis (const Texts *self,
   TideAxisTicks ticks
       = { .texts = texts, .positions = positions, .zero = G_MAXUINT, .room = spec->width };
   const TideChartAxisPlace place = {
-    .orientation = spec->direction == TIDE_BAR_VERTICAL ? GTK_ORIENTATION_VERTICAL
-                                                        : GTK_ORIENTATION_HORIZONTAL,
+    .orientation
+    = spec->direction == TIDE_BAR_VERTICAL ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
     .plot = layout->plot,
     .gap = spec->gap,
     .bands = (const TideBox *) bands->data,
@@ -447,8 +447,7 @@ tide_bar_drawing_render (const TideBarDrawing *self,
   layout = tide_bar_plan_lay_out (&plan, width, height - get_legend_height (&texts), &spec);
 
   draw_legend (&texts, snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (0, (float) get_legend_height (&texts)));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) get_legend_height (&texts)));
   draw_axis (&texts, snapshot, &spec, layout);
   draw_labels (&texts, snapshot, layout);
   draw_bars (&texts, snapshot, layout);

@@ -95,9 +95,8 @@ init_spec (const TideBarPlan *self, TideBarSpec *spec, double width)
   if (spec->has_labels_above)
     spec->label_extent = ruler->measure_tallest_label (ruler->owner, width);
   else if (!is_vertical)
-    spec->label_extent
-        = MIN (MAX (ruler->measure_widest_label (ruler->owner), ruler->unit_width),
-               LABEL_SHARE * width);
+    spec->label_extent = MIN (MAX (ruler->measure_widest_label (ruler->owner), ruler->unit_width),
+                              LABEL_SHARE * width);
 }
 
 static void
@@ -144,8 +143,7 @@ fill_vertical (const TideBarPlan *self, TideBarSpec *spec, TideBarCell *cells)
       floor ((spec->width - spec->axis_extent - spec->gap) / MAX (1, spec->n_categories)));
 
   for (guint i = 0; i < self->table->bars->len; i++)
-    cells[self->table->cells[i]].text_extent
-        = ruler->measure_value (ruler->owner, i, floor (slot));
+    cells[self->table->cells[i]].text_extent = ruler->measure_value (ruler->owner, i, floor (slot));
 }
 
 /**

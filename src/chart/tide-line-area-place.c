@@ -102,8 +102,8 @@ init_spec (TideLineArea *self, TideLineSpec *spec, int width, int height)
   spec->time_extent = tide_time_axis_get_height (TIDE_TIME_AXIS (self->time_axis), spec);
 
   range = get_range (self, spec);
-  tide_axis_cover_upright (
-      &ruler, &range, height - spec->unit_extent - spec->time_extent - line / 2, &spec->ticks);
+  tide_axis_cover_upright (&ruler, &range,
+                           height - spec->unit_extent - spec->time_extent - line / 2, &spec->ticks);
   spec->axis_extent = tide_axis_get_width (&ruler, &spec->ticks);
 }
 

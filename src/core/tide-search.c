@@ -2,8 +2,9 @@
 
 #define G_LOG_DOMAIN "tide-core"
 
-#include "core/tide-pinyin.h"
 #include "core/tide-search-private.h"
+
+#include "core/tide-pinyin.h"
 #include "core/tide-text.h"
 
 #include <string.h>

@@ -825,7 +825,7 @@ static const struct
   { take_lists, FALSE },          { take_questions, FALSE },   { take_empty, FALSE },
   { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE },
   { take_history, TRUE },         { take_attention, TRUE },    { take_rates, FALSE },
-  { take_overview, FALSE }, { take_as_of, TRUE }, { take_reports, TRUE },
+  { take_overview, FALSE },       { take_as_of, TRUE },        { take_reports, TRUE },
 };
 
 void

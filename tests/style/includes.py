@@ -7,7 +7,7 @@ import tap
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)
 GTK = re.compile(r"(gtk|gdk|gsk|pango|graphene)[-/]|adwaita\.h$")
-GENERATED = re.compile(r"tide-config\.h|tide-[a-z]+-resources\.h")
+GENERATED = re.compile(r"tide-config\.h|tide-pinyin-table\.h|tide-[a-z]+-resources\.h")
 FIRST_WITH_GTK = "chart"
 
 

@@ -93,15 +93,27 @@ ask (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (dialog, widget);
 }
 
+/* A dialog that closes gives the focus back to what had it before. */
+static void
+on_comparison_closed (TideWindow *self)
+{
+  const char *id = tide_projects_page_get_selected_id (self->projects_page);
+
+  if (id != NULL)
+    tide_projects_page_reveal (self->projects_page, id);
+}
+
 /* A project is shown as it is, whatever hides it. */
 static void
-on_project_requested (TideWindow *self, const char *id)
+on_project_requested (TideWindow *self, const char *id, AdwDialog *dialog)
 {
   g_autoptr (TidePayload) filter = &tide_filter_new ()->base;
 
   tide_window_return_to_now (self, NULL);
   tide_window_show_projects (self, TIDE_FILTER (filter));
   tide_projects_page_reveal (self->projects_page, id);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (on_comparison_closed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

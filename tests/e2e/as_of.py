@@ -83,6 +83,28 @@ def return_to_now(session):
     session.wait_gone("button", "Return to Now")
 
 
+def compare(session):
+    """Between two days one project was added, which leads to the project as it is."""
+    session.press("F10")
+    session.wait_focused("menu item")
+    session.press("c")
+    session.find("dialog", "Compare Dates")
+    put(session, "True On", "")
+    put(session, "Known On", "2024-05-04")
+    session.press("Return")
+    session.find("label", "As known on 2024-05-04\n" + "2 projects counted")
+    session.find("label", "As known today\n" + "4 projects counted")
+    session.tab_to("list item", re.compile("^Added"))
+    session.press("Return")
+    session.find("label", "Unsaved Works")
+    session.wait_focused("list item", "Recorded Works")
+    session.press("Return")
+    session.tab_to("button", "Show Project")
+    session.press("Return")
+    session.wait_gone("dialog", "Compare Dates")
+    session.wait_focused("table row", re.compile("Recorded Works"))
+
+
 def drive(file, state, before):
     prepare(file, state)
     with Session("as-of", file, state=state) as session:
@@ -102,6 +124,7 @@ def drive(file, state, before):
         session.wait_gone("label", f"{before} projects")
         return_to_now(session)
         count(session, before + 2)
+        compare(session)
         registers.quit_program(session)
 
 

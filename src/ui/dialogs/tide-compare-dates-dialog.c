@@ -5,12 +5,13 @@
 #include "ui/dialogs/tide-compare-dates-dialog.h"
 
 #include "stats/tide-movement.h"
+#include "stats/tide-figure-text.h"
 #include "ui/lists/tide-changes-list.h"
 #include "ui/lists/tide-moment-text.h"
 #include "ui/lists/tide-movement-list.h"
 #include "ui/lists/tide-movement-text.h"
 #include "ui/lists/tide-version-text.h"
-#include "stats/tide-figure-text.h"
+#include "ui/rows/tide-explain-button.h"
 #include "ui/rows/tide-moment-group.h"
 
 #include <glib/gi18n-lib.h>
@@ -159,9 +160,6 @@ add_part (TideCompareDatesDialog *self,
       = tide_movement_part_dup_difference (part, get_unit (self), tide_language_get_default ());
   GtkWidget *row = add_row (list, title, count, value);
 
-  if (part->rows->len == 0)
-    return;
-
   g_object_set_data (G_OBJECT (row), "part", (gpointer) part);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
@@ -169,22 +167,41 @@ add_part (TideCompareDatesDialog *self,
 }
 
 /* What was counted, left out and not priced, and at which rates. */
+static GtkWidget *
+create_explanation (TideCompareDatesDialog *self,
+                    const char *title,
+                    const TideAsOf *as_of,
+                    const TideFigure *figure)
+{
+  const TideValuation valuation = { .kind = self->movement->kind };
+  GtkWidget *button = g_object_new (TIDE_TYPE_EXPLAIN_BUTTON, "valign", GTK_ALIGN_CENTER, NULL);
+  GPtrArray *notes = tide_figure_list_count_notes (figure, NULL);
+
+  tide_figure_add_amount_notes (notes, figure, as_of->snapshot, &valuation, NULL,
+                                tide_language_get_default ());
+  tide_explain_button_set_title (TIDE_EXPLAIN_BUTTON (button), title);
+  tide_explain_button_take_notes (TIDE_EXPLAIN_BUTTON (button), notes);
+
+  return button;
+}
+
 static void
 add_total (TideCompareDatesDialog *self,
            const char *title,
            const TideAsOf *as_of,
            const TideFigure *figure)
 {
-  const TideLanguage language = tide_language_get_default ();
   g_autofree char *moment = tide_moment_dup_text (&as_of->moment);
-  g_autofree char *value = tide_figure_dup_value (figure, get_unit (self), language);
-  g_autofree char *explanation
-      = tide_figure_dup_amount_explanation (figure, as_of->snapshot, language);
-  g_autofree char *subtitle = g_strconcat (moment, "\n", explanation, NULL);
+  g_autofree char *value
+      = tide_figure_dup_value (figure, get_unit (self), tide_language_get_default ());
+  g_autofree char *count = g_strdup_printf (
+      /* Translators: how many projects a total counts */
+      ngettext ("%u project counted", "%u projects counted", figure->n_counted), figure->n_counted);
+  g_autofree char *subtitle = g_strconcat (moment, "\n", count, NULL);
   GtkWidget *row = add_row (self->totals, title, subtitle, value);
 
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_widget_add_css_class (row, "total-row");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_explanation (self, title, as_of, figure));
 }
 
 static void
@@ -194,6 +211,8 @@ show_totals (TideCompareDatesDialog *self)
   add_total (self, _ ("Before"), self->movement->from, self->movement->before);
   for (guint i = 0; i < TIDE_N_MOVEMENTS; i++)
     {
+      if (self->movement->parts[i].rows->len == 0)
+        continue;
       add_part (self, self->totals, tide_movement_reason_get_label (i), &self->movement->parts[i]);
       gtk_widget_set_tooltip_text (gtk_widget_get_last_child (GTK_WIDGET (self->totals)),
                                    tide_movement_reason_get_description (i));

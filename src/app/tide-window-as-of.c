@@ -93,36 +93,15 @@ ask (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (dialog, widget);
 }
 
-static gboolean
-reveal_selected (gpointer data)
-{
-  TideWindow *self = data;
-  const char *id = tide_projects_page_get_selected_id (self->projects_page);
-
-  if (id != NULL)
-    tide_projects_page_reveal (self->projects_page, id);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A dialog that has closed gives the focus back to what had it before. */
-static void
-on_comparison_closed (TideWindow *self)
-{
-  g_idle_add_full (G_PRIORITY_LOW, reveal_selected, g_object_ref (self), g_object_unref);
-}
-
 /* A project is shown as it is, whatever hides it. */
 static void
-on_project_requested (TideWindow *self, const char *id, AdwDialog *dialog)
+on_project_requested (TideWindow *self, const char *id)
 {
   g_autoptr (TidePayload) filter = &tide_filter_new ()->base;
 
   tide_window_return_to_now (self, NULL);
   tide_window_show_projects (self, TIDE_FILTER (filter));
   tide_projects_page_reveal (self->projects_page, id);
-  g_signal_connect_object (dialog, "closed", G_CALLBACK (on_comparison_closed), self,
-                           G_CONNECT_SWAPPED);
 }
 
 static void

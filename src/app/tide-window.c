@@ -319,6 +319,7 @@ tide_window_show_anew (TideWindow *self)
 {
   TideRegister *reg = tide_window_get_register (self);
 
+  tide_sidebar_set_register (self->sidebar, reg);
   show_page_anew (TIDE_PAGE (self->overview_page), reg);
   show_page_anew (TIDE_PAGE (self->projects_page), reg);
   show_page_anew (TIDE_PAGE (self->sectors_page), reg);

@@ -102,7 +102,7 @@ def compare(session):
     session.tab_to("button", "Show Project")
     session.press("Return")
     session.wait_gone("dialog", "Compare Dates")
-    session.wait_focused("table row", re.compile("Recorded Works"))
+    session.find("label", "1 of 4 selected")
 
 
 def drive(file, state, before):

@@ -12,6 +12,7 @@ from points import equal
 from tideline_session import Session, text_of, wait_for
 
 AIOT = "AIoT enterprise intelligent IoT robot project"
+SHOUYI = "Shouyi Fengguang new energy technology project"
 
 
 def open_search(session):
@@ -42,6 +43,37 @@ def narrows(session):
     session.press("Escape")
     session.find("label", "2 projects")
     equal(len(rows(session)), 2)
+
+
+def search_anew(session, text, subtitle):
+    session.press("ctrl+a")
+    search(session, text, subtitle)
+    return rows(session)
+
+
+def finds_what_sounds_alike(session):
+    """Divisions are named in Chinese: 余姚市 and 镇海区."""
+    open_search(session)
+    found, = search_anew(session, "yuyaoshi", "1 of 2 projects")
+    assert found.startswith(AIOT), found
+    found, = search_anew(session, "zhq", "1 of 2 projects")
+    assert found.startswith(SHOUYI), found
+    search(session, " robot", "0 of 2 projects")
+    session.find("label", "No Matching Projects")
+
+
+def finds_despite_errors(session):
+    """What is found is selected and shown by the keyboard, and what is only alike comes last."""
+    open_search(session)
+    found, = search_anew(session, "robto", "1 of 2 projects similar to “robto”")
+    assert found.startswith(AIOT), found
+    found, = search_anew(session, "tehcnology", "1 of 2 projects similar to “tehcnology”")
+    assert found.startswith(SHOUYI), found
+    first, second = search_anew(session, "yuyaoshi", "1 of 2 projects") + search_anew(
+        session, "xinnengyuan", "1 of 2 projects")
+    assert first.startswith(AIOT) and second.startswith(SHOUYI), (first, second)
+    session.press("Escape")
+    session.find("label", "2 projects")
 
 
 def keeps_keys(session):
@@ -87,6 +119,10 @@ def main():
 
         return points.run([
             ("typing narrows the list", within_session("search-narrows", narrows)),
+            ("pinyin and initials find Chinese names",
+             within_session("search-pinyin", finds_what_sounds_alike)),
+            ("typing errors are forgiven, and told",
+             within_session("search-errors", finds_despite_errors)),
             ("keys in the field leave the register alone",
              within_session("search-keys", keeps_keys)),
         ])

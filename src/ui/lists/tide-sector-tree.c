@@ -4,6 +4,7 @@
 
 #include "ui/lists/tide-sector-tree.h"
 
+#include "core/tide-search.h"
 #include "ui/lists/tide-sector-node.h"
 
 #include <string.h>
@@ -25,7 +26,7 @@ typedef struct
 {
   TideSnapshot *snapshot;
   const char *taxonomy;
-  char *words;         /* owned: what to search for, folded */
+  TideSearch *search;  /* owned; NULL for all */
   GPtrArray *sectors;  /* of the taxonomy, in its order */
   GHashTable *by_id;   /* of these, by id */
   GHashTable *visible; /* ids of those that match and of those above them */
@@ -55,18 +56,18 @@ find_parent (const Plan *plan, const TideSectorPayload *sector)
 }
 
 static gboolean
-contains (const char *text, const char *words)
-{
-  g_autofree char *folded = text != NULL ? tide_text_fold (text) : NULL;
-
-  return folded != NULL && strstr (folded, words) != NULL;
-}
-
-static gboolean
 matches (const Plan *plan, const TideSectorPayload *sector)
 {
-  return *plan->words == '\0' || contains (sector->name.en, plan->words)
-         || contains (sector->name.zh, plan->words) || contains (sector->code, plan->words);
+  g_autofree char *text = NULL;
+
+  if (plan->search == NULL)
+    return TRUE;
+
+  text = g_strdup_printf ("%s\n%s\n%s", sector->name.en != NULL ? sector->name.en : "",
+                          sector->name.zh != NULL ? sector->name.zh : "",
+                          sector->code != NULL ? sector->code : "");
+
+  return tide_search_finds (plan->search, text);
 }
 
 static void
@@ -76,7 +77,7 @@ plan_init (Plan *plan, TideSnapshot *snapshot, const char *taxonomy, const char 
 
   plan->snapshot = snapshot;
   plan->taxonomy = taxonomy;
-  plan->words = tide_text_fold (search != NULL ? search : "");
+  plan->search = tide_search_new (search);
   plan->sectors = g_ptr_array_new ();
   plan->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   plan->visible = g_hash_table_new (g_str_hash, g_str_equal);
@@ -108,7 +109,7 @@ plan_init (Plan *plan, TideSnapshot *snapshot, const char *taxonomy, const char 
 static void
 plan_clear (Plan *plan)
 {
-  g_free (plan->words);
+  g_clear_pointer (&plan->search, tide_search_free);
   g_ptr_array_unref (plan->sectors);
   g_hash_table_unref (plan->by_id);
   g_hash_table_unref (plan->visible);
@@ -134,7 +135,7 @@ has_unclassified (const Plan *plan, const TideBreakdown *breakdown)
 {
   const TideFigure *figure = find_figure (breakdown, NONE);
 
-  return figure != NULL && *plan->words == '\0'
+  return figure != NULL && plan->search == NULL
          && (figure->n_counted > 0 || figure->base.minor != 0);
 }
 

@@ -4,8 +4,8 @@
 
 #include "ui/dialogs/tide-compare-dates-dialog.h"
 
-#include "stats/tide-movement.h"
 #include "stats/tide-figure-text.h"
+#include "stats/tide-movement.h"
 #include "ui/lists/tide-changes-list.h"
 #include "ui/lists/tide-moment-text.h"
 #include "ui/lists/tide-movement-list.h"

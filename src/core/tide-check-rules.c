@@ -5,6 +5,7 @@
 #include "core/tide-amount-text.h"
 #include "core/tide-check.h"
 #include "core/tide-convert.h"
+#include "core/tide-next-step.h"
 #include "core/tide-overdue.h"
 
 #include <string.h>
@@ -256,19 +257,19 @@ find_plans (const Run *run)
     report (run, TIDE_CHECK_PLANS_BACKWARDS, NULL, NULL, "plans/production");
 }
 
-/* Activities are in the order of their dates: what follows one may have answered it. */
 static void
 find_next_step (const Run *run)
 {
   const GPtrArray *activities = run->project->activities;
-  const TideActivity *last;
+  const guint n = tide_entries_get_n (activities);
+  const TideNextStep next = n > 0 ? tide_project_get_next_step (
+                                        run->project, n - 1, tide_snapshot_get_day (run->snapshot))
+                                  : TIDE_NEXT_STEP_NONE;
 
-  if (tide_entries_get_n (activities) == 0)
-    return;
-
-  last = g_ptr_array_index (activities, activities->len - 1);
-  if (last->next_step != NULL && is_over (run, &last->due))
-    report (run, TIDE_CHECK_NEXT_STEP_PASSED, "activities", &last->base, "due");
+  if (next == TIDE_NEXT_STEP_PASSED || next == TIDE_NEXT_STEP_SOON)
+    report (run,
+            next == TIDE_NEXT_STEP_PASSED ? TIDE_CHECK_NEXT_STEP_PASSED : TIDE_CHECK_NEXT_STEP_SOON,
+            "activities", g_ptr_array_index (activities, n - 1), "due");
 }
 
 /* Amounts ------------------------------------------------------------------------------------- */

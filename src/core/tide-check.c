@@ -80,6 +80,12 @@ static const struct
       { "Paused past its restart", "超过预计重启时间" },
       { "It is paused, and the time when it was expected to go on is over.",
         "项目仍处于暂停状态，但预计重启时间已过。" } },
+  [TIDE_CHECK_NEXT_STEP_PASSED] = { "next-step-passed",
+                                    TIDE_SEVERITY_WARNING,
+                                    ALSO_UMBRELLAS,
+                                    { "Next step overdue", "后续事项逾期" },
+                                    { "A next step was due, and no later activity is recorded.",
+                                      "后续事项已到期，此后没有新的工作记录。" } },
   [TIDE_CHECK_DUPLICATE]
   = { "duplicate",
       TIDE_SEVERITY_WARNING,
@@ -148,12 +154,13 @@ static const struct
       { "No party", "缺少主体" },
       { "Nobody is named who invests, and duplicates cannot be found by their party.",
         "未登记投资方，也无法按主体发现重复项目。" } },
-  [TIDE_CHECK_NEXT_STEP_PASSED] = { "next-step-passed",
-                                    TIDE_SEVERITY_HINT,
-                                    ALSO_UMBRELLAS,
-                                    { "Next step due", "后续事项到期" },
-                                    { "A next step was due, and no later activity is recorded.",
-                                      "后续事项已到期，此后没有新的工作记录。" } },
+  [TIDE_CHECK_NEXT_STEP_SOON]
+  = { "next-step-soon",
+      TIDE_SEVERITY_HINT,
+      ALSO_UMBRELLAS,
+      { "Next step due within 7 days", "后续事项 7 日内到期" },
+      { "A next step is due within seven days, and no later activity is recorded.",
+        "后续事项将在七日内到期，此后没有新的工作记录。" } },
 };
 
 /**

@@ -29,6 +29,7 @@ typedef enum
  * @TIDE_CHECK_PLANS_BACKWARDS: completion or production is planned certainly before the start
  * @TIDE_CHECK_OVERDUE: tide_project_get_overdue()
  * @TIDE_CHECK_RESTART_PASSED: paused, and the day it was to go on is certainly over
+ * @TIDE_CHECK_NEXT_STEP_PASSED: a next step was due, and nothing was recorded since
  * @TIDE_CHECK_NO_AMOUNT: no amount of any kind
  * @TIDE_CHECK_NO_AGREEMENT: signed or later, with amounts, but none of the agreement
  * @TIDE_CHECK_NO_DIVISION: no division
@@ -39,7 +40,7 @@ typedef enum
  * @TIDE_CHECK_NO_REASON: paused or terminated, and nothing says why
  * @TIDE_CHECK_DUPLICATE: another project may be the same one
  * @TIDE_CHECK_NO_PARTY: no party
- * @TIDE_CHECK_NEXT_STEP_PASSED: a next step was due, and nothing was recorded since
+ * @TIDE_CHECK_NEXT_STEP_SOON: a next step is due within %TIDE_NEXT_STEP_SOON_DAYS days
  *
  * The quality checks, those that matter most first. Filters keep their codes.
  */
@@ -52,6 +53,7 @@ typedef enum
   TIDE_CHECK_PLANS_BACKWARDS,
   TIDE_CHECK_OVERDUE,
   TIDE_CHECK_RESTART_PASSED,
+  TIDE_CHECK_NEXT_STEP_PASSED,
   TIDE_CHECK_DUPLICATE,
   TIDE_CHECK_ARRIVED_ABOVE_AGREED,
   TIDE_CHECK_NO_AMOUNT,
@@ -62,7 +64,7 @@ typedef enum
   TIDE_CHECK_STAGE_UNDATED,
   TIDE_CHECK_NO_REASON,
   TIDE_CHECK_NO_PARTY,
-  TIDE_CHECK_NEXT_STEP_PASSED,
+  TIDE_CHECK_NEXT_STEP_SOON,
   TIDE_N_CHECKS,
 } TideCheck;
 

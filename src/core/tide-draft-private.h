@@ -35,6 +35,7 @@ struct _TideDraft
   gboolean was_changed;
   gboolean is_open; /* whether a form shows it */
   guint n_problems;
+  char *step_name; /* owned, nullable: of the step that it becomes */
 };
 
 /* tide-draft.c */

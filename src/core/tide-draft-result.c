@@ -120,6 +120,21 @@ tide_draft_dup_payload (TideDraft *self)
 }
 
 /**
+ * tide_draft_set_step_name:
+ * @self: a draft of a record that the register has
+ * @name: code of the act (`edit-project-amount`), whose argument is the name of the record
+ *
+ * Says what tide_draft_commit() does where that is only a part of editing the record.
+ */
+void
+tide_draft_set_step_name (TideDraft *self, const char *name)
+{
+  g_return_if_fail (TIDE_IS_DRAFT (self));
+
+  g_set_str (&self->step_name, name);
+}
+
+/**
  * tide_draft_commit:
  * @self: a draft of a record
  * @id: (out) (optional) (transfer full): the id of the record
@@ -170,6 +185,8 @@ tide_draft_commit (TideDraft *self, char **id, GError **error)
                                               tide_payload_ref (payload));
     }
 
+  if (self->step_name != NULL)
+    g_set_str (&step->name, self->step_name);
   if (!tide_register_apply (self->reg, step, error))
     return FALSE;
 

@@ -355,6 +355,7 @@ tide_draft_finalize (GObject *object)
   g_ptr_array_unref (self->parts);
   g_clear_pointer (&self->original, tide_payload_unref);
   g_free (self->chosen_currency);
+  g_free (self->step_name);
 
   G_OBJECT_CLASS (tide_draft_parent_class)->finalize (object);
 }

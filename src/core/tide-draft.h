@@ -58,6 +58,7 @@ void tide_draft_type_again (TideDraft *self, GVariant *typed);
 
 TidePayload *tide_draft_dup_payload (TideDraft *self);
 TideField *tide_draft_check (TideDraft *self);
+void tide_draft_set_step_name (TideDraft *self, const char *name);
 gboolean tide_draft_commit (TideDraft *self, char **id, GError **error);
 
 G_END_DECLS

@@ -25,6 +25,44 @@ static const struct
   { "delete-project", N_ ("Delete Project “%s”"), N_ ("Delete Project") },
   /* Translators: %s is the name of a project */
   { "duplicate-project", N_ ("Duplicate Project “%s”"), N_ ("Duplicate Project") },
+  /* Translators: %s is the name of a project */
+  { "add-project-party", N_ ("Add Party to “%s”"), N_ ("Add Party") },
+  /* Translators: %s is the name of a project */
+  { "edit-project-party", N_ ("Edit Party of “%s”"), N_ ("Edit Party") },
+  /* Translators: %s is the name of a project */
+  { "remove-project-party", N_ ("Remove Party from “%s”"), N_ ("Remove Party") },
+  /* Translators: %s is the name of a project */
+  { "add-project-sector", N_ ("Add Sector to “%s”"), N_ ("Add Sector") },
+  /* Translators: %s is the name of a project */
+  { "edit-project-sector", N_ ("Edit Sector of “%s”"), N_ ("Edit Sector") },
+  /* Translators: %s is the name of a project */
+  { "remove-project-sector", N_ ("Remove Sector from “%s”"), N_ ("Remove Sector") },
+  /* Translators: %s is the name of a project */
+  { "add-project-stage", N_ ("Add Stage to “%s”"), N_ ("Add Stage") },
+  /* Translators: %s is the name of a project */
+  { "edit-project-stage", N_ ("Edit Stage of “%s”"), N_ ("Edit Stage") },
+  /* Translators: %s is the name of a project */
+  { "remove-project-stage", N_ ("Remove Stage from “%s”"), N_ ("Remove Stage") },
+  /* Translators: %s is the name of a project */
+  { "add-project-status", N_ ("Add Status to “%s”"), N_ ("Add Status") },
+  /* Translators: %s is the name of a project */
+  { "edit-project-status", N_ ("Edit Status of “%s”"), N_ ("Edit Status") },
+  /* Translators: %s is the name of a project */
+  { "remove-project-status", N_ ("Remove Status from “%s”"), N_ ("Remove Status") },
+  /* Translators: %s is the name of a project */
+  { "add-project-amount", N_ ("Add Amount to “%s”"), N_ ("Add Amount") },
+  /* Translators: %s is the name of a project */
+  { "edit-project-amount", N_ ("Edit Amount of “%s”"), N_ ("Edit Amount") },
+  /* Translators: %s is the name of a project */
+  { "remove-project-amount", N_ ("Remove Amount from “%s”"), N_ ("Remove Amount") },
+  /* Translators: %s is the name of a project */
+  { "add-project-activity", N_ ("Add Activity to “%s”"), N_ ("Add Activity") },
+  /* Translators: %s is the name of a project */
+  { "edit-project-activity", N_ ("Edit Activity of “%s”"), N_ ("Edit Activity") },
+  /* Translators: %s is the name of a project */
+  { "remove-project-activity", N_ ("Remove Activity from “%s”"), N_ ("Remove Activity") },
+  /* Translators: %s is the name of a project whose next step was done */
+  { "finish-next-step", N_ ("Finish Next Step of “%s”"), N_ ("Finish Next Step") },
   /* Translators: %s is the title of a register */
   { "edit-register", N_ ("Edit Register “%s”"), N_ ("Edit Register") },
   /* Translators: %s is the name of a sector */

@@ -92,7 +92,23 @@ static const CheckCase cases[] = {
     "unit-slip(amounts)" },
   { "next-step", "+activities: date 2024-01-05, next-step call, due 2024-02-28",
     "next-step-passed(activities)" },
-  { "next-step-later", "+activities: date 2024-01-05, next-step call, due 2024-03-01", "" },
+  { "next-step-today", "+activities: date 2024-01-05, next-step call, due 2024-03-01",
+    "next-step-soon(activities)" },
+  { "next-step-in-7-days", "+activities: date 2024-01-05, next-step call, due 2024-03-08",
+    "next-step-soon(activities)" },
+  { "next-step-in-8-days", "+activities: date 2024-01-05, next-step call, due 2024-03-09", "" },
+  { "next-step-this-month", "+activities: date 2024-01-05, next-step call, due 2024-03", "" },
+  { "next-step-last-month", "+activities: date 2024-01-05, next-step call, due 2024-02",
+    "next-step-passed(activities)" },
+  { "next-step-paused",
+    "+activities: date 2024-01-05, next-step call, due 2024-03-05; "
+    "+statuses: status paused, reason money",
+    "next-step-soon(activities)" },
+  { "next-step-terminated",
+    "+activities: date 2024-01-05, next-step call, due 2024-02; "
+    "+statuses: status terminated, reason money",
+    "" },
+  { "next-step-without-date", "+activities: date 2024-01-05, next-step call", "" },
   { "next-step-done",
     "+activities: date 2024-01-05, next-step call, due 2024-02-28; "
     "+activities: date 2024-02-20, text called",
@@ -295,7 +311,7 @@ static gboolean
 depends_on_day (TideCheck check)
 {
   return check == TIDE_CHECK_OVERDUE || check == TIDE_CHECK_RESTART_PASSED
-         || check == TIDE_CHECK_NEXT_STEP_PASSED;
+         || check == TIDE_CHECK_NEXT_STEP_PASSED || check == TIDE_CHECK_NEXT_STEP_SOON;
 }
 
 /* All cases in one register, with a day and without one. */

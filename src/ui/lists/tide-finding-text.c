@@ -209,8 +209,12 @@ dup_next_step (const TideFinding *finding)
   g_autofree char *step = tide_text_dup_isolated (entry->next_step);
   g_autofree char *date = tide_date_dup_text (&entry->due);
 
-  /* Translators: a next step, and the date when it was due */
-  return g_strdup_printf (_ ("“%s” was due by %s"), step, date);
+  return g_strdup_printf (finding->check == TIDE_CHECK_NEXT_STEP_PASSED
+                              /* Translators: a next step, and the date when it was due */
+                              ? _ ("“%s” was due by %s")
+                              /* Translators: a next step, and the date when it is due */
+                              : _ ("“%s” is due by %s"),
+                          step, date);
 }
 
 static char *
@@ -272,6 +276,7 @@ tide_finding_dup_text (const TideFinding *finding,
     case TIDE_CHECK_NO_REASON:
       return dup_reason (finding);
     case TIDE_CHECK_NEXT_STEP_PASSED:
+    case TIDE_CHECK_NEXT_STEP_SOON:
       return dup_next_step (finding);
     case TIDE_N_CHECKS:
     default:

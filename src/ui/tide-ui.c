@@ -12,6 +12,7 @@
 #include "ui/dialogs/tide-compare-dates-dialog.h"
 #include "ui/dialogs/tide-comparison-dialog.h"
 #include "ui/dialogs/tide-delete-dialog.h"
+#include "ui/dialogs/tide-entry-dialog.h"
 #include "ui/dialogs/tide-move-dialog.h"
 #include "ui/dialogs/tide-period-dialog.h"
 #include "ui/dialogs/tide-project-dialog.h"
@@ -93,6 +94,7 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_COMPARISON_DIALOG);
   g_type_ensure (TIDE_TYPE_DELETE_DIALOG);
   g_type_ensure (TIDE_TYPE_ENTRIES_GROUP);
+  g_type_ensure (TIDE_TYPE_ENTRY_DIALOG);
   g_type_ensure (TIDE_TYPE_EXPLAIN_BUTTON);
   g_type_ensure (TIDE_TYPE_FIELD_ROW);
   g_type_ensure (TIDE_TYPE_FIGURE_TILE);

@@ -5,6 +5,7 @@
 #include "ui/dialogs/tide-record-dialog.h"
 
 #include "ui/dialogs/tide-record-form.h"
+#include "ui/dialogs/tide-unsaved-question.h"
 #include "ui/rows/tide-code-row.h"
 #include "ui/rows/tide-date-row.h"
 #include "ui/rows/tide-entries-group.h"
@@ -394,30 +395,9 @@ cancel (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-on_question_response (TideRecordDialog *self, const char *response)
-{
-  if (g_str_equal (response, "discard"))
-    adw_dialog_force_close (ADW_DIALOG (self));
-  else if (g_str_equal (response, "save"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
-}
-
-static void
 on_close_attempt (TideRecordDialog *self)
 {
-  AdwDialog *question = adw_alert_dialog_new (_ ("Save Changes?"),
-                                              _ ("What was typed is not in the register yet."));
-  AdwAlertDialog *alert = ADW_ALERT_DIALOG (question);
-
-  adw_alert_dialog_add_responses (alert, "keep", _ ("_Keep Editing"), "discard", _ ("_Discard"),
-                                  "save", _ ("_Save"), NULL);
-  adw_alert_dialog_set_response_appearance (alert, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_response_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (alert, "save");
-  adw_alert_dialog_set_close_response (alert, "keep");
-  g_signal_connect_object (alert, "response", G_CALLBACK (on_question_response), self,
-                           G_CONNECT_SWAPPED);
-  adw_dialog_present (question, GTK_WIDGET (self));
+  tide_unsaved_question_ask (ADW_DIALOG (self));
 }
 
 static void

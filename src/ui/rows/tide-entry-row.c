@@ -4,11 +4,8 @@
 
 #include "ui/rows/tide-entry-row.h"
 
-#include "ui/rows/tide-code-row.h"
-#include "ui/rows/tide-date-row.h"
+#include "ui/rows/tide-entry-field-row.h"
 #include "ui/rows/tide-entry-fields.h"
-#include "ui/rows/tide-field-link.h"
-#include "ui/rows/tide-field-row.h"
 #include "ui/rows/tide-reference-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -119,48 +116,6 @@ on_remove_button_clicked (TideEntryRow *self)
   g_signal_emit (self, signals[SIGNAL_REMOVED], 0);
 }
 
-static GtkWidget *
-reference_row_new (TideEntryRow *self, const TideMember *member, TideField *field)
-{
-  GtkWidget *row = tide_reference_row_new (self->reg, tide_shape_for_kind (member->target)->name);
-
-  tide_reference_row_set_field (TIDE_REFERENCE_ROW (row), field);
-
-  return row;
-}
-
-static GtkWidget *
-switch_row_new (TideField *field)
-{
-  GtkWidget *row = adw_switch_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  tide_field_link_set_field (tide_field_link_attach (row, G_OBJECT (row), "active"), field);
-  return row;
-}
-
-static GtkWidget *
-field_row_new (TideEntryRow *self, const TideMember *member)
-{
-  TideField *field = tide_draft_get_field (self->entry, member->name);
-  GtkWidget *row;
-
-  if (member->kind == TIDE_MEMBER_REFERENCE)
-    return reference_row_new (self, member, field);
-  if (member->kind == TIDE_MEMBER_BOOLEAN)
-    return switch_row_new (field);
-  if (member->kind == TIDE_MEMBER_CODE)
-    {
-      row = tide_code_row_new (member->codes);
-      tide_code_row_set_field (TIDE_CODE_ROW (row), field);
-      return row;
-    }
-
-  row = member->kind == TIDE_MEMBER_DATE ? tide_date_row_new () : tide_field_row_new ();
-  tide_field_row_set_field (TIDE_FIELD_ROW (row), field);
-  return row;
-}
-
 static void
 add_fields (TideEntryRow *self)
 {
@@ -168,7 +123,7 @@ add_fields (TideEntryRow *self)
     {
       const TideMember *member = tide_entry_form_get_member (self->form, spec->path);
       TideField *field = tide_draft_get_field (self->entry, spec->path);
-      GtkWidget *row = field_row_new (self, member);
+      GtkWidget *row = tide_entry_field_row_new (self->reg, member, field);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (spec->title));
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);

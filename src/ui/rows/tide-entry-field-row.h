@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/tide-draft.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *tide_entry_field_row_new (TideRegister *reg, const TideMember *member, TideField *field);
+
+G_END_DECLS

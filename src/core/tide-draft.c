@@ -478,6 +478,36 @@ tide_draft_get_entries (TideDraft *self, const char *list)
 }
 
 /**
+ * tide_draft_find_entry:
+ * @self: a draft
+ * @list: an entry list
+ * @key: key of an entry (tide_payload_dup_key()) as it was before it was touched
+ *
+ * Returns: (transfer none) (nullable): the draft of the entry; %NULL if there is none, or no more
+ */
+TideDraft *
+tide_draft_find_entry (TideDraft *self, const char *list, const char *key)
+{
+  const TideDraftPart *part;
+
+  g_return_val_if_fail (TIDE_IS_DRAFT (self), NULL);
+
+  part = tide_draft_find_part (self, list);
+  g_return_val_if_fail (part != NULL && part->entries != NULL, NULL);
+
+  for (guint i = 0; i < tide_draft_part_get_n (part); i++)
+    {
+      TideDraft *entry = tide_draft_part_get (part, i);
+      g_autofree char *found = entry->is_new ? NULL : tide_payload_dup_key (entry->original);
+
+      if (found != NULL && strcmp (found, key) == 0)
+        return entry;
+    }
+
+  return NULL;
+}
+
+/**
  * tide_draft_append_entry:
  * @self: a draft
  * @list: an entry list

@@ -45,6 +45,7 @@ TideDraft *tide_draft_new_entry (TideRegister *reg, TideRecordKind kind, const c
 
 TideField *tide_draft_get_field (TideDraft *self, const char *path);
 GListModel *tide_draft_get_entries (TideDraft *self, const char *list);
+TideDraft *tide_draft_find_entry (TideDraft *self, const char *list, const char *key);
 TideDraft *tide_draft_append_entry (TideDraft *self, const char *list);
 void tide_draft_remove_entry (TideDraft *self, const char *list, TideDraft *entry);
 gboolean tide_draft_get_changed (TideDraft *self);

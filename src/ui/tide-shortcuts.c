@@ -21,6 +21,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define WINDOW TIDE_SHORTCUTS_WINDOW
 #define PAGE TIDE_SHORTCUTS_PROJECTS_PAGE
 #define TABLE TIDE_SHORTCUTS_PROJECTS_TABLE
+#define DETAILS TIDE_SHORTCUTS_PROJECT_DETAILS
 #define SECTORS_TABLE TIDE_SHORTCUTS_SECTORS_TABLE
 #define VOCABULARY TIDE_SHORTCUTS_VOCABULARY
 #define HISTORY_PAGE TIDE_SHORTCUTS_HISTORY_PAGE
@@ -127,6 +128,24 @@ static const TideShortcut shortcuts[] = {
     N_ ("Show what needs attention"),
     "win.show-attention",
     { "<Control><Shift>a" },
+    1 },
+  { PAGE,
+    PROJECTS,
+    N_ ("Go to the details, and back to the list"),
+    "project.go-to-details",
+    { "F6" },
+    1 },
+  { DETAILS,
+    PROJECTS,
+    N_ ("Remove the entry of the details"),
+    "details.remove",
+    { "Delete", "KP_Delete" },
+    1 },
+  { DETAILS,
+    PROJECTS,
+    N_ ("Record the next step as done"),
+    "details.finish",
+    { "<Control>Return", "<Control>KP_Enter" },
     1 },
   { PAGE, PROJECTS, N_ ("Clear all filters"), "projects.clear-filters", { "<Control>u" }, 1 },
 

@@ -11,7 +11,7 @@
 #include "ui/dialogs/tide-attention-pair-dialog.h"
 #include "ui/pages/tide-attention-list.h"
 #include "ui/dialogs/tide-rates-dialog.h"
-#include "ui/pages/tide-project-details.h"
+#include "ui/pages/tide-details-section.h"
 #include "ui/dialogs/tide-comparison-dialog.h"
 #include "ui/lists/tide-history-table.h"
 #include "codec/tide-json-writer.h"
@@ -24,7 +24,6 @@
 #include "ui/pages/tide-sectors-page.h"
 #include "ui/rows/tide-reference-row.h"
 #include "ui/rows/tide-references-group.h"
-#include "ui/rows/tide-stage-steps.h"
 #include "ui/rows/tide-version-row.h"
 
 #include "tide-test-widgets.h"
@@ -119,16 +118,28 @@ take_overview (Shots *shots)
   close_window (shots);
 }
 
-/* Below what is known of the project stand its logs, then the ledger. */
 static void
-scroll_to_amounts (GtkWidget *page)
+scroll_details (GtkWidget *page, double part)
 {
-  GtkWidget *details = tide_test_find_child (page, TIDE_TYPE_PROJECT_DETAILS);
-  GtkWidget *steps = tide_test_find_child (details, TIDE_TYPE_STAGE_STEPS);
+  GtkWidget *section = tide_test_find_child (page, TIDE_TYPE_DETAILS_SECTION);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (
-      GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (steps, GTK_TYPE_SCROLLED_WINDOW)));
+      GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (section, GTK_TYPE_SCROLLED_WINDOW)));
 
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) * part);
+}
+
+/* What is known of the project as a whole, then its ledger, then what was done and its sources. */
+static void
+take_details (Shots *shots, GtkWidget *page)
+{
+  gtk_widget_activate_action (page, "project.show-details", NULL);
+  shots_take (shots, "details");
+  scroll_details (page, 0.35);
+  shots_take (shots, "details-amounts");
+  scroll_details (page, 0.6);
+  shots_take (shots, "details-activities");
+  scroll_details (page, 1);
+  shots_take (shots, "details-end");
 }
 
 static GtkWidget *
@@ -171,10 +182,7 @@ take_projects (Shots *shots)
       tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_PROJECTS_PAGE));
   id = find_fullest_project (shots->window);
   tide_projects_page_reveal (page, id);
-  gtk_widget_activate_action (GTK_WIDGET (page), "project.show-details", NULL);
-  shots_take (shots, "details");
-  scroll_to_amounts (GTK_WIDGET (page));
-  shots_take (shots, "details-amounts");
+  take_details (shots, GTK_WIDGET (page));
   gtk_widget_activate_action (GTK_WIDGET (shots->window), "project.edit", NULL);
   shots_take (shots, "form");
   gtk_widget_grab_focus (find_adder_of_sources (GTK_WIDGET (shots->window)));

@@ -39,26 +39,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What is called `edit-project-amount`. */
-static const struct
-{
-  const char *list;
-  const char *word;
-} words[] = {
-  { "parties", "party" },   { "sectors", "sector" }, { "stages", "stage" },
-  { "statuses", "status" }, { "amounts", "amount" }, { "activities", "activity" },
-};
-
-static const char *
-get_word (const char *list)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (words[i].list, list) == 0)
-      return words[i].word;
-
-  g_return_val_if_reached (NULL);
-}
-
 /* Saving ------------------------------------------------------------------------------------ */
 
 static void
@@ -164,23 +144,6 @@ on_closed (TideEntryDialog *self)
 
 /* Rows -------------------------------------------------------------------------------------- */
 
-static TideDraft *
-find_entry (TideEntryDialog *self, const char *key)
-{
-  GListModel *entries = tide_draft_get_entries (self->draft, self->list);
-
-  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
-    {
-      g_autoptr (TideDraft) entry = g_list_model_get_item (entries, i);
-      g_autofree char *found = tide_payload_dup_key (tide_draft_get_original (entry));
-
-      if (g_strcmp0 (found, key) == 0)
-        return g_steal_pointer (&entry);
-    }
-
-  return NULL;
-}
-
 static void
 add_row (TideEntryDialog *self, GtkWidget *row, const char *title)
 {
@@ -205,10 +168,14 @@ add_entry_rows (TideEntryDialog *self)
 }
 
 static void
-add_references (TideEntryDialog *self, const char *title, TideField *field)
+add_references (TideEntryDialog *self,
+                const TideMember *member,
+                const char *title,
+                TideField *field)
 {
   GtkWidget *group
-      = g_object_new (TIDE_TYPE_REFERENCES_GROUP, "register", self->reg, "field", field, NULL);
+      = g_object_new (TIDE_TYPE_REFERENCES_GROUP, "register", self->reg, "kind",
+                      tide_shape_for_kind (member->target)->name, "field", field, NULL);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
@@ -222,7 +189,7 @@ add_field (TideEntryDialog *self, const char *path)
   g_autofree char *title = tide_field_names_dup_member (TIDE_RECORD_PROJECT, path);
 
   if (member->kind == TIDE_MEMBER_REFERENCES)
-    add_references (self, title, field);
+    add_references (self, member, title, field);
   else if (strcmp (path, "notes") == 0)
     add_row (self, g_object_new (TIDE_TYPE_NOTES_ROW, "field", field, NULL), title);
   else if (member->kind == TIDE_MEMBER_STRINGS)
@@ -318,21 +285,21 @@ dialog_new (TideRegister *reg, const char *project, const char *title)
 TideEntryDialog *
 tide_entry_dialog_new (TideRegister *reg, const char *project, const char *list, const char *key)
 {
-  TideEntryDialog *self;
+  const TideEntryForm *form = tide_entry_form_find (list);
   g_autofree char *step = NULL;
+  TideEntryDialog *self;
+  TideDraft *found;
 
   g_return_val_if_fail (TIDE_IS_REGISTER (reg), NULL);
 
   self = dialog_new (reg, project, tide_field_names_get_entry (list));
   self->list = g_strdup (list);
-  self->entry = key != NULL ? find_entry (self, key) : NULL;
-  step = g_strdup_printf ("%s-project-%s", self->entry != NULL ? "edit" : "add", get_word (list));
+  found = key != NULL ? tide_draft_find_entry (self->draft, list, key) : NULL;
+  self->entry = g_object_ref (found != NULL ? found : tide_draft_append_entry (self->draft, list));
+  step = tide_entry_form_dup_step (form, found != NULL ? "edit" : "add");
   tide_draft_set_step_name (self->draft, step);
-  if (self->entry == NULL)
-    {
-      self->entry = g_object_ref (tide_draft_append_entry (self->draft, list));
-      adw_dialog_set_title (ADW_DIALOG (self), _ (tide_entry_form_find (list)->name));
-    }
+  if (found == NULL)
+    adw_dialog_set_title (ADW_DIALOG (self), _ (form->name));
   add_entry_rows (self);
 
   return self;

@@ -106,24 +106,6 @@ point_at (TideProjectDialog *self, TideField *wrong)
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
-static TideDraft *
-find_entry (TideProjectDialog *self, const char *list, const char *key)
-{
-  GListModel *entries = tide_draft_get_entries (self->draft, list);
-
-  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
-    {
-      g_autoptr (TideDraft) entry = g_list_model_get_item (entries, i);
-      const TidePayload *original = tide_draft_get_original (entry);
-      g_autofree char *found = original != NULL ? tide_payload_dup_key (original) : NULL;
-
-      if (g_strcmp0 (found, key) == 0)
-        return entry;
-    }
-
-  return NULL;
-}
-
 static GtkWidget *
 find_below (GtkWidget *root, GType type, const char *list)
 {
@@ -152,7 +134,7 @@ find_row (TideProjectDialog *self, const char *list, const char *entry, const ch
   GtkWidget *group;
 
   if (entry != NULL)
-    draft = find_entry (self, list, entry);
+    draft = tide_draft_find_entry (self->draft, list, entry);
   if (draft != NULL && (list == NULL || entry != NULL))
     return tide_field_find_row (child, tide_draft_get_field (draft, member));
 

@@ -6,6 +6,45 @@
 
 #include "core/tide-text.h"
 
+#include <glib/gi18n-lib.h>
+
+struct _TideDetailsRow
+{
+  AdwActionRow parent_instance;
+
+  char *list;   /* owned, nullable: of an entry, the list it is in */
+  char *key;    /* owned, nullable: of an entry */
+  GStrv fields; /* owned, nullable */
+  char *action; /* owned, nullable */
+};
+
+G_DEFINE_FINAL_TYPE (TideDetailsRow, tide_details_row, ADW_TYPE_ACTION_ROW)
+
+static void
+tide_details_row_finalize (GObject *object)
+{
+  TideDetailsRow *self = TIDE_DETAILS_ROW (object);
+
+  g_free (self->list);
+  g_free (self->key);
+  g_strfreev (self->fields);
+  g_free (self->action);
+
+  G_OBJECT_CLASS (tide_details_row_parent_class)->finalize (object);
+}
+
+static void
+tide_details_row_class_init (TideDetailsRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tide_details_row_finalize;
+}
+
+static void
+tide_details_row_init (TideDetailsRow *self)
+{
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+}
+
 /**
  * tide_details_join:
  * @text: what stands already
@@ -40,34 +79,198 @@ tide_details_join_date (GString *text, const TideDate *date)
 }
 
 /**
- * tide_details_append_row:
- * @list: a list of rows
+ * tide_details_row_new:
  * @title: what it is about
  * @subtitle: (nullable): what is said of it
  * @suffix: (nullable): a number or date at its end
  *
- * Returns: (transfer none): the row, at the end of @list
+ * Returns: (transfer floating): the row
  */
 GtkWidget *
-tide_details_append_row (GtkListBox *list,
-                         const char *title,
-                         const char *subtitle,
-                         const char *suffix)
+tide_details_row_new (const char *title, const char *subtitle, const char *suffix)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = g_object_new (TIDE_TYPE_DETAILS_ROW, "title", title, "subtitle",
+                                 subtitle != NULL ? subtitle : "", NULL);
+  g_autoptr (GString) spoken = g_string_new (title);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   if (suffix != NULL && *suffix != '\0')
     {
       GtkWidget *label = gtk_label_new (suffix);
 
       gtk_widget_add_css_class (label, "numeric");
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+      g_string_append_printf (spoken, ", %s", suffix);
     }
-  gtk_list_box_append (list, row);
+  if (subtitle != NULL && *subtitle != '\0')
+    g_string_append_printf (spoken, ", %s", subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str,
+                                  -1);
 
   return row;
+}
+
+/**
+ * tide_details_row_new_fact:
+ * @title: what it is about
+ * @value: (nullable): what is known
+ * @path: (nullable): the field in which it is edited
+ *
+ * Returns: (transfer floating) (nullable): the row; %NULL where there is neither a value nor a
+ *   field for it
+ */
+GtkWidget *
+tide_details_row_new_fact (const char *title, const char *value, const char *path)
+{
+  const gboolean is_known = value != NULL && *value != '\0';
+  GtkWidget *row;
+
+  if (!is_known && path == NULL)
+    return NULL;
+
+  row = tide_details_row_new (title, is_known ? value : _ ("Not Recorded"), NULL);
+  gtk_widget_add_css_class (row, is_known ? "property" : "unknown-fact");
+  if (path != NULL)
+    tide_details_row_set_fields (TIDE_DETAILS_ROW (row), (const char *const[]) { path, NULL });
+
+  return row;
+}
+
+/**
+ * tide_details_row_set_entry:
+ * @self: a row
+ * @list: an entry list that a form can edit
+ * @entry: one of its entries
+ *
+ * The row edits that entry, and can remove it.
+ */
+void
+tide_details_row_set_entry (TideDetailsRow *self, const char *list, const TidePayload *entry)
+{
+  g_return_if_fail (TIDE_IS_DETAILS_ROW (self));
+
+  g_set_str (&self->list, list);
+  g_free (self->key);
+  self->key = tide_payload_dup_key (entry);
+}
+
+/**
+ * tide_details_row_set_fields:
+ * @self: a row
+ * @paths: (array zero-terminated=1): fields of a project
+ *
+ * The row edits these fields.
+ */
+void
+tide_details_row_set_fields (TideDetailsRow *self, const char *const *paths)
+{
+  g_return_if_fail (TIDE_IS_DETAILS_ROW (self));
+
+  g_strfreev (self->fields);
+  self->fields = g_strdupv ((char **) paths);
+}
+
+/**
+ * tide_details_row_set_action:
+ * @self: a row
+ * @action: name of an action without a target
+ *
+ * The row does what that action does.
+ */
+void
+tide_details_row_set_action (TideDetailsRow *self, const char *action)
+{
+  g_return_if_fail (TIDE_IS_DETAILS_ROW (self));
+
+  g_set_str (&self->action, action);
+}
+
+/**
+ * tide_details_row_set_warning:
+ * @self: a row
+ * @text: what is late
+ *
+ * Marks the row for the eye; what is wrong stands in its subtitle too.
+ */
+void
+tide_details_row_set_warning (TideDetailsRow *self, const char *text)
+{
+  GtkWidget *image;
+
+  g_return_if_fail (TIDE_IS_DETAILS_ROW (self));
+
+  image = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  gtk_widget_set_tooltip_text (image, text);
+  gtk_widget_add_css_class (image, "warning");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), image);
+}
+
+/**
+ * tide_details_row_get_list:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the list of the entry that it edits
+ */
+const char *
+tide_details_row_get_list (TideDetailsRow *self)
+{
+  g_return_val_if_fail (TIDE_IS_DETAILS_ROW (self), NULL);
+
+  return self->list;
+}
+
+/**
+ * tide_details_row_get_key:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the key of the entry that it edits
+ */
+const char *
+tide_details_row_get_key (TideDetailsRow *self)
+{
+  g_return_val_if_fail (TIDE_IS_DETAILS_ROW (self), NULL);
+
+  return self->key;
+}
+
+/**
+ * tide_details_row_get_fields:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the fields that it edits
+ */
+const char *const *
+tide_details_row_get_fields (TideDetailsRow *self)
+{
+  g_return_val_if_fail (TIDE_IS_DETAILS_ROW (self), NULL);
+
+  return (const char *const *) self->fields;
+}
+
+/**
+ * tide_details_row_get_action:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the action that it stands for
+ */
+const char *
+tide_details_row_get_action (TideDetailsRow *self)
+{
+  g_return_val_if_fail (TIDE_IS_DETAILS_ROW (self), NULL);
+
+  return self->action;
+}
+
+/**
+ * tide_details_row_can_edit:
+ * @self: a row
+ *
+ * Returns: whether anything is edited by it
+ */
+gboolean
+tide_details_row_can_edit (TideDetailsRow *self)
+{
+  g_return_val_if_fail (TIDE_IS_DETAILS_ROW (self), FALSE);
+
+  return self->key != NULL || self->fields != NULL || self->action != NULL;
 }

@@ -2,15 +2,14 @@
 
 #define G_LOG_DOMAIN "tide-ui"
 
-#include "ui/pages/tide-project-details.h"
+#include "ui/pages/tide-project-details-private.h"
 
 #include "ui/lists/tide-project-text.h"
-#include "ui/pages/tide-details-ledger.h"
-#include "ui/pages/tide-details-log.h"
-#include "ui/pages/tide-details-row.h"
-#include "ui/rows/tide-stage-steps.h"
 
 #include <glib/gi18n-lib.h>
+
+/* While a key is held down in the list, nothing is shown anew before it is let go. */
+#define QUIET_MILLISECONDS 120
 
 struct _TideProjectDetails
 {
@@ -19,6 +18,8 @@ struct _TideProjectDetails
   TideRegister *reg;    /* owned */
   TideProject *project; /* owned */
   guint n_selected;
+  guint update_source;          /* 0 where what is shown is up to date, or nobody sees it */
+  gint64 updated;               /* when the project was changed last, monotonic */
   GSignalGroup *project_links;  /* owned */
   GSignalGroup *register_links; /* owned */
 
@@ -29,21 +30,8 @@ struct _TideProjectDetails
   GtkLabel *other_name_label;
   GtkLabel *number_label;
   GtkWidget *confidential_label;
-  GtkWidget *facts_group;
-  GtkListBox *facts_list;
-  TideStageSteps *stage_steps;
-  GtkListBox *stages_list;
-  GtkWidget *amounts_group;
-  GtkListBox *amounts_list;
-  GtkWidget *parties_group;
-  GtkListBox *parties_list;
-  GtkWidget *sectors_group;
-  GtkListBox *sectors_list;
-  GtkListBox *statuses_list;
-  GtkWidget *notes_group;
-  GtkLabel *notes_label;
-  GtkWidget *sources_group;
-  GtkListBox *sources_list;
+  GtkLabel *code_name_label;
+  GtkBox *sections;
 };
 
 G_DEFINE_FINAL_TYPE (TideProjectDetails, tide_project_details, ADW_TYPE_BIN)
@@ -57,20 +45,70 @@ typedef enum
 
 static GParamSpec *props[PROP_N_SELECTED + 1];
 
-static void
-append_fact (GtkListBox *list, const char *title, const char *value)
-{
-  if (value == NULL || *value == '\0')
-    return;
-
-  gtk_widget_add_css_class (tide_details_append_row (list, title, value, NULL), "property");
-}
-
-static void
-show_group (GtkWidget *group, GtkListBox *list)
-{
-  gtk_widget_set_visible (group, gtk_list_box_get_row_at_index (list, 0) != NULL);
-}
+static const TideDetailsSpec specs[] = {
+  { .title = N_ ("Summary"),
+    .add = N_ ("Add Sector…"),
+    .hint = N_ ("Add a sector"),
+    .list = "sectors",
+    .fill = tide_details_fill_summary },
+  { .title = N_ ("Stage Timeline"),
+    .add = N_ ("Move…"),
+    .hint = N_ ("Move to another stage"),
+    .empty = N_ ("Move it to its first stage"),
+    .list = "stages",
+    .action = "project.move-stage",
+    .fill = tide_details_fill_timeline },
+  { .title = N_ ("Status Log"),
+    .add = N_ ("Change…"),
+    .hint = N_ ("Change the status"),
+    .list = "statuses",
+    .action = "project.change-status",
+    .fill = tide_details_fill_statuses },
+  { .title = N_ ("Amounts"),
+    .add = N_ ("Add…"),
+    .hint = N_ ("Add an amount"),
+    .empty = N_ ("Add what is intended, was agreed or has arrived"),
+    .list = "amounts",
+    .fill = tide_details_fill_amounts },
+  { .title = N_ ("Parties"),
+    .add = N_ ("Add…"),
+    .hint = N_ ("Add a party"),
+    .empty = N_ ("Add who invests, and who takes part"),
+    .list = "parties",
+    .fill = tide_details_fill_parties },
+  { .title = N_ ("Activities"),
+    .add = N_ ("Add…"),
+    .hint = N_ ("Add an activity"),
+    .empty = N_ ("Add visits, meetings and problems, and what is to be done next"),
+    .list = "activities",
+    .fill = tide_details_fill_activities },
+  { .title = N_ ("Plans and Effects"),
+    .add = N_ ("Edit…"),
+    .hint = N_ ("Edit plans and effects"),
+    .empty = N_ ("Add planned dates, and jobs, output and tax"),
+    .fields = { "plans/start", "plans/completion", "plans/production", "expected/jobs",
+                "expected/output", "expected/tax", "actual/jobs", "actual/output", "actual/tax" },
+    .fill = tide_details_fill_plans },
+  { .title = N_ ("Notes"),
+    .add = N_ ("Edit…"),
+    .hint = N_ ("Edit the notes"),
+    .empty = N_ ("Add notes"),
+    .fields = { "notes" },
+    .fill = tide_details_fill_notes },
+  { .title = N_ ("Sources"),
+    .add = N_ ("Edit…"),
+    .hint = N_ ("Edit the sources"),
+    .empty = N_ ("Add where it is known from"),
+    .fields = { "sources" },
+    .fill = tide_details_fill_sources },
+  { .title = N_ ("History"),
+    .add = N_ ("Show All"),
+    .hint = N_ ("Show the whole history of the project"),
+    .action = "details.show-history",
+    .is_folded = TRUE,
+    .changes_nothing = TRUE,
+    .fill = tide_details_fill_history },
+};
 
 static void
 show_label (GtkLabel *label, const char *text)
@@ -90,140 +128,8 @@ show_heading (TideProjectDetails *self, const TideProjectPayload *project)
   show_label (self->name_label, name);
   show_label (self->other_name_label, own != NULL ? other : NULL);
   show_label (self->number_label, project->number);
+  show_label (self->code_name_label, project->code_name);
   gtk_widget_set_visible (self->confidential_label, project->confidential);
-}
-
-static char *
-dup_later_events (TideProjectDetails *self, const TideProjectPayload *project)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < tide_entries_get_n (project->later_events); i++)
-    {
-      g_autofree char *event = tide_project_text_dup_reference (
-          self->reg, TIDE_RECORD_EVENT, g_ptr_array_index (project->later_events, i));
-
-      tide_details_join (text, event);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
-static void
-show_facts (TideProjectDetails *self, const TideProjectPayload *project)
-{
-  g_autofree char *division
-      = tide_project_text_dup_reference (self->reg, TIDE_RECORD_DIVISION, project->division);
-  g_autofree char *event
-      = tide_project_text_dup_reference (self->reg, TIDE_RECORD_EVENT, project->event);
-  g_autofree char *status = tide_project_text_dup_status (project);
-  g_autofree char *updated = tide_project_text_dup_time (self->reg, project->updated);
-  g_autofree char *overdue = tide_details_dup_overdue (self->reg, project);
-  g_autofree char *later = dup_later_events (self, project);
-
-  gtk_list_box_remove_all (self->facts_list);
-  append_fact (self->facts_list, _ ("Code Name"), project->code_name);
-  append_fact (self->facts_list, _ ("Division"), division);
-  append_fact (self->facts_list, _ ("Event"), event);
-  append_fact (self->facts_list, _ ("Shown Again At"), later);
-  append_fact (self->facts_list, _ ("Status"), status);
-  append_fact (self->facts_list, _ ("Overdue"), overdue);
-  append_fact (self->facts_list, _ ("Unit in Charge"), project->in_charge);
-  append_fact (self->facts_list, _ ("Updated"), updated);
-  if (!project->counted)
-    append_fact (self->facts_list, _ ("Totals"), _ ("Left Out of Totals"));
-  show_group (self->facts_group, self->facts_list);
-}
-
-static void
-show_logs (TideProjectDetails *self, const TideProjectPayload *project)
-{
-  tide_stage_steps_set_stage (self->stage_steps, project->stage);
-  tide_details_show_stages (self->stages_list, self->reg, project);
-  tide_details_show_statuses (self->statuses_list, project);
-}
-
-static void
-show_amounts (TideProjectDetails *self, const TideProjectPayload *project)
-{
-  tide_details_show_amounts (self->amounts_list, self->reg, project);
-  show_group (self->amounts_group, self->amounts_list);
-}
-
-static char *
-dup_share (const TideDecimal *share)
-{
-  g_autofree char *number = NULL;
-
-  if (!share->is_set)
-    return NULL;
-
-  number = tide_decimal_dup_text (share);
-
-  /* Translators: a percentage */
-  return g_strdup_printf (_ ("%s %%"), number);
-}
-
-static void
-show_parties (TideProjectDetails *self, const TideProjectPayload *project)
-{
-  gtk_list_box_remove_all (self->parties_list);
-  for (guint i = 0; i < tide_entries_get_n (project->parties); i++)
-    {
-      const TideParticipation *entry = g_ptr_array_index (project->parties, i);
-      g_autofree char *name
-          = tide_project_text_dup_reference (self->reg, TIDE_RECORD_PARTY, entry->party);
-      g_autofree char *share = dup_share (&entry->share);
-      const char *role = entry->role == NULL
-                             ? NULL
-                             : tide_codes_get_label (TIDE_CODES_PARTY_ROLE, entry->role,
-                                                     tide_language_get_default ());
-
-      tide_details_append_row (self->parties_list, name, role, share);
-    }
-  show_group (self->parties_group, self->parties_list);
-}
-
-static void
-show_sectors (TideProjectDetails *self, const TideProjectPayload *project)
-{
-  gtk_list_box_remove_all (self->sectors_list);
-  for (guint i = 0; i < tide_entries_get_n (project->sectors); i++)
-    {
-      const TideClassification *entry = g_ptr_array_index (project->sectors, i);
-      const TidePayload *sector
-          = tide_register_lookup_payload (self->reg, TIDE_RECORD_SECTOR, entry->sector);
-      g_autofree char *name
-          = tide_project_text_dup_reference (self->reg, TIDE_RECORD_SECTOR, entry->sector);
-      g_autofree char *taxonomy = tide_project_text_dup_reference (
-          self->reg, TIDE_RECORD_TAXONOMY,
-          sector != NULL ? TIDE_SECTOR_PAYLOAD (sector)->taxonomy : NULL);
-      g_autofree char *share = dup_share (&entry->share);
-
-      tide_details_append_row (self->sectors_list, name, taxonomy, share);
-    }
-  show_group (self->sectors_group, self->sectors_list);
-}
-
-static void
-show_sources (TideProjectDetails *self, const TideProjectPayload *project)
-{
-  gtk_list_box_remove_all (self->sources_list);
-  for (guint i = 0; i < tide_entries_get_n (project->sources); i++)
-    {
-      const char *id = g_ptr_array_index (project->sources, i);
-      const TidePayload *source = tide_register_lookup_payload (self->reg, TIDE_RECORD_SOURCE, id);
-      g_autofree char *title = tide_project_text_dup_reference (self->reg, TIDE_RECORD_SOURCE, id);
-      g_autoptr (GString) subtitle = g_string_new (NULL);
-
-      if (source != NULL)
-        {
-          tide_details_join (subtitle, TIDE_SOURCE_PAYLOAD (source)->publisher);
-          tide_details_join_date (subtitle, &TIDE_SOURCE_PAYLOAD (source)->date);
-        }
-      tide_details_append_row (self->sources_list, title, subtitle->str, NULL);
-    }
-  show_group (self->sources_group, self->sources_list);
 }
 
 static void
@@ -240,28 +146,117 @@ show_nothing (TideProjectDetails *self)
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
+/* Sections ---------------------------------------------------------------------------------- */
+
+static TideDetailsSection *
+get_focused (TideProjectDetails *self, char **key, guint *index)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  if (row == NULL || !gtk_widget_is_ancestor (row, GTK_WIDGET (self->sections)))
+    return NULL;
+
+  if (TIDE_IS_DETAILS_ROW (row))
+    *key = g_strdup (tide_details_row_get_key (TIDE_DETAILS_ROW (row)));
+  *index = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+
+  return TIDE_DETAILS_SECTION (gtk_widget_get_ancestor (row, TIDE_TYPE_DETAILS_SECTION));
+}
+
+static void
+show_sections (TideProjectDetails *self)
+{
+  g_autofree char *key = NULL;
+  guint index = 0;
+  TideDetailsSection *focused = get_focused (self, &key, &index);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->sections)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    tide_details_section_show (TIDE_DETAILS_SECTION (child), self->reg, self->project);
+  if (focused != NULL)
+    tide_project_details_focus_entry (self, focused, key, index);
+}
+
 static void
 update (TideProjectDetails *self)
 {
-  const TideProjectPayload *project;
-
+  g_clear_handle_id (&self->update_source, g_source_remove);
   if (self->project == NULL || self->reg == NULL)
     {
       show_nothing (self);
       return;
     }
 
-  project = tide_project_get_payload (self->project);
-  show_heading (self, project);
-  show_facts (self, project);
-  show_logs (self, project);
-  show_amounts (self, project);
-  show_parties (self, project);
-  show_sectors (self, project);
-  show_sources (self, project);
-  gtk_label_set_text (self->notes_label, project->notes != NULL ? project->notes : "");
-  gtk_widget_set_visible (self->notes_group, project->notes != NULL);
+  show_heading (self, tide_project_get_payload (self->project));
+  show_sections (self);
   gtk_stack_set_visible_child_name (self->stack, "project");
+}
+
+static gboolean
+on_quiet (gpointer data)
+{
+  TideProjectDetails *self = data;
+
+  self->update_source = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Nothing is made for those who do not look. */
+static void
+queue_update (TideProjectDetails *self, gboolean is_at_once)
+{
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  if (is_at_once)
+    self->update_source = g_idle_add (on_quiet, self);
+  else
+    self->update_source = g_timeout_add (QUIET_MILLISECONDS, on_quiet, self);
+}
+
+static void
+on_register_changed (TideProjectDetails *self)
+{
+  queue_update (self, TRUE);
+}
+
+/* The first of several projects is shown at once, what is passed over is not shown at all. */
+static void
+on_other_project (TideProjectDetails *self)
+{
+  const gint64 now = g_get_monotonic_time ();
+  const gboolean is_quiet = now - self->updated > QUIET_MILLISECONDS * 1000;
+
+  self->updated = now;
+  queue_update (self, is_quiet);
+}
+
+static void
+tide_project_details_map (GtkWidget *widget)
+{
+  update (TIDE_PROJECT_DETAILS (widget));
+
+  GTK_WIDGET_CLASS (tide_project_details_parent_class)->map (widget);
+}
+
+static void
+add_sections (TideProjectDetails *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (specs); i++)
+    {
+      TideDetailsSection *section = tide_details_section_new (&specs[i]);
+
+      g_signal_connect_object (section, "add", G_CALLBACK (tide_project_details_on_add), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (section, "edit", G_CALLBACK (tide_project_details_on_edit), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (self->sections, GTK_WIDGET (section));
+    }
 }
 
 static void
@@ -314,6 +309,7 @@ tide_project_details_dispose (GObject *object)
 {
   TideProjectDetails *self = TIDE_PROJECT_DETAILS (object);
 
+  g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_object (&self->project_links);
   g_clear_object (&self->register_links);
   g_clear_object (&self->project);
@@ -331,21 +327,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, other_name_label);
   gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, number_label);
   gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, confidential_label);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, facts_group);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, facts_list);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, stage_steps);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, stages_list);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, amounts_group);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, amounts_list);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, parties_group);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, parties_list);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, sectors_group);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, sectors_list);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, statuses_list);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, notes_group);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, notes_label);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, sources_group);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, sources_list);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, code_name_label);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectDetails, sections);
 }
 
 static void
@@ -358,6 +341,7 @@ tide_project_details_class_init (TideProjectDetailsClass *klass)
   object_class->get_property = tide_project_details_get_property;
   object_class->set_property = tide_project_details_set_property;
   object_class->dispose = tide_project_details_dispose;
+  widget_class->map = tide_project_details_map;
 
   props[PROP_REGISTER] = g_param_spec_object ("register", NULL, NULL, TIDE_TYPE_REGISTER, flags);
   props[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, TIDE_TYPE_PROJECT, flags);
@@ -367,20 +351,54 @@ tide_project_details_class_init (TideProjectDetailsClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tideline_app/Tideline/ui/pages/tide-project-details.ui");
   bind_children (widget_class);
+  tide_project_details_install_actions (widget_class);
 }
 
 static void
 tide_project_details_init (TideProjectDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_sections (self);
 
   self->project_links = g_signal_group_new (TIDE_TYPE_PROJECT);
-  g_signal_group_connect_swapped (self->project_links, "notify::payload", G_CALLBACK (update),
-                                  self);
+  g_signal_group_connect_swapped (self->project_links, "notify::payload",
+                                  G_CALLBACK (on_register_changed), self);
   /* What the project refers to may have been renamed. */
   self->register_links = g_signal_group_new (TIDE_TYPE_REGISTER);
-  g_signal_group_connect_swapped (self->register_links, "stepped", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->register_links, "stepped", G_CALLBACK (on_register_changed),
+                                  self);
+  g_signal_group_connect_swapped (self->register_links, "notify::read-only",
+                                  G_CALLBACK (on_register_changed), self);
   update (self);
+}
+
+/*
+ * tide_project_details_focus_entry:
+ * @self: the details
+ * @section: one of its sections
+ * @key: (nullable): key of an entry
+ * @index: of the row that takes its place where there is no such entry
+ *
+ * Moves the focus to the entry, or to what is nearest to it.
+ */
+void
+tide_project_details_focus_entry (TideProjectDetails *self,
+                                  TideDetailsSection *section,
+                                  const char *key,
+                                  guint index)
+{
+  TideDetailsRow *row = NULL;
+
+  if (self->update_source != 0)
+    update (self);
+  if (key != NULL)
+    row = tide_details_section_find_row (section, key);
+  for (guint i = index + 1; row == NULL && i > 0; i--)
+    row = tide_details_section_get_row (section, i - 1);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (section), GTK_DIR_TAB_FORWARD);
 }
 
 /**
@@ -446,7 +464,7 @@ tide_project_details_set_project (TideProjectDetails *self, TideProject *project
     return;
 
   g_signal_group_set_target (self->project_links, project);
-  update (self);
+  on_other_project (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROJECT]);
 }
 
@@ -478,6 +496,6 @@ tide_project_details_set_n_selected (TideProjectDetails *self, guint n_selected)
     return;
 
   self->n_selected = n_selected;
-  update (self);
+  on_other_project (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_SELECTED]);
 }

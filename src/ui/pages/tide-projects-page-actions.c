@@ -56,6 +56,24 @@ hide_details (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+go_to_details (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideProjectsPage *self = TIDE_PROJECTS_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->details)))
+    {
+      adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
+      gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
+      return;
+    }
+
+  if (adw_overlay_split_view_get_collapsed (self->split_view))
+    adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+static void
 duplicate (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TideProjectsPage *self = TIDE_PROJECTS_PAGE (widget);
@@ -105,6 +123,7 @@ tide_projects_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "project.open", NULL, show_details);
   gtk_widget_class_install_action (widget_class, "project.show-details", NULL, show_details);
   gtk_widget_class_install_action (widget_class, "project.hide-details", NULL, hide_details);
+  gtk_widget_class_install_action (widget_class, "project.go-to-details", NULL, go_to_details);
   gtk_widget_class_install_action (widget_class, "project.duplicate", NULL, duplicate);
   gtk_widget_class_install_action (widget_class, "project.show-history", NULL, show_history);
   gtk_widget_class_install_action (widget_class, "project.delete", NULL, delete);

@@ -9,6 +9,7 @@
 static const TideEntryForm forms[] = {
   { TIDE_RECORD_PROJECT,
     "parties",
+    "party",
     N_ ("New Party"),
     N_ ("Remove Party"),
     { { "party", N_ ("Party"), TRUE },
@@ -16,11 +17,13 @@ static const TideEntryForm forms[] = {
       { "share", N_ ("Share, %"), TRUE } } },
   { TIDE_RECORD_PROJECT,
     "sectors",
+    "sector",
     N_ ("New Sector"),
     N_ ("Remove Sector"),
     { { "sector", N_ ("Sector"), TRUE }, { "share", N_ ("Share, %"), TRUE } } },
   { TIDE_RECORD_PROJECT,
     "stages",
+    "stage",
     N_ ("New Stage"),
     N_ ("Remove Stage"),
     { { "stage", N_ ("Stage"), TRUE },
@@ -28,6 +31,7 @@ static const TideEntryForm forms[] = {
       { "note", N_ ("Note"), FALSE } } },
   { TIDE_RECORD_PROJECT,
     "statuses",
+    "status",
     N_ ("New Status"),
     N_ ("Remove Status"),
     { { "status", N_ ("Status"), TRUE },
@@ -36,6 +40,7 @@ static const TideEntryForm forms[] = {
       { "until", N_ ("Until"), FALSE } } },
   { TIDE_RECORD_PROJECT,
     "amounts",
+    "amount",
     N_ ("New Amount"),
     N_ ("Remove Amount"),
     { { "written", N_ ("Amount"), TRUE },
@@ -49,6 +54,7 @@ static const TideEntryForm forms[] = {
       { "note", N_ ("Note"), FALSE } } },
   { TIDE_RECORD_PROJECT,
     "activities",
+    "activity",
     N_ ("New Activity"),
     N_ ("Remove Activity"),
     { { "text", N_ ("What Was Done"), TRUE },
@@ -58,11 +64,13 @@ static const TideEntryForm forms[] = {
       { "due", N_ ("Due"), TRUE } } },
   { TIDE_RECORD_SECTOR,
     "maps-to",
+    NULL,
     N_ ("New Class"),
     N_ ("Remove Class"),
     { { "sector", N_ ("Class"), TRUE }, { "relation", N_ ("Relation"), TRUE } } },
   { TIDE_RECORD_REGISTER,
     "stage-limits",
+    NULL,
     N_ ("New Limit"),
     N_ ("Remove Limit"),
     { { "stage", N_ ("Stage"), TRUE }, { "days", N_ ("Most Days in the Stage"), TRUE } } },
@@ -94,4 +102,19 @@ tide_entry_form_get_member (const TideEntryForm *self, const char *path)
   const TideMember *entries = tide_shape_find (tide_shape_for_kind (self->kind), self->list);
 
   return tide_shape_find (entries->shape, path);
+}
+
+/**
+ * tide_entry_form_dup_step:
+ * @self: how the entries of a list of projects are edited
+ * @act: `add`, `edit` or `remove`
+ *
+ * Returns: (transfer full): name of the step that does only that
+ */
+char *
+tide_entry_form_dup_step (const TideEntryForm *self, const char *act)
+{
+  g_return_val_if_fail (self->word != NULL, NULL);
+
+  return g_strdup_printf ("%s-%s-%s", act, tide_shape_for_kind (self->kind)->name, self->word);
 }

@@ -25,6 +25,7 @@ typedef struct
  * TideEntryForm:
  * @kind: of the records that have the list
  * @list: the entry list
+ * @word: (nullable): what an entry is called in the name of a step (`edit-project-amount`)
  * @name: what an entry without values is called, not yet translated
  * @remove: the tooltip of the button that takes it out, not yet translated
  * @fields: in the order of the form, up to one without a path; the first that has a value is the
@@ -34,6 +35,7 @@ typedef struct
 {
   TideRecordKind kind;
   const char *list;
+  const char *word;
   const char *name;
   const char *remove;
   TideEntryField fields[TIDE_ENTRY_MAX_FIELDS + 1];
@@ -41,5 +43,7 @@ typedef struct
 
 const TideEntryForm *tide_entry_form_find (const char *list);
 const TideMember *tide_entry_form_get_member (const TideEntryForm *self, const char *path);
+
+char *tide_entry_form_dup_step (const TideEntryForm *self, const char *act);
 
 G_END_DECLS

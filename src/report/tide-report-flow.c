@@ -6,7 +6,9 @@
 
 #include "report/tide-report-piece.h"
 
-/* Lines of a cell above which the row goes on in another one, as no row is higher than a page. */
+/* Above this height, in points, a row goes on in another one, which has so many lines, as no row is
+ * higher than a page. */
+#define MAX_HEIGHT 190.0
 #define MAX_LINES 14
 /* Lines of a text that stand on one page. */
 #define WHOLE_LINES 4
@@ -265,6 +267,13 @@ is_heading (TideReportRow row)
          || row == TIDE_REPORT_ROW_CAPTION || row == TIDE_REPORT_ROW_FIGURE;
 }
 
+static void
+take_row (TideReportFlow *self, TideReportPiece *piece)
+{
+  piece->keeps_with_next = is_heading (piece->row);
+  take (self, piece);
+}
+
 /**
  * tide_report_flow_add_row:
  * @self: a flow with an open table
@@ -276,19 +285,27 @@ is_heading (TideReportRow row)
 void
 tide_report_flow_add_row (TideReportFlow *self, TideReportRow row, const char *const *cells)
 {
-  g_auto (GStrv) left = g_strdupv ((GStrv) cells);
+  g_auto (GStrv) left = NULL;
+  TideReportPiece *piece;
 
   g_return_if_fail (self->table != NULL);
 
+  piece = tide_report_piece_new_row (self->table, row, cells, self->layouts, self->width);
+  if (piece->height <= MAX_HEIGHT)
+    {
+      take_row (self, piece);
+      return;
+    }
+
+  tide_report_piece_free (piece);
+  left = g_strdupv ((GStrv) cells);
   while (left != NULL)
     {
       g_auto (GStrv) rest = g_new0 (char *, g_strv_length (left) + 1);
       const gboolean is_cut = cut_cells (self, row, left, rest);
-      TideReportPiece *piece = tide_report_piece_new_row (
-          self->table, row, (const char *const *) left, self->layouts, self->width);
 
-      piece->keeps_with_next = is_heading (row);
-      take (self, piece);
+      take_row (self, tide_report_piece_new_row (self->table, row, (const char *const *) left,
+                                                 self->layouts, self->width));
       g_strfreev (left);
       left = is_cut ? g_steal_pointer (&rest) : NULL;
     }

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* More pages than this nobody reads. */
-#define TIDE_REPORT_MAX_PAGES 5000
+#define TIDE_REPORT_MAX_PAGES 10000
 
 /**
  * TideReportColumn:

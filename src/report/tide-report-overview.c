@@ -83,7 +83,7 @@ fill_share (Overview *self, Tile *tile)
   const TideFigure *arrived = self->overview->totals[TIDE_AMOUNT_KIND_ARRIVED]->total;
   double percent;
 
-  tile->title = _ ("Arrived Share");
+  tile->title = _ ("Arrived of Agreed");
   tile->notes = g_strdup (_ ("What has arrived, divided by what was agreed, of all live projects "
                              "as far as their amounts are priced."));
   if (arrived->n_priced > 0 && tide_figure_get_share (arrived, agreed, &percent))

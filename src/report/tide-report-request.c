@@ -7,7 +7,7 @@
 #include "report/tide-overview-style.h"
 
 /* What a row of a list takes, about, and what is left of a page for rows, in points. */
-#define ROW_EXTENT 17.0
+#define ROW_EXTENT 36.0
 #define MARGINS 125.0
 
 static const char *const kinds[TIDE_N_REPORT_KINDS] = { "list", "sheets", "overview" };

@@ -2,25 +2,13 @@
 
 #define G_LOG_DOMAIN "tide-report"
 
-#include "core/tide-money.h"
 #include "report/tide-report-cells.h"
-#include "report/tide-report-private.h"
-#include "stats/tide-ledger.h"
+#include "report/tide-report-sheet-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #define GAP 9.0
 #define N_CELLS 5
-
-/* One project on its way. */
-typedef struct
-{
-  TideReportJob *job;
-  TideReportFlow *flow;
-  const TideReportRequest *request;
-  const TideProjectPayload *project;
-  gboolean withholds; /* names, and texts that may tell them */
-} Sheet;
 
 static const char *
 or_empty (const char *text)
@@ -28,35 +16,73 @@ or_empty (const char *text)
   return text != NULL ? text : "";
 }
 
-static const char *
-get_label (Sheet *self, TideCodeSet set, const char *code)
+/**
+ * tide_sheet_get_label:
+ * @self: a project on its way
+ * @set: a vocabulary
+ * @code: (nullable): one of its codes
+ *
+ * Returns: (transfer none): what it is called; empty for none
+ */
+const char *
+tide_sheet_get_label (TideSheet *self, TideCodeSet set, const char *code)
 {
   return code != NULL ? or_empty (tide_codes_get_label (set, code, self->request->language)) : "";
 }
 
-/* What a person wrote, which may name who is not to be named. */
-static const char *
-get_free_text (Sheet *self, const char *text)
+/**
+ * tide_sheet_get_free_text:
+ * @self: a project on its way
+ * @text: (nullable): what a person wrote, which may name who is not to be named
+ *
+ * Returns: (transfer none): @text; empty where names are withheld
+ */
+const char *
+tide_sheet_get_free_text (TideSheet *self, const char *text)
 {
   return self->withholds ? "" : or_empty (text);
 }
 
-static void
-begin (Sheet *self, const char *heading, const TideReportColumn *columns, guint n_columns)
+/**
+ * tide_sheet_begin:
+ * @self: a project on its way
+ * @heading: what follows
+ * @columns: (array length=n_columns): its columns
+ * @n_columns: how many
+ *
+ * Begins a table with a heading.
+ */
+void
+tide_sheet_begin (TideSheet *self,
+                  const char *heading,
+                  const TideReportColumn *columns,
+                  guint n_columns)
 {
   tide_report_flow_add_gap (self->flow, GAP);
   tide_report_flow_add_text (self->flow, TIDE_INK_HEADING, heading, TRUE);
   tide_report_flow_begin_table (self->flow, columns, n_columns);
 }
 
-static void
-add_row (Sheet *self, TideReportRow row, const char *const *cells)
+/**
+ * tide_sheet_add_row:
+ * @self: a project on its way, with a table begun
+ * @row: how the row looks
+ * @cells: (array zero-terminated=1): what stands in it
+ */
+void
+tide_sheet_add_row (TideSheet *self, TideReportRow row, const char *const *cells)
 {
   tide_report_flow_add_row (self->flow, row, cells);
 }
 
-static void
-end (Sheet *self)
+/**
+ * tide_sheet_end:
+ * @self: a project on its way, with a table begun
+ *
+ * Ends the table.
+ */
+void
+tide_sheet_end (TideSheet *self)
 {
   tide_report_flow_end_table (self->flow);
 }
@@ -64,7 +90,7 @@ end (Sheet *self)
 /* Heading ----------------------------------------------------------------------------------- */
 
 static void
-add_heading (Sheet *self)
+add_heading (TideSheet *self)
 {
   const TideProjectPayload *project = self->project;
   const gboolean is_chinese = self->request->language == TIDE_LANGUAGE_ZH;
@@ -80,7 +106,7 @@ add_heading (Sheet *self)
 }
 
 static char *
-dup_labels (Sheet *self, TideRecordKind kind, const GPtrArray *ids)
+dup_labels (TideSheet *self, TideRecordKind kind, const GPtrArray *ids)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -96,7 +122,7 @@ dup_labels (Sheet *self, TideRecordKind kind, const GPtrArray *ids)
 }
 
 static char *
-dup_tags (Sheet *self)
+dup_tags (TideSheet *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -108,7 +134,7 @@ dup_tags (Sheet *self)
 }
 
 static void
-add_place (Sheet *self)
+add_place (TideSheet *self)
 {
   const TideProjectPayload *project = self->project;
   g_autofree char *division
@@ -125,7 +151,7 @@ add_place (Sheet *self)
 }
 
 static void
-add_facts (Sheet *self)
+add_facts (TideSheet *self)
 {
   const TideProjectPayload *project = self->project;
   g_autofree char *stage = tide_report_dup_stage (self->request, project);
@@ -148,17 +174,18 @@ add_facts (Sheet *self)
   tide_report_add_fact (self->job, _ ("Status"), status);
   if (!project->counted)
     tide_report_add_fact (self->job, _ ("Totals"), _ ("Left Out of Totals"));
-  tide_report_add_fact (self->job, _ ("Unit in Charge"), get_free_text (self, project->in_charge));
+  tide_report_add_fact (self->job, _ ("Unit in Charge"),
+                        tide_sheet_get_free_text (self, project->in_charge));
   tide_report_add_fact (self->job, _ ("Tags"), tags);
   tide_report_add_fact (self->job, _ ("Created"), created);
   tide_report_add_fact (self->job, _ ("Updated"), updated);
-  end (self);
+  tide_sheet_end (self);
 }
 
 /* Stages and statuses ----------------------------------------------------------------------- */
 
 static void
-add_stages (Sheet *self)
+add_stages (TideSheet *self)
 {
   const TideReportColumn columns[]
       = { { _ ("Stage"), 0.25, FALSE }, { _ ("Date"), 0.15, FALSE }, { _ ("Note"), 0.6, FALSE } };
@@ -166,21 +193,22 @@ add_stages (Sheet *self)
   if (tide_entries_get_n (self->project->stages) == 0)
     return;
 
-  begin (self, _ ("Stages"), columns, G_N_ELEMENTS (columns));
+  tide_sheet_begin (self, _ ("Stages"), columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < self->project->stages->len; i++)
     {
       const TideStageEntry *entry = g_ptr_array_index (self->project->stages, i);
       g_autofree char *date = tide_date_dup_text (&entry->date);
-      const char *const cells[] = { get_label (self, TIDE_CODES_STAGE, entry->stage),
-                                    or_empty (date), get_free_text (self, entry->note), NULL };
+      const char *const cells[]
+          = { tide_sheet_get_label (self, TIDE_CODES_STAGE, entry->stage), or_empty (date),
+              tide_sheet_get_free_text (self, entry->note), NULL };
 
-      add_row (self, TIDE_REPORT_ROW_PLAIN, cells);
+      tide_sheet_add_row (self, TIDE_REPORT_ROW_PLAIN, cells);
     }
-  end (self);
+  tide_sheet_end (self);
 }
 
 static void
-add_statuses (Sheet *self)
+add_statuses (TideSheet *self)
 {
   const TideReportColumn columns[] = { { _ ("Status"), 0.25, FALSE },
                                        { _ ("Date"), 0.15, FALSE },
@@ -190,133 +218,19 @@ add_statuses (Sheet *self)
   if (tide_entries_get_n (self->project->statuses) == 0)
     return;
 
-  begin (self, _ ("Statuses"), columns, G_N_ELEMENTS (columns));
+  tide_sheet_begin (self, _ ("Statuses"), columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < self->project->statuses->len; i++)
     {
       const TideStatusEntry *entry = g_ptr_array_index (self->project->statuses, i);
       g_autofree char *date = tide_date_dup_text (&entry->date);
       g_autofree char *until = tide_date_dup_text (&entry->until);
       const char *const cells[]
-          = { get_label (self, TIDE_CODES_STATUS, entry->status), or_empty (date), or_empty (until),
-              get_free_text (self, entry->reason), NULL };
+          = { tide_sheet_get_label (self, TIDE_CODES_STATUS, entry->status), or_empty (date),
+              or_empty (until), tide_sheet_get_free_text (self, entry->reason), NULL };
 
-      add_row (self, TIDE_REPORT_ROW_PLAIN, cells);
+      tide_sheet_add_row (self, TIDE_REPORT_ROW_PLAIN, cells);
     }
-  end (self);
-}
-
-/* Amounts ----------------------------------------------------------------------------------- */
-
-static void
-append (GString *text, const char *part)
-{
-  if (part != NULL && *part != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
-}
-
-static char *
-dup_remarks (Sheet *self, const TideAmount *amount)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *event = tide_report_dup_label (self->request, TIDE_RECORD_EVENT, amount->event);
-  g_autofree char *source
-      = tide_report_dup_label (self->request, TIDE_RECORD_SOURCE, amount->source);
-
-  append (text, amount->money.minor < 0 ? _ ("reduction") : NULL);
-  append (text, amount->estimated ? _ ("estimated") : NULL);
-  append (text, amount->counted ? NULL : _ ("not counted"));
-  append (text, event);
-  append (text, get_free_text (self, source));
-  append (text, get_free_text (self, amount->note));
-
-  return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
-static char *
-dup_money (Sheet *self, const TideMoney *money)
-{
-  if (money->currency[0] == '\0')
-    return g_strdup ("");
-
-  return tide_money_dup_exact (money, self->request->language);
-}
-
-static void
-add_line (Sheet *self, const TideLedgerLine *line)
-{
-  g_autofree char *date = tide_date_dup_text (&line->amount->date);
-  g_autofree char *remarks = dup_remarks (self, line->amount);
-  g_autofree char *exact = dup_money (self, &line->amount->money);
-  g_autofree char *running = dup_money (self, &line->running);
-  const char *const cells[] = { or_empty (date), or_empty (line->amount->written),
-                                remarks,         *exact != '\0' ? exact : _ ("Unknown"),
-                                running,         NULL };
-
-  add_row (self, TIDE_REPORT_ROW_PLAIN, cells);
-}
-
-/* One total for each currency, as these are never added, and what the totals leave out. */
-static void
-add_totals (Sheet *self, const TideLedgerGroup *group)
-{
-  g_autoptr (GString) left_out = g_string_new (NULL);
-
-  for (guint i = 0; i < group->totals->len; i++)
-    {
-      g_autofree char *total = dup_money (self, &g_array_index (group->totals, TideMoney, i));
-      const char *const cells[] = { _ ("Total"), total, NULL };
-
-      add_row (self, TIDE_REPORT_ROW_TOTAL, cells);
-    }
-
-  if (group->n_not_counted > 0)
-    g_string_append_printf (
-        left_out,
-        /* Translators: how many amounts a total leaves out as they are marked so */
-        ngettext ("%u not counted", "%u not counted", group->n_not_counted), group->n_not_counted);
-  if (group->n_unknown > 0)
-    {
-      g_autofree char *unknown = g_strdup_printf (
-          /* Translators: how many amounts a total leaves out as they are not known */
-          ngettext ("%u unknown", "%u unknown", group->n_unknown), group->n_unknown);
-
-      append (left_out, unknown);
-    }
-  append (left_out, group->is_too_large ? _ ("too large to add up") : NULL);
-  if (left_out->len > 0)
-    {
-      const char *const cells[] = { left_out->str, NULL };
-
-      add_row (self, TIDE_REPORT_ROW_NOTE, cells);
-    }
-}
-
-static void
-add_amounts (Sheet *self)
-{
-  const TideReportColumn columns[N_CELLS] = { { _ ("Date"), 0.12, FALSE },
-                                              { _ ("As Written"), 0.2, FALSE },
-                                              { _ ("Remarks"), 0.28, FALSE },
-                                              { _ ("Amount"), 0.2, TRUE },
-                                              { _ ("Total Up to Here"), 0.2, TRUE } };
-  g_autoptr (GPtrArray) groups = tide_ledger_new (self->project);
-
-  if (groups->len == 0)
-    return;
-
-  begin (self, _ ("Amounts"), columns, N_CELLS);
-  for (guint i = 0; i < groups->len; i++)
-    {
-      const TideLedgerGroup *group = g_ptr_array_index (groups, i);
-      const char *kind = get_label (self, TIDE_CODES_AMOUNT_KIND, group->kind);
-      const char *const cells[] = { *kind != '\0' ? kind : _ ("No Kind"), NULL };
-
-      add_row (self, TIDE_REPORT_ROW_GROUP, cells);
-      for (guint j = 0; j < group->lines->len; j++)
-        add_line (self, &g_array_index (group->lines, TideLedgerLine, j));
-      add_totals (self, group);
-    }
-  end (self);
+  tide_sheet_end (self);
 }
 
 /* Parties and sectors ----------------------------------------------------------------------- */
@@ -331,7 +245,7 @@ dup_share (const TideDecimal *share)
 }
 
 static void
-add_parties (Sheet *self)
+add_parties (TideSheet *self)
 {
   const TideReportColumn columns[]
       = { { _ ("Party"), 0.55, FALSE }, { _ ("Role"), 0.3, FALSE }, { _ ("Share"), 0.15, TRUE } };
@@ -339,7 +253,7 @@ add_parties (Sheet *self)
   if (self->withholds || tide_entries_get_n (self->project->parties) == 0)
     return;
 
-  begin (self, _ ("Parties"), columns, G_N_ELEMENTS (columns));
+  tide_sheet_begin (self, _ ("Parties"), columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < self->project->parties->len; i++)
     {
       const TideParticipation *entry = g_ptr_array_index (self->project->parties, i);
@@ -347,15 +261,15 @@ add_parties (Sheet *self)
           = tide_report_dup_label (self->request, TIDE_RECORD_PARTY, entry->party);
       g_autofree char *share = dup_share (&entry->share);
       const char *const cells[]
-          = { name, get_label (self, TIDE_CODES_PARTY_ROLE, entry->role), share, NULL };
+          = { name, tide_sheet_get_label (self, TIDE_CODES_PARTY_ROLE, entry->role), share, NULL };
 
-      add_row (self, TIDE_REPORT_ROW_PLAIN, cells);
+      tide_sheet_add_row (self, TIDE_REPORT_ROW_PLAIN, cells);
     }
-  end (self);
+  tide_sheet_end (self);
 }
 
 static char *
-dup_taxonomy (Sheet *self, const char *sector)
+dup_taxonomy (TideSheet *self, const char *sector)
 {
   const TidePayload *payload
       = tide_snapshot_lookup (self->request->snapshot, TIDE_RECORD_SECTOR, sector);
@@ -365,7 +279,7 @@ dup_taxonomy (Sheet *self, const char *sector)
 }
 
 static void
-add_sectors (Sheet *self)
+add_sectors (TideSheet *self)
 {
   const TideReportColumn columns[] = { { _ ("Sector"), 0.45, FALSE },
                                        { _ ("Classification"), 0.4, FALSE },
@@ -374,7 +288,7 @@ add_sectors (Sheet *self)
   if (tide_entries_get_n (self->project->sectors) == 0)
     return;
 
-  begin (self, _ ("Sectors"), columns, G_N_ELEMENTS (columns));
+  tide_sheet_begin (self, _ ("Sectors"), columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < self->project->sectors->len; i++)
     {
       const TideClassification *entry = g_ptr_array_index (self->project->sectors, i);
@@ -385,15 +299,15 @@ add_sectors (Sheet *self)
       g_autofree char *share = dup_share (&entry->share);
       const char *const cells[] = { name, taxonomy, share, NULL };
 
-      add_row (self, TIDE_REPORT_ROW_PLAIN, cells);
+      tide_sheet_add_row (self, TIDE_REPORT_ROW_PLAIN, cells);
     }
-  end (self);
+  tide_sheet_end (self);
 }
 
 /* Plans and effects ------------------------------------------------------------------------- */
 
 static void
-add_date (Sheet *self, const char *title, const TideDate *date)
+add_date (TideSheet *self, const char *title, const TideDate *date)
 {
   g_autofree char *text = tide_date_is_set (date) ? tide_date_dup_text (date) : NULL;
 
@@ -401,7 +315,7 @@ add_date (Sheet *self, const char *title, const TideDate *date)
 }
 
 static void
-add_plans (Sheet *self)
+add_plans (TideSheet *self)
 {
   const TidePlans *plans = (const TidePlans *) self->project->plans;
 
@@ -414,11 +328,11 @@ add_plans (Sheet *self)
   add_date (self, _ ("Start of Construction"), &plans->start);
   add_date (self, _ ("Completion"), &plans->completion);
   add_date (self, _ ("Start of Production"), &plans->production);
-  end (self);
+  tide_sheet_end (self);
 }
 
 static char *
-dup_yearly (Sheet *self, const TideDecimal *value)
+dup_yearly (TideSheet *self, const TideDecimal *value)
 {
   const char *currency = tide_snapshot_get_settings (self->request->snapshot)->currency;
   TideMoney money;
@@ -432,7 +346,7 @@ dup_yearly (Sheet *self, const TideDecimal *value)
 }
 
 static void
-add_effects_row (Sheet *self, const char *title, const TideEffects *effects)
+add_effects_row (TideSheet *self, const char *title, const TideEffects *effects)
 {
   g_autofree char *jobs = NULL;
   g_autofree char *output = NULL;
@@ -445,11 +359,12 @@ add_effects_row (Sheet *self, const char *title, const TideEffects *effects)
                               : g_strdup ("");
   output = dup_yearly (self, &effects->output);
   tax = dup_yearly (self, &effects->tax);
-  add_row (self, TIDE_REPORT_ROW_PLAIN, (const char *const[]) { title, jobs, output, tax, NULL });
+  tide_sheet_add_row (self, TIDE_REPORT_ROW_PLAIN,
+                      (const char *const[]) { title, jobs, output, tax, NULL });
 }
 
 static void
-add_effects (Sheet *self)
+add_effects (TideSheet *self)
 {
   const TideReportColumn columns[] = { { _ ("Effects"), 0.25, FALSE },
                                        { _ ("Jobs"), 0.15, TRUE },
@@ -459,16 +374,16 @@ add_effects (Sheet *self)
   if (self->project->expected == NULL && self->project->actual == NULL)
     return;
 
-  begin (self, _ ("Effects"), columns, G_N_ELEMENTS (columns));
+  tide_sheet_begin (self, _ ("Effects"), columns, G_N_ELEMENTS (columns));
   add_effects_row (self, _ ("Expected"), (const TideEffects *) self->project->expected);
   add_effects_row (self, _ ("Actual"), (const TideEffects *) self->project->actual);
-  end (self);
+  tide_sheet_end (self);
 }
 
 /* Activities, notes and sources ------------------------------------------------------------- */
 
 static void
-add_activities (Sheet *self)
+add_activities (TideSheet *self)
 {
   const TideReportColumn columns[N_CELLS] = { { _ ("Date"), 0.12, FALSE },
                                               { _ ("Activity"), 0.13, FALSE },
@@ -479,24 +394,25 @@ add_activities (Sheet *self)
   if (self->withholds || tide_entries_get_n (self->project->activities) == 0)
     return;
 
-  begin (self, _ ("Activities"), columns, N_CELLS);
+  tide_sheet_begin (self, _ ("Activities"), columns, N_CELLS);
   for (guint i = 0; i < self->project->activities->len; i++)
     {
       const TideActivity *entry = g_ptr_array_index (self->project->activities, i);
       g_autofree char *date = tide_date_dup_text (&entry->date);
       g_autofree char *due = tide_date_dup_text (&entry->due);
-      const char *const cells[]
-          = { or_empty (date),        get_label (self, TIDE_CODES_ACTIVITY_KIND, entry->kind),
-              or_empty (entry->text), or_empty (entry->next_step),
-              or_empty (due),         NULL };
+      const char *const cells[] = {
+        or_empty (date),        tide_sheet_get_label (self, TIDE_CODES_ACTIVITY_KIND, entry->kind),
+        or_empty (entry->text), or_empty (entry->next_step),
+        or_empty (due),         NULL
+      };
 
-      add_row (self, TIDE_REPORT_ROW_PLAIN, cells);
+      tide_sheet_add_row (self, TIDE_REPORT_ROW_PLAIN, cells);
     }
-  end (self);
+  tide_sheet_end (self);
 }
 
 static void
-add_notes (Sheet *self)
+add_notes (TideSheet *self)
 {
   if (self->withholds || self->project->notes == NULL)
     return;
@@ -515,7 +431,7 @@ dup_source_date (const TidePayload *source)
 }
 
 static void
-add_sources (Sheet *self)
+add_sources (TideSheet *self)
 {
   const TideReportColumn columns[] = { { _ ("Source"), 0.45, FALSE },
                                        { _ ("Publisher"), 0.25, FALSE },
@@ -525,7 +441,7 @@ add_sources (Sheet *self)
   if (self->withholds || tide_entries_get_n (self->project->sources) == 0)
     return;
 
-  begin (self, _ ("Sources"), columns, G_N_ELEMENTS (columns));
+  tide_sheet_begin (self, _ ("Sources"), columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < self->project->sources->len; i++)
     {
       const char *id = g_ptr_array_index (self->project->sources, i);
@@ -537,19 +453,19 @@ add_sources (Sheet *self)
           = { title, source != NULL ? or_empty (TIDE_SOURCE_PAYLOAD (source)->publisher) : "", date,
               source != NULL ? or_empty (TIDE_SOURCE_PAYLOAD (source)->uri) : "", NULL };
 
-      add_row (self, TIDE_REPORT_ROW_PLAIN, cells);
+      tide_sheet_add_row (self, TIDE_REPORT_ROW_PLAIN, cells);
     }
-  end (self);
+  tide_sheet_end (self);
 }
 
 static void
-add_sheet (Sheet *self)
+add_sheet (TideSheet *self)
 {
   add_heading (self);
   add_facts (self);
   add_stages (self);
   add_statuses (self);
-  add_amounts (self);
+  tide_sheet_add_amounts (self);
   add_parties (self);
   add_sectors (self);
   add_plans (self);
@@ -571,7 +487,7 @@ add_sheet (Sheet *self)
 gboolean
 tide_report_add_sheets (TideReportJob *job, GError **error)
 {
-  Sheet sheet = { .job = job, .flow = job->flow, .request = job->request };
+  TideSheet sheet = { .job = job, .flow = job->flow, .request = job->request };
 
   for (guint i = 0; i < job->request->rows->len; i++)
     {

@@ -31,7 +31,17 @@ refuse_too_long (GError **error)
   return FALSE;
 }
 
-/* Called now and then by what adds to the flow. */
+/**
+ * tide_report_job_go_on:
+ * @self: a report on its way
+ * @done: how much is done
+ * @total: how much there is
+ * @error: (nullable): location of an error: cancelled, or %TIDE_REPORT_ERROR_TOO_LONG
+ *
+ * Called now and then by what adds to the flow.
+ *
+ * Returns: whether to go on
+ */
 gboolean
 tide_report_job_go_on (TideReportJob *self, guint done, guint total, GError **error)
 {

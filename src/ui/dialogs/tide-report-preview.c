@@ -38,6 +38,21 @@ tide_report_preview_measure (GtkWidget *widget,
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
 }
 
+/* The edge of the paper, which may lie on white. */
+static void
+draw_edge (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *paper)
+{
+  const float widths[] = { 1, 1, 1, 1 };
+  GskRoundedRect outline;
+  GdkRGBA colour;
+
+  gtk_widget_get_color (widget, &colour);
+  colour.alpha *= 0.2f;
+  gsk_rounded_rect_init_from_rect (&outline, paper, 0);
+  gtk_snapshot_append_border (snapshot, &outline, widths,
+                              (const GdkRGBA[]) { colour, colour, colour, colour });
+}
+
 /* Paper is white, whatever the colours of the screen. */
 static void
 tide_report_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
@@ -66,6 +81,7 @@ tide_report_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_scale (cr, scale, scale);
   tide_report_draw_page (self->report, self->page, cr);
   cairo_destroy (cr);
+  draw_edge (widget, snapshot, &paper);
 }
 
 static void

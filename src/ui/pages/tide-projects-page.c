@@ -4,8 +4,6 @@
 
 #include "ui/pages/tide-projects-page-private.h"
 
-#include "ui/lists/tide-projects-report.h"
-
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TideProjectsPage,
@@ -352,19 +350,4 @@ tide_projects_page_get_selected_id (TideProjectsPage *self)
   project = tide_projects_table_get_selected (self->table);
 
   return project != NULL ? tide_record_get_id (TIDE_RECORD (project)) : NULL;
-}
-
-/**
- * tide_projects_page_new_report:
- * @self: a page with a register
- * @kind: a list, or sheets
- *
- * Returns: (transfer full): a request for a report of what the page shows
- */
-TideReportRequest *
-tide_projects_page_new_report (TideProjectsPage *self, TideReportKind kind)
-{
-  g_return_val_if_fail (TIDE_IS_PROJECTS_PAGE (self), NULL);
-
-  return tide_projects_report_new (self->table, kind);
 }

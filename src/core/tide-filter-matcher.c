@@ -25,6 +25,11 @@ struct _TideMatcher
   GPtrArray *later_events;
   GPtrArray *parties;
   GPtrArray *party_kinds;
+  GHashTable *tags; /* owned; NULL asks for nothing */
+
+  gboolean is_staged;    /* a range of stages is asked for */
+  TideStage first_stage; /* TIDE_N_STAGES where there is none in the range */
+  TideStage last_stage;
 
   /* owned, nullable, of owned crosswalks */
   GPtrArray *taxonomies;        /* classified in one of these */
@@ -34,6 +39,7 @@ struct _TideMatcher
   GPtrArray *crosswalks;        /* those in which the sectors asked for stand */
 
   TideAmountCriteria amounts;
+  TideDateCriteria dates;
   guint32 checks;        /* those asked for, of TIDE_CHECK_BIT() */
   GHashTable *umbrellas; /* owned; NULL unless it matters what totals count */
 };
@@ -149,6 +155,20 @@ make_sets (TideSnapshot *snapshot, const GPtrArray *values, MakeSet make)
   return sets;
 }
 
+/* No stage is beyond one of a later program, nor before it. */
+static void
+read_stages (TideMatcher *self)
+{
+  const char *from = self->filter->stage_from;
+  const char *to = self->filter->stage_to;
+  const int first = from != NULL ? tide_codes_find (TIDE_CODES_STAGE, from) : TIDE_STAGE_LEAD;
+  const int last = to != NULL ? tide_codes_find (TIDE_CODES_STAGE, to) : TIDE_STAGE_AT_CAPACITY;
+
+  self->is_staged = from != NULL || to != NULL;
+  self->first_stage = first >= 0 ? (TideStage) first : TIDE_N_STAGES;
+  self->last_stage = (TideStage) last;
+}
+
 static void
 add_crosswalk (GPtrArray **crosswalks, TideSnapshot *snapshot, const char *taxonomy)
 {
@@ -217,8 +237,12 @@ tide_matcher_new (const TideFilter *filter, TideSnapshot *snapshot)
   self->later_events = make_sets (snapshot, filter->later_events, make_set);
   self->parties = make_sets (snapshot, filter->parties, make_set);
   self->party_kinds = make_sets (snapshot, filter->party_kinds, make_set);
+  if (tide_entries_get_n (filter->tags) > 0)
+    self->tags = make_set (snapshot, filter->tags);
+  read_stages (self);
   read_taxonomies (self);
   read_crosswalks (self);
+  tide_date_criteria_init (&self->dates, filter, snapshot);
   tide_amount_criteria_init (&self->amounts, filter, snapshot,
                              make_sets (snapshot, filter->currencies, make_set));
   self->checks = tide_filter_get_checks (filter);
@@ -243,6 +267,7 @@ tide_matcher_free (TideMatcher *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_clear_pointer (arrays[i], g_ptr_array_unref);
+  g_clear_pointer (&self->tags, g_hash_table_unref);
   g_clear_pointer (&self->umbrellas, g_hash_table_unref);
   tide_amount_criteria_clear (&self->amounts);
   g_clear_pointer (&self->search, tide_search_free);
@@ -390,6 +415,27 @@ get_stage (const TideProjectPayload *project)
                : NULL;
 }
 
+static gboolean
+matches_stage_range (const TideMatcher *self, const TideProjectPayload *project)
+{
+  return !self->is_staged
+         || (project->stage >= TIDE_STAGE_LEAD && project->stage >= self->first_stage
+             && project->stage <= self->last_stage);
+}
+
+static gboolean
+matches_tags (const TideMatcher *self, const TideProjectPayload *project)
+{
+  if (self->tags == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < tide_entries_get_n (project->tags); i++)
+    if (g_hash_table_contains (self->tags, g_ptr_array_index (project->tags, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static const char *
 get_status (const TideProjectPayload *project)
 {
@@ -460,8 +506,8 @@ matches_words (const TideMatcher *self, const TideProjectPayload *project, const
  * @self: a matcher
  * @project: a project of its snapshot
  *
- * Returns: whether the filter lets @project through. What an `amount` or `counting` of a later
- *   program asks for is not known, and lets nothing through.
+ * Returns: whether the filter lets @project through. What an `amount`, `counting`, `date` or end of a
+ *   range of stages of a later program asks for is not known, and lets nothing through.
  */
 gboolean
 tide_matcher_matches (TideMatcher *self, const TideProjectPayload *project)
@@ -484,7 +530,7 @@ tide_matcher_matches_with_text (TideMatcher *self,
                                 const TideProjectPayload *project,
                                 const char *search_text)
 {
-  return lets_through (self->stages, get_stage (project))
+  return lets_through (self->stages, get_stage (project)) && matches_stage_range (self, project)
          && lets_through (self->statuses, get_status (project))
          && lets_through (self->divisions, project->division)
          && lets_through (self->events, project->event)
@@ -493,6 +539,7 @@ tide_matcher_matches_with_text (TideMatcher *self,
          && matches_taxonomies (self, project)
          && each_is_met (self->parties, meets_parties, self, project)
          && each_is_met (self->party_kinds, meets_party_kinds, self, project)
+         && matches_tags (self, project) && tide_date_criteria_match (&self->dates, project)
          && matches_counting (self, project) && tide_amount_criteria_match (&self->amounts, project)
          && matches_checks (self, project) && matches_words (self, project, search_text);
 }

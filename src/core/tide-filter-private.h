@@ -21,6 +21,29 @@ typedef struct
   gboolean is_asked;        /* anything at all */
 } TideAmountCriteria;
 
+/* Of what the date is that a filter asks for. */
+typedef enum
+{
+  TIDE_DATED_ANYHOW, /* nothing is asked */
+  TIDE_DATED_STAGE,
+  TIDE_DATED_PLAN,
+  TIDE_DATED_TIME,
+  TIDE_DATED_UNKNOWN, /* nothing can be dated so */
+} TideDated;
+
+/* What is asked of one of the dates of a project, made ready. */
+typedef struct
+{
+  TideDated which;
+  TideStage stage;      /* of TIDE_DATED_STAGE */
+  goffset offset;       /* where the date of a plan, or the time, stands */
+  gboolean is_possibly; /* it is enough that the date meets the range */
+  guint32 first;        /* days of the range, as g_date_get_julian() counts; 0 for no beginning */
+  guint32 last;         /* G_MAXUINT32 for no end */
+  gint64 start;         /* the same in seconds since 1970, for times */
+  gint64 end;           /* the first moment after it */
+} TideDateCriteria;
+
 void tide_amount_criteria_init (TideAmountCriteria *self,
                                 const TideFilter *filter,
                                 TideSnapshot *snapshot,
@@ -28,6 +51,11 @@ void tide_amount_criteria_init (TideAmountCriteria *self,
 void tide_amount_criteria_clear (TideAmountCriteria *self);
 gboolean
 tide_amount_criteria_match (const TideAmountCriteria *self, const TideProjectPayload *project);
+
+void tide_date_criteria_init (TideDateCriteria *self,
+                              const TideFilter *filter,
+                              TideSnapshot *snapshot);
+gboolean tide_date_criteria_match (const TideDateCriteria *self, const TideProjectPayload *project);
 
 gboolean tide_project_is_placed (const TideProjectPayload *project,
                                  const TideCrosswalk *crosswalk,

@@ -36,7 +36,7 @@ static gboolean
 is_explanation (const TideMember *member)
 {
   static const char *const names[]
-      = { "name", "amount-kind", "currency", "rate-set", "period", NULL };
+      = { "name", "amount-kind", "currency", "rate-set", "period", "date-match", NULL };
 
   return g_strv_contains (names, member->name);
 }

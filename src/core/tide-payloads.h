@@ -399,6 +399,11 @@ typedef struct
  * (one in another currency), "no-sum" (none with a rate), "vague" (one not dated exactly enough for
  * the period), "undated-year" and "undated-quarter" (one not dated to the year or quarter).
  *
+ * @date is the date that lies in the range: the code of a stage for when it was entered (of several
+ * times, one has to), "plan-start", "plan-completion", "plan-production", "created" or "updated";
+ * without a range such a date has to be there. @date_match is "possibly" where it is enough that
+ * the date meets the range; else ("certainly") all days that it may mean lie within.
+ *
  * @counting is "live" (counted in totals; where there is a period, in those of the period),
  * "excluded", or a reason to be left out: "terminated", "not-counted", "umbrella",
  * "unknown-status", "unknown-stage", "not-dated" (to the period), "outside-period".
@@ -413,11 +418,18 @@ typedef struct
                               one; "?": not with all of it) */
   GPtrArray *divisions;    /* ids, children included ("=" and an id: not); "none" */
   GPtrArray *stages;       /* codes; "none" for no stage */
+  char *stage_from;        /* code: has come at least so far */
+  char *stage_to;          /* code: and has a stage that is no further */
   GPtrArray *statuses;     /* codes */
   GPtrArray *events;       /* ids: first signed there; "none" for no event */
   GPtrArray *later_events; /* ids: shown there again, or with an amount, and signed elsewhere */
   GPtrArray *parties;      /* ids */
   GPtrArray *party_kinds;  /* codes; "none" for no party of a known kind */
+  GPtrArray *tags;         /* as written, each an alternative whatever it begins with */
+  char *date;              /* a word, see above; without one a range lets nothing through */
+  TideDate date_from;      /* on the first day of it or later */
+  TideDate date_to;        /* on the last day of it or earlier */
+  char *date_match;        /* a word, see above */
   GPtrArray *currencies;   /* codes: with a counted amount of amount-kind in one of them */
   GPtrArray *checks;       /* codes of quality checks that find something; "any" */
   char *amount_kind;       /* code the amount criteria speak of; unset for any */

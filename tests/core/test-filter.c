@@ -31,6 +31,26 @@ static const FilterCase cases[] = {
   { "stages", "signed", "stages", "lead", "a b" },
   { "stages", "none", NULL, NULL, "d e" },
   { "stages", "dreaming", NULL, NULL, "c" },
+  { "stage-from", "signed", NULL, NULL, "a" },
+  { "stage-from", "lead", NULL, NULL, "a b" },
+  { "stage-from", "registered", NULL, NULL, "" },
+  { "stage-from", "dreaming", NULL, NULL, "" },
+  { "stage-from", "none", NULL, NULL, "" },
+  { "stage-to", "lead", NULL, NULL, "b" },
+  { "stage-to", "at-capacity", NULL, NULL, "a b" },
+  { "stage-to", "dreaming", NULL, NULL, "" },
+  { "stage-from", "lead", "stage-to", "signed", "a b" },
+  { "stage-from", "signed", "stage-to", "signed", "a" },
+  { "stage-from", "signed", "stage-to", "lead", "" },
+  { "stage-from", "negotiating", "stages", "lead", "" },
+  { "tags", "urgent", NULL, NULL, "c" },
+  { "tags", "urgent", "tags", "none", "c" },
+  { "tags", "none", NULL, NULL, "" },
+  { "tags", "Urgent", NULL, NULL, "" },
+  { "tags", "&urgent", NULL, NULL, "" },
+  { "date", "signed", NULL, NULL, "" },
+  { "date-from", "2023", NULL, NULL, "" },
+  { "date-match", "possibly", NULL, NULL, "a b c d e" },
   { "statuses", "normal", NULL, NULL, "a b d e" },
   { "statuses", "terminated", NULL, NULL, "c" },
   { "events", "beijing-2023", NULL, NULL, "a" },
@@ -280,10 +300,15 @@ test_variant (void)
   tide_filter_add (filter, "sectors", "=sei/1");
   tide_filter_add (filter, "amount-kind", "agreement");
   tide_filter_add (filter, "counting", "live");
+  tide_filter_add (filter, "stage-from", "signed");
+  tide_filter_add (filter, "tags", "&x, y");
+  tide_filter_add (filter, "date", "plan-start");
+  tide_filter_add (filter, "date-to", "2024-Q1");
+  tide_filter_add (filter, "date-match", "possibly");
   tide_filter_set_text (filter, "<b>\u202e 机器人");
 
   variant = g_variant_ref_sink (tide_filter_to_variant (filter));
-  g_assert_cmpuint (g_variant_n_children (variant), ==, 5);
+  g_assert_cmpuint (g_variant_n_children (variant), ==, 10);
   copy = (TidePayload *) tide_filter_new_from_variant (variant);
   g_assert_true (tide_payload_equal (copy, owned));
 

@@ -33,6 +33,7 @@ struct _TideMatcher
 
   /* owned, nullable, of owned crosswalks */
   GPtrArray *taxonomies;        /* classified in one of these */
+  GPtrArray *also_taxonomies;   /* and in each of these */
   GPtrArray *not_taxonomies;    /* in none of these */
   GPtrArray *mapped_taxonomies; /* in each of these by way of another one */
   GPtrArray *open_taxonomies;   /* not with all of it in each of these */
@@ -187,6 +188,7 @@ read_taxonomies (TideMatcher *self)
       GPtrArray **crosswalks = bare[0] == TIDE_FILTER_NOT      ? &self->not_taxonomies
                                : bare[0] == TIDE_FILTER_MAPPED ? &self->mapped_taxonomies
                                : bare[0] == TIDE_FILTER_OPEN   ? &self->open_taxonomies
+                               : bare != value                 ? &self->also_taxonomies
                                                                : &self->taxonomies;
 
       add_crosswalk (crosswalks, self->snapshot, tide_filter_value_get_id (value));
@@ -263,7 +265,7 @@ tide_matcher_free (TideMatcher *self)
                            &self->statuses,          &self->events,          &self->later_events,
                            &self->parties,           &self->party_kinds,     &self->taxonomies,
                            &self->mapped_taxonomies, &self->open_taxonomies, &self->crosswalks,
-                           &self->not_taxonomies };
+                           &self->not_taxonomies,    &self->also_taxonomies };
 
   for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_clear_pointer (arrays[i], g_ptr_array_unref);
@@ -393,6 +395,9 @@ matches_taxonomies (TideMatcher *self, const TideProjectPayload *project)
   for (guint i = 0; i < tide_entries_get_n (self->taxonomies) && !is_found; i++)
     is_found
         = tide_project_is_placed (project, g_ptr_array_index (self->taxonomies, i), &is_mapped);
+  for (guint i = 0; i < tide_entries_get_n (self->also_taxonomies) && is_found; i++)
+    is_found = tide_project_is_placed (project, g_ptr_array_index (self->also_taxonomies, i),
+                                       &is_mapped);
   for (guint i = 0; i < tide_entries_get_n (self->not_taxonomies) && is_found; i++)
     is_found = !tide_project_is_placed (project, g_ptr_array_index (self->not_taxonomies, i),
                                         &is_mapped);
@@ -506,8 +511,8 @@ matches_words (const TideMatcher *self, const TideProjectPayload *project, const
  * @self: a matcher
  * @project: a project of its snapshot
  *
- * Returns: whether the filter lets @project through. What an `amount`, `counting`, `date` or end of a
- *   range of stages of a later program asks for is not known, and lets nothing through.
+ * Returns: whether the filter lets @project through. What an `amount`, `counting`, `date` or end of
+ * a range of stages of a later program asks for is not known, and lets nothing through.
  */
 gboolean
 tide_matcher_matches (TideMatcher *self, const TideProjectPayload *project)

@@ -22,6 +22,8 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define PAGE TIDE_SHORTCUTS_PROJECTS_PAGE
 #define TABLE TIDE_SHORTCUTS_PROJECTS_TABLE
 #define DETAILS TIDE_SHORTCUTS_PROJECT_DETAILS
+    1 },
+#define CHIP TIDE_SHORTCUTS_FILTER_CHIP
 #define SECTORS_TABLE TIDE_SHORTCUTS_SECTORS_TABLE
 #define VOCABULARY TIDE_SHORTCUTS_VOCABULARY
 #define HISTORY_PAGE TIDE_SHORTCUTS_HISTORY_PAGE
@@ -147,6 +149,13 @@ static const TideShortcut shortcuts[] = {
     "details.finish",
     { "<Control>Return", "<Control>KP_Enter" },
     1 },
+  { PAGE, PROJECTS, N_ ("Add a filter"), "projects.add-filter", { "<Control>l" }, 1 },
+  { CHIP,
+    PROJECTS,
+    N_ ("Remove the filter"),
+    "chip.remove",
+    { "Delete", "BackSpace", "KP_Delete" },
+    2 },
   { PAGE, PROJECTS, N_ ("Clear all filters"), "projects.clear-filters", { "<Control>u" }, 1 },
 
   { APPLICATION, PROJECTS, N_ ("Save the filter"), "win.save-filter", { "<Control><Shift>f" }, 1 },

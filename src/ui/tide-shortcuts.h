@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @TIDE_SHORTCUTS_PROJECTS_PAGE: of the page of projects
  * @TIDE_SHORTCUTS_PROJECTS_TABLE: of the table of projects
  * @TIDE_SHORTCUTS_PROJECT_DETAILS: of the details of a project
+ * @TIDE_SHORTCUTS_FILTER_CHIP: of the chips of the filter bar
  * @TIDE_SHORTCUTS_SECTORS_TABLE: of the table of sectors
  * @TIDE_SHORTCUTS_VOCABULARY: of the lists of divisions, parties and sources
  * @TIDE_SHORTCUTS_REPORT_DIALOG: of the dialog that shows a report
@@ -30,6 +31,7 @@ typedef enum
   TIDE_SHORTCUTS_PROJECTS_PAGE,
   TIDE_SHORTCUTS_PROJECTS_TABLE,
   TIDE_SHORTCUTS_PROJECT_DETAILS,
+  TIDE_SHORTCUTS_FILTER_CHIP,
   TIDE_SHORTCUTS_SECTORS_TABLE,
   TIDE_SHORTCUTS_VOCABULARY,
   TIDE_SHORTCUTS_HISTORY_PAGE,

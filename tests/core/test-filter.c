@@ -24,6 +24,8 @@ static const FilterCase cases[] = {
   { "taxonomies", "sei", NULL, NULL, "a b" },
   { "taxonomies", "press", NULL, NULL, "b c" },
   { "taxonomies", "gone", NULL, NULL, "" },
+  { "taxonomies", "sei", "taxonomies", "press", "a b c" },
+  { "taxonomies", "sei", "taxonomies", "&press", "b" },
   { "divisions", "330200", NULL, NULL, "a b" },
   { "divisions", "330281", NULL, NULL, "a" },
   { "divisions", "none", NULL, NULL, "c d e" },

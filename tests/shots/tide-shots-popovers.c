@@ -4,6 +4,7 @@
 
 #include "tide-test-widgets.h"
 #include "ui/lists/tide-filter-bar.h"
+#include "ui/lists/tide-filter-popover.h"
 #include "ui/lists/tide-projects-footer.h"
 #include "ui/pages/tide-overview-choices.h"
 #include "ui/rows/tide-explain-button.h"
@@ -103,13 +104,56 @@ shots_take_overview_popovers (Shots *shots)
   take_menu (shots, find_menu (window, TIDE_TYPE_EXPLAIN_BUTTON, 0), "explanation");
 }
 
+static void
+take_editor (Shots *shots, TideFilterPopover *popover, const char *member, const char *scene)
+{
+  TideRegister *reg = tide_document_get_register (tide_window_get_document (shots->window));
+  TideFilterBar *bar
+      = TIDE_FILTER_BAR (gtk_widget_get_ancestor (GTK_WIDGET (popover), TIDE_TYPE_FILTER_BAR));
+
+  tide_filter_popover_open (popover, reg, tide_filter_bar_get_filter (bar),
+                            member != NULL ? tide_filter_criteria_find (member) : NULL);
+  shots_settle (300);
+  shots_take (shots, scene);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  shots_settle (100);
+}
+
+/* The bar with many chips, and what its button opens. */
+static void
+take_filters (Shots *shots)
+{
+  static const char *const asked[][2] = {
+    { "stages", "signed" },         { "stages", "started" },        { "stage-from", "signed" },
+    { "amount-kind", "agreement" }, { "amount-from", "100000000" }, { "date", "signed" },
+    { "date-from", "2023" },        { "date-match", "possibly" },   { "counting", "live" }
+  };
+  TideFilterBar *bar
+      = TIDE_FILTER_BAR (tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_FILTER_BAR));
+  TideFilterPopover *popover
+      = TIDE_FILTER_POPOVER (tide_test_find_child (GTK_WIDGET (bar), TIDE_TYPE_FILTER_POPOVER));
+  g_autoptr (TidePayload) filter = (TidePayload *) tide_filter_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (asked); i++)
+    tide_filter_add ((TideFilter *) filter, asked[i][0], asked[i][1]);
+  tide_filter_set_text ((TideFilter *) filter, "a");
+  tide_filter_bar_set_filter (bar, TIDE_FILTER (filter));
+  shots_take (shots, "filter-chips");
+  take_editor (shots, popover, NULL, "filter-criteria");
+  take_editor (shots, popover, "parties", "filter-parties");
+  take_editor (shots, popover, "stage-from", "filter-stages");
+  take_editor (shots, popover, "amount-from", "filter-amounts");
+  take_editor (shots, popover, "date", "filter-dates");
+  tide_filter_bar_set_filter (bar, NULL);
+  shots_settle (300);
+}
+
 /* What is open over the list of projects. */
 void
 shots_take_projects_popovers (Shots *shots)
 {
   GtkWidget *window = GTK_WIDGET (shots->window);
 
-  take_menu (shots, find_menu (window, TIDE_TYPE_FILTER_BAR, 0), "filter-sectors");
-  take_menu (shots, find_menu (window, TIDE_TYPE_FILTER_BAR, 1), "filter-stages");
+  take_filters (shots);
   take_menu (shots, find_menu (window, TIDE_TYPE_PROJECTS_FOOTER, 0), "footer-explanation");
 }

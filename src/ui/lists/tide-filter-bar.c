@@ -5,7 +5,7 @@
 #include "ui/lists/tide-filter-bar.h"
 
 #include "ui/lists/tide-filter-chip.h"
-#include "ui/lists/tide-filter-choices.h"
+#include "ui/lists/tide-filter-popover.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,14 +15,13 @@ struct _TideFilterBar
 
   TideRegister *reg;   /* owned */
   TidePayload *filter; /* owned, a TideFilter */
+  GPtrArray *parts;    /* owned, of TideFilterPart: one for each chip */
+  GPtrArray *chips;    /* owned, of widgets that the box owns */
+  GtkWidget *popover;  /* owned as a child */
 
   /* template children */
   AdwWrapBox *box;
-  GtkMenuButton *sectors_button;
-  GtkMenuButton *stages_button;
-  GtkMenuButton *divisions_button;
-  GtkMenuButton *statuses_button;
-  GtkMenuButton *checks_button;
+  GtkWidget *add_button;
   GtkWidget *clear_button;
 };
 
@@ -36,137 +35,128 @@ typedef enum
 
 static GParamSpec *props[PROP_FILTER + 1];
 
-/* The criteria that can have a chip, in the order of the chips. */
-static const char *const criteria[]
-    = { "sectors",     "taxonomies",   "stages",  "divisions",   "statuses",   "checks",
-        "events",      "later-events", "parties", "party-kinds", "currencies", "amount",
-        "amount-from", "amount-to",    "period",  "currency",    "rate-set",   "counting" };
+/* The popover ------------------------------------------------------------------------------- */
 
 static void
-change (TideFilterBar *self, const char *member, const char *value, gboolean add)
+open_popover (TideFilterBar *self, GtkWidget *at, const TideFilterCriterion *criterion)
 {
-  g_autoptr (TidePayload) filter = (TidePayload *) tide_filter_copy (TIDE_FILTER (self->filter));
+  graphene_rect_t bounds;
+  GdkRectangle place;
 
-  if (add)
-    tide_filter_add ((TideFilter *) filter, member, value);
-  else
-    tide_filter_remove_chip ((TideFilter *) filter, member, value);
+  if (!gtk_widget_compute_bounds (at, GTK_WIDGET (self), &bounds))
+    return;
+
+  place = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                           (int) bounds.size.height };
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
+  tide_filter_popover_open (TIDE_FILTER_POPOVER (self->popover), self->reg,
+                            TIDE_FILTER (self->filter), criterion);
+}
+
+static void
+on_popover_edited (TideFilterPopover *popover, TidePayload *filter, TideFilterBar *self)
+{
   tide_filter_bar_set_filter (self, TIDE_FILTER (filter));
 }
 
-static void
-on_choice_toggled (TideFilterChoices *choices,
-                   const char *value,
-                   gboolean chosen,
-                   TideFilterBar *self)
+static int
+find_chip (TideFilterBar *self, const TideFilterCriterion *criterion)
 {
-  change (self, gtk_widget_get_name (GTK_WIDGET (choices)), value, chosen);
+  for (guint i = 0; i < self->parts->len; i++)
+    if (((TideFilterPart *) g_ptr_array_index (self->parts, i))->criterion == criterion)
+      return (int) i;
+
+  return -1;
+}
+
+/* The keyboard goes on where what was edited stands now. */
+static void
+on_popover_closed (GtkPopover *popover, TideFilterBar *self)
+{
+  const int chip
+      = find_chip (self, tide_filter_popover_get_criterion (TIDE_FILTER_POPOVER (popover)));
+
+  gtk_widget_grab_focus (chip >= 0 ? g_ptr_array_index (self->chips, (guint) chip)
+                                   : self->add_button);
+}
+
+/* Chips ------------------------------------------------------------------------------------- */
+
+static const TideFilterPart *
+get_part (TideFilterBar *self, GtkWidget *chip, guint *position)
+{
+  if (!g_ptr_array_find (self->chips, chip, position))
+    g_assert_not_reached ();
+
+  return g_ptr_array_index (self->parts, *position);
 }
 
 static void
-on_chip_clicked (GtkButton *chip, TideFilterBar *self)
+on_chip_activated (GtkWidget *chip, TideFilterBar *self)
 {
-  g_autofree char *value = g_strdup (g_object_get_data (G_OBJECT (chip), "tide-value"));
+  guint position;
+  const TideFilterPart *part = get_part (self, chip, &position);
 
-  change (self, gtk_widget_get_name (GTK_WIDGET (chip)), value, FALSE);
+  if (part->criterion->editor == TIDE_FILTER_EDITOR_SEARCH)
+    gtk_widget_activate_action (GTK_WIDGET (self), "projects.find", NULL);
+  else
+    open_popover (self, chip, part->criterion);
+}
+
+/* The focus goes to the chip that comes into the place of the one removed. */
+static void
+on_chip_removed (GtkWidget *chip, TideFilterBar *self)
+{
+  g_autoptr (TidePayload) filter = (TidePayload *) tide_filter_copy (TIDE_FILTER (self->filter));
+  guint position;
+
+  tide_filter_remove_part ((TideFilter *) filter, get_part (self, chip, &position));
+  tide_filter_bar_set_filter (self, TIDE_FILTER (filter));
+  gtk_widget_grab_focus (self->chips->len > 0
+                             ? g_ptr_array_index (self->chips, MIN (position, self->chips->len - 1))
+                             : self->add_button);
 }
 
 static void
 on_clear_clicked (GtkButton *button, TideFilterBar *self)
 {
-  g_autoptr (TidePayload) filter = (TidePayload *) tide_filter_new ();
-
-  tide_filter_set_text ((TideFilter *) filter, TIDE_FILTER (self->filter)->text);
-  tide_filter_bar_set_filter (self, TIDE_FILTER (filter));
-}
-
-/* The choices are made when they are asked for, so they need not follow the register. */
-static void
-on_popover_show (GtkPopover *popover, TideFilterBar *self)
-{
-  GtkWidget *choices = gtk_popover_get_child (popover);
-
-  tide_filter_choices_fill (TIDE_FILTER_CHOICES (choices), self->reg, gtk_widget_get_name (choices),
-                            TIDE_FILTER (self->filter));
+  tide_filter_bar_set_filter (self, NULL);
+  gtk_widget_grab_focus (self->add_button);
 }
 
 static void
-set_up_button (TideFilterBar *self, GtkMenuButton *button, const char *member)
+append_chip (TideFilterBar *self, const TideFilterPart *part)
 {
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *choices = g_object_new (TIDE_TYPE_FILTER_CHOICES, "name", member, NULL);
+  GtkWidget *chip = tide_filter_chip_new (part, self->reg, TIDE_FILTER (self->filter));
 
-  g_signal_connect_object (choices, "toggled", G_CALLBACK (on_choice_toggled), self,
+  g_signal_connect_object (chip, "activated", G_CALLBACK (on_chip_activated), self,
                            G_CONNECT_DEFAULT);
-  gtk_popover_set_child (GTK_POPOVER (popover), choices);
-  g_signal_connect_object (popover, "show", G_CALLBACK (on_popover_show), self, G_CONNECT_DEFAULT);
-  gtk_menu_button_set_popover (button, popover);
-}
-
-static GtkWidget *
-new_chip (TideFilterBar *self, const char *member, const char *value)
-{
-  g_autofree char *text
-      = tide_filter_chip_dup_label (self->reg, TIDE_FILTER (self->filter), member, value);
-  g_autofree char *isolated = tide_text_dup_isolated (text);
-  /* Translators: removes a filter; the placeholder is its value, such as a sector */
-  g_autofree char *hint = g_strdup_printf (_ ("Remove “%s”"), isolated);
-  GtkWidget *chip = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
-  gtk_button_set_child (GTK_BUTTON (chip), box);
-  gtk_widget_set_name (chip, member);
-  g_object_set_data_full (G_OBJECT (chip), "tide-value", g_strdup (value), g_free);
-  gtk_widget_set_tooltip_text (chip, hint);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
-  gtk_widget_add_css_class (chip, "chip");
-  g_signal_connect_object (chip, "clicked", G_CALLBACK (on_chip_clicked), self, G_CONNECT_DEFAULT);
-
-  return chip;
+  g_signal_connect_object (chip, "removed", G_CALLBACK (on_chip_removed), self, G_CONNECT_DEFAULT);
+  g_ptr_array_add (self->chips, chip);
+  adw_wrap_box_append (self->box, chip);
 }
 
 static void
-remove_chips (TideFilterBar *self)
+move_to_end (TideFilterBar *self, GtkWidget *button)
 {
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->box));
-
-  while (child != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (child);
-
-      if (gtk_widget_has_css_class (child, "chip"))
-        adw_wrap_box_remove (self->box, child);
-      child = next;
-    }
-}
-
-static guint
-add_chips (TideFilterBar *self, const char *member)
-{
-  g_auto (GStrv) values = tide_filter_dup_chips (TIDE_FILTER (self->filter), member);
-
-  for (gsize i = 0; values[i] != NULL; i++)
-    adw_wrap_box_append (self->box, new_chip (self, member, values[i]));
-
-  return g_strv_length (values);
+  adw_wrap_box_reorder_child_after (self->box, button,
+                                    gtk_widget_get_last_child (GTK_WIDGET (self->box)));
 }
 
 static void
 update_chips (TideFilterBar *self)
 {
-  guint n = 0;
+  for (guint i = 0; i < self->chips->len; i++)
+    adw_wrap_box_remove (self->box, g_ptr_array_index (self->chips, i));
+  g_ptr_array_set_size (self->chips, 0);
+  g_ptr_array_unref (self->parts);
+  self->parts = tide_filter_dup_parts (TIDE_FILTER (self->filter));
 
-  remove_chips (self);
-  if (self->reg != NULL)
-    for (gsize i = 0; i < G_N_ELEMENTS (criteria); i++)
-      n += add_chips (self, criteria[i]);
-  adw_wrap_box_reorder_child_after (self->box, self->clear_button,
-                                    gtk_widget_get_last_child (GTK_WIDGET (self->box)));
-  gtk_widget_set_visible (self->clear_button, n > 1);
+  for (guint i = 0; self->reg != NULL && i < self->parts->len; i++)
+    append_chip (self, g_ptr_array_index (self->parts, i));
+  move_to_end (self, self->add_button);
+  move_to_end (self, self->clear_button);
+  gtk_widget_set_visible (self->clear_button, self->chips->len > 1);
 }
 
 static void
@@ -210,6 +200,9 @@ tide_filter_bar_dispose (GObject *object)
 {
   TideFilterBar *self = TIDE_FILTER_BAR (object);
 
+  if (self->popover != NULL)
+    g_signal_handlers_disconnect_by_data (self->popover, self);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->reg);
 
   G_OBJECT_CLASS (tide_filter_bar_parent_class)->dispose (object);
@@ -221,6 +214,8 @@ tide_filter_bar_finalize (GObject *object)
   TideFilterBar *self = TIDE_FILTER_BAR (object);
 
   tide_payload_unref (self->filter);
+  g_ptr_array_unref (self->parts);
+  g_ptr_array_unref (self->chips);
 
   G_OBJECT_CLASS (tide_filter_bar_parent_class)->finalize (object);
 }
@@ -244,13 +239,10 @@ tide_filter_bar_class_init (TideFilterBarClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tideline_app/Tideline/ui/lists/tide-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, TideFilterBar, box);
-  gtk_widget_class_bind_template_child (widget_class, TideFilterBar, sectors_button);
-  gtk_widget_class_bind_template_child (widget_class, TideFilterBar, stages_button);
-  gtk_widget_class_bind_template_child (widget_class, TideFilterBar, divisions_button);
-  gtk_widget_class_bind_template_child (widget_class, TideFilterBar, statuses_button);
-  gtk_widget_class_bind_template_child (widget_class, TideFilterBar, checks_button);
+  gtk_widget_class_bind_template_child (widget_class, TideFilterBar, add_button);
   gtk_widget_class_bind_template_child (widget_class, TideFilterBar, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, tide_filter_bar_add);
   gtk_widget_class_set_css_name (widget_class, "filter-bar");
 }
 
@@ -258,13 +250,14 @@ static void
 tide_filter_bar_init (TideFilterBar *self)
 {
   self->filter = tide_payload_seal ((TidePayload *) tide_filter_new ());
+  self->parts = g_ptr_array_new ();
+  self->chips = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_up_button (self, self->sectors_button, "sectors");
-  set_up_button (self, self->stages_button, "stages");
-  set_up_button (self, self->divisions_button, "divisions");
-  set_up_button (self, self->statuses_button, "statuses");
-  set_up_button (self, self->checks_button, "checks");
+  self->popover = tide_filter_popover_new ();
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  g_signal_connect (self->popover, "edited", G_CALLBACK (on_popover_edited), self);
+  g_signal_connect (self->popover, "closed", G_CALLBACK (on_popover_closed), self);
 }
 
 /**
@@ -334,4 +327,19 @@ tide_filter_bar_set_filter (TideFilterBar *self, const TideFilter *filter)
   self->filter = g_steal_pointer (&copy);
   update_chips (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTER]);
+}
+
+/**
+ * tide_filter_bar_add:
+ * @self: a filter bar
+ *
+ * Opens the list of what projects can be asked for, if the bar is on the screen.
+ */
+void
+tide_filter_bar_add (TideFilterBar *self)
+{
+  g_return_if_fail (TIDE_IS_FILTER_BAR (self));
+
+  if (self->reg != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    open_popover (self, self->add_button, NULL);
 }

@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 /**
  * TideFilterBar:
  *
- * Buttons that open lists to tick sectors, stages, divisions and statuses in, and a chip for each
- * value of the filter, whatever set it, to remove it by. The filter's text belongs to the search
- * field: the bar keeps it, but does not show it. Properties: `register`, `filter` (a #TideFilter as
- * boxed #TidePayload, never %NULL when read).
+ * A chip for each part of a filter, whatever set it: a click or Enter on one opens what changes it,
+ * its cross, Delete or BackSpace takes it away. One button opens the list of all that projects can
+ * be asked for. Properties: `register`, `filter` (a #TideFilter as boxed #TidePayload, never %NULL
+ * when read).
  */
 #define TIDE_TYPE_FILTER_BAR (tide_filter_bar_get_type ())
 G_DECLARE_FINAL_TYPE (TideFilterBar, tide_filter_bar, TIDE, FILTER_BAR, AdwBin)
@@ -24,5 +24,6 @@ TideRegister *tide_filter_bar_get_register (TideFilterBar *self);
 void tide_filter_bar_set_register (TideFilterBar *self, TideRegister *reg);
 const TideFilter *tide_filter_bar_get_filter (TideFilterBar *self);
 void tide_filter_bar_set_filter (TideFilterBar *self, const TideFilter *filter);
+void tide_filter_bar_add (TideFilterBar *self);
 
 G_END_DECLS

@@ -4,188 +4,142 @@
 
 #include "ui/lists/tide-filter-chip.h"
 
-#include "ui/lists/tide-filter-choices.h"
+#include "ui/tide-shortcuts.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-/* The word of `amount` holds several where each of them must be met. */
-static gboolean
-is_words (const char *member)
+struct _TideFilterChip
 {
-  return strcmp (member, "amount") == 0;
-}
+  AdwBin parent_instance;
+
+  /* template children */
+  GtkWidget *body_button;
+  GtkLabel *body_label;
+  GtkLabel *plain_label;
+  GtkWidget *remove_button;
+};
+
+G_DEFINE_FINAL_TYPE (TideFilterChip, tide_filter_chip, ADW_TYPE_BIN)
+
+typedef enum
+{
+  ACTIVATED,
+  REMOVED,
+  N_SIGNALS,
+} TideFilterChipSignal;
+
+static guint signals[N_SIGNALS];
 
 static void
-add_strings (GStrvBuilder *chips, const GPtrArray *strings)
+on_body_clicked (TideFilterChip *self)
 {
-  for (guint i = 0; i < tide_entries_get_n (strings); i++)
-    g_strv_builder_add (chips, g_ptr_array_index (strings, i));
+  g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
+/* The chip goes while it says so. */
 static void
-add_string (GStrvBuilder *chips, const char *member, const char *string)
+remove_chip (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_auto (GStrv) words = NULL;
+  g_autoptr (GtkWidget) self = g_object_ref (widget);
 
-  if (string == NULL)
-    return;
-  if (!is_words (member))
-    {
-      g_strv_builder_add (chips, string);
-      return;
-    }
-
-  words = g_strsplit (string, " ", -1);
-  g_strv_builder_addv (chips, (const char **) words);
-}
-
-/**
- * tide_filter_dup_chips:
- * @filter: a filter
- * @member: a criterion, by the name of its member
- *
- * Returns: (transfer full) (array zero-terminated=1): the values that it asks for, one for each
- *   chip: ids, codes, or a period or number as the file has it
- */
-GStrv
-tide_filter_dup_chips (const TideFilter *filter, const char *member)
-{
-  const TideMember *found = tide_shape_find (&tide_shape_filter, member);
-  g_autoptr (GStrvBuilder) chips = g_strv_builder_new ();
-  TideValue value;
-
-  g_return_val_if_fail (found != NULL, NULL);
-
-  tide_payload_get_value (&filter->base, found, &value);
-  if (found->kind == TIDE_MEMBER_STRINGS)
-    add_strings (chips, value.as.strings);
-  else if (found->kind == TIDE_MEMBER_PERIOD)
-    {
-      if (tide_date_is_set (&value.as.date))
-        g_strv_builder_take (chips, tide_date_dup_text (&value.as.date));
-    }
-  else if (found->kind == TIDE_MEMBER_DECIMAL)
-    {
-      if (value.as.decimal.is_set)
-        g_strv_builder_take (chips, tide_decimal_dup_text (&value.as.decimal));
-    }
-  else
-    add_string (chips, member, value.as.string);
-
-  return g_strv_builder_end (chips);
-}
-
-/* The bound of a range, in the currency in which the filter tells amounts. */
-static char *
-dup_bound (TideRegister *reg, const TideFilter *filter, const char *member, const char *value)
-{
-  const TideSettings *settings = tide_register_get_settings (reg);
-  const char *currency = filter->currency != NULL ? filter->currency : settings->currency;
-  g_autofree char *text = NULL;
-  TideDecimal decimal;
-  TideMoney money;
-
-  if (tide_decimal_parse (value, &decimal) && currency != NULL
-      && tide_money_init (&money, &decimal, currency))
-    text = tide_money_dup_text (&money, tide_unit_get_shown (settings->unit),
-                                tide_language_get_default ());
-  else
-    text = g_strdup (value);
-
-  if (g_str_equal (member, "amount-from"))
-    /* Translators: a filter: amounts of this sum or more */
-    return g_strdup_printf (_ ("at least %s"), text);
-
-  /* Translators: a filter: amounts of this sum or less */
-  return g_strdup_printf (_ ("at most %s"), text);
-}
-
-static char *
-dup_own_label (TideRegister *reg, const TideFilter *filter, const char *member, const char *value)
-{
-  g_autofree char *isolated = tide_text_dup_isolated (value);
-
-  if (g_str_equal (member, "amount-from") || g_str_equal (member, "amount-to"))
-    return dup_bound (reg, filter, member, value);
-  if (g_str_equal (member, "period"))
-    /* Translators: a filter: amounts dated within a period, such as 2023 */
-    return g_strdup_printf (_ ("dated %s"), isolated);
-  if (g_str_equal (member, "currency"))
-    /* Translators: amounts are converted into this currency */
-    return g_strdup_printf (_ ("told in %s"), isolated);
-  if (g_str_equal (member, "rate-set"))
-    /* Translators: %s is the name of a set of exchange rates */
-    return g_strdup_printf (_ ("At rates of “%s”"), isolated);
-
-  return tide_filter_choice_dup_label (reg, member, value);
+  g_signal_emit (self, signals[REMOVED], 0);
 }
 
 static gboolean
-speaks_of_amounts (const char *member)
+tide_filter_chip_grab_focus (GtkWidget *widget)
 {
-  static const char *const members[]
-      = { "amount", "amount-from", "amount-to", "period", "currencies", NULL };
+  TideFilterChip *self = TIDE_FILTER_CHIP (widget);
 
-  return g_strv_contains (members, member);
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->body_button) ? self->body_button
+                                                                           : self->remove_button);
+}
+
+static void
+tide_filter_chip_class_init (TideFilterChipClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->grab_focus = tide_filter_chip_grab_focus;
+
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "chip.remove", NULL, remove_chip);
+  tide_shortcuts_install (widget_class, TIDE_SHORTCUTS_FILTER_CHIP, NULL);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/tideline_app/Tideline/ui/lists/tide-filter-chip.ui");
+  gtk_widget_class_bind_template_child (widget_class, TideFilterChip, body_button);
+  gtk_widget_class_bind_template_child (widget_class, TideFilterChip, body_label);
+  gtk_widget_class_bind_template_child (widget_class, TideFilterChip, plain_label);
+  gtk_widget_class_bind_template_child (widget_class, TideFilterChip, remove_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_body_clicked);
+  gtk_widget_class_set_css_name (widget_class, "filter-chip");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+tide_filter_chip_init (TideFilterChip *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What one could not know from the values alone. */
+static char *
+dup_hint (const TideFilterPart *part)
+{
+  const char *title = gettext (part->criterion->title);
+
+  if (g_strv_length (part->values) > 1)
+    /* Translators: what a filter is about, such as “Stage”; several values are chosen */
+    return g_strdup_printf (_ ("%s: any of these is enough"), title);
+
+  return g_strdup (title);
+}
+
+static void
+set_names (TideFilterChip *self, const TideFilterPart *part, const char *label)
+{
+  g_autofree char *isolated = tide_text_dup_isolated (label);
+  g_autofree char *hint = dup_hint (part);
+  /* Translators: what a filter is about, such as “Stage”, and what it asks for */
+  g_autofree char *name
+      = g_strdup_printf (_ ("%s: %s"), gettext (part->criterion->title), isolated);
+  /* Translators: removes a filter; the placeholder is its value, such as a sector */
+  g_autofree char *remove = g_strdup_printf (_ ("Remove “%s”"), isolated);
+
+  gtk_widget_set_tooltip_text (self->body_button, hint);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->plain_label), hint);
+  gtk_widget_set_tooltip_text (self->remove_button, remove);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->body_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
 }
 
 /**
- * tide_filter_chip_dup_label:
- * @reg: a register
+ * tide_filter_chip_new:
+ * @part: a part of @filter
+ * @reg: the register
  * @filter: the filter
- * @member: one of its criteria
- * @value: one of its values, from tide_filter_dup_chips()
  *
- * Returns: (transfer full): what @value asks for; of amounts of one kind, with the kind
+ * Returns: (transfer floating): a chip that says what @part asks for
  */
-char *
-tide_filter_chip_dup_label (TideRegister *reg,
-                            const TideFilter *filter,
-                            const char *member,
-                            const char *value)
+GtkWidget *
+tide_filter_chip_new (const TideFilterPart *part, TideRegister *reg, const TideFilter *filter)
 {
-  g_autofree char *label = dup_own_label (reg, filter, member, value);
+  TideFilterChip *self = g_object_new (TIDE_TYPE_FILTER_CHIP, NULL);
+  const gboolean is_editable = part->criterion->editor != TIDE_FILTER_EDITOR_NONE;
+  g_autofree char *label = tide_filter_part_dup_label (part, reg, filter);
 
-  if (filter->amount_kind == NULL || !speaks_of_amounts (member))
-    return g_steal_pointer (&label);
+  gtk_label_set_text (self->body_label, label);
+  gtk_label_set_text (self->plain_label, label);
+  gtk_widget_set_visible (self->body_button, is_editable);
+  gtk_widget_set_visible (GTK_WIDGET (self->plain_label), !is_editable);
+  set_names (self, part, label);
 
-  /* Translators: a kind of amounts and what a filter asks of them: “Agreement: no exchange rate” */
-  return g_strdup_printf (_ ("%s: %s"),
-                          tide_codes_get_label (TIDE_CODES_AMOUNT_KIND, filter->amount_kind,
-                                                tide_language_get_default ()),
-                          label);
-}
-
-static void
-remove_word (TideFilter *filter, const char *member, const char *word)
-{
-  g_auto (GStrv) words = tide_filter_dup_chips (filter, member);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) kept = NULL;
-  g_autofree char *joined = NULL;
-
-  for (gsize i = 0; words[i] != NULL; i++)
-    if (strcmp (words[i], word) != 0)
-      g_strv_builder_add (builder, words[i]);
-  kept = g_strv_builder_end (builder);
-  joined = kept[0] != NULL ? g_strjoinv (" ", kept) : NULL;
-  tide_payload_set_string (&filter->amount, joined);
-}
-
-/**
- * tide_filter_remove_chip:
- * @filter: a filter that is not shared
- * @member: a criterion, by the name of its member
- * @value: one of its values, from tide_filter_dup_chips()
- *
- * Asks for @value no more.
- */
-void
-tide_filter_remove_chip (TideFilter *filter, const char *member, const char *value)
-{
-  if (is_words (member))
-    remove_word (filter, member, value);
-  else
-    tide_filter_remove (filter, member, value);
+  return GTK_WIDGET (self);
 }

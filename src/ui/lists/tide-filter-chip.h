@@ -2,18 +2,22 @@
 
 #pragma once
 
-#include "core/tide-filter.h"
-#include "core/tide-register.h"
+#include <adwaita.h>
+
+#include "ui/lists/tide-filter-part.h"
 
 G_BEGIN_DECLS
 
-/* A chip stands for one value of a criterion, and is removed by itself. */
+/**
+ * TideFilterChip:
+ *
+ * Says what one part of a filter asks for, opens what changes it and takes it away. Signals:
+ * `activated` when a person wants to change it, `removed` when it is to go.
+ */
+#define TIDE_TYPE_FILTER_CHIP (tide_filter_chip_get_type ())
+G_DECLARE_FINAL_TYPE (TideFilterChip, tide_filter_chip, TIDE, FILTER_CHIP, AdwBin)
 
-GStrv tide_filter_dup_chips (const TideFilter *filter, const char *member);
-char *tide_filter_chip_dup_label (TideRegister *reg,
-                                  const TideFilter *filter,
-                                  const char *member,
-                                  const char *value);
-void tide_filter_remove_chip (TideFilter *filter, const char *member, const char *value);
+GtkWidget *
+tide_filter_chip_new (const TideFilterPart *part, TideRegister *reg, const TideFilter *filter);
 
 G_END_DECLS

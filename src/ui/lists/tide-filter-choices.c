@@ -4,28 +4,32 @@
 
 #include "ui/lists/tide-filter-choices.h"
 
-#include "core/tide-check.h"
-#include "core/tide-counting.h"
-#include "stats/tide-figure.h"
-#include "ui/lists/tide-project-text.h"
+#include "ui/lists/tide-filter-offers.h"
+#include "ui/lists/tide-filter-value-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* From this many values on there is a search field. */
 #define SEARCH_FROM 12
-#define NONE "none"
+#define MAX_ROWS 200
 #define INDENT 18
 
 struct _TideFilterChoices
 {
   AdwBin parent_instance;
 
+  char *member;              /* owned: the criterion */
+  GPtrArray *chosen;         /* owned, of owned strings: the values as the filter has them */
+  GPtrArray *offers;         /* owned, of TideFilterOffer; NULL until they are found */
+  GCancellable *cancellable; /* owned; NULL unless they are being found */
   gboolean is_filling;
 
   /* template children */
   GtkSearchEntry *search_entry;
   GtkListBox *list;
+  GtkLabel *more_label;
+  GtkWidget *empty_label;
 };
 
 G_DEFINE_FINAL_TYPE (TideFilterChoices, tide_filter_choices, ADW_TYPE_BIN)
@@ -38,52 +42,61 @@ typedef enum
 
 static guint signals[N_SIGNALS];
 
+/* Chosen values ----------------------------------------------------------------------------- */
+
+/* A value that must hold beside others is ticked as the value itself is, and goes with it. */
+static const char *
+find_chosen (TideFilterChoices *self, const char *value)
+{
+  for (guint i = 0; i < self->chosen->len; i++)
+    {
+      const char *chosen = g_ptr_array_index (self->chosen, i);
+
+      if (strcmp (chosen, value) == 0
+          || (chosen[0] == TIDE_FILTER_ALSO && strcmp (self->member, "tags") != 0
+              && strcmp (chosen + 1, value) == 0))
+        return chosen;
+    }
+
+  return NULL;
+}
+
+static void
+untick (TideFilterChoices *self, const char *value)
+{
+  const char *chosen;
+
+  while ((chosen = find_chosen (self, value)) != NULL)
+    {
+      g_autofree char *kept = g_strdup (chosen);
+      guint position;
+
+      if (g_ptr_array_find_with_equal_func (self->chosen, kept, g_str_equal, &position))
+        g_ptr_array_remove_index (self->chosen, position);
+      g_signal_emit (self, signals[TOGGLED], 0, kept, FALSE);
+    }
+}
+
 static void
 on_check_toggled (GtkCheckButton *check, TideFilterChoices *self)
 {
-  if (!self->is_filling)
-    g_signal_emit (self, signals[TOGGLED], 0, gtk_widget_get_name (GTK_WIDGET (check)),
-                   gtk_check_button_get_active (check));
+  g_autofree char *value = g_strdup (g_object_get_data (G_OBJECT (check), "tide-value"));
+
+  if (self->is_filling)
+    return;
+
+  if (gtk_check_button_get_active (check))
+    {
+      g_ptr_array_add (self->chosen, g_strdup (value));
+      g_signal_emit (self, signals[TOGGLED], 0, value, TRUE);
+    }
+  else
+    {
+      untick (self, value);
+    }
 }
 
-static void
-on_search_changed (GtkSearchEntry *entry, TideFilterChoices *self)
-{
-  gtk_list_box_invalidate_filter (self->list);
-}
-
-static gboolean
-row_matches (GtkListBoxRow *row, gpointer data)
-{
-  TideFilterChoices *self = data;
-  GtkWidget *child = gtk_list_box_row_get_child (row);
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  g_autofree char *folded = NULL;
-  g_autofree char *wanted = NULL;
-
-  if (*typed == '\0')
-    return TRUE;
-  if (!GTK_IS_CHECK_BUTTON (child))
-    return FALSE;
-
-  wanted = g_utf8_casefold (typed, -1);
-  folded = g_utf8_casefold (gtk_check_button_get_label (GTK_CHECK_BUTTON (child)), -1);
-
-  return strstr (folded, wanted) != NULL;
-}
-
-static gboolean
-is_chosen (const TideFilter *filter, const char *member, const char *value)
-{
-  const TideMember *found = tide_shape_find (&tide_shape_filter, member);
-  const GPtrArray *chosen = G_STRUCT_MEMBER (const GPtrArray *, filter, found->offset);
-
-  for (guint i = 0; i < tide_entries_get_n (chosen); i++)
-    if (g_strcmp0 (g_ptr_array_index (chosen, i), value) == 0)
-      return TRUE;
-
-  return FALSE;
-}
+/* Rows -------------------------------------------------------------------------------------- */
 
 static void
 append_row (TideFilterChoices *self, GtkWidget *child)
@@ -96,13 +109,23 @@ append_row (TideFilterChoices *self, GtkWidget *child)
   gtk_list_box_append (self->list, row);
 }
 
-static void
-append_heading (TideFilterChoices *self, const char *text)
+static GtkWidget *
+new_label (const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+
+  return label;
+}
+
+static void
+append_heading (TideFilterChoices *self, const char *text)
+{
+  GtkWidget *label = new_label (text);
+
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_set_tooltip_text (label, text);
   append_row (self, label);
@@ -123,136 +146,278 @@ get_definition (const char *member, const char *value)
 }
 
 static void
-append_choice (TideFilterChoices *self,
-               TideRegister *reg,
-               const char *member,
-               const TideFilter *filter,
-               const char *value,
-               guint depth)
+show_number (GtkWidget *check, GtkWidget *box, const TideFilterOffer *offer)
 {
-  g_autofree char *text = tide_filter_choice_dup_label (reg, member, value);
-  GtkWidget *check = gtk_check_button_new_with_label (text);
+  const guint n = (guint) offer->n_projects;
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *described
+      /* Translators: how many projects there are */
+      = g_strdup_printf (ngettext ("%u project", "%u projects", n), n);
+  GtkWidget *label = gtk_label_new (number);
 
-  gtk_widget_set_name (check, value);
-  gtk_widget_set_margin_start (check, (int) depth * INDENT);
-  gtk_widget_set_tooltip_text (check, get_definition (member, value));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_chosen (filter, member, value));
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  described, -1);
+}
+
+static void
+append_choice (TideFilterChoices *self, const TideFilterOffer *offer)
+{
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  const char *definition = get_definition (self->member, offer->value);
+
+  gtk_box_append (GTK_BOX (box), new_label (offer->label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  offer->label, -1);
+  if (offer->n_projects >= 0)
+    show_number (check, box, offer);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), box);
+  g_object_set_data_full (G_OBJECT (check), "tide-value", g_strdup (offer->value), g_free);
+  gtk_widget_set_margin_start (check, (int) offer->depth * INDENT);
+  gtk_widget_set_tooltip_text (check, definition != NULL ? definition : offer->label);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), find_chosen (self, offer->value) != NULL);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_check_toggled), self,
                            G_CONNECT_DEFAULT);
   append_row (self, check);
 }
 
-static guint
-get_depth (TideRegister *reg, TideRecordKind kind, const char *parent)
+static gboolean
+is_wanted (const TideFilterOffer *offer, const char *wanted)
 {
-  guint depth = 0;
-
-  /* A loop of parents is a problem that the register may be opened with. */
-  while (parent != NULL && depth < 4)
-    {
-      const TidePayload *payload = tide_register_lookup_payload (reg, kind, parent);
-
-      if (payload == NULL)
-        break;
-      depth++;
-      parent = kind == TIDE_RECORD_SECTOR ? TIDE_SECTOR_PAYLOAD (payload)->parent
-                                          : TIDE_DIVISION_PAYLOAD (payload)->parent;
-    }
-
-  return depth;
-}
-
-/* The taxonomies in which a project is classified: the others would offer what finds nothing. */
-static GHashTable *
-find_taxonomies (TideRegister *reg)
-{
-  TideList *projects = tide_register_get_list (reg, TIDE_RECORD_PROJECT);
-  GHashTable *found = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < tide_list_get_n (projects); i++)
-    {
-      const TideProjectPayload *project
-          = TIDE_PROJECT_PAYLOAD (tide_list_get_payload (projects, i));
-
-      for (guint j = 0; j < tide_entries_get_n (project->sectors); j++)
-        {
-          const TideClassification *entry = g_ptr_array_index (project->sectors, j);
-          const TidePayload *sector
-              = tide_register_lookup_payload (reg, TIDE_RECORD_SECTOR, entry->sector);
-
-          if (sector != NULL)
-            g_hash_table_add (found, TIDE_SECTOR_PAYLOAD (sector)->taxonomy);
-        }
-    }
-
-  return found;
+  return wanted == NULL || (offer->value != NULL && strstr (offer->folded, wanted) != NULL);
 }
 
 static void
-fill_sectors (TideFilterChoices *self, TideRegister *reg, const TideFilter *filter)
+show_numbers_of_rows (TideFilterChoices *self, guint n_found)
 {
-  g_autoptr (GHashTable) used = find_taxonomies (reg);
-  TideList *taxonomies = tide_register_get_list (reg, TIDE_RECORD_TAXONOMY);
-  TideList *sectors = tide_register_get_list (reg, TIDE_RECORD_SECTOR);
+  const guint n_more = n_found > MAX_ROWS ? n_found - MAX_ROWS : 0;
+  g_autofree char *text = g_strdup_printf (
+      /* Translators: how many values are not shown below a list in which one can search */
+      ngettext ("%u more: search for it", "%u more: search for them", n_more), n_more);
 
-  for (guint i = 0; i < tide_list_get_n (taxonomies); i++)
+  gtk_label_set_text (self->more_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_label), n_more > 0);
+  gtk_widget_set_visible (self->empty_label, n_found == 0);
+}
+
+static void
+show_rows (TideFilterChoices *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  g_autofree char *normalised = tide_text_normalise (typed);
+  g_autofree char *wanted = normalised != NULL ? tide_text_fold (normalised) : NULL;
+  guint n_found = 0;
+
+  self->is_filling = TRUE;
+  gtk_list_box_remove_all (self->list);
+  for (guint i = 0; i < self->offers->len; i++)
     {
-      const TidePayload *taxonomy = tide_list_get_payload (taxonomies, i);
+      const TideFilterOffer *offer = g_ptr_array_index (self->offers, i);
 
-      if (!g_hash_table_contains (used, taxonomy->id))
+      if (!is_wanted (offer, wanted) || n_found++ >= MAX_ROWS)
+        continue;
+      if (offer->value == NULL)
+        append_heading (self, offer->label);
+      else
+        append_choice (self, offer);
+    }
+  self->is_filling = FALSE;
+  show_numbers_of_rows (self, n_found);
+}
+
+static void
+on_search_changed (GtkSearchEntry *entry, TideFilterChoices *self)
+{
+  if (self->offers != NULL)
+    show_rows (self);
+}
+
+static GtkWidget *
+find_first_check (TideFilterChoices *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (GTK_IS_CHECK_BUTTON (gtk_list_box_row_get_child (row)))
+      return gtk_list_box_row_get_child (row);
+
+  return NULL;
+}
+
+/* Enter takes the first that was found. */
+static void
+on_search_activated (GtkSearchEntry *entry, TideFilterChoices *self)
+{
+  GtkWidget *check = find_first_check (self);
+
+  if (check != NULL && *gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
+    gtk_widget_activate (check);
+}
+
+/* Finding ----------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  TideSnapshot *snapshot;
+  char *member;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  tide_snapshot_unref (job->snapshot);
+  g_free (job->member);
+  g_free (job);
+}
+
+static void
+find (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Job *job = data;
+
+  g_task_return_pointer (task, tide_filter_offers_new (job->snapshot, job->member),
+                         (GDestroyNotify) g_ptr_array_unref);
+}
+
+static gboolean
+is_offered (TideFilterChoices *self, const char *value)
+{
+  for (guint i = 0; i < self->offers->len; i++)
+    if (g_strcmp0 (((TideFilterOffer *) g_ptr_array_index (self->offers, i))->value, value) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What is chosen and not offered, as it is gone or narrower than what can be ticked, is there to be
+ * unticked. */
+static void
+add_strangers (TideFilterChoices *self, TideRegister *reg)
+{
+  for (guint i = 0; i < self->chosen->len; i++)
+    {
+      const char *value = g_ptr_array_index (self->chosen, i);
+      const gboolean is_also = value[0] == TIDE_FILTER_ALSO && strcmp (self->member, "tags") != 0;
+      g_autofree char *label = NULL;
+
+      if (is_offered (self, is_also ? value + 1 : value))
         continue;
 
-      append_heading (self, tide_payload_get_label (taxonomy, tide_language_get_default ()));
-      for (guint j = 0; j < tide_list_get_n (sectors); j++)
-        {
-          const TideSectorPayload *sector
-              = TIDE_SECTOR_PAYLOAD (tide_list_get_payload (sectors, j));
-
-          if (g_strcmp0 (sector->taxonomy, taxonomy->id) == 0)
-            append_choice (self, reg, "sectors", filter, sector->base.id,
-                           get_depth (reg, TIDE_RECORD_SECTOR, sector->parent));
-        }
+      label = tide_filter_value_dup_label (reg, self->member, value);
+      g_ptr_array_insert (self->offers, 0, tide_filter_offer_new (value, label, 0));
     }
 }
 
+/* Of lists by number, those chosen stand on top, wherever they would be. */
 static void
-fill_divisions (TideFilterChoices *self, TideRegister *reg, const TideFilter *filter)
+raise_chosen (TideFilterChoices *self)
 {
-  TideList *divisions = tide_register_get_list (reg, TIDE_RECORD_DIVISION);
+  guint n_raised = 0;
 
-  for (guint i = 0; i < tide_list_get_n (divisions); i++)
+  for (guint i = 0; i < self->offers->len; i++)
     {
-      const TideDivisionPayload *division
-          = TIDE_DIVISION_PAYLOAD (tide_list_get_payload (divisions, i));
+      TideFilterOffer *offer = g_ptr_array_index (self->offers, i);
 
-      append_choice (self, reg, "divisions", filter, division->base.id,
-                     get_depth (reg, TIDE_RECORD_DIVISION, division->parent));
+      if (offer->n_projects < 0 || find_chosen (self, offer->value) == NULL)
+        continue;
+
+      for (guint j = i; j > n_raised; j--)
+        self->offers->pdata[j] = self->offers->pdata[j - 1];
+      self->offers->pdata[n_raised++] = offer;
     }
 }
 
 static void
-fill_codes (TideFilterChoices *self,
-            TideRegister *reg,
-            const char *member,
-            TideCodeSet set,
-            const TideFilter *filter)
+focus_first (TideFilterChoices *self)
 {
-  for (guint i = 0; i < tide_codes_get_n (set); i++)
-    append_choice (self, reg, member, filter, tide_codes_get_code (set, i), 0);
+  GtkWidget *wanted = gtk_widget_get_visible (GTK_WIDGET (self->search_entry))
+                          ? GTK_WIDGET (self->search_entry)
+                          : find_first_check (self);
+
+  if (wanted != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (wanted);
 }
 
 static void
-fill_checks (TideFilterChoices *self, TideRegister *reg, const TideFilter *filter)
+on_found (GObject *source, GAsyncResult *result, gpointer data)
 {
-  append_choice (self, reg, "checks", filter, TIDE_CHECKS_ANY, 0);
-  for (guint check = 0; check < TIDE_N_CHECKS; check++)
-    append_choice (self, reg, "checks", filter, tide_check_get_code (check), 0);
+  g_autoptr (TideFilterChoices) self = data;
+  TideRegister *reg = g_object_get_data (G_OBJECT (result), "tide-register");
+  g_autoptr (GPtrArray) offers = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* Cancelled: something else is being found. */
+  if (offers == NULL)
+    return;
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->offers, g_ptr_array_unref);
+  self->offers = g_steal_pointer (&offers);
+  add_strangers (self, reg);
+  raise_chosen (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), self->offers->len >= SEARCH_FROM);
+  show_rows (self);
+  focus_first (self);
+}
+
+static void
+stop (TideFilterChoices *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+start (TideFilterChoices *self, TideRegister *reg)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job = g_new (Job, 1);
+
+  job->snapshot = tide_register_dup_snapshot (reg);
+  job->member = g_strdup (self->member);
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (NULL, self->cancellable, on_found, g_object_ref (self));
+  g_object_set_data_full (G_OBJECT (task), "tide-register", g_object_ref (reg), g_object_unref);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, find);
+}
+
+static void
+tide_filter_choices_dispose (GObject *object)
+{
+  TideFilterChoices *self = TIDE_FILTER_CHOICES (object);
+
+  stop (self);
+
+  G_OBJECT_CLASS (tide_filter_choices_parent_class)->dispose (object);
+}
+
+static void
+tide_filter_choices_finalize (GObject *object)
+{
+  TideFilterChoices *self = TIDE_FILTER_CHOICES (object);
+
+  g_free (self->member);
+  g_ptr_array_unref (self->chosen);
+  g_clear_pointer (&self->offers, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (tide_filter_choices_parent_class)->finalize (object);
 }
 
 static void
 tide_filter_choices_class_init (TideFilterChoicesClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tide_filter_choices_dispose;
+  object_class->finalize = tide_filter_choices_finalize;
 
   signals[TOGGLED] = g_signal_new ("toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
@@ -261,24 +426,29 @@ tide_filter_choices_class_init (TideFilterChoicesClass *klass)
       widget_class, "/io/github/tideline_app/Tideline/ui/lists/tide-filter-choices.ui");
   gtk_widget_class_bind_template_child (widget_class, TideFilterChoices, search_entry);
   gtk_widget_class_bind_template_child (widget_class, TideFilterChoices, list);
+  gtk_widget_class_bind_template_child (widget_class, TideFilterChoices, more_label);
+  gtk_widget_class_bind_template_child (widget_class, TideFilterChoices, empty_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
 }
 
 static void
 tide_filter_choices_init (TideFilterChoices *self)
 {
+  self->chosen = g_ptr_array_new_with_free_func (g_free);
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_filter_func (self->list, row_matches, self, NULL);
 }
 
 /**
  * tide_filter_choices_fill:
  * @self: a list of choices
- * @reg: the register that gives sectors and divisions
- * @member: the criterion: `sectors`, `stages`, `divisions`, `statuses` or `checks`
+ * @reg: the register that gives what can be chosen
+ * @member: the criterion, a member of filters with a list of values
  * @filter: what is ticked at first
  *
- * Fills the list anew.
+ * Fills the list anew, as soon as what can be chosen is found; the focus then goes to its search
+ * field or first value.
  */
 void
 tide_filter_choices_fill (TideFilterChoices *self,
@@ -286,176 +456,24 @@ tide_filter_choices_fill (TideFilterChoices *self,
                           const char *member,
                           const TideFilter *filter)
 {
-  GtkListBoxRow *row;
-  guint n = 0;
+  const TideMember *found = tide_shape_find (&tide_shape_filter, member);
+  const GPtrArray *chosen;
 
   g_return_if_fail (TIDE_IS_FILTER_CHOICES (self));
+  g_return_if_fail (found != NULL && found->kind == TIDE_MEMBER_STRINGS);
 
-  self->is_filling = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  stop (self);
+  g_clear_pointer (&self->offers, g_ptr_array_unref);
+  g_set_str (&self->member, member);
+  g_ptr_array_set_size (self->chosen, 0);
+  chosen = G_STRUCT_MEMBER (const GPtrArray *, filter, found->offset);
+  for (guint i = 0; i < tide_entries_get_n (chosen); i++)
+    g_ptr_array_add (self->chosen, g_strdup (g_ptr_array_index (chosen, i)));
+
   gtk_list_box_remove_all (self->list);
-  if (g_str_equal (member, "sectors"))
-    fill_sectors (self, reg, filter);
-  else if (g_str_equal (member, "divisions"))
-    fill_divisions (self, reg, filter);
-  else if (g_str_equal (member, "stages"))
-    fill_codes (self, reg, member, TIDE_CODES_STAGE, filter);
-  else if (g_str_equal (member, "checks"))
-    fill_checks (self, reg, filter);
-  else
-    fill_codes (self, reg, member, TIDE_CODES_STATUS, filter);
-  if (!g_str_equal (member, "statuses") && !g_str_equal (member, "checks"))
-    append_choice (self, reg, member, filter, NONE, 0);
-  self->is_filling = FALSE;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, (int) n)) != NULL)
-    n++;
-  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), n >= SEARCH_FROM);
-}
-
-static const char *
-get_none_label (const char *member)
-{
-  if (g_str_equal (member, "sectors"))
-    return _ ("No Sector");
-  if (g_str_equal (member, "divisions"))
-    return _ ("No Division");
-  if (g_str_equal (member, "events"))
-    return _ ("No Event");
-  if (g_str_equal (member, "party-kinds"))
-    return _ ("No Party of a Known Kind");
-
-  return _ ("No Stage");
-}
-
-static const struct
-{
-  const char *word;
-  const char *label;
-} amount_labels[] = {
-  { "any", N_ ("With an Amount") },
-  { "unpriced", N_ ("No Exchange Rate") },
-  { "no-sum", N_ ("No Amount with a Rate") },
-  { "foreign", N_ ("In Another Currency") },
-  { "vague", N_ ("Not Dated to the Period") },
-  { "undated-year", N_ ("Not Dated to the Year") },
-  { "undated-quarter", N_ ("Not Dated to the Quarter") },
-  { "unclassified", N_ ("Not Wholly Classified") },
-};
-
-static char *
-dup_amount_label (const char *value)
-{
-  if (g_str_equal (value, NONE))
-    return g_strdup (_ ("No Amount"));
-  for (gsize i = 0; i < G_N_ELEMENTS (amount_labels); i++)
-    if (g_str_equal (value, amount_labels[i].word))
-      return g_strdup (gettext (amount_labels[i].label));
-
-  return g_strdup (value);
-}
-
-static char *
-dup_check_label (const char *value)
-{
-  const int check = tide_check_find (value);
-
-  if (g_str_equal (value, TIDE_CHECKS_ANY))
-    return g_strdup (_ ("Needs Attention"));
-
-  return g_strdup (
-      check >= 0 ? tide_check_get_label ((TideCheck) check, tide_language_get_default ()) : value);
-}
-
-static char *
-dup_counting_label (const char *value)
-{
-  if (g_str_equal (value, "live"))
-    return g_strdup (_ ("Counted in Totals"));
-  if (g_str_equal (value, "excluded"))
-    return g_strdup (_ ("Left Out of Totals"));
-  for (int i = 0; i < TIDE_N_EXCLUSIONS; i++)
-    if (g_strcmp0 (tide_exclusion_get_code ((TideExclusion) i), value) == 0)
-      /* Translators: a filter: projects left out of totals, and why */
-      return g_strdup_printf (_ ("Left out: %s"), tide_exclusion_get_label ((TideExclusion) i));
-
-  return g_strdup (value);
-}
-
-static char *
-dup_reference_label (TideRegister *reg, TideRecordKind kind, const char *value)
-{
-  g_autofree char *label
-      = tide_project_text_dup_reference (reg, kind, tide_filter_value_get_id (value));
-  g_autofree char *isolated = tide_text_dup_isolated (label);
-
-  if (value[0] == TIDE_FILTER_ITSELF)
-    /* Translators: a division or sector, without those below it */
-    return g_strdup_printf (_ ("%s alone"), isolated);
-  if (value[0] == TIDE_FILTER_NOT)
-    /* Translators: %s is a classification */
-    return g_strdup_printf (_ ("not in %s"), isolated);
-  if (value[0] == TIDE_FILTER_MAPPED)
-    /* Translators: %s is a classification in which projects are placed by way of another one */
-    return g_strdup_printf (_ ("in %s by way of another classification"), isolated);
-
-  return g_steal_pointer (&label);
-}
-
-static char *
-dup_later_event_label (TideRegister *reg, const char *value)
-{
-  g_autofree char *label = tide_project_text_dup_reference (reg, TIDE_RECORD_EVENT, value);
-  g_autofree char *isolated = tide_text_dup_isolated (label);
-
-  /* Translators: %s is an event at which projects were shown that had been signed elsewhere */
-  return g_strdup_printf (_ ("shown again at %s"), isolated);
-}
-
-/**
- * tide_filter_choice_dup_label:
- * @reg: a register
- * @member: a criterion of a filter
- * @value: a value of it
- *
- * Returns: (transfer full): what @value is called; itself where it is unknown
- */
-char *
-tide_filter_choice_dup_label (TideRegister *reg, const char *member, const char *value)
-{
-  static const struct
-  {
-    const char *member;
-    TideRecordKind kind;
-  } references[] = {
-    { "sectors", TIDE_RECORD_SECTOR },     { "taxonomies", TIDE_RECORD_TAXONOMY },
-    { "divisions", TIDE_RECORD_DIVISION }, { "events", TIDE_RECORD_EVENT },
-    { "parties", TIDE_RECORD_PARTY },
-  };
-  TideLanguage language = tide_language_get_default ();
-
-  /* One that must hold beside the others reads as they do: each has a chip of its own. */
-  if (value[0] == TIDE_FILTER_ALSO)
-    value++;
-  if (g_str_equal (member, "amount"))
-    return dup_amount_label (value);
-  if (g_str_equal (member, "counting"))
-    return dup_counting_label (value);
-  if (g_str_equal (member, "checks"))
-    return dup_check_label (value);
-  if (g_str_equal (value, NONE))
-    return g_strdup (get_none_label (member));
-  if (g_str_equal (member, "stages"))
-    return g_strdup (tide_codes_get_label (TIDE_CODES_STAGE, value, language));
-  if (g_str_equal (member, "statuses"))
-    return g_strdup (tide_codes_get_label (TIDE_CODES_STATUS, value, language));
-  if (g_str_equal (member, "party-kinds"))
-    return g_strdup (tide_codes_get_label (TIDE_CODES_PARTY_KIND, value, language));
-  if (g_str_equal (member, "later-events"))
-    return dup_later_event_label (reg, value);
-  for (gsize i = 0; i < G_N_ELEMENTS (references); i++)
-    if (g_str_equal (member, references[i].member))
-      return dup_reference_label (reg, references[i].kind, value);
-
-  return g_strdup (value);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_label), FALSE);
+  gtk_widget_set_visible (self->empty_label, FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  start (self, reg);
 }

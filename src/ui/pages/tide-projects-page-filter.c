@@ -15,9 +15,9 @@ follow_filter (TideProjectsPage *self, const TideFilter *filter)
   tide_view_set_filter (tide_projects_page_get_view (self), filter);
   filter = tide_view_get_filter (tide_projects_page_get_view (self));
   tide_filter_bar_set_filter (self->filter_bar, filter);
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), filter->text) != 0
-      && filter->text != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), filter->text);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), filter->text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry),
+                           filter->text != NULL ? filter->text : "");
   self->is_following = FALSE;
   tide_projects_page_update_stack (self);
 }
@@ -105,6 +105,12 @@ on_search_stopped (GtkSearchEntry *entry, TideProjectsPage *self)
 }
 
 static void
+add_filter (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  tide_filter_bar_add (TIDE_PROJECTS_PAGE (widget)->filter_bar);
+}
+
+static void
 clear_filters (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   tide_projects_page_clear_filters (TIDE_PROJECTS_PAGE (widget));
@@ -144,6 +150,7 @@ tide_projects_page_install_filter (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_install_action (widget_class, "projects.find", NULL, find);
+  gtk_widget_class_install_action (widget_class, "projects.add-filter", NULL, add_filter);
   gtk_widget_class_install_action (widget_class, "projects.clear-filters", NULL, clear_filters);
 }
 

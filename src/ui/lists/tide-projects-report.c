@@ -4,44 +4,27 @@
 
 #include "ui/lists/tide-projects-report.h"
 
-#include "ui/lists/tide-field-names.h"
-#include "ui/lists/tide-filter-chip.h"
+#include "ui/lists/tide-filter-part.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
-static void
-add_criterion (TideReportRequest *request, const char *member, const char *label, gboolean names)
-{
-  g_autofree char *field = tide_field_names_dup_member (TIDE_RECORD_FILTER, member);
-  g_autofree char *isolated = tide_text_dup_isolated (label);
-  g_autofree char *text = g_strconcat (field, ": ", isolated, NULL);
-
-  tide_report_request_add_criterion (request, text, names);
-}
-
-/* What a chip would say of each value. What is typed, and who is asked for, may be a name. */
+/* What the chips say of it. What is typed, and who is asked for, may be a name. */
 static void
 add_criteria (TideReportRequest *request, TideRegister *reg, const TideFilter *filter)
 {
-  static const char *const silent[] = { "name", "text", "amount-kind", NULL };
+  static const char *const telling[] = { "text", "parties", NULL };
+  g_autoptr (GPtrArray) parts = tide_filter_dup_parts (filter);
 
-  if (filter->text != NULL)
-    add_criterion (request, "text", filter->text, TRUE);
-  for (guint i = 0; i < tide_shape_filter.n_members; i++)
+  for (guint i = 0; i < parts->len; i++)
     {
-      const char *member = tide_shape_filter.members[i].name;
-      g_auto (GStrv) chips = NULL;
+      const TideFilterPart *part = g_ptr_array_index (parts, i);
+      g_autofree char *label = tide_filter_part_dup_label (part, reg, filter);
+      g_autofree char *isolated = tide_text_dup_isolated (label);
+      g_autofree char *text = g_strconcat (_ (part->criterion->title), ": ", isolated, NULL);
 
-      if (g_strv_contains (silent, member))
-        continue;
-
-      chips = tide_filter_dup_chips (filter, member);
-      for (gsize j = 0; chips[j] != NULL; j++)
-        {
-          g_autofree char *label = tide_filter_chip_dup_label (reg, filter, member, chips[j]);
-
-          add_criterion (request, member, label, strcmp (member, "parties") == 0);
-        }
+      tide_report_request_add_criterion (request, text,
+                                         g_strv_contains (telling, part->criterion->name));
     }
 }
 

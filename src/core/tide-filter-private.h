@@ -52,9 +52,8 @@ void tide_amount_criteria_clear (TideAmountCriteria *self);
 gboolean
 tide_amount_criteria_match (const TideAmountCriteria *self, const TideProjectPayload *project);
 
-void tide_date_criteria_init (TideDateCriteria *self,
-                              const TideFilter *filter,
-                              TideSnapshot *snapshot);
+void
+tide_date_criteria_init (TideDateCriteria *self, const TideFilter *filter, TideSnapshot *snapshot);
 gboolean tide_date_criteria_match (const TideDateCriteria *self, const TideProjectPayload *project);
 
 gboolean tide_project_is_placed (const TideProjectPayload *project,

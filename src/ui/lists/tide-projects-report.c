@@ -4,27 +4,38 @@
 
 #include "ui/lists/tide-projects-report.h"
 
+#include "ui/lists/tide-field-names.h"
 #include "ui/lists/tide-filter-part.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What the chips say of it. What is typed, and who is asked for, may be a name. */
+static void
+add_criterion (TideReportRequest *request, const char *member, const char *label, gboolean names)
+{
+  g_autofree char *field = tide_field_names_dup_member (TIDE_RECORD_FILTER, member);
+  g_autofree char *isolated = tide_text_dup_isolated (label);
+  g_autofree char *text = g_strconcat (field, ": ", isolated, NULL);
+
+  tide_report_request_add_criterion (request, text, names);
+}
+
+/* What the chips say. What is typed, and who is asked for, may be a name. */
 static void
 add_criteria (TideReportRequest *request, TideRegister *reg, const TideFilter *filter)
 {
-  static const char *const telling[] = { "text", "parties", NULL };
+  static const char *const names[] = { "parties", "tags", NULL };
   g_autoptr (GPtrArray) parts = tide_filter_dup_parts (filter);
 
   for (guint i = 0; i < parts->len; i++)
     {
       const TideFilterPart *part = g_ptr_array_index (parts, i);
+      const char *name = part->criterion->name;
       g_autofree char *label = tide_filter_part_dup_label (part, reg, filter);
-      g_autofree char *isolated = tide_text_dup_isolated (label);
-      g_autofree char *text = g_strconcat (_ (part->criterion->title), ": ", isolated, NULL);
 
-      tide_report_request_add_criterion (request, text,
-                                         g_strv_contains (telling, part->criterion->name));
+      if (strcmp (name, "text") == 0)
+        add_criterion (request, name, filter->text, TRUE);
+      else
+        add_criterion (request, name, label, g_strv_contains (names, name));
     }
 }
 

@@ -164,7 +164,8 @@ test_sections (Fixture *fixture, gconstpointer data)
   assert_shown (fixture, STAGES, "planned for 2023-06 · late");
   assert_shown (fixture, STATUSES, "Normal");
   assert_shown (fixture, AMOUNTS, "20.0 % of what was agreed");
-  assert_shown (fixture, ACTIVITIES, "Next: Send the contract · due by 2023-11-01 · overdue");
+  assert_shown (fixture, ACTIVITIES,
+                "2023-10-01\nNext: Send the contract · due by 2023-11-01 · overdue");
   assert_shown (fixture, NOTES, "Waits for <b>land</b>");
   assert_shown (fixture, SOURCES, "Add where it is known from");
   g_assert_false (tide_details_section_get_expanded (get_section (fixture, HISTORY)));

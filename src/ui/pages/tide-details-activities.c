@@ -56,15 +56,16 @@ static char *
 dup_remarks (const TideActivity *activity, TideNextStep next)
 {
   g_autofree char *step = dup_next_step (activity, next);
-  const char *kind = activity->kind == NULL
-                         ? NULL
-                         : tide_codes_get_label (TIDE_CODES_ACTIVITY_KIND, activity->kind,
-                                                 tide_language_get_default ());
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  if (kind == NULL || step == NULL)
-    return g_strdup (kind != NULL ? kind : step);
+  tide_details_join_date (text, &activity->date);
+  if (activity->kind != NULL)
+    tide_details_join (text, tide_codes_get_label (TIDE_CODES_ACTIVITY_KIND, activity->kind,
+                                                   tide_language_get_default ()));
+  if (step != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", step);
 
-  return g_strdup_printf ("%s\n%s", kind, step);
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 static void
@@ -97,8 +98,7 @@ append_activity (TideDetailsSection *section,
   const TideNextStep next = tide_project_get_next_step (project, index, day);
   const char *title = activity->text != NULL ? activity->text : _ ("Activity");
   g_autofree char *remarks = dup_remarks (activity, next);
-  g_autofree char *date = tide_date_dup_text (&activity->date);
-  GtkWidget *row = tide_details_row_new (title, remarks, date);
+  GtkWidget *row = tide_details_row_new (title, remarks, NULL);
 
   tide_details_row_set_entry (TIDE_DETAILS_ROW (row), "activities", &activity->base);
   if (next == TIDE_NEXT_STEP_PASSED)

@@ -79,8 +79,7 @@ add_done_button (GtkWidget *row, const char *step)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("Record the next step as done today"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  tide_details_set_spoken (button, label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "details.finish-entry");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
                                     tide_details_row_get_key (TIDE_DETAILS_ROW (row)));

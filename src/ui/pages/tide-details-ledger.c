@@ -225,7 +225,7 @@ append_line (TideDetailsSection *section,
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), values_new (line, has_running));
   gtk_widget_set_tooltip_text (row, *tooltip != '\0' ? tooltip : NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  tide_details_set_spoken (row, spoken);
   tide_details_row_set_entry (TIDE_DETAILS_ROW (row), "amounts", &line->amount->base);
   tide_details_section_append (section, row);
 }

@@ -79,6 +79,21 @@ tide_details_join_date (GString *text, const TideDate *date)
 }
 
 /**
+ * tide_details_set_spoken:
+ * @widget: a row or button
+ * @text: what screen readers say of it
+ *
+ * Widgets that have a label are named by it alone otherwise.
+ */
+void
+tide_details_set_spoken (GtkWidget *widget, const char *text)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/**
  * tide_details_row_new:
  * @title: what it is about
  * @subtitle: (nullable): what is said of it
@@ -104,8 +119,7 @@ tide_details_row_new (const char *title, const char *subtitle, const char *suffi
     }
   if (subtitle != NULL && *subtitle != '\0')
     g_string_append_printf (spoken, ", %s", subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str,
-                                  -1);
+  tide_details_set_spoken (row, spoken->str);
 
   return row;
 }

@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (TideDetailsRow, tide_details_row, TIDE, DETAILS_ROW, AdwAc
 void tide_details_join (GString *text, const char *part);
 void tide_details_join_date (GString *text, const TideDate *date);
 
+void tide_details_set_spoken (GtkWidget *widget, const char *text);
+
 GtkWidget *tide_details_row_new (const char *title, const char *subtitle, const char *suffix);
 GtkWidget *tide_details_row_new_fact (const char *title, const char *value, const char *path);
 void tide_details_row_set_entry (TideDetailsRow *self, const char *list, const TidePayload *entry);

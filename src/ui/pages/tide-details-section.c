@@ -183,8 +183,7 @@ tide_details_section_new (const TideDetailsSpec *spec)
     {
       gtk_button_set_label (self->add_button, _ (spec->add));
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), _ (spec->hint));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, _ (spec->hint), -1);
+      tide_details_set_spoken (GTK_WIDGET (self->add_button), _ (spec->hint));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->add_button), FALSE);
   tide_details_section_set_expanded (self, !spec->is_folded);

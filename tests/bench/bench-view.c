@@ -86,7 +86,8 @@ type_into_filter (GtkStringFilter *filter, const char *text)
 static void
 bench_filter (TideRegister *reg)
 {
-  static const char *const texts[] = { "m", "ma", "mag", "magn", "magne", "magn", "mag", "芯片" };
+  static const char *const texts[] = { "m",   "ma",   "mag",  "magn",    "magne",   "magn",
+                                       "mag", "芯片", "xinp", "xinpian", "xipnian", "magent" };
   g_autoptr (TideView) view = tide_view_new (reg);
   GtkStringFilter *filter = gtk_string_filter_new (create_name_expression ());
   g_autoptr (GtkFilterListModel) model

@@ -5,6 +5,7 @@
 #include "app/tide-window-private.h"
 
 #include "ui/dialogs/tide-report-dialog.h"
+#include "ui/lists/tide-moment-text.h"
 
 #include <string.h>
 
@@ -30,6 +31,8 @@ static void
 take_request (TideWindow *self, AdwDialog *dialog, TideReportRequest *request)
 {
   request->time = tide_clock_get_seconds (tide_context_get_clock (self->context));
+  if (self->as_of != NULL)
+    request->as_of = tide_moment_dup_text (&self->as_of->moment);
   tide_report_dialog_take_request (TIDE_REPORT_DIALOG (dialog), request);
 }
 

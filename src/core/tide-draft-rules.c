@@ -83,6 +83,14 @@ find_missing_name (const TidePayload *payload)
 }
 
 static void
+check_project (TideDraft *self, const TidePayload *payload)
+{
+  g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (self->reg);
+
+  tide_project_check (snapshot, TIDE_PROJECT_PAYLOAD (payload), tide_draft_take_report, self);
+}
+
+static void
 check_name (TideDraft *self, const TidePayload *payload)
 {
   const char *path = find_missing_name (payload);
@@ -233,7 +241,7 @@ tide_draft_check (TideDraft *self)
   tide_draft_check_syntax (self);
   payload = tide_draft_merge (self);
   if (self->kind == TIDE_RECORD_PROJECT)
-    tide_project_check (self->reg, TIDE_PROJECT_PAYLOAD (payload), tide_draft_take_report, self);
+    check_project (self, payload);
   else if (self->kind == TIDE_RECORD_RATE)
     tide_draft_check_rate (self);
   if (self->kind != TIDE_RECORD_PROJECT)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/tide-problem.h"
-#include "core/tide-register.h"
+#include "core/tide-snapshot.h"
 
 G_BEGIN_DECLS
 
@@ -17,10 +17,13 @@ G_BEGIN_DECLS
 typedef void (*TideProjectReport) (
     TideProblem *problem, const char *list, guint index, const char *path, gpointer data);
 
-void tide_project_check (TideRegister *reg,
+void tide_project_check (TideSnapshot *snapshot,
                          const TideProjectPayload *project,
                          TideProjectReport report,
                          gpointer data);
-TidePayload *tide_project_mend_shares (TideRegister *reg, TidePayload *payload);
+TideProblem *tide_project_find_new_problem (TideSnapshot *snapshot,
+                                            const TideProjectPayload *before,
+                                            const TideProjectPayload *after);
+TidePayload *tide_project_mend_shares (TideSnapshot *snapshot, TidePayload *payload);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "core/tide-project-rules-private.h"
 
 #include "core/tide-crosswalk.h"
+#include "core/tide-record.h"
 
 #include <string.h>
 
@@ -14,7 +15,7 @@ static const TideDecimal nothing = { .mantissa = 0, .is_set = TRUE };
 /* Where the problems of one project go. */
 typedef struct
 {
-  TideRegister *reg;
+  TideSnapshot *snapshot;
   const TideProjectPayload *project;
   TideProjectReport report;
   gpointer data;
@@ -28,26 +29,29 @@ report (const Check *self, TideProblem *problem, const char *list, guint index, 
 }
 
 static const char *
-get_taxonomy (TideRegister *reg, const char *sector)
+get_taxonomy (TideSnapshot *snapshot, const char *sector)
 {
-  const TidePayload *payload = tide_register_lookup_payload (reg, TIDE_RECORD_SECTOR, sector);
+  const TidePayload *payload = tide_snapshot_lookup (snapshot, TIDE_RECORD_SECTOR, sector);
 
   return payload != NULL ? TIDE_SECTOR_PAYLOAD (payload)->taxonomy : NULL;
 }
 
 /* The shares given within the taxonomy of the class at @index; FALSE where they are too large. */
 static gboolean
-sum_shares (TideRegister *reg, const TideProjectPayload *project, guint index, TideDecimal *sum)
+sum_shares (TideSnapshot *snapshot,
+            const TideProjectPayload *project,
+            guint index,
+            TideDecimal *sum)
 {
   const TideClassification *first = g_ptr_array_index (project->sectors, index);
-  const char *taxonomy = get_taxonomy (reg, first->sector);
+  const char *taxonomy = get_taxonomy (snapshot, first->sector);
 
   *sum = nothing;
   for (guint i = 0; i < project->sectors->len; i++)
     {
       const TideClassification *entry = g_ptr_array_index (project->sectors, i);
 
-      if (entry->share.is_set && g_strcmp0 (get_taxonomy (reg, entry->sector), taxonomy) == 0
+      if (entry->share.is_set && g_strcmp0 (get_taxonomy (snapshot, entry->sector), taxonomy) == 0
           && !tide_decimal_add (sum, &entry->share))
         return FALSE;
     }
@@ -56,23 +60,24 @@ sum_shares (TideRegister *reg, const TideProjectPayload *project, guint index, T
 }
 
 static gboolean
-is_whole (TideRegister *reg, const TideProjectPayload *project, guint index, TideDecimal *sum)
+is_whole (TideSnapshot *snapshot, const TideProjectPayload *project, guint index, TideDecimal *sum)
 {
-  return sum_shares (reg, project, index, sum) && tide_decimal_compare (sum, &whole) == 0;
+  return sum_shares (snapshot, project, index, sum) && tide_decimal_compare (sum, &whole) == 0;
 }
 
 /* Whether an earlier class of the same taxonomy has a share. */
 static gboolean
-is_repeated (TideRegister *reg, const TideProjectPayload *project, guint index)
+is_repeated (TideSnapshot *snapshot, const TideProjectPayload *project, guint index)
 {
   const TideClassification *entry = g_ptr_array_index (project->sectors, index);
-  const char *taxonomy = get_taxonomy (reg, entry->sector);
+  const char *taxonomy = get_taxonomy (snapshot, entry->sector);
 
   for (guint i = 0; i < index; i++)
     {
       const TideClassification *earlier = g_ptr_array_index (project->sectors, i);
 
-      if (earlier->share.is_set && g_strcmp0 (get_taxonomy (reg, earlier->sector), taxonomy) == 0)
+      if (earlier->share.is_set
+          && g_strcmp0 (get_taxonomy (snapshot, earlier->sector), taxonomy) == 0)
         return TRUE;
     }
 
@@ -89,15 +94,15 @@ check_name (const Check *self)
 static void
 check_number (const Check *self)
 {
-  TideList *list = tide_register_get_list (self->reg, TIDE_RECORD_PROJECT);
+  const GPtrArray *projects = tide_snapshot_get_records (self->snapshot, TIDE_RECORD_PROJECT);
   const char *number = self->project->number;
 
   if (number == NULL)
     return;
 
-  for (guint i = 0; i < tide_list_get_n (list); i++)
+  for (guint i = 0; i < projects->len; i++)
     {
-      const TidePayload *other = tide_list_get_payload (list, i);
+      const TidePayload *other = g_ptr_array_index (projects, i);
 
       if (g_strcmp0 (TIDE_PROJECT_PAYLOAD (other)->number, number) == 0
           && g_strcmp0 (other->id, self->project->base.id) != 0)
@@ -111,7 +116,7 @@ check_number (const Check *self)
 
 /* Whether it is a part of itself: the parent of its parent, and so on. */
 static gboolean
-is_own_part (TideRegister *reg, const TideProjectPayload *project)
+is_own_part (TideSnapshot *snapshot, const TideProjectPayload *project)
 {
   const char *parent = project->parent;
 
@@ -122,7 +127,7 @@ is_own_part (TideRegister *reg, const TideProjectPayload *project)
       if (g_strcmp0 (parent, project->base.id) == 0)
         return TRUE;
 
-      above = tide_register_lookup_payload (reg, TIDE_RECORD_PROJECT, parent);
+      above = tide_snapshot_lookup (snapshot, TIDE_RECORD_PROJECT, parent);
       parent = above != NULL ? TIDE_PROJECT_PAYLOAD (above)->parent : NULL;
     }
 
@@ -132,7 +137,7 @@ is_own_part (TideRegister *reg, const TideProjectPayload *project)
 static void
 check_parent (const Check *self)
 {
-  if (is_own_part (self->reg, self->project))
+  if (is_own_part (self->snapshot, self->project))
     report (self,
             tide_problem_new (
                 TIDE_PROBLEM_LOOP,
@@ -166,7 +171,7 @@ check_unique (const Check *self, const char *list, const char *path, const GPtrA
       const TidePayload *entry = g_ptr_array_index (entries, i);
       const TideMember *member = tide_shape_find (entry->shape, path);
       const char *id = G_STRUCT_MEMBER (const char *, entry, member->offset);
-      const TidePayload *target = tide_register_lookup_payload (self->reg, member->target, id);
+      const TidePayload *target = tide_snapshot_lookup (self->snapshot, member->target, id);
       const char *label
           = target != NULL ? tide_payload_get_label (target, tide_language_get_default ()) : NULL;
 
@@ -189,12 +194,12 @@ check_shares (const Check *self)
       const char *id;
       TideDecimal sum;
 
-      id = get_taxonomy (self->reg, entry->sector);
-      if (!entry->share.is_set || id == NULL || is_repeated (self->reg, self->project, i)
-          || is_whole (self->reg, self->project, i, &sum))
+      id = get_taxonomy (self->snapshot, entry->sector);
+      if (!entry->share.is_set || id == NULL || is_repeated (self->snapshot, self->project, i)
+          || is_whole (self->snapshot, self->project, i, &sum))
         continue;
 
-      taxonomy = tide_register_lookup_payload (self->reg, TIDE_RECORD_TAXONOMY, id);
+      taxonomy = tide_snapshot_lookup (self->snapshot, TIDE_RECORD_TAXONOMY, id);
       text = tide_decimal_dup_text (&sum);
       report (self,
               tide_problem_new (
@@ -236,9 +241,54 @@ check_amounts (const Check *self)
     }
 }
 
+/* All but what other projects may have as well. */
+static void
+check_alone (const Check *self)
+{
+  const TideProjectPayload *project = self->project;
+
+  check_name (self);
+  check_required (self, "parties", project->parties);
+  check_unique (self, "parties", "party", project->parties);
+  check_required (self, "sectors", project->sectors);
+  check_unique (self, "sectors", "sector", project->sectors);
+  check_shares (self);
+  check_parent (self);
+  check_required (self, "stages", project->stages);
+  check_required (self, "statuses", project->statuses);
+  check_statuses (self);
+  check_required (self, "amounts", project->amounts);
+  check_amounts (self);
+}
+
+/* The problems that a project must not come to have. */
+typedef struct
+{
+  GHashTable *known;  /* owned, of sentences */
+  TideProblem *first; /* owned; nullable */
+} NewProblem;
+
+static void
+know_problem (TideProblem *problem, const char *list, guint index, const char *path, gpointer data)
+{
+  NewProblem *self = data;
+
+  g_hash_table_add (self->known, tide_problem_dup_sentence (problem));
+}
+
+static void
+note_problem (TideProblem *problem, const char *list, guint index, const char *path, gpointer data)
+{
+  NewProblem *self = data;
+  g_autofree char *sentence = tide_problem_dup_sentence (problem);
+
+  if (self->first == NULL && !g_hash_table_contains (self->known, sentence))
+    self->first = tide_problem_ref (problem);
+}
+
 /*
  * tide_project_check:
- * @reg: the register it is or shall be in
+ * @snapshot: the register it is or shall be in
  * @project: a project, whose entries are sealed
  * @report_problem: called for each problem; it does not own the problem
  * @data: for @report_problem
@@ -248,31 +298,47 @@ check_amounts (const Check *self)
  * they are about.
  */
 void
-tide_project_check (TideRegister *reg,
+tide_project_check (TideSnapshot *snapshot,
                     const TideProjectPayload *project,
                     TideProjectReport report_problem,
                     gpointer data)
 {
-  const Check check = { reg, project, report_problem, data };
+  const Check check = { snapshot, project, report_problem, data };
 
   check_number (&check);
-  check_name (&check);
-  check_required (&check, "parties", project->parties);
-  check_unique (&check, "parties", "party", project->parties);
-  check_required (&check, "sectors", project->sectors);
-  check_unique (&check, "sectors", "sector", project->sectors);
-  check_shares (&check);
-  check_parent (&check);
-  check_required (&check, "stages", project->stages);
-  check_required (&check, "statuses", project->statuses);
-  check_statuses (&check);
-  check_required (&check, "amounts", project->amounts);
-  check_amounts (&check);
+  check_alone (&check);
+}
+
+/*
+ * tide_project_find_new_problem:
+ * @snapshot: the register it is in
+ * @before: (nullable): the project as it is
+ * @after: the project as it shall be, sealed
+ *
+ * Returns: (transfer full) (nullable): what would be wrong with it that is not wrong with it now
+ */
+TideProblem *
+tide_project_find_new_problem (TideSnapshot *snapshot,
+                               const TideProjectPayload *before,
+                               const TideProjectPayload *after)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  NewProblem found = { known, NULL };
+  const Check check_before = { snapshot, before, know_problem, &found };
+  const Check check_after = { snapshot, after, note_problem, &found };
+
+  if (before == NULL || g_strcmp0 (before->number, after->number) != 0)
+    check_number (&check_after);
+  if (before != NULL)
+    check_alone (&check_before);
+  check_alone (&check_after);
+
+  return found.first;
 }
 
 /*
  * tide_project_mend_shares:
- * @reg: the register it is in
+ * @snapshot: the register it is in
  * @payload: (transfer full): a sealed record
  *
  * Clears the shares of a project's classes that do not add up to 100 within their taxonomy, as
@@ -281,7 +347,7 @@ tide_project_check (TideRegister *reg,
  * Returns: (transfer full): @payload or what takes its place
  */
 TidePayload *
-tide_project_mend_shares (TideRegister *reg, TidePayload *payload)
+tide_project_mend_shares (TideSnapshot *snapshot, TidePayload *payload)
 {
   const TideProjectPayload *project = TIDE_PROJECT_PAYLOAD (payload);
   TidePayload *copy;
@@ -298,7 +364,7 @@ tide_project_mend_shares (TideRegister *reg, TidePayload *payload)
       TidePayload *mended;
       TideDecimal sum;
 
-      if (!((TideClassification *) entry)->share.is_set || is_whole (reg, project, i, &sum))
+      if (!((TideClassification *) entry)->share.is_set || is_whole (snapshot, project, i, &sum))
         continue;
 
       mended = tide_payload_copy (entry);

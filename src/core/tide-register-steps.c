@@ -105,7 +105,7 @@ collect_ids (TideRegister *self,
 
 /* The record without references to what goes, or NULL where it has none. */
 static TidePayload *
-dup_without (TideRegister *self,
+dup_without (TideSnapshot *snapshot,
              const TidePayload *payload,
              TideRecordKind kind,
              GHashTable *records,
@@ -129,7 +129,7 @@ dup_without (TideRegister *self,
   if (without == NULL)
     return NULL;
 
-  return tide_project_mend_shares (self, without);
+  return tide_project_mend_shares (snapshot, without);
 }
 
 static void
@@ -140,6 +140,8 @@ add_clearings (TideRegister *self,
                GHashTable *sectors,
                const char *replacement)
 {
+  g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (self);
+
   for (guint other = 0; other < TIDE_N_RECORD_KINDS; other++)
     {
       TideList *list = tide_register_get_list (self, other);
@@ -153,7 +155,7 @@ add_clearings (TideRegister *self,
               || (other == TIDE_RECORD_SECTOR && g_hash_table_contains (sectors, payload->id)))
             continue;
 
-          without = dup_without (self, payload, kind, records, sectors, replacement);
+          without = dup_without (snapshot, payload, kind, records, sectors, replacement);
           if (without != NULL)
             tide_register_add_change (self, step, other, payload, without);
         }

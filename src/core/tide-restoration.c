@@ -11,13 +11,6 @@
 
 #include <string.h>
 
-/* The problems that a project must not come to have. */
-typedef struct
-{
-  GHashTable *known; /* sentences */
-  TideProblem *first;
-} Problems;
-
 static gboolean
 is_equal (const char *a, const char *b)
 {
@@ -54,39 +47,20 @@ has_target (TideRecordKind kind, const char *id, gpointer data)
   return tide_register_lookup (data, kind, id) != NULL;
 }
 
-static void
-know_problem (TideProblem *problem, const char *list, guint index, const char *path, gpointer data)
-{
-  Problems *problems = data;
-
-  g_hash_table_add (problems->known, tide_problem_dup_sentence (problem));
-}
-
-static void
-note_problem (TideProblem *problem, const char *list, guint index, const char *path, gpointer data)
-{
-  Problems *problems = data;
-  g_autofree char *sentence = tide_problem_dup_sentence (problem);
-
-  if (problems->first == NULL && !g_hash_table_contains (problems->known, sentence))
-    problems->first = tide_problem_ref (problem);
-}
-
 /* What would be wrong with the project that is not wrong with it now. */
 static TideProblem *
 find_problem (TideRegister *reg, const TidePayload *before, const TidePayload *after)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Problems problems = { known, NULL };
+  g_autoptr (TideSnapshot) snapshot = NULL;
 
   if (after->shape != &tide_shape_project)
     return NULL;
 
-  if (before != NULL)
-    tide_project_check (reg, TIDE_PROJECT_PAYLOAD (before), know_problem, &problems);
-  tide_project_check (reg, TIDE_PROJECT_PAYLOAD (after), note_problem, &problems);
+  snapshot = tide_register_dup_snapshot (reg);
 
-  return problems.first;
+  return tide_project_find_new_problem (snapshot,
+                                        before != NULL ? TIDE_PROJECT_PAYLOAD (before) : NULL,
+                                        TIDE_PROJECT_PAYLOAD (after));
 }
 
 static void

@@ -81,6 +81,7 @@ typedef enum
  * @TIDE_MEMBER_SHARE: a percentage or rate, at most six digits behind the point
  * @TIDE_MEMBER_TRUE: a boolean whose default is true
  * @TIDE_MEMBER_REQUIRED: a record without it is refused
+ * @TIDE_MEMBER_OWN: belongs to one record alone: several are not given the same at once
  */
 typedef enum
 {
@@ -91,6 +92,7 @@ typedef enum
   TIDE_MEMBER_SHARE = 1 << 3,
   TIDE_MEMBER_TRUE = 1 << 4,
   TIDE_MEMBER_REQUIRED = 1 << 5,
+  TIDE_MEMBER_OWN = 1 << 6,
 } TideMemberFlags;
 
 typedef struct

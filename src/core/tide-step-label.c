@@ -162,6 +162,81 @@ fill (const char *sentence, const char *short_sentence, const char *arg)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+/* What the fields of projects are called in the names of steps that change several at once. */
+static const struct
+{
+  const char *path;
+  const char *name;
+} fields[] = {
+  { "number", N_ ("Number") },
+  { "name/en", N_ ("Name in English") },
+  { "name/zh", N_ ("Name in Chinese") },
+  { "code-name", N_ ("Code Name") },
+  { "confidential", N_ ("Confidential") },
+  { "parties", N_ ("Parties") },
+  { "sectors", N_ ("Sectors") },
+  { "division", N_ ("Division") },
+  { "event", N_ ("Event") },
+  { "later-events", N_ ("Shown Again At") },
+  { "parent", N_ ("Part of Project") },
+  { "distinct-from", N_ ("Not the Same As") },
+  { "counted", N_ ("Counts in Totals") },
+  { "stages", N_ ("Stages") },
+  { "statuses", N_ ("Statuses") },
+  { "amounts", N_ ("Amounts") },
+  { "plans/start", N_ ("Start of Construction") },
+  { "plans/completion", N_ ("Completion") },
+  { "plans/production", N_ ("Start of Production") },
+  { "expected/jobs", N_ ("Expected Jobs") },
+  { "expected/output", N_ ("Expected Output") },
+  { "expected/tax", N_ ("Expected Tax") },
+  { "actual/jobs", N_ ("Actual Jobs") },
+  { "actual/output", N_ ("Actual Output") },
+  { "actual/tax", N_ ("Actual Tax") },
+  { "in-charge", N_ ("Unit in Charge") },
+  { "activities", N_ ("Activities") },
+  { "tags", N_ ("Tags") },
+  { "notes", N_ ("Notes") },
+  { "sources", N_ ("Sources") },
+};
+
+static const char *
+get_field_name (const char *path)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (strcmp (fields[i].path, path) == 0)
+      return _ (fields[i].name);
+
+  return path;
+}
+
+/* Names of what was done to a field of how many projects. */
+static char *
+dup_field_label (const char *name, guint n, const char *path)
+{
+  const char *field = get_field_name (path);
+
+  if (strcmp (name, "set-in-projects") == 0)
+    /* Translators: a field of projects, then how many got it: Set Division of 12 Projects */
+    return g_strdup_printf (ngettext ("Set %s of %u Project", "Set %s of %u Projects", n), field,
+                            n);
+  if (strcmp (name, "add-in-projects") == 0)
+    /* Translators: a list of projects, then how many got more: Add to Tags of 12 Projects */
+    return g_strdup_printf (ngettext ("Add to %s of %u Project", "Add to %s of %u Projects", n),
+                            field, n);
+  if (strcmp (name, "remove-in-projects") == 0)
+    return g_strdup_printf (
+        /* Translators: a list of projects, then how many lost of it: Remove from Tags of 12
+         * Projects */
+        ngettext ("Remove from %s of %u Project", "Remove from %s of %u Projects", n), field, n);
+  if (strcmp (name, "clear-in-projects") == 0)
+    /* Translators: a field of projects, then how many lost it: Clear Division of 12 Projects */
+    return g_strdup_printf (ngettext ("Clear %s of %u Project", "Clear %s of %u Projects", n),
+                            field, n);
+
+  return NULL;
+}
+
 /* Names with two arguments, the name of the project or how many there are, and a code. */
 static char *
 dup_code_label (const char *name, const char *arg, const char *code)
@@ -187,7 +262,7 @@ dup_code_label (const char *name, const char *arg, const char *code)
     return g_strdup_printf (ngettext ("Mark %u Project as %s", "Mark %u Projects as %s", n), n,
                             status);
 
-  return NULL;
+  return dup_field_label (name, n, code);
 }
 
 static char *

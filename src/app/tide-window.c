@@ -150,7 +150,7 @@ deserves_toast (TideStep *step, TideRegister *reg)
     if (g_str_has_prefix (step->name, acts[i]))
       return TRUE;
 
-  return FALSE;
+  return g_str_has_suffix (step->name, "-in-projects");
 }
 
 static void

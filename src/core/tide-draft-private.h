@@ -51,6 +51,7 @@ TidePayload *tide_draft_merge (TideDraft *self);
 /* tide-draft-rules.c */
 void tide_draft_check_syntax (TideDraft *self);
 TideField *tide_draft_find_problem (TideDraft *self);
+void tide_draft_check_list (GListModel *entries);
 void tide_draft_take_report (
     TideProblem *problem, const char *list, guint index, const char *path, gpointer data);
 

@@ -190,8 +190,14 @@ report_repeated (TideDraft *entry, const TidePayload *payload)
     }
 }
 
-static void
-check_list (GListModel *entries)
+/*
+ * tide_draft_check_list:
+ * @entries: the drafts of the entries of one list
+ *
+ * Tells what an entry cannot be without, and what another one says already.
+ */
+void
+tide_draft_check_list (GListModel *entries)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -219,7 +225,7 @@ check_entries (TideDraft *self)
       const TideDraftPart *part = g_ptr_array_index (self->parts, i);
 
       if (part->entries != NULL)
-        check_list (G_LIST_MODEL (part->entries));
+        tide_draft_check_list (G_LIST_MODEL (part->entries));
     }
 }
 

@@ -16,7 +16,8 @@
  * of which few are ever looked at. */
 typedef struct
 {
-  GPtrArray *payloads; /* owned, of owned TidePayload; NULL for no rows at all */
+  GPtrArray *payloads; /* owned, of owned TidePayload; shared with snapshots, and never written to
+                          while it is; NULL for no rows at all */
   GPtrArray *records;  /* owned, of owned TideRecord, each nullable */
 } Rows;
 
@@ -29,8 +30,8 @@ struct _TideList
   GHashTable
       *index; /* owned, nullable, of borrowed id to position: of vocabulary, when asked for */
   Rows shown; /* what the model shows until all has been emitted; empty at other times */
-  GPtrArray *frozen; /* owned, of owned TideRecord with notifications to come */
-  GPtrArray *listed; /* owned, of owned TideRecord to re-emit */
+  GPtrArray *frozen;            /* owned, of owned TideRecord with notifications to come */
+  const TideListChange *change; /* borrowed; nullable: what is staged and not published yet */
 };
 
 /* A run of positions: where it starts, how long it was and is. */
@@ -182,75 +183,90 @@ ensure_record (TideList *self, Rows *rows, guint position)
   return *record;
 }
 
-static inline gboolean
-is_same_row (const TidePayload *a, const TidePayload *b)
-{
-  return a == b || strcmp (a->id, b->id) == 0;
-}
-
-static Range
-compare_ends (const Rows *before, const Rows *after)
-{
-  Range range = { 0, before->payloads->len, after->payloads->len };
-
-  while (range.n_before > 0 && range.n_after > 0
-         && is_same_row (rows_get (before, range.start), rows_get (after, range.start)))
-    {
-      range.start++;
-      range.n_before--;
-      range.n_after--;
-    }
-
-  while (range.n_before > 0 && range.n_after > 0
-         && is_same_row (rows_get (before, range.start + range.n_before - 1),
-                         rows_get (after, range.start + range.n_after - 1)))
-    {
-      range.n_before--;
-      range.n_after--;
-    }
-
-  return range;
-}
-
 /* Positions before that go, and positions after that come, so that what stays keeps its order. */
 static void
-collect_moves (TideList *self, const Range *range, GArray *removed, GArray *added)
+collect_moves (const TideListChange *change, guint n_before, GArray *removed, GArray *added)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autofree guint8 *is_kept = g_new0 (guint8, range->n_before + 1);
+  const guint *origins = (const guint *) (gpointer) change->origins->data;
+  g_autofree guint8 *is_kept = g_new0 (guint8, n_before + 1);
   guint next = 0;
 
-  for (guint i = 0; i < range->n_before; i++)
-    g_hash_table_insert (places, rows_get (&self->shown, range->start + i)->id,
-                         GUINT_TO_POINTER (i));
+  for (guint i = 0; i < change->origins->len; i++)
+    if (origins[i] != TIDE_LIST_NOWHERE && origins[i] >= next)
+      {
+        is_kept[origins[i]] = TRUE;
+        next = origins[i] + 1;
+      }
+    else
+      g_array_append_val (added, i);
 
-  for (guint i = 0; i < range->n_after; i++)
-    {
-      guint position = range->start + i;
-      gpointer place;
-
-      if (g_hash_table_lookup_extended (places, rows_get (&self->held, position)->id, NULL, &place)
-          && GPOINTER_TO_UINT (place) >= next)
-        {
-          is_kept[GPOINTER_TO_UINT (place)] = TRUE;
-          next = GPOINTER_TO_UINT (place) + 1;
-        }
-      else
-        g_array_append_val (added, position);
-    }
-
-  for (guint i = range->n_before; i > 0; i--)
+  for (guint i = n_before; i > 0; i--)
     if (!is_kept[i - 1])
       {
-        guint position = range->start + i - 1;
+        const guint position = i - 1;
 
         g_array_append_val (removed, position);
       }
 }
 
+/* The run that holds all of them. */
+static Range
+find_range (const GArray *removed, const GArray *added, guint n_before, guint n_after)
+{
+  guint start = G_MAXUINT;
+  guint n_tail = MIN (n_before, n_after);
+
+  if (removed->len > 0)
+    {
+      start = g_array_index (removed, guint, removed->len - 1);
+      n_tail = n_before - 1 - g_array_index (removed, guint, 0);
+    }
+  if (added->len > 0)
+    {
+      start = MIN (start, g_array_index (added, guint, 0));
+      n_tail = MIN (n_tail, n_after - 1 - g_array_index (added, guint, added->len - 1));
+    }
+
+  return (Range) { start, n_before - n_tail - start, n_after - n_tail - start };
+}
+
+static gpointer
+ref_record (gconstpointer record, gpointer data)
+{
+  return record != NULL ? g_object_ref ((gpointer) record) : NULL;
+}
+
+static gpointer
+ref_payload (gconstpointer payload, gpointer data)
+{
+  return tide_payload_ref (payload);
+}
+
+/* Makes rows to write to of rows that are shared. */
+static void
+own_rows (Rows *self)
+{
+  Rows own = { g_ptr_array_copy (self->payloads, (GCopyFunc) ref_payload, NULL),
+               g_ptr_array_copy (self->records, (GCopyFunc) ref_record, NULL) };
+
+  rows_clear (self);
+  *self = own;
+}
+
 static void
 emit_moves (TideList *self, const GArray *removed, const GArray *added)
 {
+  /* The last one leads to what is held. */
+  if (removed->len + added->len == 1)
+    {
+      rows_clear (&self->shown);
+      g_list_model_items_changed (G_LIST_MODEL (self),
+                                  g_array_index (removed->len > 0 ? removed : added, guint, 0),
+                                  removed->len, added->len);
+      return;
+    }
+
+  own_rows (&self->shown);
   for (guint i = 0; i < removed->len; i++)
     {
       guint position = g_array_index (removed, guint, i);
@@ -270,31 +286,14 @@ emit_moves (TideList *self, const GArray *removed, const GArray *added)
     }
 }
 
-static GArray *
-collect_listed (TideList *self)
-{
-  GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < self->listed->len; i++)
-    {
-      guint position;
-
-      if (find_row (self, &self->held, tide_record_get_id (g_ptr_array_index (self->listed, i)),
-                    &position))
-        g_array_append_val (positions, position);
-    }
-
-  return positions;
-}
-
 static void
 emit_span (TideList *self, Range range, const GArray *listed)
 {
   guint n_before = get_shown (self)->payloads->len;
   guint n_after = self->held.payloads->len;
-  gboolean is_moved = range.n_before > 0 || range.n_after > 0;
-  guint start = is_moved ? range.start : n_after;
-  guint end = is_moved ? range.start + range.n_after : 0;
+  gboolean has_moves = range.n_before > 0 || range.n_after > 0;
+  guint start = has_moves ? range.start : n_after;
+  guint end = has_moves ? range.start + range.n_after : 0;
 
   for (guint i = 0; i < listed->len; i++)
     {
@@ -319,58 +318,72 @@ thaw_records (TideList *self)
     g_object_thaw_notify (g_ptr_array_index (frozen, i));
 }
 
-/* Takes the new payload of a record that stays. */
+/* Objects take the new payloads of their records; those that nobody asked for are not made. */
 static void
-stage_payload (TideList *self, guint position, const TidePayload *payload)
+stage_payloads (TideList *self, const TideListChange *change)
 {
-  TideRecord *record = ensure_record (self, &self->held, position);
-
-  g_object_freeze_notify (G_OBJECT (record));
-  g_ptr_array_add (self->frozen, g_object_ref (record));
-  if (self->index != NULL)
-    g_hash_table_replace (self->index, payload->id, GUINT_TO_POINTER (position));
-  tide_payload_unref (self->held.payloads->pdata[position]);
-  self->held.payloads->pdata[position] = tide_payload_ref (payload);
-  if (tide_record_set_payload (record, payload))
-    g_ptr_array_add (self->listed, g_object_ref (record));
-}
-
-/* Where a record was: mostly where the search goes on. */
-static gboolean
-find_next (TideList *self, const char *id, guint *position)
-{
-  const Rows *before = &self->held;
-
-  if (*position < before->payloads->len && strcmp (rows_get (before, *position)->id, id) == 0)
-    return TRUE;
-
-  return find_row (self, before, id, position);
-}
-
-static void
-stage_order (TideList *self, GHashTable *payloads, const GPtrArray *order)
-{
-  guint next = 0;
-  Rows rows;
-
-  rows_init (&rows, order->len);
-  for (guint i = 0; i < order->len; i++)
+  for (guint i = 0; i < change->changed->len; i++)
     {
-      const char *id = g_ptr_array_index (order, i);
+      const guint position = g_array_index (change->changed, guint, i);
+      const guint origin = g_array_index (change->origins, guint, position);
+      TideRecord *record = g_ptr_array_index (self->held.records, origin);
 
-      if (find_next (self, id, &next))
-        {
-          rows_insert (&rows, i, rows_get (&self->held, next),
-                       g_ptr_array_index (self->held.records, next));
-          next++;
-        }
-      else
-        rows_insert (&rows, i, g_hash_table_lookup (payloads, id), NULL);
+      if (record == NULL)
+        continue;
+
+      g_object_freeze_notify (G_OBJECT (record));
+      g_ptr_array_add (self->frozen, g_object_ref (record));
+      tide_record_set_payload (record, g_ptr_array_index (change->payloads, position));
+    }
+}
+
+static GPtrArray *
+arrange_records (const GPtrArray *records, const GArray *origins)
+{
+  GPtrArray *arranged = g_ptr_array_new_full (origins->len, clear_record);
+
+  for (guint i = 0; i < origins->len; i++)
+    {
+      const guint origin = g_array_index (origins, guint, i);
+      TideRecord *record = origin != TIDE_LIST_NOWHERE ? g_ptr_array_index (records, origin) : NULL;
+
+      g_ptr_array_add (arranged, record != NULL ? g_object_ref (record) : NULL);
     }
 
+  return arranged;
+}
+
+/* Until all is told, the model shows what was there before, as it is by now. */
+static void
+keep_shown (TideList *self, const TideListChange *change)
+{
   self->shown = self->held;
-  self->held = rows;
-  g_clear_pointer (&self->index, g_hash_table_unref);
+  if (change->changed->len == 0)
+    return;
+
+  own_rows (&self->shown);
+  for (guint i = 0; i < change->changed->len; i++)
+    {
+      const guint position = g_array_index (change->changed, guint, i);
+      gpointer *shown
+          = &self->shown.payloads->pdata[g_array_index (change->origins, guint, position)];
+
+      tide_payload_unref (*shown);
+      *shown = tide_payload_ref (g_ptr_array_index (change->payloads, position));
+    }
+}
+
+static gboolean
+is_moved (const TideListChange *change, guint n_before)
+{
+  if (change->origins->len != n_before)
+    return TRUE;
+
+  for (guint i = 0; i < n_before; i++)
+    if (g_array_index (change->origins, guint, i) != i)
+      return TRUE;
+
+  return FALSE;
 }
 
 static GType
@@ -428,7 +441,6 @@ tide_list_finalize (GObject *object)
   rows_clear (&self->held);
   rows_clear (&self->shown);
   g_ptr_array_unref (self->frozen);
-  g_ptr_array_unref (self->listed);
 
   G_OBJECT_CLASS (tide_list_parent_class)->finalize (object);
 }
@@ -453,7 +465,6 @@ tide_list_init (TideList *self)
 {
   self->kind = TIDE_RECORD_NONE;
   self->frozen = g_ptr_array_new_with_free_func (g_object_unref);
-  self->listed = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /*
@@ -522,35 +533,107 @@ tide_list_get_payloads (TideList *self)
 }
 
 /*
- * tide_list_stage:
- * @self: a list
- * @payloads: (element-type utf8 TidePayload): ids of the records that change and their sealed
- *   payloads, %NULL for a record that goes
- * @order: (nullable) (element-type utf8): the ids of all records in order, where some come, go or
- *   move
+ * tide_list_change_new:
+ * @n: how many records there are about
  *
- * Takes the changes of one step without telling anybody before tide_list_publish().
+ * Returns: (transfer full): a change that leaves no record, to be added to
+ */
+TideListChange *
+tide_list_change_new (guint n)
+{
+  TideListChange *self = g_new (TideListChange, 1);
+
+  self->payloads = g_ptr_array_new_full (n, (GDestroyNotify) tide_payload_unref);
+  self->origins = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+  self->changed = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->listed = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  return self;
+}
+
+/*
+ * tide_list_change_free:
+ * @self: (transfer full): a change
  */
 void
-tide_list_stage (TideList *self, GHashTable *payloads, const GPtrArray *order)
+tide_list_change_free (TideListChange *self)
 {
-  GHashTableIter iter;
-  gpointer id;
-  gpointer payload;
+  g_ptr_array_unref (self->payloads);
+  g_array_unref (self->origins);
+  g_array_unref (self->changed);
+  g_array_unref (self->listed);
+  g_free (self);
+}
+
+static gboolean
+is_listed (const TidePayload *before, const TidePayload *after)
+{
+  for (guint i = 0; i < after->shape->n_members; i++)
+    {
+      const TideMember *member = &after->shape->members[i];
+
+      if ((member->flags & TIDE_MEMBER_LISTED)
+          && !tide_payload_member_equal (before, after, member))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/*
+ * tide_list_change_add:
+ * @self: a change
+ * @payload: the sealed record that comes next
+ * @before: (nullable): what it was; %NULL for one that is new
+ * @origin: where it was, if it was
+ */
+void
+tide_list_change_add (TideListChange *self,
+                      const TidePayload *payload,
+                      const TidePayload *before,
+                      guint origin)
+{
+  const guint position = self->payloads->len;
+  const guint from = before != NULL ? origin : TIDE_LIST_NOWHERE;
+
+  g_ptr_array_add (self->payloads, tide_payload_ref (payload));
+  g_array_append_val (self->origins, from);
+  if (before == NULL || before == payload)
+    return;
+
+  g_array_append_val (self->changed, position);
+  if (is_listed (before, payload))
+    g_array_append_val (self->listed, position);
+}
+
+/*
+ * tide_list_stage:
+ * @self: a list
+ * @change: what becomes of it in one step, which has to live until tide_list_publish()
+ *
+ * Takes the change without telling anybody.
+ */
+void
+tide_list_stage (TideList *self, const TideListChange *change)
+{
+  GPtrArray *records;
 
   g_assert (self->shown.payloads == NULL && self->frozen->len == 0);
 
-  g_hash_table_iter_init (&iter, payloads);
-  while (g_hash_table_iter_next (&iter, &id, &payload))
+  self->change = change;
+  stage_payloads (self, change);
+  g_clear_pointer (&self->index, g_hash_table_unref);
+  if (is_moved (change, self->held.payloads->len))
     {
-      guint position;
-
-      if (payload != NULL && find_row (self, &self->held, id, &position))
-        stage_payload (self, position, payload);
+      records = arrange_records (self->held.records, change->origins);
+      keep_shown (self, change);
+      self->held = (Rows) { g_ptr_array_ref (change->payloads), records };
     }
-
-  if (order != NULL)
-    stage_order (self, payloads, order);
+  else
+    {
+      g_ptr_array_unref (self->held.payloads);
+      self->held.payloads = g_ptr_array_ref (change->payloads);
+    }
 }
 
 /*
@@ -562,31 +645,32 @@ tide_list_stage (TideList *self, GHashTable *payloads, const GPtrArray *order)
 void
 tide_list_publish (TideList *self)
 {
-  guint n_before = get_shown (self)->payloads->len;
+  const TideListChange *change = g_steal_pointer (&self->change);
+  const guint n_before = get_shown (self)->payloads->len;
+  const guint n_after = self->held.payloads->len;
+  const GArray *listed = change->listed;
   g_autoptr (GArray) removed = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) added = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) listed = collect_listed (self);
-  Range range = { 0 };
 
   thaw_records (self);
-  g_ptr_array_set_size (self->listed, 0);
   if (self->shown.payloads != NULL)
-    {
-      range = compare_ends (&self->shown, &self->held);
-      collect_moves (self, &range, removed, added);
-    }
+    collect_moves (change, n_before, removed, added);
 
   if (removed->len + added->len + listed->len > MAX_SINGLE_EMISSIONS)
-    emit_span (self, range, listed);
+    emit_span (self,
+               removed->len + added->len > 0 ? find_range (removed, added, n_before, n_after)
+                                             : (Range) { 0 },
+               listed);
   else
     {
-      emit_moves (self, removed, added);
+      if (removed->len + added->len > 0)
+        emit_moves (self, removed, added);
       rows_clear (&self->shown);
       for (guint i = 0; i < listed->len; i++)
         g_list_model_items_changed (G_LIST_MODEL (self), g_array_index (listed, guint, i), 1, 1);
     }
 
-  if (self->held.payloads->len != n_before)
+  if (n_after != n_before)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
 }
 

@@ -11,6 +11,11 @@ typedef gboolean (*TideReferenceFunc) (TideRecordKind target, const char *id, gp
 
 gboolean
 tide_payload_foreach_reference (const TidePayload *self, TideReferenceFunc func, gpointer data);
+GPtrArray *tide_shape_find_referring (const TideShape *shape, guint32 targets);
+gboolean tide_payload_foreach_reference_in (const TidePayload *self,
+                                            const GPtrArray *members,
+                                            TideReferenceFunc func,
+                                            gpointer data);
 TidePayload *tide_payload_replace_references (const TidePayload *self,
                                               TideRecordKind target,
                                               GHashTable *ids,

@@ -158,6 +158,85 @@ replace_in_member (const Replacement *self, TidePayload *payload, const TideMemb
     }
 }
 
+static gboolean
+foreach_in_member (const TidePayload *self,
+                   const TideMember *member,
+                   TideReferenceFunc func,
+                   gpointer data)
+{
+  TideSlot slot = tide_payload_get_slot (self, member);
+
+  if (member->kind == TIDE_MEMBER_REFERENCE && *slot.string != NULL)
+    return func (member->target, *slot.string, data);
+  if (member->kind == TIDE_MEMBER_REFERENCES)
+    return foreach_id (*slot.strings, member->target, func, data);
+  if (member->kind == TIDE_MEMBER_OBJECT && *slot.object != NULL)
+    return tide_payload_foreach_reference (*slot.object, func, data);
+  if (member->kind == TIDE_MEMBER_ENTRIES)
+    return foreach_entry (*slot.entries, func, data);
+
+  return TRUE;
+}
+
+static gboolean
+can_refer (const TideMember *member, guint32 targets)
+{
+  if (member->kind == TIDE_MEMBER_REFERENCE || member->kind == TIDE_MEMBER_REFERENCES)
+    return (targets & 1u << member->target) != 0;
+  if (member->shape == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < member->shape->n_members; i++)
+    if (can_refer (&member->shape->members[i], targets))
+      return TRUE;
+
+  return FALSE;
+}
+
+/*
+ * tide_shape_find_referring:
+ * @shape: of records
+ * @targets: kinds of records referred to, a bit for each
+ *
+ * Few members can refer to any one kind: of 100,000 records only these need to be looked at.
+ *
+ * Returns: (transfer full) (element-type TideMember): the members that may refer to them, in
+ *   objects and entries too
+ */
+GPtrArray *
+tide_shape_find_referring (const TideShape *shape, guint32 targets)
+{
+  GPtrArray *members = g_ptr_array_new ();
+
+  for (guint i = 0; i < shape->n_members; i++)
+    if (can_refer (&shape->members[i], targets))
+      g_ptr_array_add (members, (gpointer) &shape->members[i]);
+
+  return members;
+}
+
+/*
+ * tide_payload_foreach_reference_in:
+ * @self: a record
+ * @members: (element-type TideMember): some of its members
+ * @func: called for each reference in them, until it returns %FALSE
+ * @data: for @func
+ *
+ * Returns: whether @func was content with all of them
+ */
+gboolean
+tide_payload_foreach_reference_in (const TidePayload *self,
+                                   const GPtrArray *members,
+                                   TideReferenceFunc func,
+                                   gpointer data)
+{
+  for (guint i = 0; i < members->len; i++)
+    if (!foreach_in_member (self, g_ptr_array_index (members, i), func, data))
+      return FALSE;
+
+  return TRUE;
+}
+
 /*
  * tide_payload_foreach_reference:
  * @self: a record or entry
@@ -171,23 +250,8 @@ gboolean
 tide_payload_foreach_reference (const TidePayload *self, TideReferenceFunc func, gpointer data)
 {
   for (guint i = 0; i < self->shape->n_members; i++)
-    {
-      const TideMember *member = &self->shape->members[i];
-      TideSlot slot = tide_payload_get_slot (self, member);
-      gboolean is_content = TRUE;
-
-      if (member->kind == TIDE_MEMBER_REFERENCE && *slot.string != NULL)
-        is_content = func (member->target, *slot.string, data);
-      else if (member->kind == TIDE_MEMBER_REFERENCES)
-        is_content = foreach_id (*slot.strings, member->target, func, data);
-      else if (member->kind == TIDE_MEMBER_OBJECT && *slot.object != NULL)
-        is_content = tide_payload_foreach_reference (*slot.object, func, data);
-      else if (member->kind == TIDE_MEMBER_ENTRIES)
-        is_content = foreach_entry (*slot.entries, func, data);
-
-      if (!is_content)
-        return FALSE;
-    }
+    if (!foreach_in_member (self, &self->shape->members[i], func, data))
+      return FALSE;
 
   return TRUE;
 }

@@ -5,6 +5,7 @@
 #include "core/tide-checks.h"
 #include "core/tide-register-private.h"
 #include "core/tide-saved-history-private.h"
+#include "core/tide-transaction-private.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,17 @@ typedef struct
   guint n_trimmed;
 } TideAppearance;
 
+/*
+ * TideTrust:
+ * @TIDE_TRUST_NOTHING: the step may leave nothing that a register must not hold
+ * @TIDE_TRUST_STATE: where it leads has been before, or is only better than what is there
+ */
+typedef enum
+{
+  TIDE_TRUST_NOTHING,
+  TIDE_TRUST_STATE,
+} TideTrust;
+
 void tide_register_read_appearance (TideRegister *self, TideAppearance *appearance);
 void tide_register_notify_differences (TideRegister *self, TideAppearance *before);
 gboolean tide_register_set_conflict (GError **error);
@@ -54,6 +66,17 @@ gboolean tide_register_apply_step (TideRegister *self,
                                    TideProblem *repaired,
                                    GError **error);
 gboolean tide_register_travel (TideRegister *self, TideStep *step, guint n_done);
+TideTransaction *
+tide_register_try (TideSnapshot *snapshot, const TideStep *step, TideTrust trust, GError **error);
+gboolean tide_register_is_at (TideRegister *self, TideSnapshot *snapshot);
+void tide_register_do (TideRegister *self,
+                       TideStep *step,
+                       TideTransaction *transaction,
+                       TideProblem *repaired);
+void tide_register_go_to (TideRegister *self,
+                          TideStep *step,
+                          TideTransaction *transaction,
+                          guint n_done);
 void tide_register_drop_snapshot (TideRegister *self);
 TideSnapshot *tide_register_create_snapshot (TideRegister *self, gboolean is_trimmed);
 

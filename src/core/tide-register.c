@@ -7,7 +7,6 @@
 #include "core/tide-list-private.h"
 #include "core/tide-register-state-private.h"
 #include "core/tide-snapshot-private.h"
-#include "core/tide-transaction-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -117,7 +116,7 @@ static void
 commit (TideRegister *self, TideTransaction *transaction)
 {
   tide_register_drop_snapshot (self);
-  tide_transaction_commit (transaction);
+  tide_transaction_commit (transaction, self->lists);
 }
 
 /*
@@ -155,31 +154,6 @@ tide_register_set_read_only (TideRegister *self, GError **error)
   return FALSE;
 }
 
-/* Tries a step out; the state of a repair may still hold other doubts. */
-static TideTransaction *
-try_step (TideRegister *self, const TideStep *step, gboolean is_repair, GError **error)
-{
-  g_autoptr (TideTransaction) transaction = tide_transaction_new (self->lists);
-
-  if (!tide_transaction_add_step (transaction, step) || !tide_transaction_seal (transaction)
-      || (!is_repair
-          && (!tide_transaction_has_targets (transaction)
-              || tide_transaction_has_loop (transaction))))
-    {
-      tide_register_set_conflict (error);
-      return NULL;
-    }
-
-  if (!is_repair && tide_transaction_leaves_references (transaction))
-    {
-      g_set_error_literal (error, TIDE_REGISTER_ERROR, TIDE_REGISTER_ERROR_REFERRED_TO,
-                           _ ("Other records refer to what would be deleted."));
-      return NULL;
-    }
-
-  return g_steal_pointer (&transaction);
-}
-
 /*
  * tide_register_stamp:
  * @self: a register
@@ -205,74 +179,72 @@ push_step (TideRegister *self, TideStep *step)
   self->n_done++;
 }
 
-/*
- * tide_register_apply_step:
- * @self: a register
- * @step: a step
- * @repaired: (nullable): the problem that it mends, which is dropped then
- * @error: return location
- *
- * Returns: whether it was done
- */
-gboolean
-tide_register_apply_step (TideRegister *self, TideStep *step, TideProblem *repaired, GError **error)
+static void
+take_in (TideRegister *self, TideStep *step, TideTransaction *transaction, TideAppearance *before)
 {
-  g_autoptr (TideTransaction) transaction = NULL;
-  g_autoptr (TideStep) kept = tide_step_ref (step);
-  TideAppearance before;
-
-  g_return_val_if_fail (!self->is_stepping, tide_register_set_conflict (error));
-
-  transaction = try_step (self, step, repaired != NULL, error);
-  if (transaction == NULL)
-    return FALSE;
-
-  tide_register_read_appearance (self, &before);
   self->is_stepping = TRUE;
-  push_step (self, step);
-  if (repaired != NULL)
-    g_ptr_array_remove (self->problems, repaired);
   commit (self, transaction);
   self->is_stepping = FALSE;
 
-  tide_register_notify_differences (self, &before);
+  tide_register_notify_differences (self, before);
   g_signal_emit (self, signals[STEPPED], 0, step);
-
-  return TRUE;
 }
 
 /*
- * tide_register_travel:
+ * tide_register_is_at:
  * @self: a register
- * @step: leads from the present state to one that has been before
- * @n_done: how many steps are done then
+ * @snapshot: a snapshot
  *
- * Returns: whether it was applied
+ * Returns: whether nothing has changed since @snapshot was taken
  */
 gboolean
-tide_register_travel (TideRegister *self, TideStep *step, guint n_done)
+tide_register_is_at (TideRegister *self, TideSnapshot *snapshot)
 {
-  g_autoptr (TideTransaction) transaction = tide_transaction_new (self->lists);
+  return self->snapshot == snapshot && !self->is_stepping;
+}
+
+/*
+ * tide_register_do:
+ * @self: a register
+ * @step: a step
+ * @transaction: the step as it was tried out on the register as it is
+ * @repaired: (nullable): the problem that it mends, which is dropped then
+ *
+ * Swaps in what came out.
+ */
+void
+tide_register_do (TideRegister *self,
+                  TideStep *step,
+                  TideTransaction *transaction,
+                  TideProblem *repaired)
+{
+  g_autoptr (TideStep) kept = tide_step_ref (step);
   TideAppearance before;
 
-  g_return_val_if_fail (!self->is_stepping, FALSE);
+  tide_register_read_appearance (self, &before);
+  push_step (self, step);
+  if (repaired != NULL)
+    g_ptr_array_remove (self->problems, repaired);
+  take_in (self, step, transaction, &before);
+}
 
-  if (!tide_transaction_add_step (transaction, step) || !tide_transaction_seal (transaction))
-    {
-      g_critical ("A step does not fit the state it led to");
-      return FALSE;
-    }
+/*
+ * tide_register_go_to:
+ * @self: a register
+ * @step: leads from the present state to one that has been before
+ * @transaction: the step as it was tried out on the register as it is
+ * @n_done: how many steps are done then
+ *
+ * Swaps in what came out.
+ */
+void
+tide_register_go_to (TideRegister *self, TideStep *step, TideTransaction *transaction, guint n_done)
+{
+  TideAppearance before;
 
   tide_register_read_appearance (self, &before);
-  self->is_stepping = TRUE;
   self->n_done = n_done;
-  commit (self, transaction);
-  self->is_stepping = FALSE;
-
-  tide_register_notify_differences (self, &before);
-  g_signal_emit (self, signals[STEPPED], 0, step);
-
-  return TRUE;
+  take_in (self, step, transaction, &before);
 }
 
 static guint32
@@ -624,22 +596,6 @@ tide_register_apply (TideRegister *self, TideStep *step, GError **error)
     return TRUE;
 
   return tide_register_apply_step (self, step, NULL, error);
-}
-
-/*
- * tide_register_can_apply:
- * @self: a register
- * @step: a step
- * @error: return location
- *
- * Returns: whether tide_register_apply() would do @step, read-only or not
- */
-gboolean
-tide_register_can_apply (TideRegister *self, const TideStep *step, GError **error)
-{
-  g_autoptr (TideTransaction) transaction = try_step (self, step, FALSE, error);
-
-  return transaction != NULL;
 }
 
 /**

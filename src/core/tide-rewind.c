@@ -94,7 +94,7 @@ tide_snapshot_rewind (TideSnapshot *snapshot,
                       GCancellable *cancellable,
                       GError **error)
 {
-  g_autoptr (TideTransaction) transaction = tide_transaction_new_of_snapshot (snapshot);
+  g_autoptr (TideTransaction) transaction = tide_transaction_new (snapshot);
   TideSnapshot *earlier;
 
   g_return_val_if_fail (n_steps <= tide_snapshot_get_history (snapshot)->len, NULL);

@@ -154,16 +154,13 @@ tide_snapshot_take_earlier_checks (TideSnapshot *self, TideChecks *checks)
  * tide_snapshot_add_all:
  * @self: a snapshot that is not shared yet and has no records of the kind
  * @kind: kind of the records
- * @payloads: (element-type TidePayload): sealed records in order
+ * @payloads: (element-type TidePayload): sealed records in order, which nobody changes any more
  */
 void
 tide_snapshot_add_all (TideSnapshot *self, TideRecordKind kind, const GPtrArray *payloads)
 {
-  GPtrArray *records = self->records[kind];
-
-  g_ptr_array_set_size (records, (int) payloads->len);
-  for (guint i = 0; i < payloads->len; i++)
-    records->pdata[i] = tide_payload_ref (g_ptr_array_index (payloads, i));
+  g_ptr_array_unref (self->records[kind]);
+  self->records[kind] = g_ptr_array_ref ((GPtrArray *) payloads);
 }
 
 /**

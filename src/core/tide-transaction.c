@@ -15,13 +15,13 @@
 typedef struct
 {
   GHashTable *payloads; /* owned, id to owned payload, NULL for a record that goes; NULL if none */
-  GPtrArray *order;     /* owned, of owned ids, once a record comes or goes */
+  GPtrArray *order;     /* owned, of owned ids, once a record of those in order comes or goes */
+  TideListChange *change; /* owned, once it is sealed */
 } Changes;
 
 struct _TideTransaction
 {
-  TideList *const *lists; /* one per kind, borrowed; NULL where it works on a snapshot */
-  TideSnapshot *snapshot; /* owned, nullable */
+  TideSnapshot *snapshot; /* owned */
   Changes changes[TIDE_N_RECORD_KINDS];
 };
 
@@ -30,21 +30,6 @@ clear_payload (gpointer payload)
 {
   if (payload != NULL)
     tide_payload_unref (payload);
-}
-
-/* The records as they stand apart from the transaction. */
-static const GPtrArray *
-get_records (TideTransaction *self, TideRecordKind kind)
-{
-  return self->lists != NULL ? tide_list_get_payloads (self->lists[kind])
-                             : tide_snapshot_get_records (self->snapshot, kind);
-}
-
-static const TidePayload *
-lookup_record (TideTransaction *self, TideRecordKind kind, const char *id)
-{
-  return self->lists != NULL ? tide_list_lookup_payload (self->lists[kind], id)
-                             : tide_snapshot_lookup (self->snapshot, kind, id);
 }
 
 static GHashTable *
@@ -58,11 +43,12 @@ ensure_payloads (TideTransaction *self, TideRecordKind kind)
   return changes->payloads;
 }
 
+/* Of vocabulary alone, which has an order of its own; other records stand in that of their ids. */
 static GPtrArray *
 ensure_order (TideTransaction *self, TideRecordKind kind)
 {
   Changes *changes = &self->changes[kind];
-  const GPtrArray *records = get_records (self, kind);
+  const GPtrArray *records = tide_snapshot_get_records (self->snapshot, kind);
 
   if (changes->order != NULL)
     return changes->order;
@@ -88,34 +74,34 @@ lookup (TideTransaction *self, TideRecordKind kind, const char *id)
       && g_hash_table_lookup_extended (changes->payloads, id, NULL, &payload))
     return payload;
 
-  return lookup_record (self, kind, id);
+  return tide_snapshot_lookup (self->snapshot, kind, id);
 }
 
-/* Where a record of this id stands or would stand. */
 static guint
-find_place (const GPtrArray *order, gboolean is_ordered, const char *id)
+find_place (const GPtrArray *order, const char *id)
 {
-  guint low = 0;
-  guint high = order->len;
+  guint place = 0;
 
-  if (is_ordered)
-    {
-      while (low < high && strcmp (g_ptr_array_index (order, low), id) != 0)
-        low++;
-      return low;
-    }
+  while (place < order->len && strcmp (g_ptr_array_index (order, place), id) != 0)
+    place++;
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
+  return place;
+}
 
-      if (strcmp (g_ptr_array_index (order, middle), id) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
+static void
+put_in_order (TideTransaction *self, const TideEdit *edit)
+{
+  GPtrArray *order = ensure_order (self, edit->record_kind);
 
-  return low;
+  g_ptr_array_insert (order, (int) MIN (edit->position, order->len), g_strdup (edit->record));
+}
+
+static void
+take_out_of_order (TideTransaction *self, const TideEdit *edit)
+{
+  GPtrArray *order = ensure_order (self, edit->record_kind);
+
+  g_ptr_array_remove_index (order, find_place (order, edit->record));
 }
 
 static gboolean
@@ -123,18 +109,14 @@ add_record (TideTransaction *self, const TideEdit *edit)
 {
   const TideShape *shape = tide_shape_for_kind (edit->record_kind);
   TidePayload *payload = edit->after.as.object;
-  GPtrArray *order;
-  guint place;
 
   if (edit->after.kind != TIDE_MEMBER_OBJECT || payload == NULL || payload->shape != shape
       || g_strcmp0 (payload->id, edit->record) != 0
       || lookup (self, edit->record_kind, edit->record) != NULL)
     return FALSE;
 
-  order = ensure_order (self, edit->record_kind);
-  place = shape->is_ordered ? MIN (edit->position, order->len)
-                            : find_place (order, FALSE, edit->record);
-  g_ptr_array_insert (order, (int) place, g_strdup (payload->id));
+  if (shape->is_ordered)
+    put_in_order (self, edit);
   g_hash_table_replace (ensure_payloads (self, edit->record_kind), g_strdup (edit->record),
                         tide_payload_seal (tide_payload_ref (payload)));
 
@@ -145,15 +127,13 @@ static gboolean
 remove_record (TideTransaction *self, const TideEdit *edit)
 {
   const TidePayload *payload = lookup (self, edit->record_kind, edit->record);
-  GPtrArray *order;
 
   if (payload == NULL || edit->before.kind != TIDE_MEMBER_OBJECT || edit->before.as.object == NULL
       || !tide_payload_equal (payload, edit->before.as.object))
     return FALSE;
 
-  order = ensure_order (self, edit->record_kind);
-  g_ptr_array_remove_index (
-      order, find_place (order, tide_shape_for_kind (edit->record_kind)->is_ordered, edit->record));
+  if (tide_shape_for_kind (edit->record_kind)->is_ordered)
+    take_out_of_order (self, edit);
   g_hash_table_replace (ensure_payloads (self, edit->record_kind), g_strdup (edit->record), NULL);
 
   return TRUE;
@@ -211,23 +191,33 @@ is_not_removed (TideRecordKind target, const char *id, gpointer data)
 }
 
 static gboolean
-removes_records (TideTransaction *self)
+removes_records (TideTransaction *self, TideRecordKind kind)
 {
-  for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
-    {
-      GHashTableIter iter;
-      gpointer payload;
+  GHashTableIter iter;
+  gpointer payload;
 
-      if (self->changes[kind].payloads == NULL)
-        continue;
+  if (self->changes[kind].payloads == NULL)
+    return FALSE;
 
-      g_hash_table_iter_init (&iter, self->changes[kind].payloads);
-      while (g_hash_table_iter_next (&iter, NULL, &payload))
-        if (payload == NULL)
-          return TRUE;
-    }
+  g_hash_table_iter_init (&iter, self->changes[kind].payloads);
+  while (g_hash_table_iter_next (&iter, NULL, &payload))
+    if (payload == NULL)
+      return TRUE;
 
   return FALSE;
+}
+
+/* The kinds of which records go, a bit for each. */
+static guint32
+get_removed_kinds (TideTransaction *self)
+{
+  guint32 kinds = 0;
+
+  for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
+    if (removes_records (self, kind))
+      kinds |= 1u << kind;
+
+  return kinds;
 }
 
 static const char *
@@ -262,31 +252,194 @@ is_own_ancestor (TideTransaction *self,
   return FALSE;
 }
 
-/*
- * tide_transaction_new:
- * @lists: the lists of a register, one per kind, which must outlive the transaction
- *
- * Returns: (transfer full): a transaction that changes nothing yet
- */
-TideTransaction *
-tide_transaction_new (TideList *const *lists)
+/* What comes out ------------------------------------------------------------------------------ */
+
+/* What becomes of one record: of one that is there, at its place; of a new one, where it comes. */
+typedef struct
 {
-  TideTransaction *self = g_new0 (TideTransaction, 1);
+  guint position;
+  gboolean is_new;
+  const char *id;
+  TidePayload *payload; /* NULL for one that goes */
+} Fate;
 
-  self->lists = lists;
+/* A record that comes stands before the one whose place it takes. */
+static int
+compare_fates (const Fate *a, const Fate *b)
+{
+  if (a->position != b->position)
+    return a->position < b->position ? -1 : 1;
+  if (a->is_new != b->is_new)
+    return a->is_new ? -1 : 1;
 
-  return self;
+  return strcmp (a->id, b->id);
+}
+
+/* Where the record of an id stands, or would stand, among records in the order of their ids. */
+static guint
+find_position (const GPtrArray *records, const char *id)
+{
+  guint low = 0;
+  guint high = records->len;
+
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+
+      if (strcmp (((TidePayload *) g_ptr_array_index (records, middle))->id, id) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static gboolean
+stands_at (const GPtrArray *records, guint position, const char *id)
+{
+  return position < records->len
+         && strcmp (((TidePayload *) g_ptr_array_index (records, position))->id, id) == 0;
+}
+
+static GArray *
+collect_fates (GHashTable *payloads, const GPtrArray *records)
+{
+  GArray *fates = g_array_new (FALSE, FALSE, sizeof (Fate));
+  GHashTableIter iter;
+  gpointer id, payload;
+
+  g_hash_table_iter_init (&iter, payloads);
+  while (g_hash_table_iter_next (&iter, &id, &payload))
+    {
+      const guint position = find_position (records, id);
+      const Fate fate = { position, !stands_at (records, position, id), id, payload };
+
+      if (!fate.is_new || payload != NULL)
+        g_array_append_val (fates, fate);
+    }
+  g_array_sort (fates, (GCompareFunc) compare_fates);
+
+  return fates;
+}
+
+static void
+copy_run (TideListChange *change, const GPtrArray *records, guint start, guint end)
+{
+  for (guint i = start; i < end; i++)
+    {
+      g_ptr_array_add (change->payloads, tide_payload_ref (g_ptr_array_index (records, i)));
+      g_array_append_val (change->origins, i);
+    }
+}
+
+/* By ids: what is not spoken of stays as it is, between what is. */
+static TideListChange *
+merge (GHashTable *payloads, const GPtrArray *records)
+{
+  TideListChange *change = tide_list_change_new (records->len);
+  g_autoptr (GArray) fates = collect_fates (payloads, records);
+  guint next = 0;
+
+  for (guint i = 0; i < fates->len; i++)
+    {
+      const Fate *fate = &g_array_index (fates, Fate, i);
+
+      copy_run (change, records, next, fate->position);
+      next = fate->position + (fate->is_new ? 0 : 1);
+      if (fate->payload != NULL)
+        tide_list_change_add (change, fate->payload,
+                              fate->is_new ? NULL : g_ptr_array_index (records, fate->position),
+                              fate->position);
+    }
+  copy_run (change, records, next, records->len);
+
+  return change;
+}
+
+static TideListChange *
+arrange (GHashTable *payloads, const GPtrArray *order, const GPtrArray *records)
+{
+  TideListChange *change = tide_list_change_new (records->len);
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_insert (places, ((TidePayload *) g_ptr_array_index (records, i))->id,
+                         GUINT_TO_POINTER (i));
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      const char *id = g_ptr_array_index (order, i);
+      const TidePayload *after = g_hash_table_lookup (payloads, id);
+      gpointer place;
+
+      if (!g_hash_table_lookup_extended (places, id, NULL, &place))
+        tide_list_change_add (change, after, NULL, 0);
+      else
+        {
+          const TidePayload *before = g_ptr_array_index (records, GPOINTER_TO_UINT (place));
+
+          tide_list_change_add (change, after != NULL ? after : before, before,
+                                GPOINTER_TO_UINT (place));
+        }
+    }
+
+  return change;
+}
+
+static GPtrArray *
+dup_ids (const GPtrArray *records)
+{
+  GPtrArray *ids = g_ptr_array_new_full (records->len, NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (ids, ((TidePayload *) g_ptr_array_index (records, i))->id);
+
+  return ids;
+}
+
+static void
+seal_kind (TideTransaction *self, TideRecordKind kind)
+{
+  Changes *changes = &self->changes[kind];
+  const GPtrArray *records = tide_snapshot_get_records (self->snapshot, kind);
+
+  if (!tide_shape_for_kind (kind)->is_ordered)
+    changes->change = merge (changes->payloads, records);
+  else if (changes->order != NULL)
+    changes->change = arrange (changes->payloads, changes->order, records);
+  else
+    {
+      g_autoptr (GPtrArray) ids = dup_ids (records);
+
+      changes->change = arrange (changes->payloads, ids, records);
+    }
+}
+
+static gboolean
+seal_payloads (GHashTable *payloads)
+{
+  GHashTableIter iter;
+  gpointer id;
+  gpointer payload;
+
+  g_hash_table_iter_init (&iter, payloads);
+  while (g_hash_table_iter_next (&iter, &id, &payload))
+    if (payload != NULL && g_strcmp0 (tide_payload_seal (payload)->id, id) != 0)
+      return FALSE;
+
+  return TRUE;
 }
 
 /*
- * tide_transaction_new_of_snapshot:
- * @snapshot: a register at one moment
+ * tide_transaction_new:
+ * @snapshot: a register as it is
  *
- * Returns: (transfer full): a transaction that changes nothing yet and is never committed: what
- *   comes of it goes into another snapshot. Any thread may use it, one at a time.
+ * Returns: (transfer full): a transaction that changes nothing yet; it may be worked on in any
+ *   thread
  */
 TideTransaction *
-tide_transaction_new_of_snapshot (TideSnapshot *snapshot)
+tide_transaction_new (TideSnapshot *snapshot)
 {
   TideTransaction *self = g_new0 (TideTransaction, 1);
 
@@ -306,9 +459,22 @@ tide_transaction_free (TideTransaction *self)
     {
       g_clear_pointer (&self->changes[kind].payloads, g_hash_table_unref);
       g_clear_pointer (&self->changes[kind].order, g_ptr_array_unref);
+      g_clear_pointer (&self->changes[kind].change, tide_list_change_free);
     }
-  g_clear_pointer (&self->snapshot, tide_snapshot_unref);
+  tide_snapshot_unref (self->snapshot);
   g_free (self);
+}
+
+/*
+ * tide_transaction_get_snapshot:
+ * @self: a transaction
+ *
+ * Returns: (transfer none): the register that it changes
+ */
+TideSnapshot *
+tide_transaction_get_snapshot (TideTransaction *self)
+{
+  return self->snapshot;
 }
 
 /*
@@ -358,7 +524,7 @@ tide_transaction_seal_step (TideTransaction *self, const TideStep *step)
  * tide_transaction_seal:
  * @self: a transaction
  *
- * Makes the records final.
+ * Makes the records final, and all that tide_transaction_commit() only has to swap in.
  *
  * Returns: whether all of them kept their ids
  */
@@ -367,17 +533,11 @@ tide_transaction_seal (TideTransaction *self)
 {
   for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
     {
-      GHashTableIter iter;
-      gpointer id;
-      gpointer payload;
-
       if (self->changes[kind].payloads == NULL)
         continue;
-
-      g_hash_table_iter_init (&iter, self->changes[kind].payloads);
-      while (g_hash_table_iter_next (&iter, &id, &payload))
-        if (payload != NULL && g_strcmp0 (tide_payload_seal (payload)->id, id) != 0)
-          return FALSE;
+      if (!seal_payloads (self->changes[kind].payloads))
+        return FALSE;
+      seal_kind (self, kind);
     }
 
   return TRUE;
@@ -436,52 +596,42 @@ tide_transaction_has_loop (TideTransaction *self)
   return FALSE;
 }
 
+/* Whether a record of @kind that stays refers to one of @targets that goes. */
+static gboolean
+leaves_references_of (TideTransaction *self, TideRecordKind kind, guint32 targets)
+{
+  const GPtrArray *records = tide_snapshot_get_records (self->snapshot, kind);
+  g_autoptr (GPtrArray) members = tide_shape_find_referring (tide_shape_for_kind (kind), targets);
+
+  for (guint i = 0; members->len > 0 && i < records->len; i++)
+    {
+      const TidePayload *before = g_ptr_array_index (records, i);
+
+      /* Those that changed refer to what exists, as tide_transaction_has_targets() knows. */
+      if (!tide_payload_foreach_reference_in (before, members, is_not_removed, self)
+          && lookup (self, kind, before->id) == before)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /*
  * tide_transaction_leaves_references:
- * @self: a sealed transaction
+ * @self: a sealed transaction, all of whose records have their targets
  *
  * Returns: whether records that stay refer to one that goes
  */
 gboolean
 tide_transaction_leaves_references (TideTransaction *self)
 {
-  if (!removes_records (self))
-    return FALSE;
+  const guint32 targets = get_removed_kinds (self);
 
-  for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
-    {
-      const GPtrArray *records = get_records (self, kind);
-
-      for (guint i = 0; i < records->len; i++)
-        {
-          const TidePayload *before = g_ptr_array_index (records, i);
-          const TidePayload *payload = lookup (self, kind, before->id);
-
-          if (payload != NULL && !tide_payload_foreach_reference (payload, is_not_removed, self))
-            return TRUE;
-        }
-    }
+  for (guint kind = 0; targets != 0 && kind < TIDE_N_RECORD_KINDS; kind++)
+    if (leaves_references_of (self, kind, targets))
+      return TRUE;
 
   return FALSE;
-}
-
-static GPtrArray *
-dup_records (TideTransaction *self, TideRecordKind kind)
-{
-  const GPtrArray *records = get_records (self, kind);
-  const GPtrArray *order = self->changes[kind].order;
-  const guint n = order != NULL ? order->len : records->len;
-  GPtrArray *result = g_ptr_array_new_full (n, (GDestroyNotify) tide_payload_unref);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *id = order != NULL ? g_ptr_array_index (order, i)
-                                     : ((TidePayload *) g_ptr_array_index (records, i))->id;
-
-      g_ptr_array_add (result, tide_payload_ref (lookup (self, kind, id)));
-    }
-
-  return result;
 }
 
 /*
@@ -496,28 +646,32 @@ tide_transaction_fill (TideTransaction *self, TideSnapshot *target)
 {
   for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
     {
-      g_autoptr (GPtrArray) records = NULL;
+      Changes *changes = &self->changes[kind];
 
-      if (self->changes[kind].payloads != NULL)
-        records = dup_records (self, kind);
-      tide_snapshot_add_all (target, kind, records != NULL ? records : get_records (self, kind));
+      if (changes->payloads != NULL && changes->change == NULL)
+        seal_kind (self, kind);
+      tide_snapshot_add_all (target, kind,
+                             changes->change != NULL
+                                 ? changes->change->payloads
+                                 : tide_snapshot_get_records (self->snapshot, kind));
     }
 }
 
 /*
  * tide_transaction_commit:
  * @self: a sealed transaction
+ * @lists: the lists of the register, one per kind, which are still as its snapshot
  *
  * Takes the changes into the lists, all of them before anybody is told of one.
  */
 void
-tide_transaction_commit (TideTransaction *self)
+tide_transaction_commit (TideTransaction *self, TideList *const *lists)
 {
   for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
-    if (self->changes[kind].payloads != NULL)
-      tide_list_stage (self->lists[kind], self->changes[kind].payloads, self->changes[kind].order);
+    if (self->changes[kind].change != NULL)
+      tide_list_stage (lists[kind], self->changes[kind].change);
 
   for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
-    if (self->changes[kind].payloads != NULL)
-      tide_list_publish (self->lists[kind]);
+    if (self->changes[kind].change != NULL)
+      tide_list_publish (lists[kind]);
 }

@@ -8,6 +8,7 @@
 #include "ui/dialogs/tide-as-of-dialog.h"
 #include "ui/dialogs/tide-attention-dialog.h"
 #include "ui/dialogs/tide-attention-pair-dialog.h"
+#include "ui/dialogs/tide-bulk-edit-dialog.h"
 #include "ui/dialogs/tide-change-dialog.h"
 #include "ui/dialogs/tide-compare-dates-dialog.h"
 #include "ui/dialogs/tide-comparison-dialog.h"
@@ -22,6 +23,7 @@
 #include "ui/dialogs/tide-versions-dialog.h"
 #include "ui/dialogs/tide-vocabulary-dialog.h"
 #include "ui/lists/tide-attention-source.h"
+#include "ui/lists/tide-bulk-bar.h"
 #include "ui/lists/tide-changes-list.h"
 #include "ui/lists/tide-filter-bar.h"
 #include "ui/lists/tide-filter-choices.h"
@@ -87,6 +89,8 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_ATTENTION_PAIR_DIALOG);
   g_type_ensure (TIDE_TYPE_ATTENTION_ROW);
   g_type_ensure (TIDE_TYPE_ATTENTION_SOURCE);
+  g_type_ensure (TIDE_TYPE_BULK_BAR);
+  g_type_ensure (TIDE_TYPE_BULK_EDIT_DIALOG);
   g_type_ensure (TIDE_TYPE_CHANGES_LIST);
   g_type_ensure (TIDE_TYPE_CHANGE_DIALOG);
   g_type_ensure (TIDE_TYPE_DATE_ROW);

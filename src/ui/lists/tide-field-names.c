@@ -65,6 +65,8 @@ static const Name members[] = {
   { "distinct-from", N_ ("Not the Same As") },
   { "counted", N_ ("Counts in Totals") },
   { "in-charge", N_ ("Unit in Charge") },
+  { "amounts", N_ ("Amounts") },
+  { "activities", N_ ("Activities") },
   { "tags", N_ ("Tags") },
   { "notes", N_ ("Notes") },
   { "sources", N_ ("Sources") },

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "ui/lists/tide-bulk-bar.h"
 #include "ui/lists/tide-filter-bar.h"
 #include "ui/lists/tide-project-totals.h"
 #include "ui/lists/tide-projects-footer.h"
@@ -29,6 +30,7 @@ struct _TideProjectsPage
   TideFilterBar *filter_bar;
   GtkStack *stack;
   TideProjectsTable *table;
+  TideBulkBar *bulk_bar;
   TideProjectsFooter *footer;
   TideProjectDetails *details;
   GtkWidget *edit_button;
@@ -41,6 +43,10 @@ void tide_projects_page_update_stack (TideProjectsPage *self);
 
 /* tide-projects-page-actions.c */
 void tide_projects_page_install_actions (GtkWidgetClass *widget_class);
+
+/* tide-projects-page-bulk.c */
+void tide_projects_page_install_bulk_actions (GtkWidgetClass *widget_class);
+void tide_projects_page_update_bulk_actions (TideProjectsPage *self, guint n_selected);
 
 /* tide-projects-page-filter.c */
 void tide_projects_page_clear_filters (TideProjectsPage *self);

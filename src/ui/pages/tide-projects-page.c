@@ -110,6 +110,7 @@ update_selection (TideProjectsPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.show-history", n == 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.duplicate", n == 1 && can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "project.delete", n > 0 && can_write);
+  tide_projects_page_update_bulk_actions (self, can_write ? n : 0);
 }
 
 static void
@@ -223,12 +224,14 @@ tide_projects_page_class_init (TideProjectsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, bulk_bar);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, footer);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, details);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, edit_button);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, project_menu_button);
   tide_projects_page_install_filter (widget_class);
   tide_projects_page_install_actions (widget_class);
+  tide_projects_page_install_bulk_actions (widget_class);
 }
 
 static void

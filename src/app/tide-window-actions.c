@@ -4,6 +4,7 @@
 
 #include "app/tide-window-private.h"
 
+#include "core/tide-register-later.h"
 #include "ui/dialogs/tide-problems-dialog.h"
 #include "ui/tide-shortcuts.h"
 #include "ui/tide-toast.h"
@@ -111,6 +112,33 @@ announce (GtkWidget *widget, const char *sentence, TideStep *step)
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+/* What fewer records change is done at once. */
+#define MANY_EDITS 500
+
+static void
+on_undone (GObject *reg, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TideWindow) self = data;
+
+  if (tide_register_travel_finish (TIDE_REGISTER (reg), result)
+      && tide_window_get_register (self) == TIDE_REGISTER (reg))
+    /* Translators: read aloud; %s is the name of a step, such as: Edit Project “Robots” */
+    announce (GTK_WIDGET (self), _ ("Undone: %s"),
+              tide_register_get_redo_step (TIDE_REGISTER (reg)));
+}
+
+static void
+on_redone (GObject *reg, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TideWindow) self = data;
+
+  if (tide_register_travel_finish (TIDE_REGISTER (reg), result)
+      && tide_window_get_register (self) == TIDE_REGISTER (reg))
+    /* Translators: read aloud; %s is the name of a step, such as: Edit Project “Robots” */
+    announce (GTK_WIDGET (self), _ ("Done again: %s"),
+              tide_register_get_undo_step (TIDE_REGISTER (reg)));
+}
+
 static void
 undo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -121,7 +149,9 @@ undo (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   step = tide_step_ref (tide_register_get_undo_step (reg));
-  if (tide_register_undo (reg))
+  if (step->edits->len > MANY_EDITS)
+    tide_register_undo_async (reg, NULL, on_undone, g_object_ref (widget));
+  else if (tide_register_undo (reg))
     /* Translators: read aloud; %s is the name of a step, such as: Edit Project “Robots” */
     announce (widget, _ ("Undone: %s"), step);
 }
@@ -136,7 +166,9 @@ redo (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   step = tide_step_ref (tide_register_get_redo_step (reg));
-  if (tide_register_redo (reg))
+  if (step->edits->len > MANY_EDITS)
+    tide_register_redo_async (reg, NULL, on_redone, g_object_ref (widget));
+  else if (tide_register_redo (reg))
     /* Translators: read aloud; %s is the name of a step, such as: Edit Project “Robots” */
     announce (widget, _ ("Done again: %s"), step);
 }

@@ -87,7 +87,7 @@ collect_ids (TideRegister *self,
   TideList *list = tide_register_get_list (self, TIDE_RECORD_SECTOR);
 
   for (guint i = 0; ids[i] != NULL; i++)
-    if (tide_register_lookup (self, kind, ids[i]) != NULL)
+    if (tide_register_lookup_payload (self, kind, ids[i]) != NULL)
       g_hash_table_add (records, g_strdup (ids[i]));
 
   if (kind != TIDE_RECORD_TAXONOMY)
@@ -132,6 +132,25 @@ dup_without (TideSnapshot *snapshot,
   return tide_project_mend_shares (snapshot, without);
 }
 
+/* A record of @kind or of its sectors that goes itself needs no clearing. */
+static gboolean
+goes (TideRecordKind other,
+      const TidePayload *payload,
+      TideRecordKind kind,
+      GHashTable *records,
+      GHashTable *sectors)
+{
+  return (other == kind && g_hash_table_contains (records, payload->id))
+         || (other == TIDE_RECORD_SECTOR && g_hash_table_contains (sectors, payload->id));
+}
+
+/* Whether it has a reference at all that could have to be cleared. */
+static gboolean
+stop_at_target (TideRecordKind target, const char *id, gpointer data)
+{
+  return (*(const guint32 *) data & 1u << target) == 0;
+}
+
 static void
 add_clearings (TideRegister *self,
                TideStep *step,
@@ -141,18 +160,24 @@ add_clearings (TideRegister *self,
                const char *replacement)
 {
   g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (self);
+  guint32 targets = 1u << kind;
+
+  if (g_hash_table_size (sectors) > 0)
+    targets |= 1u << TIDE_RECORD_SECTOR;
 
   for (guint other = 0; other < TIDE_N_RECORD_KINDS; other++)
     {
-      TideList *list = tide_register_get_list (self, other);
+      const GPtrArray *payloads = tide_snapshot_get_records (snapshot, other);
+      g_autoptr (GPtrArray) members
+          = tide_shape_find_referring (tide_shape_for_kind (other), targets);
 
-      for (guint i = 0; i < tide_list_get_n (list); i++)
+      for (guint i = 0; members->len > 0 && i < payloads->len; i++)
         {
-          const TidePayload *payload = tide_list_get_payload (list, i);
+          const TidePayload *payload = g_ptr_array_index (payloads, i);
           TidePayload *without;
 
-          if ((other == kind && g_hash_table_contains (records, payload->id))
-              || (other == TIDE_RECORD_SECTOR && g_hash_table_contains (sectors, payload->id)))
+          if (tide_payload_foreach_reference_in (payload, members, stop_at_target, &targets)
+              || goes (other, payload, kind, records, sectors))
             continue;
 
           without = dup_without (snapshot, payload, kind, records, sectors, replacement);
@@ -162,17 +187,33 @@ add_clearings (TideRegister *self,
     }
 }
 
+static int
+compare_positions (const guint *a, const guint *b)
+{
+  return *a > *b ? -1 : *a < *b;
+}
+
 static void
 add_removals (TideRegister *self, TideStep *step, TideRecordKind kind, GHashTable *ids)
 {
   TideList *list = tide_register_get_list (self, kind);
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  GHashTableIter iter;
+  gpointer id;
+  guint position;
 
-  for (guint i = tide_list_get_n (list); i > 0; i--)
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (tide_list_find (list, id, &position))
+      g_array_append_val (positions, position);
+  g_array_sort (positions, (GCompareFunc) compare_positions);
+
+  /* From the end, so that each position is true as its edit applies. */
+  for (guint i = 0; i < positions->len; i++)
     {
-      const TidePayload *payload = tide_list_get_payload (list, i - 1);
-
-      if (g_hash_table_contains (ids, payload->id))
-        tide_step_remove_record (step, kind, (TidePayload *) payload, i - 1);
+      position = g_array_index (positions, guint, i);
+      tide_step_remove_record (step, kind, (TidePayload *) tide_list_get_payload (list, position),
+                               position);
     }
 }
 

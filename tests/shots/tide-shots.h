@@ -4,6 +4,7 @@
 
 #include "app/tide-application.h"
 #include "app/tide-window.h"
+#include "ui/pages/tide-projects-page.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,9 @@ void shots_take_scenes (Shots *shots);
 void shots_draw_popovers (GtkSnapshot *snapshot, GtkWidget *widget);
 void shots_take_overview_popovers (Shots *shots);
 void shots_take_projects_popovers (Shots *shots);
+
+/* tide-shots-bulk.c */
+void shots_take_bulk (Shots *shots, TideProjectsPage *page);
 
 /* tide-shots-charts.c */
 void shots_take_charts (Shots *shots, const char *prefix);

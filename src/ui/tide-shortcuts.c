@@ -21,6 +21,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define WINDOW TIDE_SHORTCUTS_WINDOW
 #define PAGE TIDE_SHORTCUTS_PROJECTS_PAGE
 #define TABLE TIDE_SHORTCUTS_PROJECTS_TABLE
+#define BOARD TIDE_SHORTCUTS_BOARD
 #define DETAILS TIDE_SHORTCUTS_PROJECT_DETAILS
 #define CHIP TIDE_SHORTCUTS_FILTER_CHIP
 #define SECTORS_TABLE TIDE_SHORTCUTS_SECTORS_TABLE
@@ -162,6 +163,31 @@ static const TideShortcut shortcuts[] = {
     { "Delete", "BackSpace", "KP_Delete" },
     2 },
   { PAGE, PROJECTS, N_ ("Clear all filters"), "projects.clear-filters", { "<Control>u" }, 1 },
+  { PAGE,
+    PROJECTS,
+    N_ ("Show the projects as a table"),
+    "projects.show-table",
+    { "<Control>1", "<Control>KP_1" },
+    1 },
+  { PAGE,
+    PROJECTS,
+    N_ ("Show the projects as a board"),
+    "projects.show-board",
+    { "<Control>2", "<Control>KP_2" },
+    1 },
+  { BOARD,
+    PROJECTS,
+    N_ ("Move the selected cards to the column on the left"),
+    "board.move-left",
+    { "<Alt>Left", "<Alt>KP_Left" },
+    1 },
+  { BOARD,
+    PROJECTS,
+    N_ ("Move the selected cards to the column on the right"),
+    "board.move-right",
+    { "<Alt>Right", "<Alt>KP_Right" },
+    1 },
+  { BOARD, PROJECTS, N_ ("Menu of the card"), "board.show-menu", { "<Shift>F10", "Menu" }, 2 },
 
   { APPLICATION, PROJECTS, N_ ("Save the filter"), "win.save-filter", { "<Control><Shift>f" }, 1 },
   { SAVED_FILTERS, PROJECTS, N_ ("Rename the saved filter"), "filter.edit", { "F2" }, 1 },

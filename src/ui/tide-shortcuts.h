@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @TIDE_SHORTCUTS_APPLICATION: accelerators, which come before what has the focus
  * @TIDE_SHORTCUTS_WINDOW: of windows, after what has the focus
  * @TIDE_SHORTCUTS_PROJECTS_PAGE: of the page of projects
- * @TIDE_SHORTCUTS_PROJECTS_TABLE: of the table of projects
+ * @TIDE_SHORTCUTS_PROJECTS_TABLE: of the table and the board of projects
+ * @TIDE_SHORTCUTS_BOARD: of the board of projects, which has those of the table as well
  * @TIDE_SHORTCUTS_PROJECT_DETAILS: of the details of a project
  * @TIDE_SHORTCUTS_FILTER_CHIP: of the chips of the filter bar
  * @TIDE_SHORTCUTS_SECTORS_TABLE: of the table of sectors
@@ -30,6 +31,7 @@ typedef enum
   TIDE_SHORTCUTS_WINDOW,
   TIDE_SHORTCUTS_PROJECTS_PAGE,
   TIDE_SHORTCUTS_PROJECTS_TABLE,
+  TIDE_SHORTCUTS_BOARD,
   TIDE_SHORTCUTS_PROJECT_DETAILS,
   TIDE_SHORTCUTS_FILTER_CHIP,
   TIDE_SHORTCUTS_SECTORS_TABLE,

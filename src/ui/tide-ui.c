@@ -24,6 +24,9 @@
 #include "ui/dialogs/tide-vocabulary-dialog.h"
 #include "ui/lists/tide-attention-source.h"
 #include "ui/lists/tide-bulk-bar.h"
+#include "ui/lists/tide-board-card.h"
+#include "ui/lists/tide-board-column.h"
+#include "ui/lists/tide-board.h"
 #include "ui/lists/tide-changes-list.h"
 #include "ui/lists/tide-filter-bar.h"
 #include "ui/lists/tide-filter-choices.h"
@@ -91,6 +94,9 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_ATTENTION_SOURCE);
   g_type_ensure (TIDE_TYPE_BULK_BAR);
   g_type_ensure (TIDE_TYPE_BULK_EDIT_DIALOG);
+  g_type_ensure (TIDE_TYPE_BOARD);
+  g_type_ensure (TIDE_TYPE_BOARD_CARD);
+  g_type_ensure (TIDE_TYPE_BOARD_COLUMN);
   g_type_ensure (TIDE_TYPE_CHANGES_LIST);
   g_type_ensure (TIDE_TYPE_CHANGE_DIALOG);
   g_type_ensure (TIDE_TYPE_DATE_ROW);

@@ -6,6 +6,7 @@
 #include "tide-shots.h"
 
 #include "tide-config.h"
+#include "ui/lists/tide-board.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -237,6 +238,13 @@ check_contrast (Check *check, GtkWidget *widget, const char *text)
     }
 }
 
+/* A board scrolls sideways. */
+static gboolean
+is_on_board (GtkWidget *widget)
+{
+  return gtk_widget_get_ancestor (widget, TIDE_TYPE_BOARD) != NULL;
+}
+
 /* Whether part of it is where nobody can see it: to the side of the window or popover it is in,
  * which nothing scrolls. */
 static gboolean
@@ -245,7 +253,7 @@ runs_out (Check *check, GtkWidget *widget)
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_native (widget));
   graphene_rect_t area;
 
-  return gtk_widget_is_ancestor (widget, check->top)
+  return gtk_widget_is_ancestor (widget, check->top) && !is_on_board (widget)
          && gtk_widget_compute_bounds (widget, window, &area)
          && (area.origin.x < -1
              || area.origin.x + area.size.width > (float) gtk_widget_get_width (window) + 1);
@@ -292,7 +300,7 @@ check_widget (Check *check, GtkWidget *widget)
       GtkAdjustment *adjustment
           = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (widget));
 
-      if (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 1)
+      if (!is_on_board (widget) && gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 1)
         shots_report (check->shots, "scrolls sideways", G_OBJECT_TYPE_NAME (widget));
     }
 }

@@ -210,6 +210,23 @@ take_groups (Shots *shots)
 }
 
 static void
+take_board (Shots *shots)
+{
+  GtkWidget *page;
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.search", NULL);
+  page = tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_PROJECTS_PAGE);
+  gtk_widget_activate_action (page, "projects.show-board", NULL);
+  shots_take (shots, "board");
+  tide_projects_page_reveal (TIDE_PROJECTS_PAGE (page), find_fullest_project (shots->window));
+  gtk_widget_activate_action (page, "project.show-details", NULL);
+  shots_take (shots, "board-details");
+  close_window (shots);
+}
+
+static void
 take_sectors (Shots *shots)
 {
   GtkWidget *page;
@@ -839,13 +856,7 @@ static const struct
   void (*take) (Shots *shots);
   gboolean is_main;
 } scenes[] = {
-  { take_welcome, TRUE },   { take_ningbo, FALSE },         { take_projects, TRUE },
-  { take_moves, FALSE },    { take_bulk, FALSE },           { take_groups, TRUE },
-  { take_sectors, TRUE },   { take_lists, FALSE },          { take_questions, FALSE },
-  { take_empty, FALSE },    { take_program_dialogs, TRUE }, { take_file_states, FALSE },
-  { take_versions, FALSE }, { take_history, TRUE },         { take_attention, TRUE },
-  { take_rates, FALSE },    { take_overview, FALSE },       { take_as_of, TRUE },
-  { take_reports, TRUE },
+  { take_welcome, TRUE }, { take_ningbo, FALSE }, { take_projects, TRUE }, { take_moves, FALSE }, { take_bulk, FALSE }, { take_groups, TRUE }, { take_sectors, TRUE }, { take_lists, FALSE }, { take_questions, FALSE }, { take_empty, FALSE }, { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE }, { take_history, TRUE }, { take_attention, TRUE }, { take_rates, FALSE }, { take_overview, FALSE }, { take_as_of, TRUE }, { take_reports, TRUE }, { take_board, TRUE },
 };
 
 void

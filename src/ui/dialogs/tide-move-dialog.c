@@ -485,6 +485,30 @@ tide_move_dialog_new_for_form (TideRegister *reg, const char *list, TideDraft *f
 }
 
 /**
+ * tide_move_dialog_choose:
+ * @self: a dialog
+ * @code: code of a stage or a status
+ *
+ * Offers this one; one that there is not changes nothing.
+ */
+void
+tide_move_dialog_choose (TideMoveDialog *self, const char *code)
+{
+  GtkListBoxRow *row;
+  int index;
+
+  g_return_if_fail (TIDE_IS_MOVE_DIALOG (self));
+
+  index = tide_codes_find (get_codes (self), code);
+  row = index >= 0 ? gtk_list_box_get_row_at_index (self->choices, index) : NULL;
+  if (row == NULL)
+    return;
+
+  gtk_list_box_select_row (self->choices, row);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (row));
+}
+
+/**
  * tide_move_dialog_get_entry:
  * @self: a dialog
  *

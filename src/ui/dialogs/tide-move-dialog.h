@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (TideMoveDialog, tide_move_dialog, TIDE, MOVE_DIALOG, AdwDi
 TideMoveDialog *tide_move_dialog_new (TideRegister *reg, const char *list, const char *const *ids);
 TideMoveDialog *
 tide_move_dialog_new_for_form (TideRegister *reg, const char *list, TideDraft *form);
+void tide_move_dialog_choose (TideMoveDialog *self, const char *code);
 TideDraft *tide_move_dialog_get_entry (TideMoveDialog *self);
 
 G_END_DECLS

@@ -165,6 +165,35 @@ dup_unpriced (const TideProjectPayload *project, TideAmountKind kind, TideUnit u
   return tide_money_dup_text (&sum, unit, tide_language_get_default ());
 }
 
+/* With the unit where it does not stand above. */
+static char *
+dup_sum (TideRegister *reg,
+         TideSnapshot *snapshot,
+         const TideProjectPayload *project,
+         TideAmountKind kind,
+         gboolean has_unit)
+{
+  TideUnit unit = tide_unit_get_shown (tide_register_get_settings (reg)->unit);
+  TideMoney base;
+  guint n_entries, n_unpriced;
+  g_autofree char *text = NULL;
+
+  if (!tide_project_sum_amounts (project, snapshot, kind, &base, &n_entries, &n_unpriced))
+    return g_strdup (_ ("Too Large to Add Up"));
+  if (n_entries == 0)
+    return g_strdup ("");
+  if (n_entries == n_unpriced)
+    return dup_unpriced (project, kind, unit);
+
+  text = has_unit ? tide_money_dup_text (&base, unit, tide_language_get_default ())
+                  : tide_money_dup_number (&base, unit);
+  if (n_unpriced == 0)
+    return g_steal_pointer (&text);
+
+  /* Translators: a sum to which amounts without an exchange rate would have to be added */
+  return g_strdup_printf (_ ("%s +"), text);
+}
+
 /**
  * tide_project_text_dup_amount:
  * @reg: a register
@@ -182,24 +211,28 @@ tide_project_text_dup_amount (TideRegister *reg,
                               const TideProjectPayload *project,
                               TideAmountKind kind)
 {
-  TideUnit unit = tide_unit_get_shown (tide_register_get_settings (reg)->unit);
-  TideMoney base;
-  guint n_entries, n_unpriced;
-  g_autofree char *number = NULL;
+  return dup_sum (reg, snapshot, project, kind, FALSE);
+}
 
-  if (!tide_project_sum_amounts (project, snapshot, kind, &base, &n_entries, &n_unpriced))
-    return g_strdup (_ ("Too Large to Add Up"));
-  if (n_entries == 0)
-    return g_strdup ("");
-  if (n_entries == n_unpriced)
-    return dup_unpriced (project, kind, unit);
-
-  number = tide_money_dup_number (&base, unit);
-  if (n_unpriced == 0)
-    return g_steal_pointer (&number);
-
-  /* Translators: a sum to which amounts without an exchange rate would have to be added */
-  return g_strdup_printf (_ ("%s +"), number);
+/**
+ * tide_project_text_dup_sum:
+ * @reg: a register
+ * @snapshot: it at this moment
+ * @project: one of its projects
+ * @kind: a kind of amount
+ *
+ * Returns: (transfer full): the sum of the amounts of @kind in the register's currency and unit,
+ *   which is named;
+ *   where part of them has no rate, followed by a plus sign; where none has, in their own currency;
+ *   empty where there is no amount; where it cannot be held, a word that says so
+ */
+char *
+tide_project_text_dup_sum (TideRegister *reg,
+                           TideSnapshot *snapshot,
+                           const TideProjectPayload *project,
+                           TideAmountKind kind)
+{
+  return dup_sum (reg, snapshot, project, kind, TRUE);
 }
 
 /**

@@ -19,6 +19,10 @@ char *tide_project_text_dup_amount (TideRegister *reg,
                                     TideSnapshot *snapshot,
                                     const TideProjectPayload *project,
                                     TideAmountKind kind);
+char *tide_project_text_dup_sum (TideRegister *reg,
+                                 TideSnapshot *snapshot,
+                                 const TideProjectPayload *project,
+                                 TideAmountKind kind);
 char *tide_project_text_dup_cell (TideRegister *reg,
                                   TideSnapshot *snapshot,
                                   const TideProjectPayload *project,

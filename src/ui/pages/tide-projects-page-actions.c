@@ -52,7 +52,7 @@ hide_details (GtkWidget *widget, const char *name, GVariant *parameter)
   TideProjectsPage *self = TIDE_PROJECTS_PAGE (widget);
 
   adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  tide_projects_page_focus_list (self);
 }
 
 static void
@@ -70,7 +70,7 @@ go_to_details (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (adw_overlay_split_view_get_collapsed (self->split_view))
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  tide_projects_page_focus_list (self);
 }
 
 static void
@@ -84,7 +84,7 @@ duplicate (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *id = g_strdup (edit->record);
 
   apply (self, step);
-  tide_projects_table_reveal (self->table, id);
+  tide_projects_page_reveal (self, id);
 }
 
 static void
@@ -106,7 +106,7 @@ static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
                                                              (const char *const *) ids, NULL);
 
   if (apply (self, step) && next != NULL)
-    tide_projects_table_reveal (self->table, next);
+    tide_projects_page_reveal (self, next);
 }
 
 /*

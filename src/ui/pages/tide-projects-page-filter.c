@@ -101,7 +101,7 @@ static void
 on_search_stopped (GtkSearchEntry *entry, TideProjectsPage *self)
 {
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  tide_projects_page_focus_list (self);
 }
 
 static void

@@ -10,8 +10,8 @@ tide_projects_page_keep_view (TidePage *page, GVariantDict *view)
   TideProjectsPage *self = TIDE_PROJECTS_PAGE (page);
   const char *sort_by = tide_projects_table_get_sort_by (self->table);
   const char *selected = tide_projects_page_get_selected_id (self);
-  g_auto (GStrv) folded
-      = tide_project_groups_dup_folded (tide_projects_table_get_groups (self->table));
+  g_auto (GStrv) folded = tide_projects_page_dup_folded (self);
+  g_auto (GStrv) folded_columns = tide_board_dup_folded (self->board);
 
   g_variant_dict_insert_value (
       view, "filter",
@@ -23,8 +23,10 @@ tide_projects_page_keep_view (TidePage *page, GVariantDict *view)
                          tide_projects_table_get_amount_kind (self->table));
   if (selected != NULL)
     g_variant_dict_insert (view, "selected", "s", selected);
-  g_variant_dict_insert (view, "group-by", "s", tide_projects_table_get_group_by (self->table));
+  g_variant_dict_insert (view, "group-by", "s", tide_projects_page_get_group_by (self));
   g_variant_dict_insert (view, "folded", "^as", folded);
+  g_variant_dict_insert (view, "board", "b", self->is_board);
+  g_variant_dict_insert (view, "folded-columns", "^as", folded_columns);
 }
 
 static void
@@ -33,8 +35,9 @@ tide_projects_page_restore_view (TidePage *page, GVariantDict *view)
   TideProjectsPage *self = TIDE_PROJECTS_PAGE (page);
   g_autoptr (GVariant) kept = g_variant_dict_lookup_value (view, "filter", G_VARIANT_TYPE_VARDICT);
   const char *text;
-  gboolean descending;
+  gboolean descending, is_board;
   g_auto (GStrv) folded = NULL;
+  g_auto (GStrv) folded_columns = NULL;
 
   if (kept != NULL)
     {
@@ -49,10 +52,13 @@ tide_projects_page_restore_view (TidePage *page, GVariantDict *view)
   if (g_variant_dict_lookup (view, "descending", "b", &descending))
     tide_projects_table_set_descending (self->table, descending);
   if (g_variant_dict_lookup (view, "group-by", "&s", &text))
-    tide_projects_table_set_group_by (self->table, text);
+    tide_projects_page_group_table (self, text);
   if (g_variant_dict_lookup (view, "folded", "^as", &folded))
-    tide_project_groups_set_folded (tide_projects_table_get_groups (self->table),
-                                    (const char *const *) folded);
+    tide_projects_page_fold_table (self, (const char *const *) folded);
+  if (g_variant_dict_lookup (view, "folded-columns", "^as", &folded_columns))
+    tide_board_set_folded (self->board, (const char *const *) folded_columns);
+  if (g_variant_dict_lookup (view, "board", "b", &is_board))
+    tide_projects_page_show_board (self, is_board);
   if (g_variant_dict_lookup (view, "selected", "&s", &text))
     tide_projects_page_reveal (self, text);
 }

@@ -83,7 +83,7 @@ update_title (TideProjectsPage *self)
 void
 tide_projects_page_update_stack (TideProjectsPage *self)
 {
-  const char *name = "table";
+  const char *name = self->is_board ? "board" : "table";
 
   if (tide_view_get_n_total (tide_projects_page_get_view (self)) == 0)
     name = "empty";
@@ -91,7 +91,8 @@ tide_projects_page_update_stack (TideProjectsPage *self)
     name = "no-match";
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), !g_str_equal (name, "empty"));
-  gtk_widget_set_visible (GTK_WIDGET (self->footer), g_str_equal (name, "table"));
+  gtk_widget_set_visible (GTK_WIDGET (self->footer),
+                          g_str_equal (name, "table") || g_str_equal (name, "board"));
   update_title (self);
 }
 
@@ -126,15 +127,23 @@ static void
 update_kind (TideProjectsPage *self)
 {
   const char *code = tide_projects_table_get_amount_kind (self->table);
+  const TideAmountKind kind = (TideAmountKind) tide_codes_find (TIDE_CODES_AMOUNT_KIND, code);
 
-  tide_project_totals_set_kind (self->totals,
-                                (TideAmountKind) tide_codes_find (TIDE_CODES_AMOUNT_KIND, code));
+  tide_project_totals_set_kind (self->totals, kind);
+  tide_board_set_amount_kind (self->board, kind);
 }
 
-static void
-update_folding (TideProjectsPage *self)
+/*
+ * tide_projects_page_update_folding:
+ * @self: a page
+ *
+ * Groups can be folded where there are any.
+ */
+void
+tide_projects_page_update_folding (TideProjectsPage *self)
 {
-  const gboolean is_grouped = !g_str_equal (tide_projects_table_get_group_by (self->table), "none");
+  const gboolean is_grouped
+      = !self->is_board && !g_str_equal (tide_projects_table_get_group_by (self->table), "none");
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "projects.fold-all", is_grouped);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "projects.unfold-all", is_grouped);
@@ -190,10 +199,24 @@ tide_projects_page_dispose (GObject *object)
   if (self->totals != NULL)
     g_signal_handlers_disconnect_by_func (self->totals, update_footer, self);
   g_clear_object (&self->totals);
+  if (self->board != NULL)
+    tide_board_set_rows (self->board, NULL, NULL);
+  g_clear_object (&self->grouping_item);
   g_clear_object (&self->register_links);
   g_clear_object (&self->reg);
 
   G_OBJECT_CLASS (tide_projects_page_parent_class)->dispose (object);
+}
+
+static void
+tide_projects_page_finalize (GObject *object)
+{
+  TideProjectsPage *self = TIDE_PROJECTS_PAGE (object);
+
+  g_strfreev (self->table_folded);
+  g_free (self->table_group_by);
+
+  G_OBJECT_CLASS (tide_projects_page_parent_class)->finalize (object);
 }
 
 static void
@@ -205,6 +228,7 @@ tide_projects_page_class_init (TideProjectsPageClass *klass)
   object_class->get_property = tide_projects_page_get_property;
   object_class->set_property = tide_projects_page_set_property;
   object_class->dispose = tide_projects_page_dispose;
+  object_class->finalize = tide_projects_page_finalize;
 
   props[PROP_REGISTER]
       = g_param_spec_object ("register", NULL, NULL, TIDE_TYPE_REGISTER,
@@ -225,10 +249,14 @@ tide_projects_page_class_init (TideProjectsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, table);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, bulk_bar);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, board);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, look_group);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, grouping_section);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, footer);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, details);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, edit_button);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, project_menu_button);
+  tide_projects_page_install_board (widget_class);
   tide_projects_page_install_filter (widget_class);
   tide_projects_page_install_actions (widget_class);
   tide_projects_page_install_bulk_actions (widget_class);
@@ -240,6 +268,7 @@ tide_projects_page_init (TideProjectsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tide_projects_page_fill_amount_kinds (self);
   tide_projects_page_set_up_view (self);
+  tide_projects_page_set_up_board (self);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 
   g_signal_connect_object (tide_projects_table_get_selection (self->table), "selection-changed",
@@ -261,11 +290,11 @@ tide_projects_page_init (TideProjectsPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table, "notify::amount-kind", G_CALLBACK (update_kind), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->table, "notify::group-by", G_CALLBACK (update_folding), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "notify::group-by",
+                           G_CALLBACK (tide_projects_page_update_folding), self, G_CONNECT_SWAPPED);
   tide_projects_page_update_stack (self);
   update_selection (self);
-  update_folding (self);
+  tide_projects_page_update_folding (self);
 }
 
 /**
@@ -302,6 +331,7 @@ tide_projects_page_set_register (TideProjectsPage *self, TideRegister *reg)
   tide_project_details_set_register (self->details, reg);
   tide_filter_bar_set_register (self->filter_bar, reg);
   tide_projects_table_set_register (self->table, reg);
+  tide_board_set_register (self->board, reg);
   g_signal_group_set_target (self->register_links, reg);
   tide_projects_page_update_stack (self);
   update_selection (self);
@@ -320,7 +350,10 @@ tide_projects_page_reveal (TideProjectsPage *self, const char *id)
 {
   g_return_if_fail (TIDE_IS_PROJECTS_PAGE (self));
 
-  tide_projects_table_reveal (self->table, id);
+  if (self->is_board)
+    tide_board_select (self->board, (const char *const[]) { id, NULL });
+  else
+    tide_projects_table_reveal (self->table, id);
 }
 
 /**

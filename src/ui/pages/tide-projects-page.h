@@ -13,10 +13,10 @@ G_BEGIN_DECLS
 /**
  * TideProjectsPage:
  *
- * The projects of a register: table, search, filters and the details of the one selected. It holds
- * the actions `projects.find`, `projects.clear-filters`, `project.open`, `project.show-details`,
- * `project.hide-details`, `project.duplicate` and `project.delete`. Properties: `register` and
- * `filter`.
+ * The projects of a register: table or board, search, filters and the details of the one selected.
+ * It holds the actions `projects.find`, `projects.clear-filters`, `project.open`,
+ * `project.show-details`, `project.hide-details`, `project.duplicate` and `project.delete`.
+ * Properties: `register` and `filter`.
  */
 #define TIDE_TYPE_PROJECTS_PAGE (tide_projects_page_get_type ())
 G_DECLARE_FINAL_TYPE (TideProjectsPage, tide_projects_page, TIDE, PROJECTS_PAGE, AdwBin)

@@ -104,10 +104,12 @@ tide_details_set_spoken (GtkWidget *widget, const char *text)
 GtkWidget *
 tide_details_row_new (const char *title, const char *subtitle, const char *suffix)
 {
-  GtkWidget *row = g_object_new (TIDE_TYPE_DETAILS_ROW, "title", title, "subtitle",
-                                 subtitle != NULL ? subtitle : "", NULL);
+  GtkWidget *row = g_object_new (TIDE_TYPE_DETAILS_ROW, NULL);
   g_autoptr (GString) spoken = g_string_new (title);
 
+  /* While it is being made, its labels do not hear that texts are no markup. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
   if (suffix != NULL && *suffix != '\0')
     {
       GtkWidget *label = gtk_label_new (suffix);

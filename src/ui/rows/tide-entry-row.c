@@ -70,6 +70,9 @@ dup_value_label (TideEntryRow *self, const TideMember *member)
     return dup_reference_label (self, payload);
   if (member->flags & TIDE_MEMBER_SHARE)
     return g_strdup_printf ("%s %%", text);
+  if (member->kind == TIDE_MEMBER_STRING)
+    return tide_text_dup_isolated (text);
+
   return g_strdup (text);
 }
 

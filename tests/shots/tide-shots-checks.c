@@ -300,7 +300,8 @@ check_widget (Check *check, GtkWidget *widget)
       GtkAdjustment *adjustment
           = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (widget));
 
-      if (!is_on_board (widget) && gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 1)
+      if (!is_on_board (widget)
+          && gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 1)
         shots_report (check->shots, "scrolls sideways", G_OBJECT_TYPE_NAME (widget));
     }
 }

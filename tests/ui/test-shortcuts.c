@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ui/dialogs/tide-report-dialog.h"
-#include "ui/lists/tide-filter-chip.h"
 #include "ui/lists/tide-board.h"
+#include "ui/lists/tide-filter-chip.h"
 #include "ui/lists/tide-projects-table.h"
 #include "ui/lists/tide-sectors-table.h"
 #include "ui/pages/tide-history-page.h"
@@ -92,15 +92,10 @@ typedef struct
 } Class;
 
 static const Class classes[] = {
-  { tide_projects_page_get_type, TIDE_SHORTCUTS_PROJECTS_PAGE },
-  { tide_projects_table_get_type, TIDE_SHORTCUTS_PROJECTS_TABLE },
-  { tide_filter_chip_get_type, TIDE_SHORTCUTS_FILTER_CHIP },
-  { tide_sectors_table_get_type, TIDE_SHORTCUTS_SECTORS_TABLE },
-  { tide_history_page_get_type, TIDE_SHORTCUTS_HISTORY_PAGE },
-  { tide_report_dialog_get_type, TIDE_SHORTCUTS_REPORT_DIALOG },
   { tide_projects_page_get_type, TIDE_SHORTCUTS_PROJECTS_PAGE, TIDE_SHORTCUTS_PROJECTS_PAGE },
   { tide_projects_table_get_type, TIDE_SHORTCUTS_PROJECTS_TABLE, TIDE_SHORTCUTS_PROJECTS_TABLE },
   { tide_board_get_type, TIDE_SHORTCUTS_BOARD, TIDE_SHORTCUTS_PROJECTS_TABLE },
+  { tide_filter_chip_get_type, TIDE_SHORTCUTS_FILTER_CHIP, TIDE_SHORTCUTS_FILTER_CHIP },
   { tide_sectors_table_get_type, TIDE_SHORTCUTS_SECTORS_TABLE, TIDE_SHORTCUTS_SECTORS_TABLE },
   { tide_history_page_get_type, TIDE_SHORTCUTS_HISTORY_PAGE, TIDE_SHORTCUTS_HISTORY_PAGE },
   { tide_report_dialog_get_type, TIDE_SHORTCUTS_REPORT_DIALOG, TIDE_SHORTCUTS_REPORT_DIALOG },

@@ -136,15 +136,18 @@ show_editor (TideFilterPopover *self, const TideFilterCriterion *criterion)
   gtk_label_set_text (self->title_label, gettext (criterion->title));
   gtk_widget_set_visible (self->hint_label, !is_form);
   gtk_widget_set_visible (self->apply_button, is_form);
+  gtk_popover_set_default_widget (GTK_POPOVER (self), is_form ? self->apply_button : NULL);
   editor = fill_editor (self);
   gtk_stack_set_visible_child (self->editors, editor);
   gtk_stack_set_visible_child_name (self->stack, "editor");
   gtk_widget_grab_focus (editor);
 }
 
+/* Enter chooses the row; a default widget would take it even while it is hidden. */
 static void
 show_list (TideFilterPopover *self)
 {
+  gtk_popover_set_default_widget (GTK_POPOVER (self), NULL);
   gtk_stack_set_visible_child_name (self->stack, "criteria");
   self->criterion = NULL;
 }

@@ -132,7 +132,7 @@ def projects():
     with opened("projects") as session:
         session.press("ctrl+f")
         session.wait_focused("entry", "Search Projects")
-        check_window(session, "Main Menu", "Projects", "Search Projects", "Status")
+        check_window(session, "Main Menu", "Projects", "Search Projects", "Add Filter")
 
 
 def details():

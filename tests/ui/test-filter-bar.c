@@ -205,6 +205,17 @@ test_choices (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), find_chip (fixture, "No Stage")));
 }
 
+/* Escape in the field that searches the choices closes them. */
+static void
+test_escape (Fixture *fixture, gconstpointer data)
+{
+  open_criterion (fixture, "Stage");
+  g_assert_true (is_open (fixture));
+  g_signal_emit_by_name (find (fixture, GTK_TYPE_SEARCH_ENTRY), "stop-search");
+  tide_test_settle (100);
+  g_assert_false (is_open (fixture));
+}
+
 /* What cannot be ticked by itself is there to be unticked. */
 static void
 test_strangers (Fixture *fixture, gconstpointer data)
@@ -398,6 +409,7 @@ main (int argc, char **argv)
   ADD ("/ui/filter-bar/chips", test_chips);
   ADD ("/ui/filter-bar/delete-keys", test_delete_keys);
   ADD ("/ui/filter-bar/choices", test_choices);
+  ADD ("/ui/filter-bar/escape", test_escape);
   ADD ("/ui/filter-bar/strangers", test_strangers);
   ADD ("/ui/filter-bar/stage-range", test_stage_range);
   ADD ("/ui/filter-bar/amounts", test_amounts);

@@ -236,6 +236,16 @@ on_search_changed (GtkSearchEntry *entry, TideFilterChoices *self)
     show_rows (self);
 }
 
+/* The field has taken the key that closes what it stands in. */
+static void
+on_search_stopped (GtkSearchEntry *entry, TideFilterChoices *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 static GtkWidget *
 find_first_check (TideFilterChoices *self)
 {
@@ -430,6 +440,7 @@ tide_filter_choices_class_init (TideFilterChoicesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideFilterChoices, empty_label);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
 }
 
 static void

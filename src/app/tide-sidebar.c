@@ -186,7 +186,8 @@ find_filters_page (GListModel *pages)
   return n;
 }
 
-/* The pages up to that of projects, the saved filters, and the other pages. */
+/* The pages up to that of projects, the saved filters, and the other pages. Slices add their offset
+ * to their size, which must not overflow. */
 static GListModel *
 create_items (TideSidebar *self, GListModel *pages)
 {
@@ -195,8 +196,8 @@ create_items (TideSidebar *self, GListModel *pages)
   g_autoptr (GListModel) above
       = G_LIST_MODEL (gtk_slice_list_model_new (g_object_ref (pages), 0, n_above));
   g_autoptr (GListModel) filters = create_filters (self);
-  g_autoptr (GListModel) below
-      = G_LIST_MODEL (gtk_slice_list_model_new (g_object_ref (pages), n_above, G_MAXUINT));
+  g_autoptr (GListModel) below = G_LIST_MODEL (
+      gtk_slice_list_model_new (g_object_ref (pages), n_above, G_MAXUINT - n_above));
 
   g_list_store_append (parts, above);
   g_list_store_append (parts, filters);

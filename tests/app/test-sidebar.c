@@ -182,6 +182,32 @@ test_selection (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_selected (fixture), ==, 1);
 }
 
+static int
+count_rows (Fixture *fixture)
+{
+  int n = 0;
+
+  while (gtk_list_box_get_row_at_index (fixture->list, n) != NULL)
+    n++;
+
+  return n;
+}
+
+/* Pages go one by one when a window does. */
+static void
+test_pages_go (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "overview", "sectors", "projects" };
+
+  save_filter (fixture, "f1", "Without a stage", "none");
+  g_assert_cmpint (count_rows (fixture), ==, 4);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gtk_stack_remove (fixture->stack, gtk_stack_get_child_by_name (fixture->stack, names[i]));
+      g_assert_cmpint (count_rows (fixture), ==, 3 - (int) i);
+    }
+}
+
 static void
 test_other_register (Fixture *fixture, gconstpointer data)
 {
@@ -208,6 +234,7 @@ main (int argc, char *argv[])
   ADD ("/sidebar/rename", test_rename);
   ADD ("/sidebar/activate", test_activate);
   ADD ("/sidebar/selection", test_selection);
+  ADD ("/sidebar/pages-go", test_pages_go);
   ADD ("/sidebar/other-register", test_other_register);
 
   return g_test_run ();

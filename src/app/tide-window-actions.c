@@ -112,9 +112,6 @@ announce (GtkWidget *widget, const char *sentence, TideStep *step)
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-/* What fewer records change is done at once. */
-#define MANY_EDITS 500
-
 static void
 on_undone (GObject *reg, GAsyncResult *result, gpointer data)
 {
@@ -149,7 +146,7 @@ undo (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   step = tide_step_ref (tide_register_get_undo_step (reg));
-  if (step->edits->len > MANY_EDITS)
+  if (step->edits->len > TIDE_MANY_EDITS)
     tide_register_undo_async (reg, NULL, on_undone, g_object_ref (widget));
   else if (tide_register_undo (reg))
     /* Translators: read aloud; %s is the name of a step, such as: Edit Project “Robots” */
@@ -166,7 +163,7 @@ redo (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   step = tide_step_ref (tide_register_get_redo_step (reg));
-  if (step->edits->len > MANY_EDITS)
+  if (step->edits->len > TIDE_MANY_EDITS)
     tide_register_redo_async (reg, NULL, on_redone, g_object_ref (widget));
   else if (tide_register_redo (reg))
     /* Translators: read aloud; %s is the name of a step, such as: Edit Project “Robots” */

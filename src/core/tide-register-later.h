@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 /* Steps on a large register are worked out in a thread; the main loop swaps in what comes out. */
 
+/* A step of fewer edits than these is done at once. */
+#define TIDE_MANY_EDITS 500
+
 void tide_register_apply_async (TideRegister *self,
                                 TideStep *step,
                                 GCancellable *cancellable,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "core/tide-code.h"
+#include "core/tide-register-later.h"
 #include "tide-test-register.h"
 #include "tide-test-widgets.h"
 #include "ui/dialogs/tide-move-dialog.h"
@@ -164,6 +165,48 @@ test_several (Fixture *fixture, gconstpointer data)
   g_assert_null (get_project (fixture, "p3")->stages);
 }
 
+static void
+add_many (Fixture *fixture, GPtrArray *ids)
+{
+  g_autoptr (TideStep) step = tide_step_new ("add-project", NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i <= TIDE_MANY_EDITS; i++)
+    {
+      char *id = g_strdup_printf ("many-%u", i);
+
+      g_ptr_array_add (ids, id);
+      tide_step_add_record (step, TIDE_RECORD_PROJECT,
+                            tide_payload_seal (tide_test_payload_new (TIDE_RECORD_PROJECT, id, id)),
+                            i + 3);
+    }
+  tide_register_apply (fixture->reg, step, &error);
+  g_assert_no_error (error);
+}
+
+/* Many are moved in a thread: the dialog stays until they are, and cannot move them twice. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+
+  add_many (fixture, ids);
+  open_dialog (fixture, "stages", (const char *const *) ids->pdata);
+  choose (fixture, TIDE_STAGE_SIGNED);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "move.move", NULL);
+  g_assert_null (get_project (fixture, "many-0")->stages);
+  g_assert_false (adw_dialog_get_can_close (ADW_DIALOG (fixture->dialog)));
+  while (fixture->n_moved == 0)
+    g_main_context_iteration (NULL, TRUE);
+  tide_test_settle (100);
+
+  g_assert_null (fixture->dialog);
+  for (guint i = 0; i < ids->len; i++)
+    g_assert_cmpuint (get_project (fixture, g_ptr_array_index (ids, i))->stages->len, ==, 1);
+  g_assert_true (tide_register_undo (fixture->reg));
+  g_assert_null (get_project (fixture, "many-0")->stages);
+}
+
 /* What cannot be is told beside the field, as it is typed, and nothing is lost. */
 static void
 test_date (Fixture *fixture, gconstpointer data)
@@ -307,7 +350,7 @@ main (int argc, char *argv[])
     { "/move-dialog/several", test_several }, { "/move-dialog/date", test_date },
     { "/move-dialog/present", test_present }, { "/move-dialog/status", test_status },
     { "/move-dialog/form", test_form },       { "/move-dialog/new-project", test_new_project },
-    { "/move-dialog/details", test_details },
+    { "/move-dialog/details", test_details }, { "/move-dialog/many", test_many },
   };
 
   gtk_test_init (&argc, &argv, NULL);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "core/tide-register-later.h"
 #include "ui/lists/tide-filter-bar.h"
 #include "ui/lists/tide-filter-chip.h"
 #include "ui/lists/tide-projects-footer.h"
@@ -318,6 +319,31 @@ test_delete_selected (Fixture *fixture, gconstpointer data)
   g_assert_false (tide_register_get_can_undo (fixture->reg));
 }
 
+/* Many go in a thread, and come back in one step. */
+static void
+test_delete_many (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TideStep) step = tide_step_new ("add-project", NULL);
+  const guint n = TIDE_MANY_EDITS + 1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many-%u", i);
+
+      tide_step_add_record (step, TIDE_RECORD_PROJECT,
+                            tide_payload_seal (tide_test_payload_new (TIDE_RECORD_PROJECT, id, id)),
+                            i + 3);
+    }
+  g_assert_true (tide_register_apply (fixture->reg, step, NULL));
+  gtk_selection_model_select_all (tide_projects_table_get_selection (fixture->table));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "project.delete", NULL);
+  g_assert_cmpuint (get_n_projects (fixture), ==, n + 3);
+  while (get_n_projects (fixture) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (tide_register_undo (fixture->reg));
+  g_assert_cmpuint (get_n_projects (fixture), ==, n + 3);
+}
+
 static void
 test_delete_key_in_table (Fixture *fixture, gconstpointer data)
 {
@@ -402,6 +428,7 @@ main (int argc, char **argv)
   ADD ("/ui/projects-page/duplicate-and-undo", test_duplicate_and_undo);
   ADD ("/ui/projects-page/amount-has-tooltip", test_amount_has_tooltip);
   ADD ("/ui/projects-page/delete-selected", test_delete_selected);
+  ADD ("/ui/projects-page/delete-many", test_delete_many);
   ADD ("/ui/projects-page/delete-key-in-table", test_delete_key_in_table);
   ADD ("/ui/projects-page/delete-key-again", test_delete_key_again);
   ADD ("/ui/projects-page/keys-in-search", test_keys_in_search);

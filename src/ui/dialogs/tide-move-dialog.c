@@ -5,6 +5,7 @@
 #include "ui/dialogs/tide-move-dialog.h"
 
 #include "core/tide-project-move.h"
+#include "core/tide-register-later.h"
 #include "ui/rows/tide-date-row.h"
 #include "ui/rows/tide-field-link.h"
 #include "ui/rows/tide-field-row.h"
@@ -231,35 +232,76 @@ add_to_form (TideMoveDialog *self)
 }
 
 static void
+finish (TideMoveDialog *self)
+{
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+set_busy (TideMoveDialog *self, gboolean is_busy)
+{
+  gtk_widget_set_sensitive (adw_dialog_get_child (ADW_DIALOG (self)), !is_busy);
+  adw_dialog_set_can_close (ADW_DIALOG (self), !is_busy);
+}
+
+static void
+on_applied (GObject *reg, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TideMoveDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  const gboolean is_done = tide_register_apply_finish (TIDE_REGISTER (reg), result, &error);
+
+  /* It may have gone with its window. */
+  if (self->reg == NULL)
+    return;
+
+  set_busy (self, FALSE);
+  if (is_done)
+    finish (self);
+  else
+    show_failure (self, error);
+}
+
+static void
+apply (TideMoveDialog *self)
+{
+  g_autoptr (TideStep) step
+      = tide_project_move_new_step (self->entry, (const char *const *) self->ids);
+  g_autoptr (GError) error = NULL;
+
+  if (step->edits->len > TIDE_MANY_EDITS)
+    {
+      set_busy (self, TRUE);
+      tide_register_apply_async (self->reg, step, NULL, on_applied, g_object_ref (self));
+    }
+  else if (tide_register_apply (self->reg, step, &error))
+    finish (self);
+  else
+    show_failure (self, error);
+}
+
+static void
 move (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   TideMoveDialog *self = TIDE_MOVE_DIALOG (widget);
   const char *const *ids = (const char *const *) self->ids;
-  TideField *wrong;
-  g_autoptr (TideStep) step = NULL;
-  g_autoptr (GError) error = NULL;
+  TideField *wrong = tide_project_move_check (self->entry, ids);
 
-  wrong = tide_project_move_check (self->entry, ids);
   if (wrong != NULL)
     {
       point_at (self, wrong);
       return;
     }
 
-  if (self->form != NULL)
-    add_to_form (self);
-  else
+  if (self->form == NULL)
     {
-      step = tide_project_move_new_step (self->entry, ids);
-      if (!tide_register_apply (self->reg, step, &error))
-        {
-          show_failure (self, error);
-          return;
-        }
+      apply (self);
+      return;
     }
 
-  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
-  adw_dialog_force_close (ADW_DIALOG (self));
+  add_to_form (self);
+  finish (self);
 }
 
 static void

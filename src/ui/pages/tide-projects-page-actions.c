@@ -4,6 +4,7 @@
 
 #include "ui/pages/tide-projects-page-private.h"
 
+#include "core/tide-register-later.h"
 #include "ui/tide-shortcuts.h"
 
 #include <glib/gi18n-lib.h>
@@ -96,6 +97,39 @@ show_history (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.show-history", "(ss)", "project", id);
 }
 
+/* Many that are being deleted, and the project that comes into their place. */
+typedef struct
+{
+  TideProjectsPage *page; /* owned */
+  char *next;             /* owned; nullable */
+} Deletion;
+
+static void
+on_deleted (GObject *reg, GAsyncResult *result, gpointer data)
+{
+  Deletion *deletion = data;
+  TideProjectsPage *page = deletion->page;
+  g_autoptr (GError) error = NULL;
+
+  if (!tide_register_apply_finish (TIDE_REGISTER (reg), result, &error))
+    show_failure (page, error);
+  else if (page->reg == TIDE_REGISTER (reg) && deletion->next != NULL)
+    tide_projects_page_reveal (page, deletion->next);
+
+  g_object_unref (page);
+  g_free (deletion->next);
+  g_free (deletion);
+}
+
+static void
+delete_many (TideProjectsPage *self, TideStep *step, const char *next)
+{
+  Deletion *deletion = g_new (Deletion, 1);
+
+  *deletion = (Deletion) { g_object_ref (self), g_strdup (next) };
+  tide_register_apply_async (self->reg, step, NULL, on_deleted, deletion);
+}
+
 /* The keyboard goes on with the project that comes into the place of those deleted. */
 static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -105,7 +139,9 @@ static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (TideStep) step = tide_register_new_delete_step (self->reg, TIDE_RECORD_PROJECT,
                                                              (const char *const *) ids, NULL);
 
-  if (apply (self, step) && next != NULL)
+  if (step->edits->len > TIDE_MANY_EDITS)
+    delete_many (self, step, next);
+  else if (apply (self, step) && next != NULL)
     tide_projects_page_reveal (self, next);
 }
 

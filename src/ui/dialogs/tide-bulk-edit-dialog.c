@@ -512,6 +512,7 @@ tide_bulk_edit_dialog_new (TideRegister *reg, const char *const *ids)
   set_title (self, _ ("Edit Projects"));
   fill_fields (self);
   tide_bulk_edit_dialog_choose (self, FIRST_PATH, TIDE_BULK_SET);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->field_row));
   g_signal_connect_object (reg, "stepped", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -559,9 +560,10 @@ tide_bulk_edit_dialog_fix (TideBulkEditDialog *self, const char *path, TideBulkA
   set_title (self, _ ("Add Tag"));
   adw_dialog_set_content_height (ADW_DIALOG (self), 360);
   gtk_widget_set_visible (GTK_WIDGET (self->choice_group), FALSE);
+  /* What a dialog shows is not below it before it is presented. */
   adw_dialog_set_focus (
       ADW_DIALOG (self),
-      tide_field_find_row (GTK_WIDGET (self), tide_draft_get_field (self->draft, path)));
+      tide_field_find_row (GTK_WIDGET (self->page), tide_draft_get_field (self->draft, path)));
 }
 
 /**

@@ -82,6 +82,7 @@ dup_asking (const TidePayload *before, const TidePayload *present)
         continue;
       tide_payload_get_value (present, member, &value);
       tide_payload_set_value (after, member, &value);
+      tide_value_clear (&value);
     }
 
   return after;

@@ -194,6 +194,7 @@ add_value (GPtrArray *parts, const TideFilterCriterion *criterion, const TideFil
     }
   else
     take_part (parts, criterion, dup_one (value.as.string));
+  tide_value_clear (&value);
 }
 
 /**

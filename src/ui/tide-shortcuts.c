@@ -461,3 +461,30 @@ tide_shortcuts_install (GtkWidgetClass *widget_class,
           bind_key (widget_class, shortcuts[i].keys[j - 1], shortcuts[i].action, callback);
     }
 }
+
+/**
+ * tide_shortcuts_add_controller:
+ * @widget: a widget inside one of the class that has the keys of @scope
+ * @scope: a scope whose acts all have actions
+ *
+ * Has @widget act on the keys of @scope before what lies between it and that class gets them, such
+ * as a list of rows that takes the keys of pages for itself.
+ */
+void
+tide_shortcuts_add_controller (GtkWidget *widget, TideShortcutScope scope)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (shortcuts[i].scope != scope)
+        continue;
+
+      for (gsize j = 0; j < G_N_ELEMENTS (shortcuts[i].keys) && shortcuts[i].keys[j] != NULL; j++)
+        gtk_shortcut_controller_add_shortcut (
+            GTK_SHORTCUT_CONTROLLER (controller),
+            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].keys[j]),
+                              gtk_named_action_new (shortcuts[i].action)));
+    }
+  gtk_widget_add_controller (widget, controller);
+}

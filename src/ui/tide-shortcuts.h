@@ -87,5 +87,6 @@ char *tide_shortcut_dup_spoken (const TideShortcut *shortcut);
 void tide_shortcuts_install (GtkWidgetClass *widget_class,
                              TideShortcutScope scope,
                              GtkShortcutFunc callback);
+void tide_shortcuts_add_controller (GtkWidget *widget, TideShortcutScope scope);
 
 G_END_DECLS

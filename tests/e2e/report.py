@@ -21,6 +21,7 @@ def open_report(session):
     session.press("ctrl+shift+p")
     session.find("dialog", "Report")
     session.find("image", re.compile("^Page 1 of "))
+    session.wait_focused("combo box", "Report")
 
 
 def accept_file(session, title):

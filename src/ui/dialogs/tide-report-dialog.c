@@ -496,6 +496,17 @@ tide_report_dialog_class_init (TideReportDialogClass *klass)
   tide_shortcuts_install (widget_class, TIDE_SHORTCUTS_REPORT_DIALOG, NULL);
 }
 
+/* A list of rows has a use of its own for the keys of pages. */
+static void
+add_page_keys (TideReportDialog *self)
+{
+  const gpointer rows[]
+      = { self->kind_row, self->paper_row, self->orientation_row, self->names_row };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    tide_shortcuts_add_controller (rows[i], TIDE_SHORTCUTS_REPORT_DIALOG);
+}
+
 static void
 tide_report_dialog_init (TideReportDialog *self)
 {
@@ -503,6 +514,7 @@ tide_report_dialog_init (TideReportDialog *self)
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_filling = FALSE;
+  add_page_keys (self);
   update_page (self);
 }
 

@@ -145,7 +145,9 @@ tide_details_row_new_fact (const char *title, const char *value, const char *pat
     return NULL;
 
   row = tide_details_row_new (title, is_known ? value : _ ("Not Recorded"), NULL);
-  gtk_widget_add_css_class (row, is_known ? "property" : "unknown-fact");
+  gtk_widget_add_css_class (row, "property");
+  if (!is_known)
+    gtk_widget_add_css_class (row, "unknown-fact");
   if (path != NULL)
     tide_details_row_set_fields (TIDE_DETAILS_ROW (row), (const char *const[]) { path, NULL });
 

@@ -66,7 +66,7 @@ show_count (TideDetailsSection *self)
 {
   g_autofree char *text = NULL;
 
-  if (self->spec->list != NULL && self->n_entries > 0)
+  if (self->spec->list != NULL && !self->spec->is_uncounted && self->n_entries > 0)
     text = g_strdup_printf ("%u", self->n_entries);
   gtk_label_set_text (self->count_label, text != NULL ? text : "");
 }

@@ -27,6 +27,7 @@ G_DECLARE_FINAL_TYPE (TideDetailsSection, tide_details_section, TIDE, DETAILS_SE
  * @fields: the fields that the button edits, up to %NULL
  * @action: (nullable): the action that the button does, with what the pane's project is
  * @is_folded: whether it begins folded
+ * @is_uncounted: whether its entries stand among other rows, which their number would not tell of
  * @changes_nothing: whether the action is there also in registers that are read-only
  * @fill: makes the rows
  *
@@ -42,6 +43,7 @@ typedef struct
   const char *fields[10];
   const char *action;
   gboolean is_folded;
+  gboolean is_uncounted;
   gboolean changes_nothing;
   void (*fill) (TideDetailsSection *section, TideRegister *reg, const TideProjectPayload *project);
 } TideDetailsSpec;

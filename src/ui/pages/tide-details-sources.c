@@ -98,7 +98,10 @@ dup_supported (const TideProjectPayload *project, const char *id)
       if (g_strcmp0 (amount->source, id) != 0)
         continue;
       label = dup_amount (amount);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", label);
+      if (text->len > 0)
+        /* Translators: between the items of a list */
+        g_string_append (text, C_ ("list", ", "));
+      g_string_append (text, label);
     }
 
   /* Translators: the amounts that a source tells */

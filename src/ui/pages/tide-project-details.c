@@ -50,6 +50,7 @@ static const TideDetailsSpec specs[] = {
     .add = N_ ("Add Sector…"),
     .hint = N_ ("Add a sector"),
     .list = "sectors",
+    .is_uncounted = TRUE,
     .fill = tide_details_fill_summary },
   { .title = N_ ("Stage Timeline"),
     .add = N_ ("Move…"),

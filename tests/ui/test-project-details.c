@@ -195,6 +195,38 @@ test_totals (Fixture *fixture, gconstpointer data)
     }
 }
 
+static TideStep *
+create_part (Fixture *fixture, const char *id, const char *name)
+{
+  TidePayload *part = tide_test_payload_new (TIDE_RECORD_PROJECT, id, name);
+
+  tide_test_payload_set (part, "parent", "robots");
+
+  return tide_register_new_add_step (fixture->reg, TIDE_RECORD_PROJECT, tide_payload_seal (part));
+}
+
+static void
+test_parts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TideStep) arms = create_part (fixture, "arms", "Arms");
+  g_autoptr (TideStep) legs = create_part (fixture, "legs", "Legs");
+
+  assert_shown (fixture, SUMMARY, "Counted in Totals");
+  g_assert_true (tide_register_apply (fixture->reg, arms, NULL));
+  g_assert_true (tide_register_apply (fixture->reg, legs, NULL));
+  tide_test_settle (200);
+  assert_shown (fixture, SUMMARY, "2 Parts");
+  assert_shown (fixture, SUMMARY, "Arms · Legs");
+  assert_shown (fixture, SUMMARY, "Left out of totals: its parts count themselves");
+
+  g_assert_true (tide_register_undo (fixture->reg));
+  tide_test_settle (200);
+  assert_shown (fixture, SUMMARY, "1 Part");
+  g_assert_true (tide_register_undo (fixture->reg));
+  tide_test_settle (200);
+  assert_shown (fixture, SUMMARY, "Counted in Totals");
+}
+
 static void
 test_edit (Fixture *fixture, gconstpointer data)
 {
@@ -308,6 +340,7 @@ main (int argc, char *argv[])
   } tests[] = {
     { "/project-details/sections", test_sections },
     { "/project-details/totals", test_totals },
+    { "/project-details/parts", test_parts },
     { "/project-details/edit", test_edit },
     { "/project-details/add", test_add },
     { "/project-details/fields", test_fields },

@@ -11,6 +11,7 @@ struct _TideDetailsSection
   GtkBox parent_instance;
 
   const TideDetailsSpec *spec; /* of the program */
+  TideProjectParts *parts;     /* owned */
   TideRegister *reg;           /* owned, nullable */
   TideProject *project;        /* owned, nullable */
   gboolean is_expanded;
@@ -125,6 +126,7 @@ tide_details_section_dispose (GObject *object)
 {
   TideDetailsSection *self = TIDE_DETAILS_SECTION (object);
 
+  g_clear_object (&self->parts);
   g_clear_object (&self->project);
   g_clear_object (&self->reg);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_DETAILS_SECTION);
@@ -167,15 +169,17 @@ tide_details_section_init (TideDetailsSection *self)
 /**
  * tide_details_section_new:
  * @spec: what it is; must outlive the section
+ * @parts: which projects of the register are parts of which
  *
  * Returns: (transfer floating): a section without rows
  */
 TideDetailsSection *
-tide_details_section_new (const TideDetailsSpec *spec)
+tide_details_section_new (const TideDetailsSpec *spec, TideProjectParts *parts)
 {
   TideDetailsSection *self = g_object_new (TIDE_TYPE_DETAILS_SECTION, NULL);
 
   self->spec = spec;
+  self->parts = g_object_ref (parts);
   gtk_label_set_text (self->title_label, _ (spec->title));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (spec->title), -1);
@@ -203,6 +207,20 @@ tide_details_section_get_spec (TideDetailsSection *self)
   g_return_val_if_fail (TIDE_IS_DETAILS_SECTION (self), NULL);
 
   return self->spec;
+}
+
+/**
+ * tide_details_section_get_parts:
+ * @self: a section
+ *
+ * Returns: (transfer none): which projects of the register are parts of which
+ */
+TideProjectParts *
+tide_details_section_get_parts (TideDetailsSection *self)
+{
+  g_return_val_if_fail (TIDE_IS_DETAILS_SECTION (self), NULL);
+
+  return self->parts;
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/tide-register.h"
+#include "ui/lists/tide-project-parts.h"
 #include "ui/pages/tide-details-row.h"
 
 G_BEGIN_DECLS
@@ -48,9 +49,10 @@ typedef struct
   void (*fill) (TideDetailsSection *section, TideRegister *reg, const TideProjectPayload *project);
 } TideDetailsSpec;
 
-TideDetailsSection *tide_details_section_new (const TideDetailsSpec *spec);
+TideDetailsSection *tide_details_section_new (const TideDetailsSpec *spec, TideProjectParts *parts);
 
 const TideDetailsSpec *tide_details_section_get_spec (TideDetailsSection *self);
+TideProjectParts *tide_details_section_get_parts (TideDetailsSection *self);
 void tide_details_section_show (TideDetailsSection *self, TideRegister *reg, TideProject *project);
 void tide_details_section_append (TideDetailsSection *self, GtkWidget *row);
 void tide_details_section_append_plain (TideDetailsSection *self, GtkWidget *row);

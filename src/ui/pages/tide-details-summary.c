@@ -8,7 +8,6 @@
 #include "ui/lists/tide-project-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* So many parts of an umbrella are named. */
 #define MAX_PARTS 5
@@ -93,42 +92,36 @@ append_later_events (TideDetailsSection *section,
                text->len > 0 ? "later-events" : NULL);
 }
 
-/* Returns how many projects are parts of this one, and names the first of them in @text. */
-static guint
-find_parts (TideRegister *reg, const TideProjectPayload *project, GString *text)
+static char *
+dup_part_names (const GPtrArray *parts)
 {
-  TideList *list = tide_register_get_list (reg, TIDE_RECORD_PROJECT);
-  guint n = 0;
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < tide_list_get_n (list); i++)
+  for (guint i = 0; i < MIN (parts->len, MAX_PARTS); i++)
     {
-      const TideProjectPayload *part = TIDE_PROJECT_PAYLOAD (tide_list_get_payload (list, i));
-      g_autofree char *name = NULL;
+      g_autofree char *name = tide_project_text_dup_name (g_ptr_array_index (parts, i));
 
-      if (part->parent == NULL || strcmp (part->parent, project->base.id) != 0)
-        continue;
-      if (n++ >= MAX_PARTS)
-        continue;
-      name = tide_project_text_dup_name (part);
       tide_details_join (text, name);
     }
+  if (parts->len > MAX_PARTS)
+    g_string_append (text, " …");
 
-  return n;
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 static void
-append_parts (TideDetailsSection *section, TideRegister *reg, guint n, GString *names)
+append_parts (TideDetailsSection *section, TideRegister *reg, const GPtrArray *parts)
 {
   g_autofree char *title = NULL;
+  g_autofree char *names = NULL;
 
-  if (n == 0)
+  if (parts == NULL)
     return;
 
   /* Translators: how many projects are parts of one */
-  title = g_strdup_printf (ngettext ("%u Part", "%u Parts", n), n);
-  if (n > MAX_PARTS)
-    g_string_append (names, " …");
-  append_fact (section, reg, title, names->str, NULL);
+  title = g_strdup_printf (ngettext ("%u Part", "%u Parts", parts->len), parts->len);
+  names = dup_part_names (parts);
+  append_fact (section, reg, title, names, NULL);
 }
 
 static char *
@@ -213,8 +206,8 @@ tide_details_fill_summary (TideDetailsSection *section,
                            TideRegister *reg,
                            const TideProjectPayload *project)
 {
-  g_autoptr (GString) parts = g_string_new (NULL);
-  const guint n_parts = find_parts (reg, project, parts);
+  TideProjectParts *parts = tide_details_section_get_parts (section);
+  const GPtrArray *own = tide_project_parts_lookup (parts, project->base.id);
   g_autofree char *overdue = tide_details_dup_overdue (reg, project);
   g_autofree char *tags = dup_tags (project);
   g_autofree char *updated = tide_project_text_dup_time (reg, project->updated);
@@ -227,11 +220,12 @@ tide_details_fill_summary (TideDetailsSection *section,
   append_later_events (section, reg, project);
   append_reference (section, reg, _ ("Part of Project"), TIDE_RECORD_PROJECT, project->parent,
                     project->parent != NULL ? "parent" : NULL);
-  append_parts (section, reg, n_parts, parts);
+  append_parts (section, reg, own);
   append_status (section, project);
   append_fact (section, reg, _ ("Overdue"), overdue, NULL);
   append_fact (section, reg, _ ("Unit in Charge"), project->in_charge, "in-charge");
   append_fact (section, reg, _ ("Tags"), tags, "tags");
-  append_fact (section, reg, _ ("Totals"), get_counting (project, n_parts > 0), "counted");
+  if (tide_project_parts_is_known (parts))
+    append_fact (section, reg, _ ("Totals"), get_counting (project, own != NULL), "counted");
   append_fact (section, reg, _ ("Updated"), updated, NULL);
 }

@@ -15,8 +15,10 @@ struct _TideProjectDetails
 {
   AdwBin parent_instance;
 
-  TideRegister *reg;    /* owned */
-  TideProject *project; /* owned */
+  TideRegister *reg;       /* owned */
+  TideProject *project;    /* owned */
+  TideProjectParts *parts; /* owned */
+  guint n_parts;           /* of the project as it is shown; %G_MAXUINT where that is not known */
   guint n_selected;
   guint update_source;          /* 0 where what is shown is up to date, or nobody sees it */
   gint64 updated;               /* when the project was changed last, monotonic */
@@ -180,6 +182,15 @@ show_sections (TideProjectDetails *self)
     tide_project_details_focus_entry (self, focused, key, index);
 }
 
+static guint
+count_parts (TideProjectDetails *self)
+{
+  const GPtrArray *parts
+      = tide_project_parts_lookup (self->parts, tide_record_get_id (TIDE_RECORD (self->project)));
+
+  return tide_project_parts_is_known (self->parts) ? tide_entries_get_n (parts) : G_MAXUINT;
+}
+
 static void
 update (TideProjectDetails *self)
 {
@@ -192,6 +203,7 @@ update (TideProjectDetails *self)
 
   show_heading (self, tide_project_get_payload (self->project));
   show_sections (self);
+  self->n_parts = count_parts (self);
   gtk_stack_set_visible_child_name (self->stack, "project");
 }
 
@@ -226,6 +238,16 @@ on_register_changed (TideProjectDetails *self)
   queue_update (self, TRUE);
 }
 
+/* Most projects have no parts before and after. */
+static void
+on_parts_changed (TideProjectDetails *self)
+{
+  const guint n = self->project != NULL ? count_parts (self) : 0;
+
+  if (n > 0 || n != self->n_parts)
+    queue_update (self, TRUE);
+}
+
 /* The first of several projects is shown at once, what is passed over is not shown at all. */
 static void
 on_other_project (TideProjectDetails *self)
@@ -250,7 +272,7 @@ add_sections (TideProjectDetails *self)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (specs); i++)
     {
-      TideDetailsSection *section = tide_details_section_new (&specs[i]);
+      TideDetailsSection *section = tide_details_section_new (&specs[i], self->parts);
 
       g_signal_connect_object (section, "add", G_CALLBACK (tide_project_details_on_add), self,
                                G_CONNECT_SWAPPED);
@@ -313,6 +335,7 @@ tide_project_details_dispose (GObject *object)
   g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_object (&self->project_links);
   g_clear_object (&self->register_links);
+  g_clear_object (&self->parts);
   g_clear_object (&self->project);
   g_clear_object (&self->reg);
 
@@ -359,6 +382,9 @@ static void
 tide_project_details_init (TideProjectDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->parts = tide_project_parts_new ();
+  g_signal_connect_object (self->parts, "changed", G_CALLBACK (on_parts_changed), self,
+                           G_CONNECT_SWAPPED);
   add_sections (self);
 
   self->project_links = g_signal_group_new (TIDE_TYPE_PROJECT);
@@ -433,6 +459,7 @@ tide_project_details_set_register (TideProjectDetails *self, TideRegister *reg)
 
   tide_project_details_set_project (self, NULL);
   g_set_object (&self->reg, reg);
+  tide_project_parts_set_register (self->parts, reg);
   g_signal_group_set_target (self->register_links, reg);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);
 }

@@ -263,8 +263,12 @@ tide_board_column_grab_focus (GtkWidget *widget)
 {
   TideBoardColumn *self = TIDE_BOARD_COLUMN (widget);
 
-  return gtk_widget_grab_focus (tide_board_column_has_cards (self) ? GTK_WIDGET (self->list)
-                                                                   : self->fold_button);
+  if (!tide_board_column_has_cards (self))
+    return gtk_widget_grab_focus (self->fold_button);
+
+  tide_board_column_focus (self, 0, FALSE);
+
+  return TRUE;
 }
 
 static void
@@ -395,6 +399,8 @@ tide_board_column_set_amount_kind (TideBoardColumn *self, TideAmountKind kind)
  * @self: a column
  * @view: (nullable): the projects on view
  * @rows: (nullable): a selection over them, of which the column shows a slice; %NULL for no cards
+ *
+ * The cards themselves are made by tide_board_column_fill().
  */
 void
 tide_board_column_set_rows (TideBoardColumn *self, TideView *view, GtkSelectionModel *rows)
@@ -407,13 +413,33 @@ tide_board_column_set_rows (TideBoardColumn *self, TideView *view, GtkSelectionM
   if (rows != NULL)
     {
       self->slice = tide_board_slice_new (rows);
-      gtk_grid_view_set_model (self->list, GTK_SELECTION_MODEL (self->slice));
-      g_signal_connect_object (self->slice, "items-changed", G_CALLBACK (on_items_changed), self,
-                               G_CONNECT_DEFAULT);
       g_signal_connect_object (self->slice, "items-changed", G_CALLBACK (update_width), self,
                                G_CONNECT_SWAPPED);
     }
   update_width (self);
+}
+
+/**
+ * tide_board_column_fill:
+ * @self: a column
+ *
+ * Makes the cards where that has not been done, so that a board can do so column by column.
+ *
+ * Returns: whether there was something to do
+ */
+gboolean
+tide_board_column_fill (TideBoardColumn *self)
+{
+  g_return_val_if_fail (TIDE_IS_BOARD_COLUMN (self), FALSE);
+
+  if (self->slice == NULL || gtk_grid_view_get_model (self->list) != NULL)
+    return FALSE;
+
+  gtk_grid_view_set_model (self->list, GTK_SELECTION_MODEL (self->slice));
+  g_signal_connect_object (self->slice, "items-changed", G_CALLBACK (on_items_changed), self,
+                           G_CONNECT_DEFAULT);
+
+  return TRUE;
 }
 
 /**
@@ -612,6 +638,7 @@ tide_board_column_scroll_to (TideBoardColumn *self, guint position, gboolean sel
 {
   g_return_if_fail (TIDE_IS_BOARD_COLUMN (self));
 
+  tide_board_column_fill (self);
   gtk_grid_view_scroll_to (self->list, position,
                            GTK_LIST_SCROLL_FOCUS | (selects ? GTK_LIST_SCROLL_SELECT : 0), NULL);
 }

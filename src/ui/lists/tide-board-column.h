@@ -25,6 +25,7 @@ const char *tide_board_column_get_key (TideBoardColumn *self);
 void tide_board_column_set_register (TideBoardColumn *self, TideRegister *reg);
 void tide_board_column_set_amount_kind (TideBoardColumn *self, TideAmountKind kind);
 void tide_board_column_set_rows (TideBoardColumn *self, TideView *view, GtkSelectionModel *rows);
+gboolean tide_board_column_fill (TideBoardColumn *self);
 TideBoardSlice *tide_board_column_get_slice (TideBoardColumn *self);
 void tide_board_column_set_group (TideBoardColumn *self, TideProjectGroup *group);
 gboolean tide_board_column_get_folded (TideBoardColumn *self);

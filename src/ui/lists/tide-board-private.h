@@ -21,6 +21,7 @@ struct _TideBoard
   GMenuModel *menu;   /* owned; nullable */
   GtkWidget *popover; /* a child; nullable: the menu of the cards */
 
+  guint fill_id; /* of making the cards, column by column */
   guint tick_id; /* of scrolling while something is dragged */
   int direction; /* -1 to the left, 1 to the right */
 

@@ -19,6 +19,41 @@ static GParamSpec *props[PROP_MENU_MODEL + 1];
 
 /* Columns ----------------------------------------------------------------------------------- */
 
+/*
+ * tide_board_get_column:
+ * @self: a board
+ * @index: index of a column
+ *
+ * Returns: (transfer none): the column
+ */
+TideBoardColumn *
+tide_board_get_column (TideBoard *self, guint index)
+{
+  return g_ptr_array_index (self->columns, index);
+}
+
+/* One column at a time, so that no frame waits for all their cards. */
+static gboolean
+on_idle (gpointer data)
+{
+  TideBoard *self = data;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (tide_board_column_fill (tide_board_get_column (self, i)))
+      return G_SOURCE_CONTINUE;
+
+  self->fill_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_fill (TideBoard *self)
+{
+  if (self->fill_id == 0)
+    self->fill_id = g_idle_add (on_idle, self);
+}
+
 static TideBoardColumn *
 add_column (TideBoard *self, const char *key, const char *label)
 {
@@ -33,6 +68,7 @@ add_column (TideBoard *self, const char *key, const char *label)
 
       g_object_get (self->groups, "view", &view, NULL);
       tide_board_column_set_rows (column, view, self->rows);
+      queue_fill (self);
     }
   gtk_box_append (self->box, GTK_WIDGET (column));
   g_ptr_array_add (self->columns, column);
@@ -133,19 +169,6 @@ on_items_changed (GListModel *rows, guint position, guint removed, guint added, 
 {
   place_columns (self);
   tell_columns (self, position, removed, added);
-}
-
-/*
- * tide_board_get_column:
- * @self: a board
- * @index: index of a column
- *
- * Returns: (transfer none): the column
- */
-TideBoardColumn *
-tide_board_get_column (TideBoard *self, guint index)
-{
-  return g_ptr_array_index (self->columns, index);
 }
 
 /*
@@ -331,6 +354,7 @@ tide_board_dispose (GObject *object)
   TideBoard *self = TIDE_BOARD (object);
 
   tide_board_stop_scrolling (self);
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   tide_board_set_rows (self, NULL, NULL);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_ptr_array_set_size (self->columns, 0);
@@ -539,6 +563,7 @@ tide_board_set_rows (TideBoard *self, TideProjectGroups *groups, GtkSelectionMod
   if (rows == NULL)
     return;
 
+  queue_fill (self);
   g_signal_connect_object (rows, "items-changed", G_CALLBACK (on_items_changed), self,
                            G_CONNECT_DEFAULT);
   on_items_changed (NULL, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (rows)), self);

@@ -27,6 +27,8 @@ struct _TideChartFrame
 
   TideChartData *chart; /* owned as a child of the body, nullable */
   char *language;       /* owned, nullable */
+  void (*use_picture) (TideChartFrame *self, TideChartPicture *picture); /* nullable */
+  TideChartFormat format; /* of the picture that is to be saved */
 
   GtkWidget *header; /* template children */
   GtkWidget *heading;
@@ -212,23 +214,51 @@ on_copied (GObject *source, GAsyncResult *result, gpointer data)
   copy (errand->frame, content, _ ("The picture was copied."));
 }
 
-static TideChartPicture *
-take_picture (TideChartFrame *self)
+static void
+on_painted (TideChartFrame *self, GdkFrameClock *clock)
 {
   g_autofree char *title = dup_title (self);
+  g_autoptr (TideChartPicture) picture = NULL;
 
-  return tide_chart_picture_new (GTK_WIDGET (self), title);
+  g_signal_handlers_disconnect_by_func (clock, on_painted, self);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || tide_chart_frame_get_shows_table (self))
+    return;
+
+  picture = tide_chart_picture_new (GTK_WIDGET (self), title);
+  self->use_picture (self, picture);
+}
+
+/* What is asked for may have moved things, as the closing of a menu does: they have their places
+ * again behind the next frame. */
+static void
+take_picture (TideChartFrame *self,
+              void (*use_picture) (TideChartFrame *self, TideChartPicture *picture))
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+
+  if (clock == NULL)
+    return;
+
+  self->use_picture = use_picture;
+  g_signal_handlers_disconnect_by_func (clock, on_painted, self);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (on_painted), self, G_CONNECT_SWAPPED);
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+put_on_clipboard (TideChartFrame *self, TideChartPicture *picture)
+{
+  Errand *errand = errand_new (self, TIDE_CHART_SVG);
+
+  errand->texture = tide_chart_picture_render (picture);
+  tide_chart_picture_write_async (picture, TIDE_CHART_SVG, NULL, on_copied, errand);
 }
 
 static void
 copy_picture (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  TideChartFrame *self = TIDE_CHART_FRAME (widget);
-  g_autoptr (TideChartPicture) picture = take_picture (self);
-  Errand *errand = errand_new (self, TIDE_CHART_SVG);
-
-  errand->texture = tide_chart_picture_render (picture);
-  tide_chart_picture_write_async (picture, TIDE_CHART_SVG, NULL, on_copied, errand);
+  take_picture (TIDE_CHART_FRAME (widget), put_on_clipboard);
 }
 
 static void
@@ -262,18 +292,24 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+hand_on (TideChartFrame *self, TideChartPicture *picture)
+{
+  tide_chart_picture_write_async (picture, self->format, NULL, on_written,
+                                  errand_new (self, self->format));
+}
+
+static void
 save_picture (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TideChartFrame *self = TIDE_CHART_FRAME (widget);
-  g_autoptr (TideChartPicture) picture = take_picture (self);
   const char *extension = g_variant_get_string (parameter, NULL);
-  TideChartFormat format = TIDE_CHART_PNG;
 
-  while (format < TIDE_CHART_PDF
-         && !g_str_equal (extension, tide_chart_format_get_extension (format)))
-    format++;
+  self->format = TIDE_CHART_PNG;
+  while (self->format < TIDE_CHART_PDF
+         && !g_str_equal (extension, tide_chart_format_get_extension (self->format)))
+    self->format++;
 
-  tide_chart_picture_write_async (picture, format, NULL, on_written, errand_new (self, format));
+  take_picture (self, hand_on);
 }
 
 static void

@@ -108,6 +108,8 @@ save (Fixture *fixture, const char *extension)
   gulong handler
       = g_signal_connect (fixture->frame, "save-requested", G_CALLBACK (on_save_requested), &saved);
 
+  /* As closing a menu does. */
+  gtk_widget_queue_resize (gtk_widget_get_first_child (GTK_WIDGET (fixture->frame)));
   act (fixture, "chart.save-picture", extension);
   while (saved.bytes == NULL)
     g_main_context_iteration (NULL, TRUE);

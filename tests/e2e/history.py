@@ -18,7 +18,7 @@ import tempfile
 import bad_files
 import points
 from points import equal
-from tideline_session import PATIENCE, Session, wait_for
+from tideline_session import Session, wait_for
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 HOSTILE = "=HYPERLINK(1)"
@@ -54,13 +54,6 @@ def go_to_history(session):
     session.find("tree table", "Changes")
 
 
-def choose_in_menu(session, button, *keys):
-    session.tab_to(None, button)
-    session.press("space")
-    session.wait_focused("menu item")
-    session.press(*keys)
-
-
 def rows(session):
     table = session.find("tree table", "Changes")
     return [row.get_name() for row in session.look("table row", within=table)][1:]
@@ -71,7 +64,7 @@ def restore_first_number(session):
     session.find("label", "3 changes")
     session.find("label", "3", within=session.find("list item", "History"))
     session.find("label", "Not saved yet")
-    choose_in_menu(session, "Field", "Down", "Return")
+    session.choose_in_menu("Field", "Down", "Return")
     session.find("label", "2 of 3 changes")
     session.tab_to("table row", re.compile("."))
     session.press("End")
@@ -98,19 +91,11 @@ def check_restored(file):
     subprocess.run([PROGRAM, "validate", file], check=True, stdout=subprocess.DEVNULL)
 
 
-def accept_file(session, title):
-    """In the toolkit's own dialog, which is a window of its own and proposes the working folder."""
-    subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", title,
-                    "windowfocus", "--sync"], check=True, timeout=PATIENCE)
-    session.wait_focused("text")
-    session.press("Return")
-
-
 def export_changes(session, folder):
     make_changes(session)
     go_to_history(session)
-    choose_in_menu(session, "History Menu", "c")
-    accept_file(session, "Export Changes")
+    session.choose_in_menu("History Menu", "c")
+    session.accept_file("Export Changes")
     wait_for((folder / "History.csv").exists, "the table")
     session.wait_announced("Changes exported")
 
@@ -132,7 +117,7 @@ def trim(session):
     session.press("ctrl+s")
     session.find("label", "Saved")
     go_to_history(session)
-    choose_in_menu(session, "History Menu", "t")
+    session.choose_in_menu("History Menu", "t")
     session.find("alert", "Trim History?")
     session.find("label", "No saved step is older than that.")
     session.fill("Keep Everything Since", "2999")
@@ -157,7 +142,7 @@ def goes_there_from_project(session):
     make_changes(session)
     session.tab_to("table row", re.compile("."))
     session.press("alt+Return")
-    choose_in_menu(session, "Project Menu", "h")
+    session.choose_in_menu("Project Menu", "h")
     session.find("tree table", "Changes")
     wait_for(lambda: len(rows(session)) == 3, "the changes of the project")
     session.find(None, re.compile("^Remove “"))

@@ -24,14 +24,6 @@ def open_report(session):
     session.wait_focused("combo box", "Report")
 
 
-def accept_file(session, title):
-    """In the toolkit's own dialog, which is a window of its own and proposes the working folder."""
-    subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", title,
-                    "windowfocus", "--sync"], check=True, timeout=PATIENCE)
-    session.wait_focused("text")
-    session.press("Return")
-
-
 def read(file):
     return subprocess.run(["pdftotext", "-layout", file, "-"], check=True, capture_output=True,
                           encoding="utf-8").stdout
@@ -43,7 +35,7 @@ def save_list(session, folder):
     open_report(session)
     session.tab_to("button", "Save as PDF…")
     session.press("Return")
-    accept_file(session, "Save Report")
+    session.accept_file("Save Report")
     wait_for(lambda: list(folder.glob("*.pdf")), "the report")
     session.find("label", "Report saved")
 

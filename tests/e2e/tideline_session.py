@@ -203,6 +203,14 @@ class Session:
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "1", "--", text], check=True, timeout=PATIENCE)
 
+    def accept_file(self, title):
+        """In the toolkit's own dialog, which is a window of its own and proposes the working
+        folder."""
+        subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", title,
+                        "windowfocus", "--sync"], check=True, timeout=PATIENCE)
+        self.wait_focused("text")
+        self.press("Return")
+
     def tab_to(self, role, name=None, parent=None):
         """Goes on with Tab until the widget has the focus, which is right below the parent if there
         is one."""
@@ -217,6 +225,13 @@ class Session:
             self.press("Tab")
             wait_for(lambda before=before: self.focused() not in (None, before), "the focus to move")
         raise AssertionError(f"Tab did not come to {role} {name!r} but to {passed}")
+
+    def choose_in_menu(self, button, *keys):
+        """Goes on to a button, opens its menu and types there."""
+        self.tab_to(None, button)
+        self.press("space")
+        self.wait_focused("menu item")
+        self.press(*keys)
 
     def go_to(self, name):
         """Goes down the sidebar to a page or a saved filter and chooses it."""

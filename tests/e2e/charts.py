@@ -59,6 +59,11 @@ def check_copied_table(session):
     equal(lines[1:], expected)
 
 
+def check_copied_picture(session):
+    session.choose_in_menu("Chart Menu", "c")
+    session.wait_announced("The picture was copied.")
+
+
 def save_picture(letter):
     def act(session):
         session.choose_in_menu("Chart Menu", letter)
@@ -114,6 +119,7 @@ def main():
     return points.run([
         ("a chart is read as a table", point("chart-table", check_table)),
         ("its numbers are copied", point("chart-copy", check_copied_table)),
+        ("its picture is copied", point("chart-picture", check_copied_picture)),
         ("it is saved as SVG", point("chart-svg", save_picture("s"), check_svg)),
         ("it is saved as PNG", point("chart-png", save_picture("p"), check_png)),
         ("it is saved as PDF", point("chart-pdf", save_picture("d"), check_pdf)),

@@ -64,6 +64,9 @@ void tide_draft_show_original_amount (TideDraft *self);
 gboolean tide_draft_is_amount_changed (TideDraft *self);
 void tide_draft_apply_amount (TideDraft *self, TidePayload *payload);
 
+/* tide-draft-indicator.c */
+void tide_draft_check_indicator (TideDraft *self, const TidePayload *payload);
+
 /* tide-draft-rate.c */
 void tide_draft_check_rate (TideDraft *self);
 void tide_draft_understand_rate (TideDraft *self);

@@ -250,6 +250,8 @@ tide_draft_check (TideDraft *self)
     check_project (self, payload);
   else if (self->kind == TIDE_RECORD_RATE)
     tide_draft_check_rate (self);
+  else if (self->kind == TIDE_RECORD_INDICATOR)
+    tide_draft_check_indicator (self, payload);
   if (self->kind != TIDE_RECORD_PROJECT)
     {
       check_name (self, payload);

@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "tide-core"
 
-#include "core/tide-problem.h"
+#include "core/tide-problem-private.h"
 
 #include "core/tide-step.h"
 
@@ -51,6 +51,12 @@
  *   FUTURE_DATE          the date as typed
  *   BEFORE_PRESENT       the date as typed · what the present stage or status is called · its date
  *   ENDS_BEFORE_START    the date as typed · the date of the start
+ *   SAME_PERIOD          the period
+ *   UNLIKE_PERIODS       the last period · the first one
+ *   REVISION_MISSING     the period
+ *   REVISION_EXISTS      the period · the revision
+ *   OTHER_UNIT           the value as its source has it · the same in the unit · the value
+ *   OTHER_CURRENCY       the value as its source has it · its currency · that of the unit
  *   ALREADY_SO           what the stage or status is called
  */
 
@@ -254,7 +260,8 @@ dup_value_problem (const TideProblem *self)
       /* Translators: %s is a stage or a status, such as Signed */
       return g_strdup_printf (_ ("It is “%s” already."), get_arg (self, 0));
     default:
-      return NULL;
+      return tide_problem_dup_indicator_sentence (self->code, get_arg (self, 0), get_arg (self, 1),
+                                                  get_arg (self, 2));
     }
 }
 

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/tide-problem.h"
+
+G_BEGIN_DECLS
+
+char *tide_problem_dup_indicator_sentence (TideProblemCode code,
+                                           const char *first,
+                                           const char *second,
+                                           const char *third);
+
+G_END_DECLS

@@ -41,6 +41,7 @@
 #include "ui/lists/tide-vocabulary-row.h"
 #include "ui/dialogs/tide-problems-dialog.h"
 #include "ui/pages/tide-attention-list.h"
+#include "ui/pages/tide-growth-panel.h"
 #include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-overview-account.h"
 #include "ui/pages/tide-overview-card.h"
@@ -110,6 +111,7 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_FIGURE_TILE);
   g_type_ensure (TIDE_TYPE_FILTER_BAR);
   g_type_ensure (TIDE_TYPE_FILTER_CHOICES);
+  g_type_ensure (TIDE_TYPE_GROWTH_PANEL);
   g_type_ensure (TIDE_TYPE_HISTORY_FILTER_BAR);
   g_type_ensure (TIDE_TYPE_HISTORY_PAGE);
   g_type_ensure (TIDE_TYPE_HISTORY_TABLE);

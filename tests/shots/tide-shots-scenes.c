@@ -849,6 +849,18 @@ take_as_of (Shots *shots)
   close_window (shots);
 }
 
+/* Rates that reproduce, that do not, and that cannot be compared. */
+static void
+take_growth (Shots *shots)
+{
+  open_window (shots, "ningbo.tideline");
+  shots_take_growth (shots, "sei-added-value", "growth");
+  close_window (shots);
+  open_window (shots, "made-up.tideline");
+  shots_take_growth (shots, "sei-output", "growth-several");
+  close_window (shots);
+}
+
 /* Every page, dialog and state, and which of them show most. */
 
 static const struct
@@ -862,7 +874,7 @@ static const struct
   { take_empty, FALSE },    { take_program_dialogs, TRUE }, { take_file_states, FALSE },
   { take_versions, FALSE }, { take_history, TRUE },         { take_attention, TRUE },
   { take_rates, FALSE },    { take_overview, FALSE },       { take_as_of, TRUE },
-  { take_reports, TRUE },   { take_board, TRUE },
+  { take_reports, TRUE },   { take_board, TRUE },           { take_growth, TRUE },
 };
 
 void

@@ -43,6 +43,9 @@ void shots_take_bulk (Shots *shots, TideProjectsPage *page);
 /* tide-shots-charts.c */
 void shots_take_charts (Shots *shots, const char *prefix);
 
+/* tide-shots-growth.c */
+void shots_take_growth (Shots *shots, const char *indicator, const char *name);
+
 /* tide-shots-checks.c */
 void shots_check (Shots *shots);
 

@@ -36,6 +36,7 @@ struct _TideDraft
   gboolean is_open; /* whether a form shows it */
   guint n_problems;
   char *step_name; /* owned, nullable: of the step that it becomes */
+  char *needed;    /* owned, nullable: path of a field that the person has chosen to fill */
 };
 
 /* tide-draft.c */
@@ -70,5 +71,11 @@ void tide_draft_check_indicator (TideDraft *self, const TidePayload *payload);
 /* tide-draft-rate.c */
 void tide_draft_check_rate (TideDraft *self);
 void tide_draft_understand_rate (TideDraft *self);
+
+/* tide-draft-target.c */
+void tide_draft_begin_target (TideDraft *self);
+void tide_draft_apply_target (TideDraft *self, TidePayload *payload);
+void tide_draft_check_target (TideDraft *self);
+void tide_draft_understand_target (TideDraft *self);
 
 G_END_DECLS

@@ -88,6 +88,8 @@ merge (TideDraft *self, const TidePayload *base)
 
   if (self->amount_written != NULL)
     tide_draft_apply_amount (self, payload);
+  if (self->kind == TIDE_RECORD_TARGET)
+    tide_draft_apply_target (self, payload);
 
   return payload;
 }

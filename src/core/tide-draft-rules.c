@@ -252,6 +252,8 @@ tide_draft_check (TideDraft *self)
     tide_draft_check_rate (self);
   else if (self->kind == TIDE_RECORD_INDICATOR)
     tide_draft_check_indicator (self, payload);
+  else if (self->kind == TIDE_RECORD_TARGET)
+    tide_draft_check_target (self);
   if (self->kind != TIDE_RECORD_PROJECT)
     {
       check_name (self, payload);

@@ -189,6 +189,8 @@ on_field_edited (TideDraft *self, GParamSpec *pspec, TideField *field)
     tide_draft_understand_amount (self);
   if (self->kind == TIDE_RECORD_RATE)
     tide_draft_understand_rate (self);
+  else if (self->kind == TIDE_RECORD_TARGET)
+    tide_draft_understand_target (self);
 
   update (self);
 }
@@ -232,9 +234,16 @@ add_list (TideDraft *self, const TideMember *member, const char *path)
 }
 
 static gboolean
+is_value_of_target (const TideShape *shape, const TideMember *member)
+{
+  return shape == tide_shape_for_kind (TIDE_RECORD_TARGET)
+         && (strcmp (member->name, "value") == 0 || strcmp (member->name, "currency") == 0);
+}
+
+static gboolean
 is_derived (const TideShape *shape, const TideMember *member)
 {
-  return member->kind == TIDE_MEMBER_TIME || (member->flags & TIDE_MEMBER_IMPLICIT)
+  return is_value_of_target (shape, member) || member->kind == TIDE_MEMBER_TIME || (member->flags & TIDE_MEMBER_IMPLICIT)
          || (tide_draft_is_amount (shape)
              && (strcmp (member->name, "value") == 0 || strcmp (member->name, "precision") == 0));
 }
@@ -306,6 +315,8 @@ draft_new (TideRegister *reg, TideRecordKind kind, const TidePayload *original, 
   add_parts (self, self->original->shape, NULL);
   if (tide_draft_is_amount (self->original->shape))
     tide_draft_begin_amount (self);
+  if (kind == TIDE_RECORD_TARGET)
+    tide_draft_begin_target (self);
 
   return self;
 }
@@ -356,6 +367,7 @@ tide_draft_finalize (GObject *object)
   g_clear_pointer (&self->original, tide_payload_unref);
   g_free (self->chosen_currency);
   g_free (self->step_name);
+  g_free (self->needed);
 
   G_OBJECT_CLASS (tide_draft_parent_class)->finalize (object);
 }

@@ -34,7 +34,7 @@ gboolean tide_field_get_changed (TideField *self);
  * Nothing reaches the register before tide_draft_commit(), which turns the difference into one
  * step. Properties: `changed`, `n-problems`. Signal: `edited` after anything was typed. An amount's
  * draft has the field `written`, which understands what people type and sets value and precision,
- * and `currency`, for a text that names none. Tags stand in their field with commas between them,
+ * and `currency`, for a text that names none; a target's `written` sets its value and currency. Tags stand in their field with commas between them,
  * `sources` and other lists of references as ids with line breaks between them.
  */
 #define TIDE_TYPE_DRAFT (tide_draft_get_type ())
@@ -59,6 +59,7 @@ void tide_draft_type_again (TideDraft *self, GVariant *typed);
 
 TidePayload *tide_draft_dup_payload (TideDraft *self);
 TideField *tide_draft_check (TideDraft *self);
+void tide_draft_set_needed (TideDraft *self, const char *path);
 void tide_draft_set_step_name (TideDraft *self, const char *name);
 gboolean tide_draft_commit (TideDraft *self, char **id, GError **error);
 

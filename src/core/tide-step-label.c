@@ -111,6 +111,12 @@ static const struct
   { "delete-rate-set", N_ ("Delete Rates “%s”"), N_ ("Delete Set of Exchange Rates") },
   /* Translators: %s is the name of a set of exchange rates */
   { "use-rate-set", N_ ("Use Rates “%s”"), N_ ("Use Other Exchange Rates") },
+  /* Translators: %s is the name of a target */
+  { "add-target", N_ ("Add Target “%s”"), N_ ("Add Target") },
+  /* Translators: %s is the name of a target */
+  { "edit-target", N_ ("Edit Target “%s”"), N_ ("Edit Target") },
+  /* Translators: %s is the name of a target */
+  { "delete-target", N_ ("Delete Target “%s”"), N_ ("Delete Target") },
   /* Translators: %s is the name of a saved filter */
   { "add-filter", N_ ("Save Filter “%s”"), N_ ("Save Filter") },
   /* Translators: %s is the name of a saved filter */

@@ -16,6 +16,7 @@ static const struct
   { "win.divisions", TIDE_RECORD_DIVISION },
   { "win.parties", TIDE_RECORD_PARTY },
   { "win.sources", TIDE_RECORD_SOURCE },
+  { "win.targets", TIDE_RECORD_TARGET },
 };
 
 static void
@@ -91,7 +92,7 @@ tide_window_has_list (TideWindow *self)
  * tide_window_install_vocabulary_actions:
  * @widget_class: the class of windows
  *
- * Adds what opens the lists of divisions, parties, sources and rates, and the register's
+ * Adds what opens the lists of divisions, parties, sources, targets and rates, and the register's
  * properties.
  */
 void

@@ -64,6 +64,7 @@
 #include "ui/rows/tide-references-group.h"
 #include "ui/rows/tide-shares.h"
 #include "ui/rows/tide-stage-steps.h"
+#include "ui/rows/tide-target-subject-row.h"
 #include "ui/rows/tide-version-row.h"
 
 #include "tide-ui-resources.h"
@@ -142,6 +143,7 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_SECTORS_TABLE);
   g_type_ensure (TIDE_TYPE_SHARES);
   g_type_ensure (TIDE_TYPE_STAGE_STEPS);
+  g_type_ensure (TIDE_TYPE_TARGET_SUBJECT_ROW);
   g_type_ensure (TIDE_TYPE_VERSIONS_DIALOG);
   g_type_ensure (TIDE_TYPE_VERSION_ROW);
   g_type_ensure (TIDE_TYPE_TRIM_DIALOG);

@@ -13,6 +13,7 @@
 #include "ui/rows/tide-notes-row.h"
 #include "ui/rows/tide-reference-row.h"
 #include "ui/rows/tide-references-group.h"
+#include "ui/rows/tide-target-subject-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -276,6 +277,14 @@ find_member (TideRecordDialog *self, const char *path)
   return tide_shape_find (tide_shape_for_kind (self->kind), parts[0]);
 }
 
+/* What the fields that name one of several things stand below. */
+static void
+add_subject (TideRecordDialog *self, const TideRecordField *spec)
+{
+  if (self->kind == TIDE_RECORD_TARGET && g_str_equal (spec->path, "sector"))
+    adw_preferences_group_add (self->group, tide_target_subject_row_new (self->draft));
+}
+
 static void
 add_fields (TideRecordDialog *self, const TideRecordForm *form)
 {
@@ -283,6 +292,7 @@ add_fields (TideRecordDialog *self, const TideRecordForm *form)
     {
       const TideMember *member = find_member (self, spec->path);
 
+      add_subject (self, spec);
       if (member->kind == TIDE_MEMBER_ENTRIES)
         add_entries (self, spec);
       else if (member->kind == TIDE_MEMBER_REFERENCES)

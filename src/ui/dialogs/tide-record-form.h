@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-#define TIDE_RECORD_FORM_MAX_FIELDS 10
+#define TIDE_RECORD_FORM_MAX_FIELDS 11
 
 /**
  * TideRecordField:

@@ -43,6 +43,18 @@ static const TideVocabulary vocabularies[] = {
     .manage_label = N_ ("_Manage Sources…"),
     .menu_tooltip = N_ ("Add or Manage Sources"),
     .details = { "publisher", "date" } },
+  { .kind = TIDE_RECORD_TARGET,
+    .icon = "object-select-symbolic",
+    .title = N_ ("Targets"),
+    .search_label = N_ ("Search Targets"),
+    .empty_title = N_ ("No Targets"),
+    .empty_description = N_ ("Add what sectors, divisions, events and indicators are to reach"),
+    .no_match_title = N_ ("No Matching Targets"),
+    .new_tooltip = N_ ("New Target"),
+    .new_label = N_ ("_New Target…"),
+    .manage_label = N_ ("_Manage Targets…"),
+    .menu_tooltip = N_ ("Add or Manage Targets"),
+    .details = { "indicator", "sector", "division", "event", "amount-kind", "period", "written" } },
 };
 
 static char *
@@ -87,6 +99,7 @@ dup_detail (TideRegister *reg, const TidePayload *payload, const TideMember *mem
     case TIDE_MEMBER_REFERENCE:
       return dup_reference_label (reg, member, value.as.string);
     case TIDE_MEMBER_DATE:
+    case TIDE_MEMBER_PERIOD:
       return dup_date_label (member, &value.as.date);
     case TIDE_MEMBER_STRING:
       return tide_text_dup_isolated (value.as.string);

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-#define TIDE_VOCABULARY_MAX_DETAILS 4
+#define TIDE_VOCABULARY_MAX_DETAILS 7
 
 /**
  * TideVocabulary:

@@ -37,6 +37,7 @@
 #include "ui/lists/tide-projects-footer.h"
 #include "ui/lists/tide-projects-table.h"
 #include "ui/lists/tide-sectors-table.h"
+#include "ui/lists/tide-targets-source.h"
 #include "ui/lists/tide-view.h"
 #include "ui/lists/tide-vocabulary-row.h"
 #include "ui/dialogs/tide-problems-dialog.h"
@@ -52,6 +53,8 @@
 #include "ui/pages/tide-project-details.h"
 #include "ui/pages/tide-projects-page.h"
 #include "ui/pages/tide-sectors-page.h"
+#include "ui/pages/tide-targets-card.h"
+#include "ui/pages/tide-targets-group.h"
 #include "ui/rows/tide-attention-row.h"
 #include "ui/rows/tide-date-row.h"
 #include "ui/rows/tide-entries-group.h"
@@ -64,6 +67,7 @@
 #include "ui/rows/tide-references-group.h"
 #include "ui/rows/tide-shares.h"
 #include "ui/rows/tide-stage-steps.h"
+#include "ui/rows/tide-target-row.h"
 #include "ui/rows/tide-target-subject-row.h"
 #include "ui/rows/tide-version-row.h"
 
@@ -143,6 +147,10 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_SECTORS_TABLE);
   g_type_ensure (TIDE_TYPE_SHARES);
   g_type_ensure (TIDE_TYPE_STAGE_STEPS);
+  g_type_ensure (TIDE_TYPE_TARGETS_CARD);
+  g_type_ensure (TIDE_TYPE_TARGETS_GROUP);
+  g_type_ensure (TIDE_TYPE_TARGETS_SOURCE);
+  g_type_ensure (TIDE_TYPE_TARGET_ROW);
   g_type_ensure (TIDE_TYPE_TARGET_SUBJECT_ROW);
   g_type_ensure (TIDE_TYPE_VERSIONS_DIALOG);
   g_type_ensure (TIDE_TYPE_VERSION_ROW);

@@ -12,6 +12,7 @@
 #include "ui/pages/tide-overview-choices.h"
 #include "ui/pages/tide-overview-figures.h"
 #include "ui/pages/tide-page.h"
+#include "ui/pages/tide-targets-card.h"
 
 #include <string.h>
 
@@ -31,6 +32,7 @@ struct _TideOverviewPage
   AdwWrapBox *declared_box;
   GtkSizeGroup *declared_sizes;
   TideOverviewCharts *charts;
+  TideTargetsCard *targets_card;
 
   TideRegister *reg; /* nullable */
   TideLanguage language;
@@ -127,7 +129,7 @@ static gboolean
 is_empty (TideSnapshot *snapshot)
 {
   static const TideRecordKind told[]
-      = { TIDE_RECORD_PROJECT, TIDE_RECORD_EVENT, TIDE_RECORD_INDICATOR };
+      = { TIDE_RECORD_PROJECT, TIDE_RECORD_EVENT, TIDE_RECORD_INDICATOR, TIDE_RECORD_TARGET };
 
   for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
     if (tide_entries_get_n (tide_snapshot_get_records (snapshot, told[i])) > 0)
@@ -374,6 +376,7 @@ tide_overview_page_class_init (TideOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, declared_box);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, declared_sizes);
   gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, charts);
+  gtk_widget_class_bind_template_child (widget_class, TideOverviewPage, targets_card);
   gtk_widget_class_bind_template_callback (widget_class, on_choices_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_attention_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_requested);
@@ -468,6 +471,7 @@ tide_overview_page_reword (TideOverviewPage *self)
   g_return_if_fail (TIDE_IS_OVERVIEW_PAGE (self));
 
   self->language = tide_language_get_default ();
+  tide_targets_card_reword (self->targets_card);
   if (self->overview != NULL)
     show_overview (self);
 }

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/tide-register.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TideTargetsGroup:
+ *
+ * The targets of one sector, division, event or indicator, for its own page: a row for each, and a
+ * button that adds one for it where the register can be changed. A subject without targets shows
+ * the button alone. Signal `filter-requested (TidePayload *filter)` when the projects behind a
+ * target are asked for..
+ */
+#define TIDE_TYPE_TARGETS_GROUP (tide_targets_group_get_type ())
+G_DECLARE_FINAL_TYPE (
+    TideTargetsGroup, tide_targets_group, TIDE, TARGETS_GROUP, AdwPreferencesGroup)
+
+GtkWidget *tide_targets_group_new (TideRegister *reg, TideRecordKind kind, const char *id);
+
+guint tide_targets_group_get_n (TideTargetsGroup *self);
+
+G_END_DECLS

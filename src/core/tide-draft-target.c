@@ -87,7 +87,7 @@ create_value_problem (TideDraft *self, const TideTargetPayload *target, TideTarg
       return tide_problem_new (TIDE_PROBLEM_TOO_PRECISE, text, NULL);
     case TIDE_TARGET_OTHER_UNIT:
       unit = dup_unit_name (get_unit (find_indicator (self, target)));
-      return tide_problem_new (TIDE_PROBLEM_OTHER_UNIT, text, unit, NULL);
+      return tide_problem_new (TIDE_PROBLEM_UNFIT_UNIT, text, unit, NULL);
     case TIDE_TARGET_READ:
     default:
       return NULL;

@@ -58,7 +58,7 @@
  *   OTHER_UNIT           the value as its source has it · the same in the unit · the value
  *   OTHER_CURRENCY       the value as its source has it · its currency · that of the unit
  *   ALREADY_SO           what the stage or status is called
- *   OTHER_UNIT           the text as typed · the unit that it should be in
+ *   UNFIT_UNIT           the text as typed · the unit that it should be in
  */
 
 G_DEFINE_BOXED_TYPE (TideProblem, tide_problem, tide_problem_ref, tide_problem_unref)
@@ -262,7 +262,7 @@ dup_value_problem (const TideProblem *self)
       return g_strdup_printf (_ ("It is “%s” already."), get_arg (self, 0));
     case TIDE_PROBLEM_SECOND_SUBJECT:
       return g_strdup (_ ("A target is for one thing, and another one is named already."));
-    case TIDE_PROBLEM_OTHER_UNIT:
+    case TIDE_PROBLEM_UNFIT_UNIT:
       /* Translators: an amount as it was typed, and the unit of an indicator, such as Chinese yuan */
       return g_strdup_printf (_ ("“%s” does not fit: the indicator is told in %s."),
                               get_arg (self, 0), get_arg (self, 1));

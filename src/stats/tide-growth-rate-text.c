@@ -252,8 +252,8 @@ dup_contradiction (const TideGrowthRate *self, const TideIndicatorPayload *indic
   g_autofree char *interval = tide_growth_rate_dup_interval (self);
 
   if (g_strcmp0 (indicator->scope, "above-size") == 0)
-    /* Translators: %s is an interval of per cents: “16.323 to 16.333 %” */
     return g_strdup_printf (
+        /* Translators: %s is an interval of per cents: “16.323 to 16.333 %” */
         _ ("The values give %s, as far as they are certain. Which companies are "
            "above designated size changes every year, and official growth "
            "compares the same ones. Both are shown, neither is changed."),
@@ -272,9 +272,9 @@ dup_other_basis (const TideGrowthRate *self, const TideGrowth *published, TideLa
   g_autofree char *basis = tide_text_dup_isolated (
       tide_codes_get_label (TIDE_CODES_GROWTH_BASIS, published->basis, language));
 
-  /* Translators: the basis of a published growth rate, such as “Comparable price”; a growth in per
-   * cent */
   return g_strdup_printf (
+      /* Translators: the basis of a published growth rate, such as “Comparable prices”; a growth in
+       * per cent */
       _ ("It is told on another basis (%s) than the values, which are at current "
          "prices and give %s: they neither confirm nor refute it."),
       basis, value);

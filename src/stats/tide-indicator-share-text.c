@@ -84,8 +84,8 @@ dup_unusual (const TideIndicatorShare *self)
   if (self->exceeds)
     return g_strdup (_ ("Added value cannot be more than output. Is one of them in another unit?"));
 
-  /* Translators: two numbers */
   return g_strdup_printf (
+      /* Translators: two numbers */
       _ ("Added value is usually %s to %s %% of output. Is one of them in another "
          "unit?"),
       least, most);

@@ -263,12 +263,12 @@ dup_published_account (const TideGrowth *growth,
   g_autofree char *basis = tide_text_dup_isolated (
       growth->basis != NULL
           ? tide_codes_get_label (TIDE_CODES_GROWTH_BASIS, growth->basis, language)
-          : _ ("basis not told"));
+          : _ ("Basis Not Told"));
   g_autofree char *reason = tide_growth_rate_dup_verdict_reason (rate, growth, indicator, language);
 
   /* Translators: the first and the last period of a growth, such as 2015 and 2022; on what basis it
-   * was published; a sentence about it */
-  return g_strdup_printf (_ ("%s to %s, %s. %s"), from, to, basis, reason);
+   * was published; a sentence about it, on a line of its own */
+  return g_strdup_printf (_ ("%s to %s · %s\n%s"), from, to, basis, reason);
 }
 
 static void

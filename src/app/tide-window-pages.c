@@ -55,6 +55,14 @@ add_sectors (TideWindow *self)
 }
 
 static void
+add_indicators (TideWindow *self)
+{
+  self->indicators_page = g_object_new (TIDE_TYPE_INDICATORS_PAGE, NULL);
+  add_page (self, self->indicators_page, "indicators", _ ("Indicators"),
+            "power-profile-performance-symbolic");
+}
+
+static void
 add_history (TideWindow *self)
 {
   self->history_page = g_object_new (TIDE_TYPE_HISTORY_PAGE, NULL);
@@ -66,7 +74,7 @@ static gboolean
 add_next (TideWindow *self)
 {
   static void (*const adders[]) (TideWindow *)
-      = { add_overview, add_projects, add_sectors, add_history };
+      = { add_overview, add_projects, add_sectors, add_indicators, add_history };
 
   if (self->n_pages == G_N_ELEMENTS (adders))
     return FALSE;

@@ -7,6 +7,7 @@
 #include "app/tide-welcome-page.h"
 #include "app/tide-window.h"
 #include "ui/pages/tide-history-page.h"
+#include "ui/pages/tide-indicators-page.h"
 #include "ui/pages/tide-overview-page.h"
 #include "ui/pages/tide-projects-page.h"
 #include "ui/pages/tide-sectors-page.h"
@@ -42,6 +43,7 @@ struct _TideWindow
   TideOverviewPage *overview_page;
   TideProjectsPage *projects_page;
   TideSectorsPage *sectors_page;
+  TideIndicatorsPage *indicators_page;
   TideHistoryPage *history_page;
   guint n_pages;  /* how many of them there are */
   guint pages_id; /* of the source that makes them; 0 for none */

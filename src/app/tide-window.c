@@ -97,6 +97,7 @@ update_counts (TideWindow *self)
   } counted[] = {
     { "projects", TIDE_RECORD_PROJECT },
     { "sectors", TIDE_RECORD_SECTOR },
+    { "indicators", TIDE_RECORD_INDICATOR },
   };
   TideRegister *reg = tide_window_get_register (self);
 
@@ -255,6 +256,7 @@ show_register (TideWindow *self, TideRegister *reg)
   tide_overview_page_set_register (self->overview_page, reg);
   tide_projects_page_set_register (self->projects_page, reg);
   tide_sectors_page_set_register (self->sectors_page, reg);
+  tide_indicators_page_set_register (self->indicators_page, reg);
   tide_history_page_set_register (self->history_page, reg);
   tide_sidebar_set_register (self->sidebar, reg);
 }
@@ -282,6 +284,7 @@ on_display_changed (TideWindow *self)
   tide_overview_page_reword (self->overview_page);
   show_page_anew (TIDE_PAGE (self->projects_page), reg);
   show_page_anew (TIDE_PAGE (self->sectors_page), reg);
+  show_page_anew (TIDE_PAGE (self->indicators_page), reg);
   show_page_anew (TIDE_PAGE (self->history_page), reg);
   tide_sidebar_set_register (self->sidebar, NULL);
   tide_sidebar_set_register (self->sidebar, reg);
@@ -323,6 +326,7 @@ tide_window_show_anew (TideWindow *self)
   show_page_anew (TIDE_PAGE (self->overview_page), reg);
   show_page_anew (TIDE_PAGE (self->projects_page), reg);
   show_page_anew (TIDE_PAGE (self->sectors_page), reg);
+  show_page_anew (TIDE_PAGE (self->indicators_page), reg);
   show_page_anew (TIDE_PAGE (self->history_page), reg);
   update_all (self);
 }

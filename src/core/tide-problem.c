@@ -39,6 +39,7 @@
  *   NOT_POSITIVE         the value as written
  *   LOOP                 the id of a record in the loop
  *   UNREADABLE_AMOUNT    the text as typed
+ *   NOT_IN_UNIT          the text as typed
  *   UNREADABLE_DATE      the text as typed
  *   UNREADABLE_NUMBER    the text as typed
  *   UNKNOWN_CURRENCY     the text as typed
@@ -307,6 +308,10 @@ dup_field_problem (const TideProblem *self)
     case TIDE_PROBLEM_UNREADABLE_AMOUNT:
       /* Translators: %s is what was typed */
       return g_strdup_printf (_ ("“%s” is not an amount such as 160亿元 or US$1.06 bn."),
+                              get_arg (self, 0));
+    case TIDE_PROBLEM_NOT_IN_UNIT:
+      /* Translators: %s is what was typed */
+      return g_strdup_printf (_ ("“%s” is not told in the unit of the indicator."),
                               get_arg (self, 0));
     case TIDE_PROBLEM_UNREADABLE_DATE:
       /* Translators: %s is what the file says, or what was typed */

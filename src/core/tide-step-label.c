@@ -95,6 +95,20 @@ static const struct
   { "edit-source", N_ ("Edit Source “%s”"), N_ ("Edit Source") },
   /* Translators: %s is the name of a source */
   { "delete-source", N_ ("Delete Source “%s”"), N_ ("Delete Source") },
+  /* Translators: %s is the name of an indicator */
+  { "add-indicator", N_ ("Add Indicator “%s”"), N_ ("Add Indicator") },
+  /* Translators: %s is the name of an indicator */
+  { "edit-indicator", N_ ("Edit Indicator “%s”"), N_ ("Edit Indicator") },
+  /* Translators: %s is the name of an indicator */
+  { "delete-indicator", N_ ("Delete Indicator “%s”"), N_ ("Delete Indicator") },
+  /* Translators: %s is the name of an indicator */
+  { "add-observation", N_ ("Add Row to “%s”"), N_ ("Add Row") },
+  /* Translators: %s is the name of an indicator */
+  { "edit-observation", N_ ("Edit Row of “%s”"), N_ ("Edit Row") },
+  /* Translators: %s is the name of an indicator */
+  { "remove-observation", N_ ("Remove Row from “%s”"), N_ ("Remove Row") },
+  /* Translators: %s is the name of an indicator */
+  { "paste-observations", N_ ("Paste Rows into “%s”"), N_ ("Paste Rows") },
   /* Translators: %s is two currencies and a date, such as USD → CNY · 2023-10-31 */
   { "add-rate", N_ ("Add Exchange Rate “%s”"), N_ ("Add Exchange Rate") },
   /* Translators: %s is two currencies and a date, such as USD → CNY · 2023-10-31 */

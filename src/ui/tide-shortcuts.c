@@ -12,6 +12,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
   [TIDE_SHORTCUT_GROUP_EDITING] = NC_ ("shortcuts", "Editing"),
   [TIDE_SHORTCUT_GROUP_PROJECTS] = NC_ ("shortcuts", "Projects"),
   [TIDE_SHORTCUT_GROUP_SECTORS] = NC_ ("shortcuts", "Sectors"),
+  [TIDE_SHORTCUT_GROUP_INDICATORS] = NC_ ("shortcuts", "Indicators"),
   [TIDE_SHORTCUT_GROUP_LISTS] = NC_ ("shortcuts", "Divisions, Parties and Sources"),
   [TIDE_SHORTCUT_GROUP_HISTORY] = NC_ ("shortcuts", "History"),
   [TIDE_SHORTCUT_GROUP_CHARTS] = NC_ ("shortcuts", "Charts"),
@@ -25,6 +26,8 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define DETAILS TIDE_SHORTCUTS_PROJECT_DETAILS
 #define CHIP TIDE_SHORTCUTS_FILTER_CHIP
 #define SECTORS_TABLE TIDE_SHORTCUTS_SECTORS_TABLE
+#define INDICATORS_LIST TIDE_SHORTCUTS_INDICATORS_LIST
+#define OBSERVATIONS TIDE_SHORTCUTS_OBSERVATIONS_TABLE
 #define VOCABULARY TIDE_SHORTCUTS_VOCABULARY
 #define HISTORY_PAGE TIDE_SHORTCUTS_HISTORY_PAGE
 #define REPORT_DIALOG TIDE_SHORTCUTS_REPORT_DIALOG
@@ -37,6 +40,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define EDITING TIDE_SHORTCUT_GROUP_EDITING
 #define PROJECTS TIDE_SHORTCUT_GROUP_PROJECTS
 #define SECTORS TIDE_SHORTCUT_GROUP_SECTORS
+#define INDICATORS TIDE_SHORTCUT_GROUP_INDICATORS
 #define LISTS TIDE_SHORTCUT_GROUP_LISTS
 #define HISTORY TIDE_SHORTCUT_GROUP_HISTORY
 #define CHARTS TIDE_SHORTCUT_GROUP_CHARTS
@@ -224,6 +228,20 @@ static const TideShortcut shortcuts[] = {
     { "<Shift>F10", "Menu" },
     2 },
   { TOOLKIT, SECTORS, N_ ("Fold or unfold what stands below"), NULL, { "Left", "Right" }, 2 },
+
+  { INDICATORS_LIST, INDICATORS, N_ ("Edit the indicator"), "indicator.edit", { "<Control>e" }, 1 },
+  { INDICATORS_LIST,
+    INDICATORS,
+    N_ ("Delete the indicator"),
+    "indicator.delete",
+    { "Delete", "KP_Delete" },
+    1 },
+  { OBSERVATIONS,
+    INDICATORS,
+    N_ ("Paste rows of a spreadsheet"),
+    "observations.paste",
+    { "<Control><Shift>v" },
+    1 },
 
   { VOCABULARY, LISTS, N_ ("Edit the record"), "vocabulary.edit", { "<Control>e" }, 1 },
   { VOCABULARY,

@@ -32,6 +32,8 @@
 #include "ui/lists/tide-filter-choices.h"
 #include "ui/lists/tide-history-filter-bar.h"
 #include "ui/lists/tide-history-table.h"
+#include "ui/lists/tide-indicators-list.h"
+#include "ui/lists/tide-observations-table.h"
 #include "ui/lists/tide-project-group-header.h"
 #include "ui/lists/tide-project-groups.h"
 #include "ui/lists/tide-projects-footer.h"
@@ -44,6 +46,9 @@
 #include "ui/pages/tide-attention-list.h"
 #include "ui/pages/tide-growth-panel.h"
 #include "ui/pages/tide-history-page.h"
+#include "ui/pages/tide-indicator-chart.h"
+#include "ui/pages/tide-indicator-shares.h"
+#include "ui/pages/tide-indicators-page.h"
 #include "ui/pages/tide-overview-account.h"
 #include "ui/pages/tide-overview-card.h"
 #include "ui/pages/tide-overview-charts.h"
@@ -60,6 +65,7 @@
 #include "ui/rows/tide-entries-group.h"
 #include "ui/rows/tide-explain-button.h"
 #include "ui/rows/tide-figure-tile.h"
+#include "ui/rows/tide-indicator-row.h"
 #include "ui/rows/tide-moment-group.h"
 #include "ui/rows/tide-notes-row.h"
 #include "ui/rows/tide-rate-row.h"
@@ -120,9 +126,15 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_HISTORY_FILTER_BAR);
   g_type_ensure (TIDE_TYPE_HISTORY_PAGE);
   g_type_ensure (TIDE_TYPE_HISTORY_TABLE);
+  g_type_ensure (TIDE_TYPE_INDICATORS_LIST);
+  g_type_ensure (TIDE_TYPE_INDICATORS_PAGE);
+  g_type_ensure (TIDE_TYPE_INDICATOR_CHART);
+  g_type_ensure (TIDE_TYPE_INDICATOR_ROW);
+  g_type_ensure (TIDE_TYPE_INDICATOR_SHARES);
   g_type_ensure (TIDE_TYPE_MOMENT_GROUP);
   g_type_ensure (TIDE_TYPE_MOVE_DIALOG);
   g_type_ensure (TIDE_TYPE_NOTES_ROW);
+  g_type_ensure (TIDE_TYPE_OBSERVATIONS_TABLE);
   g_type_ensure (TIDE_TYPE_PERIOD_DIALOG);
   g_type_ensure (TIDE_TYPE_PROBLEMS_DIALOG);
   g_type_ensure (TIDE_TYPE_OVERVIEW_ACCOUNT);

@@ -19,6 +19,8 @@
 #include "ui/lists/tide-projects-table.h"
 #include "ui/lists/tide-sectors-table.h"
 #include "ui/pages/tide-history-page.h"
+#include "ui/pages/tide-indicator-chart.h"
+#include "ui/pages/tide-indicators-page.h"
 #include "ui/pages/tide-overview-charts.h"
 #include "ui/pages/tide-projects-page.h"
 #include "ui/pages/tide-sectors-page.h"
@@ -242,6 +244,32 @@ take_sectors (Shots *shots)
   gtk_selection_model_select_item (tide_sectors_table_get_selection (table), 0, TRUE);
   gtk_widget_activate_action (page, "sector.edit", NULL);
   shots_take (shots, "sector-form");
+  close_window (shots);
+}
+
+/* The added value does not reproduce, its chart and table are below each other. */
+static void
+take_indicators (Shots *shots)
+{
+  GtkWidget *page;
+  GtkAdjustment *adjustment;
+
+  open_window (shots, "ningbo.tideline");
+  show_content (shots);
+  page = tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_INDICATORS_PAGE);
+  gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (page)), page);
+  shots_take (shots, "indicators");
+
+  tide_indicators_page_show_indicator (TIDE_INDICATORS_PAGE (page), "sei-added-value");
+  shots_take (shots, "indicator");
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (
+      tide_test_find_child (page, TIDE_TYPE_INDICATOR_CHART), GTK_TYPE_SCROLLED_WINDOW)));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
+  shots_take (shots, "indicator-observations");
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  shots_take (shots, "indicator-shares");
+  gtk_widget_activate_action (page, "indicator.edit", NULL);
+  shots_take (shots, "indicator-form");
   close_window (shots);
 }
 
@@ -868,13 +896,14 @@ static const struct
   void (*take) (Shots *shots);
   gboolean is_main;
 } scenes[] = {
-  { take_welcome, TRUE },   { take_ningbo, FALSE },         { take_projects, TRUE },
-  { take_moves, FALSE },    { take_bulk, FALSE },           { take_groups, TRUE },
-  { take_sectors, TRUE },   { take_lists, FALSE },          { take_questions, FALSE },
-  { take_empty, FALSE },    { take_program_dialogs, TRUE }, { take_file_states, FALSE },
-  { take_versions, FALSE }, { take_history, TRUE },         { take_attention, TRUE },
-  { take_rates, FALSE },    { take_overview, FALSE },       { take_as_of, TRUE },
-  { take_reports, TRUE },   { take_board, TRUE },           { take_growth, TRUE },
+  { take_welcome, TRUE },    { take_ningbo, FALSE },         { take_projects, TRUE },
+  { take_moves, FALSE },     { take_bulk, FALSE },           { take_groups, TRUE },
+  { take_sectors, TRUE },    { take_lists, FALSE },          { take_questions, FALSE },
+  { take_empty, FALSE },     { take_program_dialogs, TRUE }, { take_file_states, FALSE },
+  { take_versions, FALSE },  { take_history, TRUE },         { take_attention, TRUE },
+  { take_rates, FALSE },     { take_overview, FALSE },       { take_as_of, TRUE },
+  { take_reports, TRUE },    { take_board, TRUE },           { take_growth, TRUE },
+  { take_indicators, TRUE },
 };
 
 void

@@ -11,8 +11,10 @@
 #include "ui/rows/tide-entries-group.h"
 #include "ui/rows/tide-field-link.h"
 #include "ui/rows/tide-notes-row.h"
+#include "ui/rows/tide-own-code-row.h"
 #include "ui/rows/tide-reference-row.h"
 #include "ui/rows/tide-references-group.h"
+#include "ui/rows/tide-scale-row.h"
 #include "ui/rows/tide-target-subject-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -157,10 +159,18 @@ reference_row_new (TideRecordDialog *self,
 }
 
 static GtkWidget *
-code_row_new (const TideMember *member, TideField *field)
+code_row_new (const TideMember *member, const char *subtitle, TideField *field)
 {
-  GtkWidget *row = tide_code_row_new (member->codes);
+  GtkWidget *row;
 
+  if (subtitle != NULL)
+    {
+      row = tide_own_code_row_new (member->codes, field);
+      tide_field_link_set_hint (tide_field_link_of (row), _ (subtitle));
+      return row;
+    }
+
+  row = tide_code_row_new (member->codes);
   tide_code_row_set_field (TIDE_CODE_ROW (row), field);
 
   return row;
@@ -196,7 +206,7 @@ add_row (TideRecordDialog *self, const TideMember *member, const TideRecordField
       row = reference_row_new (self, member, member->target, field);
       break;
     case TIDE_MEMBER_CODE:
-      row = code_row_new (member, field);
+      row = code_row_new (member, spec->subtitle, field);
       break;
     case TIDE_MEMBER_DATE:
       row = field_row_new (tide_date_row_new (), field);
@@ -209,10 +219,15 @@ add_row (TideRecordDialog *self, const TideMember *member, const TideRecordField
       else
         row = field_row_new (tide_field_row_new (), field);
       break;
+    case TIDE_MEMBER_DECIMAL:
+      if (g_str_equal (member->name, "scale"))
+        row = tide_scale_row_new (field);
+      else
+        row = field_row_new (tide_field_row_new (), field);
+      break;
     case TIDE_MEMBER_TEXT:
     case TIDE_MEMBER_PERIOD:
     case TIDE_MEMBER_TIME:
-    case TIDE_MEMBER_DECIMAL:
     case TIDE_MEMBER_COUNT:
     case TIDE_MEMBER_STRINGS:
     case TIDE_MEMBER_REFERENCES:
@@ -272,9 +287,11 @@ add_notes (TideRecordDialog *self, const TideRecordField *spec)
 static const TideMember *
 find_member (TideRecordDialog *self, const char *path)
 {
+  const TideShape *shape = tide_shape_for_kind (self->kind);
+  const TideMember *member = tide_shape_resolve (shape, path);
   g_auto (GStrv) parts = g_strsplit (path, "/", 2);
 
-  return tide_shape_find (tide_shape_for_kind (self->kind), parts[0]);
+  return member != NULL ? member : tide_shape_find (shape, parts[0]);
 }
 
 /* What the fields that name one of several things stand below. */

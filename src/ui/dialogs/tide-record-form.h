@@ -6,14 +6,15 @@
 
 G_BEGIN_DECLS
 
-#define TIDE_RECORD_FORM_MAX_FIELDS 11
+#define TIDE_RECORD_FORM_MAX_FIELDS 14
 
 /**
  * TideRecordField:
  * @path: the field, or the list of entries, in the record's draft
  * @title: its name for people, not yet translated; of entries, the heading above them
  * @subtitle: (nullable): what it means, of a boolean or a date; of entries, the label of the row
- * that adds one. Not yet translated
+ * that adds one; of a code, what to say of an own word, which the row is for then. Not yet
+ * translated
  */
 typedef struct
 {

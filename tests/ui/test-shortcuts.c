@@ -3,6 +3,8 @@
 #include "ui/dialogs/tide-report-dialog.h"
 #include "ui/lists/tide-board.h"
 #include "ui/lists/tide-filter-chip.h"
+#include "ui/lists/tide-indicators-list.h"
+#include "ui/lists/tide-observations-table.h"
 #include "ui/lists/tide-projects-table.h"
 #include "ui/lists/tide-sectors-table.h"
 #include "ui/pages/tide-history-page.h"
@@ -97,6 +99,9 @@ static const Class classes[] = {
   { tide_board_get_type, TIDE_SHORTCUTS_BOARD, TIDE_SHORTCUTS_PROJECTS_TABLE },
   { tide_filter_chip_get_type, TIDE_SHORTCUTS_FILTER_CHIP, TIDE_SHORTCUTS_FILTER_CHIP },
   { tide_sectors_table_get_type, TIDE_SHORTCUTS_SECTORS_TABLE, TIDE_SHORTCUTS_SECTORS_TABLE },
+  { tide_indicators_list_get_type, TIDE_SHORTCUTS_INDICATORS_LIST, TIDE_SHORTCUTS_INDICATORS_LIST },
+  { tide_observations_table_get_type, TIDE_SHORTCUTS_OBSERVATIONS_TABLE,
+    TIDE_SHORTCUTS_OBSERVATIONS_TABLE },
   { tide_history_page_get_type, TIDE_SHORTCUTS_HISTORY_PAGE, TIDE_SHORTCUTS_HISTORY_PAGE },
   { tide_report_dialog_get_type, TIDE_SHORTCUTS_REPORT_DIALOG, TIDE_SHORTCUTS_REPORT_DIALOG },
 };

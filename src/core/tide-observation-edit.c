@@ -185,13 +185,6 @@ change_growth (TideObservationEdit *edit, const char *period, const char *text)
     }
 }
 
-/* A break of which no reason is told reads like this. */
-static const char *
-get_bare_break (void)
-{
-  return C_ ("series", "Break");
-}
-
 static void
 change_break (TideObservationEdit *edit, const char *period, const char *text)
 {
@@ -208,7 +201,8 @@ change_break (TideObservationEdit *edit, const char *period, const char *text)
       edit->series_break = tide_draft_append_entry (edit->draft, "breaks");
       set (edit->series_break, "before", period);
     }
-  set (edit->series_break, "reason", g_str_equal (text, get_bare_break ()) ? "" : text);
+  set (edit->series_break, "reason",
+       g_str_equal (text, tide_observation_get_bare_break ()) ? "" : text);
 }
 
 /* One source for all that the row says. */
@@ -424,79 +418,4 @@ tide_observation_remove (TideRegister *reg,
   g_clear_object (&edit.draft);
 
   return is_done;
-}
-
-/* What stands in the columns ------------------------------------------------------------------ */
-
-static char *
-dup_value (const TideObservation *observation)
-{
-  if (observation->written != NULL)
-    return g_strdup (observation->written);
-
-  return observation->value.is_set ? tide_decimal_dup_text (&observation->value) : g_strdup ("");
-}
-
-static const char *
-get_source (const TideObservationRow *self)
-{
-  if (self->observation != NULL)
-    return self->observation->source;
-  if (self->growth != NULL)
-    return self->growth->source;
-
-  return self->series_break != NULL ? self->series_break->source : NULL;
-}
-
-static const char *
-get_reason (const TideObservationRow *self)
-{
-  if (self->series_break == NULL)
-    return NULL;
-
-  return self->series_break->reason != NULL ? self->series_break->reason : get_bare_break ();
-}
-
-static char *
-dup_present (const char *text)
-{
-  return g_strdup (text != NULL ? text : "");
-}
-
-/**
- * tide_observation_row_dup_text:
- * @self: a row
- * @column: a column
- *
- * Returns: (transfer full): what stands there as it is typed, empty for nothing
- */
-char *
-tide_observation_row_dup_text (const TideObservationRow *self, TideObservationColumn column)
-{
-  const TideObservation *observation = self->observation;
-  const TideGrowth *growth = self->growth;
-
-  switch (column)
-    {
-    case TIDE_OBSERVATION_PERIOD:
-      return tide_date_dup_text (&self->period);
-    case TIDE_OBSERVATION_VALUE:
-      return observation != NULL ? dup_value (observation) : g_strdup ("");
-    case TIDE_OBSERVATION_GROWTH:
-      return growth != NULL && growth->rate.is_set ? tide_decimal_dup_text (&growth->rate)
-                                                   : g_strdup ("");
-    case TIDE_OBSERVATION_SINCE:
-      return growth != NULL ? tide_date_dup_text (&growth->from) : g_strdup ("");
-    case TIDE_OBSERVATION_BASIS:
-      return dup_present (growth != NULL ? growth->basis : NULL);
-    case TIDE_OBSERVATION_REVISION:
-      return dup_present (observation != NULL ? observation->revision : NULL);
-    case TIDE_OBSERVATION_BREAK:
-      return dup_present (get_reason (self));
-    case TIDE_OBSERVATION_SOURCE:
-      return dup_present (get_source (self));
-    case TIDE_N_OBSERVATION_COLUMNS:
-    default:
-      g_return_val_if_reached (NULL);
-    }
 }

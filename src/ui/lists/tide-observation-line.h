@@ -3,24 +3,11 @@
 #pragma once
 
 #include "core/tide-observation-edit.h"
+#include "ui/lists/tide-observation-choices.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
-
-/**
- * TideObservationChoices:
- *
- * What can be chosen in the columns of basis and source: codes or ids, and what they are called.
- * The first one is empty, for nothing.
- */
-typedef struct
-{
-  GtkStringList *bases;         /* owned */
-  GtkStringList *base_labels;   /* owned */
-  GtkStringList *sources;       /* owned */
-  GtkStringList *source_labels; /* owned */
-} TideObservationChoices;
 
 /**
  * TideObservationLine:

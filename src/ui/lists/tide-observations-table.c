@@ -2,30 +2,7 @@
 
 #define G_LOG_DOMAIN "tide-ui"
 
-#include "ui/lists/tide-observations-table.h"
-
-#include "ui/lists/tide-observation-line.h"
-#include "ui/tide-shortcuts.h"
-
-#include <glib/gi18n-lib.h>
-
-struct _TideObservationsTable
-{
-  AdwBin parent_instance;
-
-  TideRegister *reg;                                 /* owned; nullable */
-  char *indicator;                                   /* owned; nullable */
-  GSignalGroup *links;                               /* owned: its target is the register */
-  TideObservationChoices choices;                    /* owned */
-  GtkSizeGroup *columns[TIDE_N_OBSERVATION_COLUMNS]; /* owned */
-  GPtrArray *lines;      /* owned: of borrowed TideObservationLine, in the order of the rows */
-  GCancellable *pasting; /* owned: cancelled when the table goes */
-
-  /* template children */
-  GtkBox *header;
-  GtkBox *box;
-  TideObservationLine *new_line;
-};
+#include "ui/lists/tide-observations-table-private.h"
 
 G_DEFINE_FINAL_TYPE (TideObservationsTable, tide_observations_table, ADW_TYPE_BIN)
 
@@ -37,14 +14,6 @@ typedef enum
 
 static GParamSpec *props[PROP_INDICATOR + 1];
 
-enum
-{
-  PASTED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
 /* The least widths of the columns, in pixels. */
 static const int widths[TIDE_N_OBSERVATION_COLUMNS] = {
   [TIDE_OBSERVATION_PERIOD] = 90, [TIDE_OBSERVATION_VALUE] = 200,
@@ -53,94 +22,12 @@ static const int widths[TIDE_N_OBSERVATION_COLUMNS] = {
   [TIDE_OBSERVATION_BREAK] = 180, [TIDE_OBSERVATION_SOURCE] = 220,
 };
 
-static const TideIndicatorPayload *
-get_payload (TideObservationsTable *self)
-{
-  if (self->reg == NULL || self->indicator == NULL)
-    return NULL;
-
-  return TIDE_INDICATOR_PAYLOAD (
-      tide_register_lookup_payload (self->reg, TIDE_RECORD_INDICATOR, self->indicator));
-}
-
-static gboolean
-can_edit (TideObservationsTable *self)
-{
-  return get_payload (self) != NULL && !tide_register_get_read_only (self->reg);
-}
-
-/* Choices ----------------------------------------------------------------------------------- */
-
-static void
-fill_bases (TideObservationChoices *choices)
-{
-  choices->bases = gtk_string_list_new ((const char *[]) { "", NULL });
-  choices->base_labels = gtk_string_list_new (NULL);
-  gtk_string_list_append (choices->base_labels, C_ ("choice", "None"));
-  for (guint i = 0; i < tide_codes_get_n (TIDE_CODES_GROWTH_BASIS); i++)
-    {
-      const char *code = tide_codes_get_code (TIDE_CODES_GROWTH_BASIS, i);
-
-      gtk_string_list_append (choices->bases, code);
-      gtk_string_list_append (
-          choices->base_labels,
-          tide_codes_get_label (TIDE_CODES_GROWTH_BASIS, code, tide_language_get_default ()));
-    }
-}
-
-static void
-fill_sources (TideObservationsTable *self)
-{
-  TideList *list = tide_register_get_list (self->reg, TIDE_RECORD_SOURCE);
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
-  g_auto (GStrv) all_ids = NULL;
-  g_auto (GStrv) all_labels = NULL;
-
-  g_strv_builder_add (ids, "");
-  g_strv_builder_add (labels, C_ ("choice", "None"));
-  for (guint i = 0; i < tide_list_get_n (list); i++)
-    {
-      const TidePayload *source = tide_list_get_payload (list, i);
-      const char *label = tide_payload_get_label (source, tide_language_get_default ());
-
-      g_strv_builder_add (ids, source->id);
-      g_strv_builder_add (labels, label != NULL ? label : source->id);
-    }
-
-  all_ids = g_strv_builder_end (ids);
-  all_labels = g_strv_builder_end (labels);
-  gtk_string_list_splice (self->choices.sources, 0,
-                          g_list_model_get_n_items (G_LIST_MODEL (self->choices.sources)),
-                          (const char *const *) all_ids);
-  gtk_string_list_splice (self->choices.source_labels, 0,
-                          g_list_model_get_n_items (G_LIST_MODEL (self->choices.source_labels)),
-                          (const char *const *) all_labels);
-}
-
 /* Rows -------------------------------------------------------------------------------------- */
 
 static TideObservationLine *
 get_line (TideObservationsTable *self, guint index)
 {
   return g_ptr_array_index (self->lines, index);
-}
-
-static TideObservationLine *
-find_line (TideObservationsTable *self, const char *key)
-{
-  for (guint i = 0; i < self->lines->len; i++)
-    if (g_strcmp0 (tide_observation_line_get_key (get_line (self, i)), key) == 0)
-      return get_line (self, i);
-
-  return NULL;
-}
-
-static void
-focus_new_line (TideObservationsTable *self)
-{
-  if (can_edit (self))
-    tide_observation_line_focus (self->new_line, TIDE_OBSERVATION_PERIOD);
 }
 
 /* Enter goes down. */
@@ -152,7 +39,7 @@ on_line_entered (TideObservationsTable *self, TideObservationLine *line)
   if (g_ptr_array_find (self->lines, line, &index) && index + 1 < self->lines->len)
     tide_observation_line_focus (get_line (self, index + 1), TIDE_OBSERVATION_VALUE);
   else
-    focus_new_line (self);
+    tide_observations_table_focus_new (self);
 }
 
 /* Who went on in the same row finds it where it stands now. */
@@ -215,7 +102,7 @@ static TideObservationLine *
 take_line (TideObservationsTable *self, const TideObservationRow *row, GPtrArray *spare)
 {
   g_autofree char *key = tide_observation_row_dup_key (row);
-  TideObservationLine *line = find_line (self, key);
+  TideObservationLine *line = tide_observations_table_find_line (self, key);
 
   if (line != NULL)
     return line;
@@ -248,7 +135,7 @@ show_rows (TideObservationsTable *self, GArray *rows)
 
       tide_observation_line_show (line, self->reg, self->indicator,
                                   &g_array_index (rows, TideObservationRow, i));
-      tide_observation_line_set_editable (line, can_edit (self));
+      tide_observation_line_set_editable (line, tide_observations_table_can_edit (self));
       gtk_box_reorder_child_after (self->box, GTK_WIDGET (line), previous);
       previous = GTK_WIDGET (line);
       g_ptr_array_add (self->lines, line);
@@ -259,16 +146,17 @@ show_rows (TideObservationsTable *self, GArray *rows)
 static void
 refill (TideObservationsTable *self)
 {
-  const TideIndicatorPayload *indicator = get_payload (self);
+  const TideIndicatorPayload *indicator = tide_observations_table_get_payload (self);
   g_autoptr (GArray) rows = indicator != NULL
                                 ? tide_observation_rows_new (indicator)
                                 : g_array_new (FALSE, FALSE, sizeof (TideObservationRow));
 
   show_rows (self, rows);
   tide_observation_line_show (self->new_line, self->reg, self->indicator, NULL);
-  tide_observation_line_set_editable (self->new_line, can_edit (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->new_line), can_edit (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "observations.paste", can_edit (self));
+  tide_observation_line_set_editable (self->new_line, tide_observations_table_can_edit (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->new_line), tide_observations_table_can_edit (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "observations.paste",
+                                 tide_observations_table_can_edit (self));
 }
 
 static gboolean
@@ -296,12 +184,12 @@ drop_lines (TideObservationsTable *self)
   gtk_box_append (self->box, GTK_WIDGET (self->new_line));
 }
 
-/* Drop-downs would take other choices for a choice. */
+/* In rows of their own, as drop-downs would take other choices for a choice. */
 static void
 choose_anew (TideObservationsTable *self)
 {
+  tide_observation_choices_fill_sources (&self->choices, self->reg);
   drop_lines (self);
-  fill_sources (self);
 }
 
 static void
@@ -321,58 +209,12 @@ flush (TideObservationsTable *self)
   g_autoptr (GPtrArray) lines = g_ptr_array_copy (self->lines, (GCopyFunc) g_object_ref, NULL);
 
   g_ptr_array_set_free_func (lines, g_object_unref);
-  if (!can_edit (self))
+  if (!tide_observations_table_can_edit (self))
     return;
 
   for (guint i = 0; i < lines->len; i++)
     tide_observation_line_flush (g_ptr_array_index (lines, i));
   tide_observation_line_flush (self->new_line);
-}
-
-/* Acts -------------------------------------------------------------------------------------- */
-
-static void
-show_error (TideObservationsTable *self, const GError *error)
-{
-  AdwDialog *alert = adw_alert_dialog_new (_ ("Indicator Not Changed"), error->message);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
-  adw_dialog_present (alert, GTK_WIDGET (self));
-}
-
-static void
-remove_row (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TideObservationsTable *self = TIDE_OBSERVATIONS_TABLE (widget);
-  TideObservationLine *line = find_line (self, g_variant_get_string (parameter, NULL));
-  g_autoptr (GError) error = NULL;
-
-  if (line == NULL || !can_edit (self))
-    return;
-
-  if (!tide_observation_line_remove (line, &error))
-    show_error (self, error);
-  else
-    focus_new_line (self);
-}
-
-static void
-on_clipboard_read (GObject *clipboard, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TideObservationsTable) self = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
-
-  if (text != NULL)
-    tide_observations_table_paste (self, text);
-}
-
-static void
-paste_rows (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TideObservationsTable *self = TIDE_OBSERVATIONS_TABLE (widget);
-
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), self->pasting,
-                                 on_clipboard_read, g_object_ref (self));
 }
 
 /* GObject ----------------------------------------------------------------------------------- */
@@ -385,7 +227,7 @@ tide_observations_table_grab_focus (GtkWidget *widget)
   if (self->lines->len > 0)
     tide_observation_line_focus (get_line (self, 0), TIDE_OBSERVATION_PERIOD);
   else
-    focus_new_line (self);
+    tide_observations_table_focus_new (self);
 
   return TRUE;
 }
@@ -452,10 +294,7 @@ tide_observations_table_finalize (GObject *object)
 
   g_ptr_array_unref (self->lines);
   g_object_unref (self->pasting);
-  g_object_unref (self->choices.bases);
-  g_object_unref (self->choices.base_labels);
-  g_object_unref (self->choices.sources);
-  g_object_unref (self->choices.source_labels);
+  tide_observation_choices_clear (&self->choices);
   g_free (self->indicator);
 
   G_OBJECT_CLASS (tide_observations_table_parent_class)->finalize (object);
@@ -478,16 +317,14 @@ tide_observations_table_class_init (TideObservationsTableClass *klass)
   props[PROP_INDICATOR] = g_param_spec_string ("indicator", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  signals[PASTED] = g_signal_new ("pasted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  g_signal_new ("pasted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tideline_app/Tideline/ui/lists/tide-observations-table.ui");
   gtk_widget_class_bind_template_child (widget_class, TideObservationsTable, header);
   gtk_widget_class_bind_template_child (widget_class, TideObservationsTable, box);
-  gtk_widget_class_install_action (widget_class, "observations.paste", NULL, paste_rows);
-  gtk_widget_class_install_action (widget_class, "observations.remove", "s", remove_row);
-  tide_shortcuts_install (widget_class, TIDE_SHORTCUTS_OBSERVATIONS_TABLE, NULL);
+  tide_observations_table_install_actions (widget_class);
 }
 
 static void
@@ -511,9 +348,7 @@ tide_observations_table_init (TideObservationsTable *self)
   self->links = g_signal_group_new (TIDE_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->links, "stepped", G_CALLBACK (on_register_stepped), self);
   g_signal_group_connect_swapped (self->links, "notify::read-only", G_CALLBACK (refill), self);
-  fill_bases (&self->choices);
-  self->choices.sources = gtk_string_list_new (NULL);
-  self->choices.source_labels = gtk_string_list_new (NULL);
+  tide_observation_choices_init (&self->choices);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < TIDE_N_OBSERVATION_COLUMNS; i++)
@@ -591,29 +426,4 @@ tide_observations_table_set_indicator (TideObservationsTable *self, const char *
   drop_lines (self);
   refill (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_INDICATOR]);
-}
-
-/**
- * tide_observations_table_paste:
- * @self: a table
- * @text: rows of a spreadsheet: period, value and, if wanted, published growth
- *
- * Takes the rows into the register as one step, and tells by `pasted` what became of them.
- */
-void
-tide_observations_table_paste (TideObservationsTable *self, const char *text)
-{
-  g_autoptr (TideObservationPaste) paste = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (TIDE_IS_OBSERVATIONS_TABLE (self));
-
-  if (!can_edit (self))
-    return;
-
-  paste = tide_observation_paste_new (self->reg, self->indicator, text, &error);
-  if (paste == NULL)
-    show_error (self, error);
-  else
-    g_signal_emit (self, signals[PASTED], 0, paste);
 }

@@ -2,49 +2,14 @@
 
 #define G_LOG_DOMAIN "tide-ui"
 
-#include "ui/pages/tide-indicators-page.h"
+#include "ui/pages/tide-indicators-page-private.h"
 
 #include "stats/tide-indicator-share-text.h"
-#include "ui/dialogs/tide-delete-dialog.h"
-#include "ui/dialogs/tide-record-dialog.h"
+#include "ui/dialogs/tide-paste-report.h"
 #include "ui/lists/tide-indicator-text.h"
-#include "ui/lists/tide-indicators-list.h"
-#include "ui/lists/tide-observations-table.h"
-#include "ui/pages/tide-growth-panel.h"
-#include "ui/pages/tide-indicator-chart.h"
-#include "ui/pages/tide-indicator-shares.h"
 #include "ui/pages/tide-page.h"
 
 #include <glib/gi18n-lib.h>
-
-#define MAX_REFUSED 12 /* rows that are named one by one */
-
-struct _TideIndicatorsPage
-{
-  AdwBin parent_instance;
-
-  TideRegister *reg;   /* owned; nullable */
-  GSignalGroup *links; /* owned: its target is the register */
-  char *shown;         /* owned; nullable: id of the indicator whose observations are shown */
-
-  /* template children */
-  AdwWindowTitle *title;
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
-  GtkStack *list_stack;
-  TideIndicatorsList *list;
-  AdwNavigationSplitView *split_view;
-  AdwNavigationPage *content_page;
-  GtkStack *content_stack;
-  GtkLabel *details;
-  GtkLabel *unit;
-  GtkLabel *notes;
-  TideIndicatorChart *chart;
-  GtkWidget *paste_button;
-  TideObservationsTable *table;
-  TideGrowthPanel *growth;
-  TideIndicatorShares *shares;
-};
 
 static void tide_indicators_page_page_init (TidePageInterface *iface);
 
@@ -69,17 +34,6 @@ get_n_indicators (TideIndicatorsPage *self)
   return self->reg != NULL
              ? tide_list_get_n (tide_register_get_list (self->reg, TIDE_RECORD_INDICATOR))
              : 0;
-}
-
-/* What is selected in the list; what was selected last as long as the search does not find it. */
-static const TideIndicatorPayload *
-get_current (TideIndicatorsPage *self)
-{
-  if (self->reg == NULL || self->shown == NULL)
-    return NULL;
-
-  return TIDE_INDICATOR_PAYLOAD (
-      tide_register_lookup_payload (self->reg, TIDE_RECORD_INDICATOR, self->shown));
 }
 
 static void
@@ -118,7 +72,7 @@ update_actions (TideIndicatorsPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean can_write = self->reg != NULL && !tide_register_get_read_only (self->reg);
-  const gboolean has_current = get_current (self) != NULL;
+  const gboolean has_current = tide_indicators_page_get_current (self) != NULL;
 
   gtk_widget_action_set_enabled (widget, "indicators.add", can_write);
   gtk_widget_action_set_enabled (widget, "indicator.edit", can_write && has_current);
@@ -150,7 +104,7 @@ static void
 update_head (TideIndicatorsPage *self)
 {
   const TideLanguage language = tide_language_get_default ();
-  const TideIndicatorPayload *indicator = get_current (self);
+  const TideIndicatorPayload *indicator = tide_indicators_page_get_current (self);
   g_autofree char *details = NULL;
 
   gtk_stack_set_visible_child_name (self->content_stack, indicator != NULL ? "indicator" : "none");
@@ -185,7 +139,7 @@ update_chart (TideIndicatorsPage *self)
 static void
 update_content (TideIndicatorsPage *self)
 {
-  const TideIndicatorPayload *indicator = get_current (self);
+  const TideIndicatorPayload *indicator = tide_indicators_page_get_current (self);
 
   update_head (self);
   update_chart (self);
@@ -211,7 +165,7 @@ on_selection_changed (TideIndicatorsPage *self)
 
   if (selected != NULL)
     show_current (self, selected->base.id);
-  else if (get_current (self) == NULL)
+  else if (tide_indicators_page_get_current (self) == NULL)
     show_current (self, NULL);
 }
 
@@ -241,7 +195,7 @@ on_register_stepped (TideIndicatorsPage *self, TideStep *step)
   if (!concerns_indicators (step))
     return;
 
-  if (get_current (self) == NULL)
+  if (tide_indicators_page_get_current (self) == NULL)
     {
       const TideIndicatorPayload *selected = tide_indicators_list_get_selected (self->list);
 
@@ -268,90 +222,7 @@ on_search_stopped (TideIndicatorsPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
-static void
-find (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TideIndicatorsPage *self = TIDE_INDICATORS_PAGE (widget);
-
-  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-}
-
-static void
-clear_search (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_editable_set_text (GTK_EDITABLE (TIDE_INDICATORS_PAGE (widget)->search_entry), "");
-}
-
-/* Indicators -------------------------------------------------------------------------------- */
-
-static void
-on_saved (TideIndicatorsPage *self, const char *id)
-{
-  tide_indicators_page_show_indicator (self, id);
-}
-
-static void
-present_form (TideIndicatorsPage *self, const TidePayload *payload)
-{
-  TideRecordDialog *dialog = tide_record_dialog_new (self->reg, TIDE_RECORD_INDICATOR, payload);
-
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
-}
-
-static void
-add_indicator (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  present_form (TIDE_INDICATORS_PAGE (widget), NULL);
-}
-
-static void
-edit_indicator (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TideIndicatorsPage *self = TIDE_INDICATORS_PAGE (widget);
-
-  present_form (self, &get_current (self)->base);
-}
-
-static void
-delete_indicator (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TideIndicatorsPage *self = TIDE_INDICATORS_PAGE (widget);
-
-  tide_delete_dialog_present (widget, self->reg, TIDE_RECORD_INDICATOR, self->shown);
-}
-
-static void
-show_history (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TideIndicatorsPage *self = TIDE_INDICATORS_PAGE (widget);
-
-  gtk_widget_activate_action (widget, "win.show-history", "(ss)", "indicator", self->shown);
-}
-
 /* Pasting ----------------------------------------------------------------------------------- */
-
-static char *
-dup_refused (const TideObservationPaste *paste)
-{
-  const guint n = g_strv_length (paste->refused);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (n, MAX_REFUSED); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", paste->refused[i]);
-  if (n > MAX_REFUSED)
-    {
-      g_string_append_c (text, '\n');
-      /* Translators: how many rows that were pasted are not named */
-      g_string_append_printf (text,
-                              ngettext ("and %u other row", "and %u other rows", n - MAX_REFUSED),
-                              n - MAX_REFUSED);
-    }
-
-  return g_string_free_and_steal (text);
-}
 
 static void
 on_paste_clicked (TideIndicatorsPage *self)
@@ -359,25 +230,10 @@ on_paste_clicked (TideIndicatorsPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self->table), "observations.paste", NULL);
 }
 
-/* What was not understood is not passed over in silence. */
 static void
 on_pasted (TideIndicatorsPage *self, TideObservationPaste *paste)
 {
-  const guint n_refused = g_strv_length (paste->refused);
-  g_autofree char *body = NULL;
-  g_autofree char *heading = NULL;
-  AdwDialog *alert;
-
-  if (n_refused == 0)
-    return;
-
-  /* Translators: how many rows that were pasted could not be understood */
-  heading
-      = g_strdup_printf (ngettext ("%u Row Not Taken", "%u Rows Not Taken", n_refused), n_refused);
-  body = dup_refused (paste);
-  alert = adw_alert_dialog_new (heading, body);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
-  adw_dialog_present (alert, GTK_WIDGET (self));
+  tide_paste_report_present (GTK_WIDGET (self), paste);
 }
 
 /* TidePage ---------------------------------------------------------------------------------- */
@@ -503,17 +359,6 @@ install_template (GtkWidgetClass *widget_class)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "indicators.add", NULL, add_indicator);
-  gtk_widget_class_install_action (widget_class, "indicators.find", NULL, find);
-  gtk_widget_class_install_action (widget_class, "indicators.clear-search", NULL, clear_search);
-  gtk_widget_class_install_action (widget_class, "indicator.edit", NULL, edit_indicator);
-  gtk_widget_class_install_action (widget_class, "indicator.delete", NULL, delete_indicator);
-  gtk_widget_class_install_action (widget_class, "indicator.show-history", NULL, show_history);
-}
-
-static void
 tide_indicators_page_class_init (TideIndicatorsPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -530,7 +375,7 @@ tide_indicators_page_class_init (TideIndicatorsPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   install_template (widget_class);
-  install_actions (widget_class);
+  tide_indicators_page_install_actions (widget_class);
 }
 
 static void
@@ -574,7 +419,7 @@ tide_indicators_page_set_register (TideIndicatorsPage *self, TideRegister *reg)
   if (self->reg == reg)
     return;
 
-  clear_search (GTK_WIDGET (self), NULL, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   tide_observations_table_set_indicator (self->table, NULL);
   g_clear_pointer (&self->shown, g_free);
   g_set_object (&self->reg, reg);
@@ -602,7 +447,7 @@ tide_indicators_page_show_indicator (TideIndicatorsPage *self, const char *id)
 
   if (!tide_indicators_list_select (self->list, id))
     {
-      clear_search (GTK_WIDGET (self), NULL, NULL);
+      gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
       tide_indicators_list_select (self->list, id);
     }
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);

@@ -9,6 +9,7 @@
 struct _TideCsvWriter
 {
   GString *text;
+  char separator;
   gboolean is_in_row;
 };
 
@@ -16,7 +17,7 @@ static void
 begin_cell (TideCsvWriter *self)
 {
   if (self->is_in_row)
-    g_string_append_c (self->text, ',');
+    g_string_append_c (self->text, self->separator);
   self->is_in_row = TRUE;
 }
 
@@ -44,6 +45,23 @@ tide_csv_writer_new (void)
   TideCsvWriter *self = g_new0 (TideCsvWriter, 1);
 
   self->text = g_string_new (NULL);
+  self->separator = ',';
+
+  return self;
+}
+
+/**
+ * tide_csv_writer_new_for_clipboard:
+ *
+ * Returns: (transfer full): a writer of an empty table with tabulators between the cells, as
+ *   programs take it from the clipboard
+ */
+TideCsvWriter *
+tide_csv_writer_new_for_clipboard (void)
+{
+  TideCsvWriter *self = tide_csv_writer_new ();
+
+  self->separator = '\t';
 
   return self;
 }
@@ -81,7 +99,8 @@ tide_csv_writer_add_text (TideCsvWriter *self, const char *text)
   if (guarded != NULL)
     text = guarded;
 
-  if (strpbrk (text, ",\"\r\n") != NULL || *text == ' ' || text[strlen (text) - 1] == ' ')
+  if (strchr (text, self->separator) != NULL || strpbrk (text, "\"\r\n") != NULL || *text == ' '
+      || text[strlen (text) - 1] == ' ')
     append_quoted (self->text, text);
   else
     g_string_append (self->text, text);

@@ -42,6 +42,7 @@ add_projects (TideWindow *self)
   self->projects_page = g_object_new (TIDE_TYPE_PROJECTS_PAGE, NULL);
   g_signal_connect_object (self->projects_page, "notify::filter", G_CALLBACK (on_filter_changed),
                            self, G_CONNECT_SWAPPED);
+  tide_projects_page_bind_settings (self->projects_page, tide_context_get_settings (self->context));
   add_page (self, self->projects_page, "projects", _ ("Projects"), "view-list-symbolic");
 }
 

@@ -12,6 +12,8 @@ void tide_register_add_change (TideRegister *self,
                                const TidePayload *before,
                                TidePayload *after);
 
+void tide_register_make_new (TideRegister *self, TidePayload *project);
+
 gboolean tide_register_can_apply (TideRegister *self, const TideStep *step, GError **error);
 
 /* For tide_draft_set_open(). */

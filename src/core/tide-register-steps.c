@@ -249,6 +249,21 @@ append_suffix (char **text, const char *suffix)
   tide_payload_set_string (text, joined);
 }
 
+/*
+ * tide_register_make_new:
+ * @self: a register
+ * @project: a copy of a project that is not sealed and has its own id already
+ *
+ * Gives its entries new ids, and the times at which it was created and updated.
+ */
+void
+tide_register_make_new (TideRegister *self, TidePayload *project)
+{
+  for (guint i = 0; i < project->shape->n_members; i++)
+    renew_entry_ids (project, &project->shape->members[i], tide_register_get_clock (self));
+  touch (self, project, TRUE);
+}
+
 /* The id of a record that has none of its own says what it is about, and changes with that. */
 static void
 add_replacement (TideRegister *self,
@@ -472,9 +487,7 @@ tide_register_new_duplicate_step (TideRegister *self, const char *project)
   append_suffix (&duplicate->name.en, " (copy)");
   append_suffix (&duplicate->name.zh, "（副本）");
   append_suffix (&duplicate->code_name, " (copy)");
-  for (guint i = 0; i < copy->shape->n_members; i++)
-    renew_entry_ids (copy, &copy->shape->members[i], clock);
-  touch (self, copy, TRUE);
+  tide_register_make_new (self, copy);
   tide_payload_seal (copy);
 
   step = create_step ("duplicate", TIDE_RECORD_PROJECT, original);

@@ -107,6 +107,22 @@ tide_text_get (const TideText *text, TideLanguage language)
 }
 
 /**
+ * tide_text_get_other:
+ * @text: a text
+ * @language: a language
+ *
+ * Returns: (transfer none) (nullable): the text in the language that is not @language; %NULL if
+ *   there is none
+ */
+const char *
+tide_text_get_other (const TideText *text, TideLanguage language)
+{
+  const char *other = language == TIDE_LANGUAGE_ZH ? text->en : text->zh;
+
+  return is_blank (other) ? NULL : other;
+}
+
+/**
  * tide_text_is_empty:
  * @text: a text
  *

@@ -42,6 +42,7 @@ void tide_text_init_copy (TideText *text, const TideText *other);
 void tide_text_clear (TideText *text);
 
 const char *tide_text_get (const TideText *text, TideLanguage language);
+const char *tide_text_get_other (const TideText *text, TideLanguage language);
 gboolean tide_text_is_empty (const TideText *text);
 gboolean tide_text_equal (const TideText *a, const TideText *b);
 

@@ -10,6 +10,7 @@
 #include "ui/dialogs/tide-attention-pair-dialog.h"
 #include "ui/dialogs/tide-bulk-edit-dialog.h"
 #include "ui/dialogs/tide-change-dialog.h"
+#include "ui/dialogs/tide-columns-dialog.h"
 #include "ui/dialogs/tide-compare-dates-dialog.h"
 #include "ui/dialogs/tide-comparison-dialog.h"
 #include "ui/dialogs/tide-delete-dialog.h"
@@ -27,6 +28,7 @@
 #include "ui/lists/tide-board-card.h"
 #include "ui/lists/tide-board-column.h"
 #include "ui/lists/tide-board.h"
+#include "ui/lists/tide-cell-editor.h"
 #include "ui/lists/tide-changes-list.h"
 #include "ui/lists/tide-filter-bar.h"
 #include "ui/lists/tide-filter-choices.h"
@@ -61,6 +63,7 @@
 #include "ui/pages/tide-targets-card.h"
 #include "ui/pages/tide-targets-group.h"
 #include "ui/rows/tide-attention-row.h"
+#include "ui/rows/tide-column-row.h"
 #include "ui/rows/tide-date-row.h"
 #include "ui/rows/tide-entries-group.h"
 #include "ui/rows/tide-explain-button.h"
@@ -109,8 +112,11 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_BOARD);
   g_type_ensure (TIDE_TYPE_BOARD_CARD);
   g_type_ensure (TIDE_TYPE_BOARD_COLUMN);
+  g_type_ensure (TIDE_TYPE_CELL_EDITOR);
   g_type_ensure (TIDE_TYPE_CHANGES_LIST);
   g_type_ensure (TIDE_TYPE_CHANGE_DIALOG);
+  g_type_ensure (TIDE_TYPE_COLUMNS_DIALOG);
+  g_type_ensure (TIDE_TYPE_COLUMN_ROW);
   g_type_ensure (TIDE_TYPE_DATE_ROW);
   g_type_ensure (TIDE_TYPE_COMPARE_DATES_DIALOG);
   g_type_ensure (TIDE_TYPE_COMPARISON_DIALOG);

@@ -22,6 +22,27 @@ static const OrderCase cases[] = {
   { TIDE_ORDER_UPDATED, FALSE, "c a b d" }, { TIDE_ORDER_UPDATED, TRUE, "b a c d" },
 };
 
+/* By the columns that a person has to choose, of projects filled for them. */
+static const OrderCase more_cases[] = {
+  { TIDE_ORDER_OTHER_NAME, FALSE, "c b a d" },
+  { TIDE_ORDER_STAGE_TIME, FALSE, "b c a d" },
+  { TIDE_ORDER_STAGE_TIME, TRUE, "a c b d" },
+  { TIDE_ORDER_INVESTOR, FALSE, "c b a d" },
+  { TIDE_ORDER_INTENTION, FALSE, "b a c d" },
+  { TIDE_ORDER_AGREEMENT, FALSE, "a b c d" },
+  { TIDE_ORDER_ARRIVED, FALSE, "a b c d" },
+  { TIDE_ORDER_IN_CHARGE, FALSE, "b c a d" },
+  { TIDE_ORDER_TAGS, FALSE, "a b c d" },
+  { TIDE_ORDER_TAGS, TRUE, "b a c d" },
+  { TIDE_ORDER_SIGNED, FALSE, "c b a d" },
+  { TIDE_ORDER_SIGNED, TRUE, "a b c d" },
+  { TIDE_ORDER_PLANNED_START, FALSE, "a b c d" },
+  { TIDE_ORDER_PLANNED_COMPLETION, FALSE, "b a c d" },
+  { TIDE_ORDER_PLANNED_PRODUCTION, FALSE, "a b c d" },
+  { TIDE_ORDER_CREATED, FALSE, "b a c d" },
+  { TIDE_ORDER_CREATED, TRUE, "a b c d" },
+};
+
 static void
 add_project (TideSnapshot *snapshot,
              const char *id,
@@ -55,6 +76,109 @@ add_project (TideSnapshot *snapshot,
   tide_snapshot_add (snapshot, TIDE_RECORD_PROJECT, &project->base);
 }
 
+static void
+add_dated_stage (TideProjectPayload *project, const char *stage, const char *date)
+{
+  const TideMember *member = tide_shape_find (&tide_shape_project, "stages");
+  TidePayload *entry = tide_payload_new (member->shape, date);
+
+  tide_payload_set_interned (&((TideStageEntry *) entry)->stage, stage);
+  tide_date_parse (date, FALSE, &((TideStageEntry *) entry)->date);
+  tide_payload_add_entry (&project->base, "stages", entry);
+}
+
+static void
+add_investor (TideProjectPayload *project, const char *party, const char *share)
+{
+  const TideMember *member = tide_shape_find (&tide_shape_project, "parties");
+  TidePayload *entry = tide_payload_new (member->shape, NULL);
+
+  tide_payload_set_interned (&((TideParticipation *) entry)->party, party);
+  tide_payload_set_interned (&((TideParticipation *) entry)->role, "investor");
+  if (share != NULL)
+    tide_decimal_parse (share, &((TideParticipation *) entry)->share);
+  tide_payload_add_entry (&project->base, "parties", entry);
+}
+
+static void
+set_plan (TideProjectPayload *project, const char *path, const char *date)
+{
+  TideValue value = { .kind = TIDE_MEMBER_DATE };
+
+  tide_date_parse (date, FALSE, &value.as.date);
+  tide_payload_set_value_at (&project->base, path, &value);
+}
+
+static TideProjectPayload *
+make_a (void)
+{
+  TideProjectPayload *a = tide_test_project_new ("a", "Zinc", "乙");
+
+  add_dated_stage (a, "signed", "2023-03");
+  set_plan (a, "plans/start", "2024");
+  set_plan (a, "plans/completion", "2025-06");
+  tide_payload_set_string (&a->in_charge, "Zone office");
+  tide_payload_add_string (&a->base, "tags", "fast");
+  tide_payload_add_string (&a->base, "tags", "new");
+  add_investor (a, "aux", "10");
+  add_investor (a, "zhejiang", "90");
+  tide_test_project_add_amount (a, "intention", "50", "CNY", "2023");
+  a->created = 20;
+
+  return a;
+}
+
+static TideProjectPayload *
+make_b (void)
+{
+  TideProjectPayload *b = tide_test_project_new ("b", "Alloy", "丙");
+
+  add_dated_stage (b, "signed", "2023");
+  set_plan (b, "plans/start", "2024-01");
+  set_plan (b, "plans/completion", "2025");
+  tide_payload_set_string (&b->in_charge, "Bureau");
+  tide_payload_add_string (&b->base, "tags", "slow");
+  add_investor (b, "midea", NULL);
+  add_investor (b, "aux", NULL);
+  tide_test_project_add_amount (b, "intention", "5", "CNY", "2023");
+  tide_test_project_add_amount (b, "arrived", "5", "USD", "2023");
+  b->created = 10;
+
+  return b;
+}
+
+static TideProjectPayload *
+make_c (void)
+{
+  TideProjectPayload *c = tide_test_project_new ("c", "Motor", "一");
+
+  add_dated_stage (c, "signed", "2022-12-31");
+  add_dated_stage (c, "started", "2023-06-01");
+  tide_payload_set_string (&c->in_charge, "Bureau");
+  add_investor (c, "aux", NULL);
+
+  return c;
+}
+
+static TideSnapshot *
+make_more (void)
+{
+  TideSnapshot *snapshot = tide_test_snapshot_new ();
+  TideDate day;
+
+  tide_date_parse ("2024-01-01", FALSE, &day);
+  tide_snapshot_set_day (snapshot, tide_date_get_first_day (&day));
+  tide_test_snapshot_add_party (snapshot, "zhejiang", "private", "Zhejiang Motors");
+  tide_test_snapshot_add_party (snapshot, "midea", "private", "Midea");
+  tide_test_snapshot_add_party (snapshot, "aux", "private", "Aux");
+  tide_snapshot_add (snapshot, TIDE_RECORD_PROJECT, &make_a ()->base);
+  tide_snapshot_add (snapshot, TIDE_RECORD_PROJECT, &make_b ()->base);
+  tide_snapshot_add (snapshot, TIDE_RECORD_PROJECT, &make_c ()->base);
+  tide_snapshot_add (snapshot, TIDE_RECORD_PROJECT, &tide_test_project_new ("d", NULL, NULL)->base);
+
+  return snapshot;
+}
+
 static TideSnapshot *
 make_snapshot (void)
 {
@@ -75,6 +199,12 @@ make_snapshot (void)
   return snapshot;
 }
 
+static gboolean
+is_more (const OrderCase *row)
+{
+  return row >= more_cases && row < more_cases + G_N_ELEMENTS (more_cases);
+}
+
 static void
 test_order (gconstpointer data)
 {
@@ -83,7 +213,7 @@ test_order (gconstpointer data)
                       .descending = row->descending,
                       .amount_kind = TIDE_AMOUNT_KIND_AGREEMENT,
                       .language = TIDE_LANGUAGE_EN };
-  g_autoptr (TideSnapshot) snapshot = make_snapshot ();
+  g_autoptr (TideSnapshot) snapshot = is_more (row) ? make_more () : make_snapshot ();
   const GPtrArray *projects = tide_snapshot_get_records (snapshot, TIDE_RECORD_PROJECT);
   TideSortKey keys[4];
   const char *ids[5] = { NULL };
@@ -121,7 +251,7 @@ test_ranking (gconstpointer data)
   const TideOrder order = { .key = row->key,
                             .amount_kind = TIDE_AMOUNT_KIND_AGREEMENT,
                             .language = TIDE_LANGUAGE_EN };
-  g_autoptr (TideSnapshot) snapshot = make_snapshot ();
+  g_autoptr (TideSnapshot) snapshot = is_more (row) ? make_more () : make_snapshot ();
   const GPtrArray *projects = tide_snapshot_get_records (snapshot, TIDE_RECORD_PROJECT);
   g_autoptr (TideRanking) ranking = tide_ranking_new (&order, projects, snapshot);
   g_autofree guint32 *positions = tide_ranking_dup_positions (ranking, row->descending);
@@ -148,22 +278,28 @@ test_codes (void)
   g_assert_cmpint (found, ==, TIDE_ORDER_UPDATED);
 }
 
+static void
+add_cases (const OrderCase *rows, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *path
+          = g_strdup_printf ("/order/by/%s/%s", tide_order_key_to_code (rows[i].key),
+                             rows[i].descending ? "descending" : "ascending");
+      g_autofree char *ranked = g_strconcat (path, "/ranked", NULL);
+
+      g_test_add_data_func (path, &rows[i], test_order);
+      g_test_add_data_func (ranked, &rows[i], test_ranking);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path
-          = g_strdup_printf ("/order/by/%s/%s", tide_order_key_to_code (cases[i].key),
-                             cases[i].descending ? "descending" : "ascending");
-
-      g_autofree char *ranked = g_strconcat (path, "/ranked", NULL);
-
-      g_test_add_data_func (path, &cases[i], test_order);
-      g_test_add_data_func (ranked, &cases[i], test_ranking);
-    }
+  add_cases (cases, G_N_ELEMENTS (cases));
+  add_cases (more_cases, G_N_ELEMENTS (more_cases));
   g_test_add_func ("/order/codes", test_codes);
 
   return g_test_run ();

@@ -150,7 +150,7 @@ tide_board_card_show (TideBoardCard *self,
 {
   g_autofree char *name = tide_project_text_dup_name (project);
   g_autofree char *place = dup_place (reg, project);
-  g_autofree char *amount = tide_project_text_dup_sum (reg, snapshot, project, amount_kind);
+  g_autofree char *amount = tide_project_text_dup_sum (snapshot, project, amount_kind);
   g_autofree char *time = dup_time (snapshot, project);
 
   g_return_if_fail (TIDE_IS_BOARD_CARD (self));

@@ -4,6 +4,7 @@
 
 #include "ui/lists/tide-project-grouping.h"
 
+#include "core/tide-investor.h"
 #include "core/tide-record.h"
 #include "stats/tide-main-taxonomy.h"
 
@@ -15,6 +16,7 @@ static const char *const codes[TIDE_N_GROUP_BYS] = {
   [TIDE_GROUP_BY_NONE] = NONE,           [TIDE_GROUP_BY_SECTOR] = "sector",
   [TIDE_GROUP_BY_DIVISION] = "division", [TIDE_GROUP_BY_STAGE] = "stage",
   [TIDE_GROUP_BY_EVENT] = "event",       [TIDE_GROUP_BY_STATUS] = "status",
+  [TIDE_GROUP_BY_PARTY] = "party",
 };
 
 struct _TideProjectGrouping
@@ -117,6 +119,9 @@ add_vocabulary (TideProjectGrouping *self)
     case TIDE_GROUP_BY_STATUS:
       add_codes (self, TIDE_CODES_STATUS);
       break;
+    case TIDE_GROUP_BY_PARTY:
+      add_records (self, TIDE_RECORD_PARTY);
+      break;
     case TIDE_GROUP_BY_NONE:
     case TIDE_N_GROUP_BYS:
     default:
@@ -206,6 +211,14 @@ find_status (const TideProjectPayload *project)
 }
 
 static const char *
+find_party (const TideProjectPayload *project)
+{
+  const TideParticipation *investor = tide_project_find_investor (project);
+
+  return investor != NULL ? investor->party : NULL;
+}
+
+static const char *
 find_key (TideProjectGrouping *self, const TideProjectPayload *project)
 {
   switch (self->group_by)
@@ -220,6 +233,8 @@ find_key (TideProjectGrouping *self, const TideProjectPayload *project)
       return project->event;
     case TIDE_GROUP_BY_STATUS:
       return find_status (project);
+    case TIDE_GROUP_BY_PARTY:
+      return find_party (project);
     case TIDE_GROUP_BY_NONE:
     case TIDE_N_GROUP_BYS:
     default:
@@ -280,6 +295,8 @@ get_rest_label (TideGroupBy group_by)
       return _ ("No Division");
     case TIDE_GROUP_BY_EVENT:
       return _ ("No Event");
+    case TIDE_GROUP_BY_PARTY:
+      return _ ("No Investor");
     case TIDE_GROUP_BY_NONE:
     case TIDE_GROUP_BY_STAGE:
     case TIDE_GROUP_BY_STATUS:
@@ -321,6 +338,8 @@ tide_project_grouping_dup_label (TideProjectGrouping *self, guint rank)
       return g_strdup (get_record_label (self, TIDE_RECORD_DIVISION, key));
     case TIDE_GROUP_BY_EVENT:
       return g_strdup (get_record_label (self, TIDE_RECORD_EVENT, key));
+    case TIDE_GROUP_BY_PARTY:
+      return g_strdup (get_record_label (self, TIDE_RECORD_PARTY, key));
     case TIDE_GROUP_BY_STATUS:
       return g_strdup (tide_codes_get_label (TIDE_CODES_STATUS, key, language));
     case TIDE_GROUP_BY_NONE:

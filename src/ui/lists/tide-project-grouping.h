@@ -19,6 +19,7 @@ typedef enum
   TIDE_GROUP_BY_STAGE,
   TIDE_GROUP_BY_EVENT,
   TIDE_GROUP_BY_STATUS,
+  TIDE_GROUP_BY_PARTY,
   TIDE_N_GROUP_BYS,
 } TideGroupBy;
 
@@ -32,7 +33,8 @@ gboolean tide_group_by_from_code (const char *code, TideGroupBy *group_by);
  * TideProjectGrouping:
  *
  * The groups of a list of projects, ranked as the vocabulary is. A project belongs to one group: by
- * sector, to that of its largest class in the main taxonomy, the first of equals.
+ * sector, to that of its largest class in the main taxonomy, by party, to that of its investor with
+ * the largest share; the first of equals.
  */
 typedef struct _TideProjectGrouping TideProjectGrouping;
 

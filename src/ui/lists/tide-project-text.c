@@ -52,6 +52,26 @@ tide_project_text_dup_reference (TideRegister *reg, TideRecordKind kind, const c
 }
 
 /**
+ * tide_project_text_dup_with_more:
+ * @label: a name
+ * @n_more: how many more there are beside it
+ *
+ * Returns: (transfer full): both in one
+ */
+char *
+tide_project_text_dup_with_more (const char *label, guint n_more)
+{
+  g_autofree char *isolated = NULL;
+
+  if (n_more == 0)
+    return g_strdup (label);
+
+  isolated = tide_text_dup_isolated (label);
+  /* Translators: a sector or party, and how many further ones: "New energy +2" */
+  return g_strdup_printf (_ ("%s +%u"), isolated, n_more);
+}
+
+/**
  * tide_project_text_dup_sectors:
  * @reg: a register
  * @project: one of its projects
@@ -64,19 +84,14 @@ tide_project_text_dup_sectors (TideRegister *reg, const TideProjectPayload *proj
   guint n = tide_entries_get_n (project->sectors);
   const TideClassification *first;
   g_autofree char *label = NULL;
-  g_autofree char *isolated = NULL;
 
   if (n == 0)
     return g_strdup ("");
 
   first = g_ptr_array_index (project->sectors, 0);
   label = tide_project_text_dup_reference (reg, TIDE_RECORD_SECTOR, first->sector);
-  if (n == 1)
-    return g_steal_pointer (&label);
 
-  isolated = tide_text_dup_isolated (label);
-  /* Translators: a sector, and how many further ones: "New energy +2" */
-  return g_strdup_printf (_ ("%s +%u"), isolated, n - 1);
+  return tide_project_text_dup_with_more (label, n - 1);
 }
 
 /**
@@ -167,13 +182,12 @@ dup_unpriced (const TideProjectPayload *project, TideAmountKind kind, TideUnit u
 
 /* With the unit where it does not stand above. */
 static char *
-dup_sum (TideRegister *reg,
-         TideSnapshot *snapshot,
+dup_sum (TideSnapshot *snapshot,
          const TideProjectPayload *project,
          TideAmountKind kind,
          gboolean has_unit)
 {
-  TideUnit unit = tide_unit_get_shown (tide_register_get_settings (reg)->unit);
+  TideUnit unit = tide_unit_get_shown (tide_snapshot_get_settings (snapshot)->unit);
   TideMoney base;
   guint n_entries, n_unpriced;
   g_autofree char *text = NULL;
@@ -196,81 +210,59 @@ dup_sum (TideRegister *reg,
 
 /**
  * tide_project_text_dup_amount:
- * @reg: a register
- * @snapshot: it at this moment
+ * @snapshot: a register at one moment
  * @project: one of its projects
  * @kind: a kind of amount
+ *
+ * May be called in any thread.
  *
  * Returns: (transfer full): the sum of the amounts of @kind in the register's currency and unit;
  *   where part of them has no rate, followed by a plus sign; where none has, in their own currency;
  *   empty where there is no amount; where it cannot be held, a word that says so
  */
 char *
-tide_project_text_dup_amount (TideRegister *reg,
-                              TideSnapshot *snapshot,
+tide_project_text_dup_amount (TideSnapshot *snapshot,
                               const TideProjectPayload *project,
                               TideAmountKind kind)
 {
-  return dup_sum (reg, snapshot, project, kind, FALSE);
+  return dup_sum (snapshot, project, kind, FALSE);
 }
 
 /**
  * tide_project_text_dup_sum:
- * @reg: a register
- * @snapshot: it at this moment
+ * @snapshot: a register at one moment
  * @project: one of its projects
  * @kind: a kind of amount
  *
- * Returns: (transfer full): the sum of the amounts of @kind in the register's currency and unit,
- *   which is named;
- *   where part of them has no rate, followed by a plus sign; where none has, in their own currency;
- *   empty where there is no amount; where it cannot be held, a word that says so
+ * May be called in any thread.
+ *
+ * Returns: (transfer full): what tide_project_text_dup_amount() gives, with the unit
  */
 char *
-tide_project_text_dup_sum (TideRegister *reg,
-                           TideSnapshot *snapshot,
+tide_project_text_dup_sum (TideSnapshot *snapshot,
                            const TideProjectPayload *project,
                            TideAmountKind kind)
 {
-  return dup_sum (reg, snapshot, project, kind, TRUE);
+  return dup_sum (snapshot, project, kind, TRUE);
 }
 
 /**
- * tide_project_text_dup_cell:
- * @reg: a register
- * @snapshot: it at this moment
- * @project: one of its projects
- * @column: what the column shows, by the key that sorts it
+ * tide_project_text_dup_days:
+ * @days: how long a project was in a stage
  *
- * Returns: (transfer full): what stands in the cell
+ * May be called in any thread.
+ *
+ * Returns: (transfer full) (nullable): that in words, or %NULL where it is not known
  */
 char *
-tide_project_text_dup_cell (TideRegister *reg,
-                            TideSnapshot *snapshot,
-                            const TideProjectPayload *project,
-                            const TideOrder *column)
+tide_project_text_dup_days (const TideDays *days)
 {
-  switch (column->key)
-    {
-    case TIDE_ORDER_NAME:
-      return tide_project_text_dup_name (project);
-    case TIDE_ORDER_NUMBER:
-      return g_strdup (project->number != NULL ? project->number : "");
-    case TIDE_ORDER_SECTOR:
-      return tide_project_text_dup_sectors (reg, project);
-    case TIDE_ORDER_DIVISION:
-      return tide_project_text_dup_reference (reg, TIDE_RECORD_DIVISION, project->division);
-    case TIDE_ORDER_STAGE:
-      return tide_project_text_dup_stage (project);
-    case TIDE_ORDER_AMOUNT:
-      return tide_project_text_dup_amount (reg, snapshot, project, column->amount_kind);
-    case TIDE_ORDER_EVENT:
-      return tide_project_text_dup_reference (reg, TIDE_RECORD_EVENT, project->event);
-    case TIDE_ORDER_STATUS:
-      return tide_project_text_dup_status (project);
-    case TIDE_ORDER_UPDATED:
-      return tide_project_text_dup_time (reg, project->updated);
-    default:
-      g_assert_not_reached ();
-    }
+  if (!days->is_known)
+    return NULL;
+  if (days->min == days->max)
+    /* Translators: how many days a project was in a stage */
+    return g_strdup_printf (ngettext ("%u day", "%u days", days->max), days->max);
+
+  /* Translators: the fewest and the most days that a project was in a stage */
+  return g_strdup_printf (_ ("%u–%u days"), days->min, days->max);
 }

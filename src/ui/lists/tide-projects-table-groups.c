@@ -71,34 +71,11 @@ on_regrouped (TideView *view, TideProjectsTable *self)
 
 /* Folding ------------------------------------------------------------------------------------- */
 
-static guint
-find_focused_position (TideProjectsTable *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GHashTableIter iter;
-  gpointer cell;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->column_view)))
-    return GTK_INVALID_LIST_POSITION;
-
-  g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &cell, NULL))
-    {
-      GtkWidget *child = gtk_column_view_cell_get_child (cell);
-
-      if (gtk_widget_is_ancestor (child, focus) || gtk_widget_is_ancestor (focus, child))
-        return gtk_column_view_cell_get_position (cell);
-    }
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
 /* The focus stays with the group: on the row that stands for it, or on its first project. */
 static void
 fold (TideProjectsTable *self, TideProjectGroup *group, gboolean folded)
 {
-  const gboolean had_focus = find_focused_position (self) != GTK_INVALID_LIST_POSITION;
+  const gboolean had_focus = tide_projects_table_find_focused (self) != GTK_INVALID_LIST_POSITION;
 
   tide_project_groups_fold (self->groups, group, folded);
   if (had_focus)
@@ -115,7 +92,7 @@ on_fold_pressed (GtkWidget *widget, GVariant *args, gpointer data)
   TideProjectsTable *self = data;
   const gboolean is_right = g_variant_get_boolean (args);
   const gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  const guint position = find_focused_position (self);
+  const guint position = tide_projects_table_find_focused (self);
   TideProjectGroup *group = position != GTK_INVALID_LIST_POSITION
                                 ? tide_project_groups_find (self->groups, position)
                                 : NULL;

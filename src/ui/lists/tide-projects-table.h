@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * action `project.open`. Grouped, each group has a header and can be folded, with Left and Right or
  * by the action `group.toggle (key)`. Properties: `register`, `view` (#TideView), `selection`
  * (#GtkSelectionModel over #TideProjectGroups), `sort-by` (code of a #TideOrderKey), `descending`,
- * `amount-kind` (code), `group-by` (code of a #TideGroupBy).
+ * `amount-kind` (code), `group-by` (code of a #TideGroupBy), `columns` (words of a
+ * #TideColumnChoice, which may be dragged and sized), `room` (pixels; for the template).
  */
 #define TIDE_TYPE_PROJECTS_TABLE (tide_projects_table_get_type ())
 G_DECLARE_FINAL_TYPE (TideProjectsTable, tide_projects_table, TIDE, PROJECTS_TABLE, AdwBin)
@@ -34,6 +35,10 @@ void tide_projects_table_set_amount_kind (TideProjectsTable *self, const char *c
 TideProjectGroups *tide_projects_table_get_groups (TideProjectsTable *self);
 const char *tide_projects_table_get_group_by (TideProjectsTable *self);
 void tide_projects_table_set_group_by (TideProjectsTable *self, const char *code);
+char **tide_projects_table_dup_columns (TideProjectsTable *self);
+void tide_projects_table_set_columns (TideProjectsTable *self, const char *const *words);
+GActionGroup *tide_projects_table_new_actions (TideProjectsTable *self);
+GMenuModel *tide_projects_table_get_more_orders (TideProjectsTable *self);
 
 char **tide_projects_table_dup_selected_ids (TideProjectsTable *self);
 char *tide_projects_table_dup_next_id (TideProjectsTable *self);

@@ -18,6 +18,7 @@ struct _TideViewWork
   TideSnapshot *snapshot; /* owned (nullable): the register as it is */
   TideOrder order;        /* that is wanted */
   TideGroupBy group_by;   /* that is wanted */
+  guint32 ahead;          /* bits of the keys by which the rows are put in order ahead */
   gboolean is_many;
 
   TideViewProjects *projects;               /* owned (nullable): of the rankings */
@@ -97,7 +98,7 @@ find_other_order (TideViewWork *self, Job *job)
   for (guint i = 0; i < TIDE_N_ORDER_KEYS; i++)
     {
       job->order.key = (TideOrderKey) i;
-      if (self->rankings[i] == NULL)
+      if (self->rankings[i] == NULL && (self->ahead & ((guint32) 1 << i)) != 0)
         return TRUE;
     }
 
@@ -230,16 +231,23 @@ drop_all (TideViewWork *self)
   g_clear_pointer (&self->texts, tide_view_texts_free);
 }
 
+/* Goes on where everything had been done that there was to do. */
+static void
+go_on (TideViewWork *self)
+{
+  if (!self->is_many || self->projects == NULL || self->work != NULL)
+    return;
+
+  self->work = g_cancellable_new ();
+  start_work (self, on_work_done);
+}
+
 static void
 begin_orders (TideViewWork *self)
 {
   drop_orders (self);
   self->projects = tide_view_rows_dup_projects (self->rows);
-  if (!self->is_many)
-    return;
-
-  self->work = g_cancellable_new ();
-  start_work (self, on_work_done);
+  go_on (self);
 }
 
 /* Work ---------------------------------------------------------------------------------------- */
@@ -260,6 +268,7 @@ tide_view_work_new (TideViewRows *rows, TideViewWorkReady ready, gpointer data)
   self->rows = rows;
   self->ready = ready;
   self->ready_data = data;
+  self->ahead = G_MAXUINT32;
 
   return self;
 }
@@ -343,6 +352,22 @@ tide_view_work_want_order (TideViewWork *self, const TideOrder *order)
       && (old.amount_kind != order->amount_kind || old.language != order->language
           || has_many_strays (self)))
     begin_orders (self);
+  else
+    go_on (self);
+}
+
+/**
+ * tide_view_work_set_ahead:
+ * @self: work
+ * @keys: bit 1 << #TideOrderKey of each key by which the rows are put in order ahead
+ *
+ * By other keys they are put in order once that is wanted.
+ */
+void
+tide_view_work_set_ahead (TideViewWork *self, guint32 keys)
+{
+  self->ahead = keys;
+  go_on (self);
 }
 
 /**

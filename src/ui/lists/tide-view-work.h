@@ -56,6 +56,7 @@ void tide_view_work_begin (TideViewWork *self, TideSnapshot *snapshot);
 void tide_view_work_stop (TideViewWork *self);
 void tide_view_work_set_snapshot (TideViewWork *self, TideSnapshot *snapshot);
 void tide_view_work_want_order (TideViewWork *self, const TideOrder *order);
+void tide_view_work_set_ahead (TideViewWork *self, guint32 keys);
 void tide_view_work_want_groups (TideViewWork *self, TideGroupBy group_by);
 void tide_view_work_tell_changed (TideViewWork *self, guint32 row);
 

@@ -386,6 +386,22 @@ tide_view_set_order (TideView *self, const TideOrder *order)
 }
 
 /**
+ * tide_view_set_ahead:
+ * @self: a view
+ * @keys: bit 1 << #TideOrderKey of each key that a person may sort by next
+ *
+ * Of many projects these orders are made ready before they are asked for; all are unless this is
+ * called.
+ */
+void
+tide_view_set_ahead (TideView *self, guint32 keys)
+{
+  g_return_if_fail (TIDE_IS_VIEW (self));
+
+  tide_view_work_set_ahead (self->work, keys);
+}
+
+/**
  * tide_view_get_busy:
  * @self: a view
  *

@@ -33,6 +33,7 @@ const TideFilter *tide_view_get_filter (TideView *self);
 void tide_view_set_filter (TideView *self, const TideFilter *filter);
 const TideOrder *tide_view_get_order (TideView *self);
 void tide_view_set_order (TideView *self, const TideOrder *order);
+void tide_view_set_ahead (TideView *self, guint32 keys);
 TideGroupBy tide_view_get_group_by (TideView *self);
 TideGroupBy tide_view_get_shown_group_by (TideView *self);
 void tide_view_set_group_by (TideView *self, TideGroupBy group_by);

@@ -6,23 +6,10 @@
 
 #include "core/tide-overdue.h"
 #include "core/tide-timeline.h"
+#include "ui/lists/tide-project-text.h"
 #include "ui/rows/tide-timeline-mark.h"
 
 #include <glib/gi18n-lib.h>
-
-/* NULL where nothing is known. */
-static char *
-dup_days (const TideDays *days)
-{
-  if (!days->is_known)
-    return NULL;
-  if (days->min == days->max)
-    /* Translators: how many days a project was in a stage */
-    return g_strdup_printf (ngettext ("%u day", "%u days", days->max), days->max);
-
-  /* Translators: the fewest and the most days that a project was in a stage */
-  return g_strdup_printf (_ ("%u–%u days"), days->min, days->max);
-}
 
 /**
  * tide_details_dup_overdue:
@@ -77,7 +64,7 @@ static char *
 dup_remarks (const TideMilestone *milestone, const char *overdue)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *days = dup_days (&milestone->days);
+  g_autofree char *days = tide_project_text_dup_days (&milestone->days);
   g_autofree char *planned = dup_planned (milestone);
 
   tide_details_join (text, days);

@@ -44,6 +44,7 @@ struct _TideProjectsPage
   GtkWidget *project_menu_button;
   GMenu *grouping_section;
   GMenu *amount_kinds_section;
+  GMenu *sort_menu;
 };
 
 TideView *tide_projects_page_get_view (TideProjectsPage *self);

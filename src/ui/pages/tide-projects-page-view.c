@@ -99,20 +99,15 @@ tide_projects_page_fill_amount_kinds (TideProjectsPage *self)
  * tide_projects_page_set_up_view:
  * @self: a page that is being made
  *
- * Adds the actions of its view: `list.sort-by`, `list.descending`, `list.amount-kind`,
- * `list.group-by`.
+ * Adds the actions of its list, such as `list.sort-by`, and the columns that a person has chosen to
+ * those that can be sorted by.
  */
 void
 tide_projects_page_set_up_view (TideProjectsPage *self)
 {
-  static const char *const names[] = { "sort-by", "descending", "amount-kind", "group-by" };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  GActionGroup *actions = tide_projects_table_new_actions (self->table);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autoptr (GPropertyAction) action = g_property_action_new (names[i], self->table, names[i]);
-
-      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
-    }
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (group));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "list", actions);
+  g_object_unref (actions);
+  g_menu_append_section (self->sort_menu, NULL, tide_projects_table_get_more_orders (self->table));
 }

@@ -243,6 +243,7 @@ tide_projects_page_class_init (TideProjectsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, title);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, amount_kinds_section);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, sort_menu);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, TideProjectsPage, filter_bar);
@@ -386,4 +387,17 @@ tide_projects_page_get_selected_id (TideProjectsPage *self)
   project = tide_projects_table_get_selected (self->table);
 
   return project != NULL ? tide_record_get_id (TIDE_RECORD (project)) : NULL;
+}
+
+/**
+ * tide_projects_page_bind_settings:
+ * @self: a page
+ * @settings: of the person, who has chosen columns before and may choose others
+ */
+void
+tide_projects_page_bind_settings (TideProjectsPage *self, GSettings *settings)
+{
+  g_return_if_fail (TIDE_IS_PROJECTS_PAGE (self));
+
+  g_settings_bind (settings, "project-columns", self->table, "columns", G_SETTINGS_BIND_DEFAULT);
 }

@@ -29,6 +29,7 @@ void tide_projects_page_reveal (TideProjectsPage *self, const char *id);
 GStrv tide_projects_page_dup_selected_ids (TideProjectsPage *self);
 GtkSelectionModel *tide_projects_page_get_selection (TideProjectsPage *self);
 const char *tide_projects_page_get_selected_id (TideProjectsPage *self);
+void tide_projects_page_bind_settings (TideProjectsPage *self, GSettings *settings);
 
 TideReportRequest *tide_projects_page_new_report (TideProjectsPage *self, TideReportKind kind);
 

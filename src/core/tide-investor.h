@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "core/tide-payloads.h"
+
+G_BEGIN_DECLS
+
+const TideParticipation *tide_project_find_investor (const TideProjectPayload *project);
+
+G_END_DECLS

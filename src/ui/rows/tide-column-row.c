@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-ui"
+
+#include "ui/rows/tide-column-row.h"
+
+struct _TideColumnRow
+{
+  AdwActionRow parent_instance;
+
+  const TideProjectColumn *column;
+
+  /* template children */
+  GtkCheckButton *check;
+};
+
+G_DEFINE_FINAL_TYPE (TideColumnRow, tide_column_row, ADW_TYPE_ACTION_ROW)
+
+enum
+{
+  TOGGLED,
+  MOVED,
+  DROPPED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+on_toggled (TideColumnRow *self)
+{
+  g_signal_emit (self, signals[TOGGLED], 0);
+}
+
+static void
+move (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[MOVED], 0, g_str_equal (name, "column.move-down") ? 1 : -1);
+}
+
+static GdkContentProvider *
+on_drag_prepared (TideColumnRow *self, double x, double y, GtkDragSource *source)
+{
+  return gdk_content_provider_new_typed (TIDE_TYPE_COLUMN_ROW, self);
+}
+
+static void
+on_drag_began (TideColumnRow *self, GdkDrag *drag, GtkDragSource *source)
+{
+  g_autoptr (GdkPaintable) icon = gtk_widget_paintable_new (GTK_WIDGET (self));
+
+  gtk_drag_source_set_icon (source, icon, 0, 0);
+}
+
+static gboolean
+on_dropped (TideColumnRow *self, const GValue *value, double x, double y, GtkDropTarget *target)
+{
+  TideColumnRow *row = g_value_get_object (value);
+
+  if (row == NULL || row == self)
+    return FALSE;
+
+  g_signal_emit (self, signals[DROPPED], 0, row);
+  return TRUE;
+}
+
+static void
+tide_column_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TIDE_TYPE_COLUMN_ROW);
+
+  G_OBJECT_CLASS (tide_column_row_parent_class)->dispose (object);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_Up, "column.move-up" },
+    { GDK_KEY_KP_Up, "column.move-up" },
+    { GDK_KEY_Down, "column.move-down" },
+    { GDK_KEY_KP_Down, "column.move-down" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_ALT_MASK, keys[i].action,
+                                         NULL);
+}
+
+static void
+tide_column_row_class_init (TideColumnRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tide_column_row_dispose;
+
+  signals[TOGGLED] = g_signal_new ("toggled", TIDE_TYPE_COLUMN_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  signals[MOVED] = g_signal_new ("moved", TIDE_TYPE_COLUMN_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[DROPPED] = g_signal_new ("dropped", TIDE_TYPE_COLUMN_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, TIDE_TYPE_COLUMN_ROW);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/tideline_app/Tideline/ui/rows/tide-column-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TideColumnRow, check);
+  gtk_widget_class_bind_template_callback (widget_class, on_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_drag_prepared);
+  gtk_widget_class_bind_template_callback (widget_class, on_drag_began);
+  gtk_widget_class_install_action (widget_class, "column.move-up", NULL, move);
+  gtk_widget_class_install_action (widget_class, "column.move-down", NULL, move);
+  add_keys (widget_class);
+}
+
+static void
+tide_column_row_init (TideColumnRow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (TIDE_TYPE_COLUMN_ROW, GDK_ACTION_MOVE);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_dropped), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/**
+ * tide_column_row_new:
+ * @column: a column
+ * @is_shown: whether it is shown at first
+ *
+ * Returns: (transfer floating): a row for it
+ */
+GtkWidget *
+tide_column_row_new (const TideProjectColumn *column, gboolean is_shown)
+{
+  TideColumnRow *self = g_object_new (TIDE_TYPE_COLUMN_ROW, NULL);
+  g_autofree char *name = tide_project_column_dup_name (column);
+
+  self->column = column;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  gtk_check_button_set_active (self->check, is_shown);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->check), column->key != TIDE_ORDER_NAME);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * tide_column_row_get_column:
+ * @self: a row
+ *
+ * Returns: (transfer none): its column
+ */
+const TideProjectColumn *
+tide_column_row_get_column (TideColumnRow *self)
+{
+  g_return_val_if_fail (TIDE_IS_COLUMN_ROW (self), NULL);
+
+  return self->column;
+}
+
+/**
+ * tide_column_row_get_shown:
+ * @self: a row
+ *
+ * Returns: whether the column is to be shown
+ */
+gboolean
+tide_column_row_get_shown (TideColumnRow *self)
+{
+  g_return_val_if_fail (TIDE_IS_COLUMN_ROW (self), FALSE);
+
+  return gtk_check_button_get_active (self->check);
+}
+
+/**
+ * tide_column_row_set_place:
+ * @self: a row
+ * @is_first: whether it cannot be moved up
+ * @is_last: whether it cannot be moved down
+ */
+void
+tide_column_row_set_place (TideColumnRow *self, gboolean is_first, gboolean is_last)
+{
+  g_return_if_fail (TIDE_IS_COLUMN_ROW (self));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "column.move-up", !is_first);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "column.move-down", !is_last);
+}

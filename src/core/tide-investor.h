@@ -7,5 +7,7 @@
 G_BEGIN_DECLS
 
 const TideParticipation *tide_project_find_investor (const TideProjectPayload *project);
+const TideParticipation *tide_project_find_first_party (const TideProjectPayload *project);
+gboolean tide_project_is_joint (const TideProjectPayload *project);
 
 G_END_DECLS

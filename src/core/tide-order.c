@@ -103,17 +103,17 @@ find_event_name (const TideProjectPayload *project, TideSnapshot *snapshot)
 }
 
 static const char *
-get_investor_id (const TideProjectPayload *project)
+get_party_id (const TideProjectPayload *project)
 {
-  const TideParticipation *investor = tide_project_find_investor (project);
+  const TideParticipation *party = tide_project_find_first_party (project);
 
-  return investor != NULL ? investor->party : NULL;
+  return party != NULL ? party->party : NULL;
 }
 
 static const TideText *
-find_investor_name (const TideProjectPayload *project, TideSnapshot *snapshot)
+find_party_name (const TideProjectPayload *project, TideSnapshot *snapshot)
 {
-  const char *id = get_investor_id (project);
+  const char *id = get_party_id (project);
   const TidePayload *party
       = id != NULL ? tide_snapshot_lookup (snapshot, TIDE_RECORD_PARTY, id) : NULL;
 
@@ -295,7 +295,7 @@ tide_project_dup_tags (const TideProjectPayload *project)
  *
  * Makes ready what projects are compared by. Texts sort as the process's locale has it, numbers of
  * projects with the digits in them as numbers. Of several sectors the first counts, of several
- * investors the main one. An amount without any rate, or too large to be held, is missing.
+ * parties the main investor. An amount without any rate, or too large to be held, is missing.
  */
 void
 tide_order_make_key (const TideOrder *order,
@@ -332,7 +332,7 @@ tide_order_make_key (const TideOrder *order,
       set_stage_time (project, snapshot, key);
       break;
     case TIDE_ORDER_INVESTOR:
-      set_name (order, key, find_investor_name (project, snapshot));
+      set_name (order, key, find_party_name (project, snapshot));
       break;
     case TIDE_ORDER_AMOUNT:
     case TIDE_ORDER_INTENTION:
@@ -395,7 +395,7 @@ tide_order_get_shared_id (const TideOrder *order, const TideProjectPayload *proj
     case TIDE_ORDER_EVENT:
       return project->event;
     case TIDE_ORDER_INVESTOR:
-      return get_investor_id (project);
+      return get_party_id (project);
     case TIDE_ORDER_IN_CHARGE:
       return project->in_charge;
     default:

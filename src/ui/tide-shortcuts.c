@@ -23,6 +23,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define PAGE TIDE_SHORTCUTS_PROJECTS_PAGE
 #define TABLE TIDE_SHORTCUTS_PROJECTS_TABLE
 #define BOARD TIDE_SHORTCUTS_BOARD
+#define COLUMN TIDE_SHORTCUTS_COLUMN_ROW
 #define DETAILS TIDE_SHORTCUTS_PROJECT_DETAILS
 #define CHIP TIDE_SHORTCUTS_FILTER_CHIP
 #define SECTORS_TABLE TIDE_SHORTCUTS_SECTORS_TABLE
@@ -192,6 +193,30 @@ static const TideShortcut shortcuts[] = {
     N_ ("Show the projects as a board"),
     "projects.show-board",
     { "<Control>2", "<Control>KP_2" },
+    1 },
+  { COLUMN,
+    PROJECTS,
+    N_ ("Move the column forward, where columns are chosen"),
+    "column.move-up",
+    { "<Alt>Up", "<Alt>KP_Up" },
+    1 },
+  { COLUMN,
+    PROJECTS,
+    N_ ("Move the column back, where columns are chosen"),
+    "column.move-down",
+    { "<Alt>Down", "<Alt>KP_Down" },
+    1 },
+  { COLUMN,
+    PROJECTS,
+    N_ ("Make the column narrower, where columns are chosen"),
+    "column.narrow",
+    { "<Alt>Left", "<Alt>KP_Left" },
+    1 },
+  { COLUMN,
+    PROJECTS,
+    N_ ("Make the column wider, where columns are chosen"),
+    "column.widen",
+    { "<Alt>Right", "<Alt>KP_Right" },
     1 },
   { BOARD,
     PROJECTS,

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @TIDE_SHORTCUTS_PROJECTS_PAGE: of the page of projects
  * @TIDE_SHORTCUTS_PROJECTS_TABLE: of the table and the board of projects
  * @TIDE_SHORTCUTS_BOARD: of the board of projects, which has those of the table as well
+ * @TIDE_SHORTCUTS_COLUMN_ROW: of the rows in which the columns of the table are chosen
  * @TIDE_SHORTCUTS_PROJECT_DETAILS: of the details of a project
  * @TIDE_SHORTCUTS_FILTER_CHIP: of the chips of the filter bar
  * @TIDE_SHORTCUTS_SECTORS_TABLE: of the table of sectors
@@ -34,6 +35,7 @@ typedef enum
   TIDE_SHORTCUTS_PROJECTS_PAGE,
   TIDE_SHORTCUTS_PROJECTS_TABLE,
   TIDE_SHORTCUTS_BOARD,
+  TIDE_SHORTCUTS_COLUMN_ROW,
   TIDE_SHORTCUTS_PROJECT_DETAILS,
   TIDE_SHORTCUTS_FILTER_CHIP,
   TIDE_SHORTCUTS_SECTORS_TABLE,

@@ -212,6 +212,17 @@ take_groups (Shots *shots)
 }
 
 static void
+take_columns (Shots *shots)
+{
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.search", NULL);
+  shots_take_columns (shots, TIDE_PROJECTS_TABLE (tide_test_find_child (GTK_WIDGET (shots->window),
+                                                                        TIDE_TYPE_PROJECTS_TABLE)));
+  close_window (shots);
+}
+
+static void
 take_board (Shots *shots)
 {
   GtkWidget *page;
@@ -896,14 +907,7 @@ static const struct
   void (*take) (Shots *shots);
   gboolean is_main;
 } scenes[] = {
-  { take_welcome, TRUE },    { take_ningbo, FALSE },         { take_projects, TRUE },
-  { take_moves, FALSE },     { take_bulk, FALSE },           { take_groups, TRUE },
-  { take_sectors, TRUE },    { take_lists, FALSE },          { take_questions, FALSE },
-  { take_empty, FALSE },     { take_program_dialogs, TRUE }, { take_file_states, FALSE },
-  { take_versions, FALSE },  { take_history, TRUE },         { take_attention, TRUE },
-  { take_rates, FALSE },     { take_overview, FALSE },       { take_as_of, TRUE },
-  { take_reports, TRUE },    { take_board, TRUE },           { take_growth, TRUE },
-  { take_indicators, TRUE },
+  { take_welcome, TRUE }, { take_ningbo, FALSE }, { take_projects, TRUE }, { take_moves, FALSE }, { take_bulk, FALSE }, { take_groups, TRUE }, { take_sectors, TRUE }, { take_lists, FALSE }, { take_questions, FALSE }, { take_empty, FALSE }, { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE }, { take_history, TRUE }, { take_attention, TRUE }, { take_rates, FALSE }, { take_overview, FALSE }, { take_as_of, TRUE }, { take_reports, TRUE }, { take_board, TRUE }, { take_growth, TRUE }, { take_indicators, TRUE }, { take_columns, TRUE },
 };
 
 void

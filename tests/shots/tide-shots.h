@@ -4,6 +4,7 @@
 
 #include "app/tide-application.h"
 #include "app/tide-window.h"
+#include "ui/lists/tide-projects-table.h"
 #include "ui/pages/tide-projects-page.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,9 @@ void shots_take_projects_popovers (Shots *shots);
 
 /* tide-shots-bulk.c */
 void shots_take_bulk (Shots *shots, TideProjectsPage *page);
+
+/* tide-shots-columns.c */
+void shots_take_columns (Shots *shots, TideProjectsTable *table);
 
 /* tide-shots-charts.c */
 void shots_take_charts (Shots *shots, const char *prefix);

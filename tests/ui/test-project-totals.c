@@ -41,6 +41,15 @@ add_amount (TidePayload *payload)
   tide_test_payload_set (entry, "currency", currencies[g_test_rand_int_range (0, 4)]);
 }
 
+static void
+add_party (TidePayload *payload)
+{
+  TidePayload *entry = tide_test_payload_add_entry (payload, "parties", NULL);
+
+  tide_test_payload_set (entry, "party", g_test_rand_bit () ? "maker" : "other");
+  tide_test_payload_set (entry, "role", g_test_rand_bit () ? "investor" : "operator");
+}
+
 static TidePayload *
 new_project (guint number)
 {
@@ -56,6 +65,8 @@ new_project (guint number)
     tide_test_payload_set (payload, "division", g_test_rand_bit () ? "city" : "east");
   if (g_test_rand_bit ())
     tide_test_payload_set (payload, "event", "fair");
+  for (gint32 n = g_test_rand_int_range (0, 3); n > 0; n--)
+    add_party (payload);
   if (g_test_rand_int_range (0, 5) > 0)
     add_amount (payload);
 
@@ -66,8 +77,10 @@ static void
 add_projects (Fixture *fixture)
 {
   g_autoptr (TideStep) step = tide_step_new ("add-projects", NULL);
+  g_autoptr (TidePayload) party = tide_test_payload_new (TIDE_RECORD_PARTY, "other", "Other");
   g_autoptr (GError) error = NULL;
 
+  tide_step_add_record (step, TIDE_RECORD_PARTY, tide_payload_seal (party), G_MAXUINT);
   for (guint i = 0; i < N_PROJECTS; i++)
     {
       g_autoptr (TidePayload) payload = new_project (i);

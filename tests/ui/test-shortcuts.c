@@ -9,6 +9,7 @@
 #include "ui/lists/tide-sectors-table.h"
 #include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-projects-page.h"
+#include "ui/rows/tide-column-row.h"
 #include "ui/tide-shortcuts.h"
 #include "ui/tide-ui.h"
 
@@ -97,6 +98,7 @@ static const Class classes[] = {
   { tide_projects_page_get_type, TIDE_SHORTCUTS_PROJECTS_PAGE, TIDE_SHORTCUTS_PROJECTS_PAGE },
   { tide_projects_table_get_type, TIDE_SHORTCUTS_PROJECTS_TABLE, TIDE_SHORTCUTS_PROJECTS_TABLE },
   { tide_board_get_type, TIDE_SHORTCUTS_BOARD, TIDE_SHORTCUTS_PROJECTS_TABLE },
+  { tide_column_row_get_type, TIDE_SHORTCUTS_COLUMN_ROW, TIDE_SHORTCUTS_COLUMN_ROW },
   { tide_filter_chip_get_type, TIDE_SHORTCUTS_FILTER_CHIP, TIDE_SHORTCUTS_FILTER_CHIP },
   { tide_sectors_table_get_type, TIDE_SHORTCUTS_SECTORS_TABLE, TIDE_SHORTCUTS_SECTORS_TABLE },
   { tide_indicators_list_get_type, TIDE_SHORTCUTS_INDICATORS_LIST, TIDE_SHORTCUTS_INDICATORS_LIST },

@@ -27,9 +27,12 @@ update (TideColumnsDialog *self)
   g_auto (GStrv) words = tide_column_choice_dup_words (&self->choice);
 
   for (guint i = 0; i < TIDE_N_ORDER_KEYS; i++)
-    tide_column_row_set_place (
-        TIDE_COLUMN_ROW (gtk_list_box_get_row_at_index (self->list, (int) i)), i == 0,
-        i == TIDE_N_ORDER_KEYS - 1);
+    {
+      TideColumnRow *row = TIDE_COLUMN_ROW (gtk_list_box_get_row_at_index (self->list, (int) i));
+
+      tide_column_row_set_place (row, i == 0, i == TIDE_N_ORDER_KEYS - 1);
+      tide_column_row_show_width (row, &self->choice.columns[i]);
+    }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "columns.reset",
                                  !tide_column_choice_is_default (&self->choice));
   tide_projects_table_set_columns (self->table, (const char *const *) words);
@@ -46,15 +49,32 @@ on_toggled (TideColumnsDialog *self, TideColumnRow *row)
 }
 
 static void
-announce (TideColumnsDialog *self, TideColumnRow *row, guint position)
+announce (TideColumnsDialog *self, const char *text)
 {
-  g_autofree char *name = tide_project_column_dup_name (tide_column_row_get_column (row));
-  g_autofree char *text = NULL;
-
-  /* Translators: a column that was moved, its new place, and how many columns there are */
-  text = g_strdup_printf (_ ("%s, %u of %u"), name, position + 1, (guint) TIDE_N_ORDER_KEYS);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+announce_place (TideColumnsDialog *self, TideColumnRow *row, guint position)
+{
+  g_autofree char *name = tide_project_column_dup_name (tide_column_row_get_column (row));
+  /* Translators: a column that was moved, its new place, and how many columns there are */
+  g_autofree char *text
+      = g_strdup_printf (_ ("%s, %u of %u"), name, position + 1, (guint) TIDE_N_ORDER_KEYS);
+
+  announce (self, text);
+}
+
+static void
+announce_width (TideColumnsDialog *self, const TideChosenColumn *chosen)
+{
+  g_autofree char *name = tide_project_column_dup_name (chosen->column);
+  g_autofree char *width = tide_column_row_dup_width (chosen);
+  /* Translators: a column that was made wider or narrower, and how wide it is now */
+  g_autofree char *text = g_strdup_printf (C_ ("column", "%s, %s"), name, width);
+
+  announce (self, text);
 }
 
 static void
@@ -71,7 +91,7 @@ move_to (TideColumnsDialog *self, TideColumnRow *row, guint to)
   gtk_list_box_insert (self->list, GTK_WIDGET (row), (int) to);
   gtk_widget_grab_focus (GTK_WIDGET (row));
   update (self);
-  announce (self, row, to);
+  announce_place (self, row, to);
   g_object_unref (row);
 }
 
@@ -82,6 +102,16 @@ on_moved (TideColumnsDialog *self, int steps, TideColumnRow *row)
 
   if (to >= 0 && to < TIDE_N_ORDER_KEYS)
     move_to (self, row, (guint) to);
+}
+
+static void
+on_sized (TideColumnsDialog *self, int steps, TideColumnRow *row)
+{
+  const guint position = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+
+  tide_column_choice_widen (&self->choice, position, steps);
+  update (self);
+  announce_width (self, &self->choice.columns[position]);
 }
 
 static void
@@ -102,6 +132,7 @@ fill (TideColumnsDialog *self)
 
       g_signal_connect_object (row, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (row, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "sized", G_CALLBACK (on_sized), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (row, "dropped", G_CALLBACK (on_dropped), self, G_CONNECT_SWAPPED);
       gtk_list_box_append (self->list, row);
     }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * TideColumnsDialog:
  *
- * Chooses the columns of a list of projects and their order; the list follows at once.
+ * Chooses the columns of a list of projects, their order and width; the list follows at once.
  */
 #define TIDE_TYPE_COLUMNS_DIALOG (tide_columns_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (TideColumnsDialog, tide_columns_dialog, TIDE, COLUMNS_DIALOG, AdwDialog)

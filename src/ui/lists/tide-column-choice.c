@@ -8,6 +8,12 @@
 
 G_STATIC_ASSERT (TIDE_N_ORDER_KEYS <= 32);
 
+/* By how much a key makes a column wider or narrower, in pixels. */
+#define WIDTH_STEP 20
+
+/* From where the keys begin with a column that takes what is left, in pixels. */
+#define FLEXIBLE_WIDTH 240
+
 static void
 init_default (TideColumnChoice *self)
 {
@@ -180,6 +186,42 @@ tide_column_choice_move (TideColumnChoice *self, guint from, guint to)
   else
     memmove (&self->columns[to + 1], &self->columns[to], (from - to) * sizeof moved);
   self->columns[to] = moved;
+}
+
+static int
+get_standard_width (const TideProjectColumn *column)
+{
+  return column->width > 0 ? column->width : FLEXIBLE_WIDTH;
+}
+
+/**
+ * tide_chosen_column_get_width:
+ * @self: a column of a choice
+ *
+ * Returns: how wide it is, in pixels; of a column that takes what is left, a usual width
+ */
+int
+tide_chosen_column_get_width (const TideChosenColumn *self)
+{
+  return self->width > 0 ? self->width : get_standard_width (self->column);
+}
+
+/**
+ * tide_column_choice_widen:
+ * @self: a choice
+ * @position: position of a column
+ * @steps: how many steps wider it is to be; narrower where negative
+ */
+void
+tide_column_choice_widen (TideColumnChoice *self, guint position, int steps)
+{
+  TideChosenColumn *chosen = &self->columns[position];
+  const int width = CLAMP (tide_chosen_column_get_width (chosen) + steps * WIDTH_STEP,
+                           TIDE_COLUMN_MIN_WIDTH, TIDE_COLUMN_MAX_WIDTH);
+
+  g_return_if_fail (position < TIDE_N_ORDER_KEYS);
+
+  chosen->width = width != chosen->column->width ? width : 0;
 }
 
 /**

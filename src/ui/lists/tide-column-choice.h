@@ -40,6 +40,8 @@ gboolean tide_column_choice_equal (const TideColumnChoice *a, const TideColumnCh
 gboolean tide_column_choice_is_default (const TideColumnChoice *self);
 guint tide_column_choice_find (const TideColumnChoice *self, TideOrderKey key);
 void tide_column_choice_move (TideColumnChoice *self, guint from, guint to);
+int tide_chosen_column_get_width (const TideChosenColumn *self);
+void tide_column_choice_widen (TideColumnChoice *self, guint position, int steps);
 guint32 tide_column_choice_get_shown (const TideColumnChoice *self);
 
 G_END_DECLS

@@ -43,13 +43,11 @@ static char *
 dup_investor_cell (TideSnapshot *snapshot, const TideProjectPayload *project)
 {
   const guint n = tide_entries_get_n (project->parties);
-  const TideParticipation *entry = tide_project_find_investor (project);
+  const TideParticipation *entry = tide_project_find_first_party (project);
   g_autofree char *label = NULL;
 
-  if (n == 0)
-    return g_strdup ("");
   if (entry == NULL)
-    entry = g_ptr_array_index (project->parties, 0);
+    return g_strdup ("");
 
   label = dup_label (snapshot, TIDE_RECORD_PARTY, entry->party);
 

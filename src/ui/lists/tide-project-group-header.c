@@ -4,9 +4,7 @@
 
 #include "ui/lists/tide-project-group-header.h"
 
-#include "stats/tide-figure-text.h"
-
-#include <glib/gi18n-lib.h>
+#include "ui/lists/tide-project-group-text.h"
 
 struct _TideProjectGroupHeader
 {
@@ -20,60 +18,35 @@ struct _TideProjectGroupHeader
   GtkImage *arrow;
   GtkLabel *name_label;
   GtkLabel *count_label;
-  GtkLabel *excluded_label;
+  GtkLabel *notes_label;
   GtkLabel *amount_label;
 };
 
 G_DEFINE_FINAL_TYPE (TideProjectGroupHeader, tide_project_group_header, ADW_TYPE_BIN)
 
-static char *
-dup_count (guint n)
-{
-  /* Translators: how many projects there are */
-  return g_strdup_printf (ngettext ("%u project", "%u projects", n), n);
-}
-
-static char *
-dup_excluded (const TideFigure *figure)
-{
-  const guint n = figure != NULL ? tide_figure_get_n_excluded (figure) : 0;
-
-  if (n == 0)
-    return NULL;
-
-  /* Translators: how many of the projects of a list its total does not count */
-  return g_strdup_printf (ngettext ("%u left out", "%u left out", n), n);
-}
-
 static void
-show_figure (TideProjectGroupHeader *self, const TideFigure *figure)
+show_figure (TideProjectGroupHeader *self, TideProjectGroup *group)
 {
   g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (self->reg);
-  const TideUnit unit = tide_unit_get_shown (tide_snapshot_get_settings (snapshot)->unit);
-  const TideLanguage language = tide_language_get_default ();
-  g_autofree char *excluded = dup_excluded (figure);
-  g_autofree char *value = NULL;
-  g_autofree char *explanation = NULL;
+  g_autofree char *value = tide_project_group_text_dup_value (group, snapshot);
+  g_autofree char *notes = tide_project_group_text_dup_notes (group);
+  g_autofree char *explanation = tide_project_group_text_dup_explanation (group, snapshot);
+  g_autofree char *sum = tide_project_group_text_dup_sum (group, snapshot);
 
-  if (figure != NULL)
-    {
-      value = tide_figure_dup_value (figure, unit, language);
-      explanation = tide_figure_dup_amount_explanation (figure, snapshot, language);
-    }
-  gtk_label_set_text (self->amount_label, value != NULL ? value : "");
-  gtk_label_set_text (self->excluded_label, excluded != NULL ? excluded : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->excluded_label), excluded != NULL);
+  gtk_label_set_text (self->amount_label, value);
+  gtk_label_set_text (self->notes_label, notes);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes_label), *notes != '\0');
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), explanation);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold_button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sum, -1);
 }
 
 static void
 show_name (TideProjectGroupHeader *self, TideProjectGroup *group)
 {
   const gboolean is_folded = tide_project_group_get_folded (group);
-  g_autofree char *count = dup_count (tide_project_group_get_n_projects (group));
-  g_autofree char *label = tide_text_dup_isolated (tide_project_group_get_label (group));
-  /* Translators: a group of projects, and how many they are, read aloud: “Signed, 8 projects” */
-  g_autofree char *name = g_strdup_printf (_ ("%s, %s"), label, count);
+  g_autofree char *count = tide_project_group_text_dup_count (group);
+  g_autofree char *name = tide_project_group_text_dup_name (group);
 
   gtk_image_set_from_icon_name (self->arrow, is_folded ? "pan-end-symbolic" : "pan-down-symbolic");
   gtk_label_set_text (self->name_label, tide_project_group_get_label (group));
@@ -95,7 +68,7 @@ update (TideProjectGroupHeader *self)
 
   show_name (self, group);
   if (self->reg != NULL)
-    show_figure (self, tide_project_group_get_figure (group));
+    show_figure (self, group);
 }
 
 static void
@@ -134,7 +107,7 @@ tide_project_group_header_class_init (TideProjectGroupHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideProjectGroupHeader, arrow);
   gtk_widget_class_bind_template_child (widget_class, TideProjectGroupHeader, name_label);
   gtk_widget_class_bind_template_child (widget_class, TideProjectGroupHeader, count_label);
-  gtk_widget_class_bind_template_child (widget_class, TideProjectGroupHeader, excluded_label);
+  gtk_widget_class_bind_template_child (widget_class, TideProjectGroupHeader, notes_label);
   gtk_widget_class_bind_template_child (widget_class, TideProjectGroupHeader, amount_label);
   gtk_widget_class_bind_template_callback (widget_class, on_fold_clicked);
   gtk_widget_class_set_css_name (widget_class, "group-header");

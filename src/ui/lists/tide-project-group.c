@@ -11,6 +11,7 @@ struct _TideProjectGroup
   char *key;   /* owned */
   char *label; /* owned; nullable */
   guint n_projects;
+  guint n_joint;
   gboolean is_folded;
   TideFigure *figure; /* owned; nullable: nothing has been added up yet */
 };
@@ -140,6 +141,20 @@ tide_project_group_get_figure (TideProjectGroup *self)
 }
 
 /**
+ * tide_project_group_get_n_joint:
+ * @self: a group
+ *
+ * Returns: where it is that of a party, how many of its projects have further investors
+ */
+guint
+tide_project_group_get_n_joint (TideProjectGroup *self)
+{
+  g_return_val_if_fail (TIDE_IS_PROJECT_GROUP (self), 0);
+
+  return self->n_joint;
+}
+
+/**
  * tide_project_group_update:
  * @self: a group
  * @label: what it is called
@@ -183,12 +198,14 @@ tide_project_group_set_folded (TideProjectGroup *self, gboolean folded)
  * tide_project_group_take_figure:
  * @self: a group
  * @figure: (transfer full) (nullable): the subtotal of its projects
+ * @n_joint: where it is that of a party, how many of its projects have further investors
  */
 void
-tide_project_group_take_figure (TideProjectGroup *self, TideFigure *figure)
+tide_project_group_take_figure (TideProjectGroup *self, TideFigure *figure, guint n_joint)
 {
   g_return_if_fail (TIDE_IS_PROJECT_GROUP (self));
 
+  self->n_joint = n_joint;
   if (self->figure == NULL && figure == NULL)
     return;
 

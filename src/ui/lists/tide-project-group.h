@@ -22,8 +22,9 @@ const char *tide_project_group_get_label (TideProjectGroup *self);
 guint tide_project_group_get_n_projects (TideProjectGroup *self);
 gboolean tide_project_group_get_folded (TideProjectGroup *self);
 const TideFigure *tide_project_group_get_figure (TideProjectGroup *self);
+guint tide_project_group_get_n_joint (TideProjectGroup *self);
 void tide_project_group_update (TideProjectGroup *self, const char *label, guint n_projects);
 void tide_project_group_set_folded (TideProjectGroup *self, gboolean folded);
-void tide_project_group_take_figure (TideProjectGroup *self, TideFigure *figure);
+void tide_project_group_take_figure (TideProjectGroup *self, TideFigure *figure, guint n_joint);
 
 G_END_DECLS

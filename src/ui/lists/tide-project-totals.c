@@ -5,6 +5,7 @@
 #include "ui/lists/tide-project-totals.h"
 
 #include "core/tide-valuation.h"
+#include "stats/tide-joint-projects.h"
 
 struct _TideProjectTotals
 {
@@ -42,11 +43,13 @@ typedef struct
   GPtrArray *groups; /* of TideProjectGroup */
   GArray *ends;      /* of guint: where in @rows each group ends */
   GArray *chosen;    /* of guint: the rows selected */
+  gboolean is_by_party;
 
   TideColumns *columns; /* first those used last */
   TideFigure *total;
   TideFigure *selected;
   GPtrArray *figures; /* of TideFigure, as @groups */
+  GArray *joint;      /* of guint, as @groups */
 } Job;
 
 /* Those that have been handed on are gone. */
@@ -70,6 +73,7 @@ job_free (Job *job)
   g_clear_pointer (&job->total, tide_figure_free);
   g_clear_pointer (&job->selected, tide_figure_free);
   g_ptr_array_unref (job->figures);
+  g_array_unref (job->joint);
   g_free (job);
 }
 
@@ -82,9 +86,13 @@ add_up_groups (Job *job)
   for (guint i = 0; i < job->ends->len; i++)
     {
       const guint end = g_array_index (job->ends, guint, i);
+      const guint n_joint
+          = job->is_by_party ? tide_joint_projects_count (job->snapshot, rows + start, end - start)
+                             : 0;
 
       g_ptr_array_add (job->figures,
                        tide_figure_new_of_rows (job->columns, rows + start, end - start));
+      g_array_append_val (job->joint, n_joint);
       start = end;
     }
 }
@@ -162,6 +170,8 @@ job_new (TideProjectTotals *self)
   job->chosen = g_array_new (FALSE, FALSE, sizeof (guint));
   job->columns = self->columns != NULL ? tide_columns_ref (self->columns) : NULL;
   job->figures = g_ptr_array_new_with_free_func (free_figure);
+  job->joint = g_array_new (FALSE, FALSE, sizeof (guint));
+  job->is_by_party = tide_view_get_shown_group_by (self->view) == TIDE_GROUP_BY_PARTY;
   collect_groups (self, job);
   collect_chosen (self, job);
 
@@ -183,7 +193,8 @@ take_figures (TideProjectTotals *self, Job *job, GPtrArray *groups)
   self->selected = g_steal_pointer (&job->selected);
   for (guint i = 0; i < groups->len; i++)
     tide_project_group_take_figure (g_ptr_array_index (groups, i),
-                                    g_steal_pointer (&g_ptr_array_index (job->figures, i)));
+                                    g_steal_pointer (&g_ptr_array_index (job->figures, i)),
+                                    g_array_index (job->joint, guint, i));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -52,6 +52,7 @@ tide_projects_table_update_actions (TideProjectsTable *self)
   if (self->actions == NULL)
     return;
 
+  set_enabled (self, "choose-columns", gtk_widget_get_mapped (GTK_WIDGET (self)));
   set_enabled (self, "copy", tide_projects_table_get_n_selected (self) > 0);
   set_enabled (self, "paste", can_write);
   set_enabled (self, "edit-cell", can_write);
@@ -96,6 +97,8 @@ tide_projects_table_new_actions (TideProjectsTable *self)
   g_signal_connect_object (self->selection, "items-changed",
                            G_CALLBACK (tide_projects_table_update_actions), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (tide_projects_table_update_actions), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (tide_projects_table_update_actions), NULL);
   tide_projects_table_update_actions (self);
 
   return actions;

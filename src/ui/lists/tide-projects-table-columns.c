@@ -44,10 +44,18 @@ tide_projects_table_update_titles (TideProjectsTable *self)
 
 /* Room ---------------------------------------------------------------------------------------- */
 
+static gboolean
+is_narrow (TideProjectsTable *self)
+{
+  return self->room != 0 && self->room <= NARROW_ROOM;
+}
+
+/* Less than 0 where it takes what is left, as the name does in a narrow window whatever a person
+ * has chosen in a wide one. */
 static int
 get_width (TideProjectsTable *self, const TideChosenColumn *chosen)
 {
-  if (chosen->width > 0)
+  if (chosen->width > 0 && (chosen->column->width > 0 || !is_narrow (self)))
     return chosen->width;
   if (chosen->column->key == TIDE_ORDER_STAGE && self->room == NARROWEST_ROOM)
     return NARROWEST_STAGE_WIDTH;
@@ -90,8 +98,7 @@ find_fitting (TideProjectsTable *self)
   const TideChosenColumn *next;
   int needed = 0;
 
-  if (self->room == 0
-      || (self->room > NARROW_ROOM && !tide_column_choice_is_default (&self->choice)))
+  if (self->room == 0 || (!is_narrow (self) && !tide_column_choice_is_default (&self->choice)))
     return shown;
 
   for (guint i = 0; i < TIDE_N_ORDER_KEYS; i++)
@@ -118,6 +125,7 @@ fit (TideProjectsTable *self)
       GtkColumnViewColumn *column = self->columns[chosen->column->key];
 
       gtk_column_view_column_set_fixed_width (column, get_width (self, chosen));
+      gtk_column_view_column_set_expand (column, get_width (self, chosen) < 0);
       gtk_column_view_column_set_visible (column,
                                           (shown & ((guint32) 1 << chosen->column->key)) != 0);
     }
@@ -214,6 +222,7 @@ on_width_changed (GtkColumnViewColumn *column, GParamSpec *pspec, TideProjectsTa
 
   self->choice.columns[tide_column_choice_find (&self->choice, key)].width
       = CLAMP (width, TIDE_COLUMN_MIN_WIDTH, TIDE_COLUMN_MAX_WIDTH);
+  gtk_column_view_column_set_expand (column, FALSE);
   tell_later (self);
 }
 
@@ -253,6 +262,16 @@ tide_projects_table_take_choice (TideProjectsTable *self, const TideColumnChoice
 
 /* Order --------------------------------------------------------------------------------------- */
 
+/* GTK leaves the arrow beside the title of the column that it was sorted by before. */
+static void
+take_arrow (GtkColumnViewColumn *column)
+{
+  g_autoptr (GtkSorter) sorter = g_object_ref (gtk_column_view_column_get_sorter (column));
+
+  gtk_column_view_column_set_sorter (column, NULL);
+  gtk_column_view_column_set_sorter (column, sorter);
+}
+
 static void
 on_sorter_changed (GtkSorter *sorter, GtkSorterChange change, TideProjectsTable *self)
 {
@@ -266,6 +285,8 @@ on_sorter_changed (GtkSorter *sorter, GtkSorterChange change, TideProjectsTable 
     tide_order_key_from_code (gtk_column_view_column_get_id (column), &order.key);
   order.descending = gtk_column_view_sorter_get_primary_sort_order (chosen) == GTK_SORT_DESCENDING;
   tide_view_set_order (self->view, &order);
+  if (old.key != order.key)
+    take_arrow (self->columns[old.key]);
   tide_projects_table_tell_order (self, &old);
 }
 
@@ -297,8 +318,6 @@ add_column (TideProjectsTable *self, const TideProjectColumn *column)
 
   gtk_column_view_column_set_id (added, tide_order_key_to_code (column->key));
   gtk_column_view_column_set_resizable (added, TRUE);
-  gtk_column_view_column_set_expand (added, column->width == 0);
-  gtk_column_view_column_set_visible (added, column->is_shown);
   gtk_column_view_column_set_sorter (added, sorter);
   tide_projects_table_set_factory (self, added, column->key);
   gtk_column_view_append_column (self->column_view, added);

@@ -5,6 +5,9 @@
 #include "ui/lists/tide-projects-table-private.h"
 
 #include "ui/lists/tide-project-group-header.h"
+#include "ui/lists/tide-project-group-text.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Headers ------------------------------------------------------------------------------------- */
 
@@ -71,6 +74,21 @@ on_regrouped (TideView *view, TideProjectsTable *self)
 
 /* Folding ------------------------------------------------------------------------------------- */
 
+/* The header has no focus, so that its subtotal would not be heard. */
+static void
+announce (TideProjectsTable *self, TideProjectGroup *group)
+{
+  TideSnapshot *snapshot = tide_view_get_snapshot (self->view);
+  g_autofree char *name = tide_project_group_text_dup_name (group);
+  g_autofree char *sum = tide_project_group_text_dup_sum (group, snapshot);
+  /* Translators: a group that was folded or unfolded, read aloud: its name and how many projects it
+   * has, and their subtotal */
+  g_autofree char *text = g_strdup_printf (C_ ("group", "%s: %s"), name, sum);
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 /* The focus stays with the group: on the row that stands for it, or on its first project. */
 static void
 fold (TideProjectsTable *self, TideProjectGroup *group, gboolean folded)
@@ -78,6 +96,7 @@ fold (TideProjectsTable *self, TideProjectGroup *group, gboolean folded)
   const gboolean had_focus = tide_projects_table_find_focused (self) != GTK_INVALID_LIST_POSITION;
 
   tide_project_groups_fold (self->groups, group, folded);
+  announce (self, group);
   if (had_focus)
     gtk_column_view_scroll_to (self->column_view,
                                tide_project_groups_get_position (self->groups, group), NULL,

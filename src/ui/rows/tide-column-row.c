@@ -4,6 +4,10 @@
 
 #include "ui/rows/tide-column-row.h"
 
+#include "ui/tide-shortcuts.h"
+
+#include <glib/gi18n-lib.h>
+
 struct _TideColumnRow
 {
   AdwActionRow parent_instance;
@@ -20,6 +24,7 @@ enum
 {
   TOGGLED,
   MOVED,
+  SIZED,
   DROPPED,
   N_SIGNALS,
 };
@@ -36,6 +41,12 @@ static void
 move (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit (widget, signals[MOVED], 0, g_str_equal (name, "column.move-down") ? 1 : -1);
+}
+
+static void
+size (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SIZED], 0, g_str_equal (name, "column.widen") ? 1 : -1);
 }
 
 static GdkContentProvider *
@@ -73,25 +84,6 @@ tide_column_row_dispose (GObject *object)
 }
 
 static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint key;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_Up, "column.move-up" },
-    { GDK_KEY_KP_Up, "column.move-up" },
-    { GDK_KEY_Down, "column.move-down" },
-    { GDK_KEY_KP_Down, "column.move-down" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_ALT_MASK, keys[i].action,
-                                         NULL);
-}
-
-static void
 tide_column_row_class_init (TideColumnRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -101,6 +93,8 @@ tide_column_row_class_init (TideColumnRowClass *klass)
   signals[TOGGLED] = g_signal_new ("toggled", TIDE_TYPE_COLUMN_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
   signals[MOVED] = g_signal_new ("moved", TIDE_TYPE_COLUMN_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIZED] = g_signal_new ("sized", TIDE_TYPE_COLUMN_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[DROPPED] = g_signal_new ("dropped", TIDE_TYPE_COLUMN_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, TIDE_TYPE_COLUMN_ROW);
@@ -113,7 +107,9 @@ tide_column_row_class_init (TideColumnRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_drag_began);
   gtk_widget_class_install_action (widget_class, "column.move-up", NULL, move);
   gtk_widget_class_install_action (widget_class, "column.move-down", NULL, move);
-  add_keys (widget_class);
+  gtk_widget_class_install_action (widget_class, "column.narrow", NULL, size);
+  gtk_widget_class_install_action (widget_class, "column.widen", NULL, size);
+  tide_shortcuts_install (widget_class, TIDE_SHORTCUTS_COLUMN_ROW, NULL);
 }
 
 static void
@@ -188,4 +184,42 @@ tide_column_row_set_place (TideColumnRow *self, gboolean is_first, gboolean is_l
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "column.move-up", !is_first);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "column.move-down", !is_last);
+}
+
+/**
+ * tide_column_row_dup_width:
+ * @chosen: the column of a row, as it is chosen
+ *
+ * Returns: (transfer full): how wide the column is, in words
+ */
+char *
+tide_column_row_dup_width (const TideChosenColumn *chosen)
+{
+  const int width = tide_chosen_column_get_width (chosen);
+
+  /* Translators: how wide a column of a table is */
+  return g_strdup_printf (ngettext ("%d pixel wide", "%d pixels wide", (gulong) width), width);
+}
+
+/**
+ * tide_column_row_show_width:
+ * @self: a row
+ * @chosen: its column, as it is chosen
+ *
+ * Says how wide the column is where a person has chosen that.
+ */
+void
+tide_column_row_show_width (TideColumnRow *self, const TideChosenColumn *chosen)
+{
+  g_autofree char *width = NULL;
+
+  g_return_if_fail (TIDE_IS_COLUMN_ROW (self));
+
+  if (chosen->width > 0)
+    width = tide_column_row_dup_width (chosen);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), width != NULL ? width : "");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "column.narrow",
+                                 chosen->width != TIDE_COLUMN_MIN_WIDTH);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "column.widen",
+                                 chosen->width != TIDE_COLUMN_MAX_WIDTH);
 }

@@ -347,6 +347,27 @@ select_all_or_none (List *list)
     gtk_selection_model_unselect_all (list->selection);
 }
 
+/* What is made ready ahead is a matter of the columns that are shown. */
+static void
+sort_by_next (List *list)
+{
+  const TideOrder order = {
+    .key = (TideOrderKey) (list->n_done++ % TIDE_N_ORDER_KEYS),
+    .amount_kind = TIDE_AMOUNT_KIND_AGREEMENT,
+    .language = tide_language_get_default (),
+  };
+
+  tide_view_set_order (list->view, &order);
+}
+
+static void
+show_other_column (List *list)
+{
+  const guint32 usual = (1u << TIDE_ORDER_NAME) | (1u << TIDE_ORDER_STAGE);
+
+  tide_view_set_ahead (list->view, usual | (1u << (list->n_done++ % TIDE_N_ORDER_KEYS)));
+}
+
 /* Beside the same on a register that nobody looks at, or on an empty list. */
 static void
 bench_held (TideRegister *reg)
@@ -364,6 +385,8 @@ bench_held (TideRegister *reg)
   add_held ("renaming one", &list, &alone, rename_one);
   add_held ("adding one", &list, &alone, add_one);
   add_held ("deleting one", &list, &alone, delete_one);
+  add_held ("showing another column", &list, &alone, show_other_column);
+  add_held ("sorting by the next column", &list, &alone, sort_by_next);
   add_held ("grouping", &list, &alone, group);
   add_held ("renaming one, grouped", &list, &alone, rename_one);
   add_held ("adding one, grouped", &list, &alone, add_one);

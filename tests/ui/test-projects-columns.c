@@ -328,13 +328,18 @@ test_dragged (Fixture *fixture, gconstpointer data)
   assert_visible (fixture, "status name sector division stage amount event updated");
 }
 
-/* A name that is given a width takes no more than that, until the window is narrow. */
+/* Beside columns that are scrolled to, a name has room; given a width, it takes no more than that,
+ * until the window is narrow. */
 static void
 test_width_of_name (Fixture *fixture, gconstpointer data)
 {
   GtkColumnViewColumn *name = find_column (fixture, "name");
 
   g_assert_true (gtk_column_view_column_get_expand (name));
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (name), ==, -1);
+  choose (fixture, "name stage");
+  g_assert_true (gtk_column_view_column_get_expand (name));
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (name), ==, 200);
   choose (fixture, "name=180 stage");
   g_assert_false (gtk_column_view_column_get_expand (name));
   g_assert_cmpint (gtk_column_view_column_get_fixed_width (name), ==, 180);

@@ -9,6 +9,9 @@
 /* What a name needs at least where the other columns are to have room beside it. */
 #define NAME_ROOM 100
 
+/* What it gets at least where the others are scrolled to. */
+#define SCROLLED_NAME_WIDTH 200
+
 /* Where there is no more room than this, columns that a person has chosen give way too. */
 #define NARROW_ROOM 500
 
@@ -89,8 +92,15 @@ find_next_to_give_way (TideProjectsTable *self, guint32 shown)
   return next;
 }
 
-/* The columns for which there is room. What a person has chosen is scrolled to instead, unless the
- * window is narrow. */
+/* What a person has chosen is scrolled to where there is no room for it, unless the window is
+ * narrow. */
+static gboolean
+is_scrolled (TideProjectsTable *self)
+{
+  return !is_narrow (self) && !tide_column_choice_is_default (&self->choice);
+}
+
+/* The columns for which there is room. */
 static guint32
 find_fitting (TideProjectsTable *self)
 {
@@ -98,7 +108,7 @@ find_fitting (TideProjectsTable *self)
   const TideChosenColumn *next;
   int needed = 0;
 
-  if (self->room == 0 || (!is_narrow (self) && !tide_column_choice_is_default (&self->choice)))
+  if (self->room == 0 || is_scrolled (self))
     return shown;
 
   for (guint i = 0; i < TIDE_N_ORDER_KEYS; i++)
@@ -114,6 +124,17 @@ find_fitting (TideProjectsTable *self)
 }
 
 static void
+size_column (TideProjectsTable *self, const TideChosenColumn *chosen)
+{
+  GtkColumnViewColumn *column = self->columns[chosen->column->key];
+  const int width = get_width (self, chosen);
+
+  gtk_column_view_column_set_fixed_width (
+      column, width < 0 && is_scrolled (self) ? SCROLLED_NAME_WIDTH : width);
+  gtk_column_view_column_set_expand (column, width < 0);
+}
+
+static void
 fit (TideProjectsTable *self)
 {
   const guint32 shown = find_fitting (self);
@@ -122,11 +143,9 @@ fit (TideProjectsTable *self)
   for (guint i = 0; i < TIDE_N_ORDER_KEYS; i++)
     {
       const TideChosenColumn *chosen = &self->choice.columns[i];
-      GtkColumnViewColumn *column = self->columns[chosen->column->key];
 
-      gtk_column_view_column_set_fixed_width (column, get_width (self, chosen));
-      gtk_column_view_column_set_expand (column, get_width (self, chosen) < 0);
-      gtk_column_view_column_set_visible (column,
+      size_column (self, chosen);
+      gtk_column_view_column_set_visible (self->columns[chosen->column->key],
                                           (shown & ((guint32) 1 << chosen->column->key)) != 0);
     }
   self->is_arranging = FALSE;

@@ -31,9 +31,21 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* The row has the focus, and says for its check button whether the column is shown. */
+static void
+update_state (TideColumnRow *self)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED,
+                               gtk_check_button_get_active (self->check)
+                                   ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                   : GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               -1);
+}
+
 static void
 on_toggled (TideColumnRow *self)
 {
+  update_state (self);
   g_signal_emit (self, signals[TOGGLED], 0);
 }
 
@@ -99,6 +111,7 @@ tide_column_row_class_init (TideColumnRowClass *klass)
   signals[DROPPED] = g_signal_new ("dropped", TIDE_TYPE_COLUMN_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, TIDE_TYPE_COLUMN_ROW);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_CHECKBOX);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tideline_app/Tideline/ui/rows/tide-column-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TideColumnRow, check);
@@ -138,6 +151,7 @@ tide_column_row_new (const TideProjectColumn *column, gboolean is_shown)
   self->column = column;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   gtk_check_button_set_active (self->check, is_shown);
+  update_state (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->check), column->key != TIDE_ORDER_NAME);
 
   return GTK_WIDGET (self);

@@ -142,7 +142,8 @@ on_document_notify (TideWindow *self)
 static gboolean
 deserves_toast (TideStep *step, TideRegister *reg)
 {
-  static const char *const acts[] = { "delete", "duplicate", "mark", "move", "restore", "retire" };
+  static const char *const acts[]
+      = { "delete", "duplicate", "mark", "move", "paste", "restore", "retire" };
 
   if (step != tide_register_get_undo_step (reg))
     return FALSE;

@@ -12,7 +12,7 @@ void tide_register_add_change (TideRegister *self,
                                const TidePayload *before,
                                TidePayload *after);
 
-void tide_register_make_new (TideRegister *self, TidePayload *project);
+void tide_project_make_new (TidePayload *project, TideClock *clock);
 
 gboolean tide_register_can_apply (TideRegister *self, const TideStep *step, GError **error);
 

@@ -64,14 +64,14 @@ create_step (const char *act, TideRecordKind kind, const TidePayload *payload)
 }
 
 static void
-touch (TideRegister *self, TidePayload *payload, gboolean is_new)
+touch (TidePayload *payload, TideClock *clock, gboolean is_new)
 {
   TideProjectPayload *project = (TideProjectPayload *) payload;
 
   if (payload->shape != &tide_shape_project)
     return;
 
-  project->updated = tide_clock_get_seconds (tide_register_get_clock (self));
+  project->updated = tide_clock_get_seconds (clock);
   if (is_new)
     project->created = project->updated;
 }
@@ -250,18 +250,18 @@ append_suffix (char **text, const char *suffix)
 }
 
 /*
- * tide_register_make_new:
- * @self: a register
+ * tide_project_make_new:
  * @project: a copy of a project that is not sealed and has its own id already
+ * @clock: gives ids and time
  *
  * Gives its entries new ids, and the times at which it was created and updated.
  */
 void
-tide_register_make_new (TideRegister *self, TidePayload *project)
+tide_project_make_new (TidePayload *project, TideClock *clock)
 {
   for (guint i = 0; i < project->shape->n_members; i++)
-    renew_entry_ids (project, &project->shape->members[i], tide_register_get_clock (self));
-  touch (self, project, TRUE);
+    renew_entry_ids (project, &project->shape->members[i], clock);
+  touch (project, clock, TRUE);
 }
 
 /* The id of a record that has none of its own says what it is about, and changes with that. */
@@ -308,7 +308,7 @@ tide_register_add_change (TideRegister *self,
     {
       TidePayload *touched = tide_payload_copy (sealed);
 
-      touch (self, touched, FALSE);
+      touch (touched, tide_register_get_clock (self), FALSE);
       tide_payload_unref (sealed);
       sealed = tide_payload_seal (touched);
     }
@@ -405,7 +405,7 @@ tide_register_new_add_step (TideRegister *self, TideRecordKind kind, TidePayload
 
       tide_payload_set_string (&record->id, id);
     }
-  touch (self, record, TRUE);
+  touch (record, tide_register_get_clock (self), TRUE);
   tide_payload_seal (record);
 
   step = create_step ("add", kind, record);
@@ -487,7 +487,7 @@ tide_register_new_duplicate_step (TideRegister *self, const char *project)
   append_suffix (&duplicate->name.en, " (copy)");
   append_suffix (&duplicate->name.zh, "（副本）");
   append_suffix (&duplicate->code_name, " (copy)");
-  tide_register_make_new (self, copy);
+  tide_project_make_new (copy, clock);
   tide_payload_seal (copy);
 
   step = create_step ("duplicate", TIDE_RECORD_PROJECT, original);

@@ -2,12 +2,13 @@
 
 #pragma once
 
-#include "core/tide-register.h"
+#include "core/tide-clock.h"
+#include "core/tide-snapshot.h"
 
 G_BEGIN_DECLS
 
 TideSnapshot *tide_snapshot_new_part (TideSnapshot *self, const GPtrArray *projects);
 gboolean tide_snapshot_has_effects (TideSnapshot *self);
-TideStep *tide_register_new_paste_step (TideRegister *self, TideSnapshot *part);
+TideStep *tide_snapshot_new_paste_step (TideSnapshot *self, TideSnapshot *part, TideClock *clock);
 
 G_END_DECLS

@@ -74,6 +74,24 @@ test_table (void)
   assert_ends (writer, "");
 }
 
+/* Commas stand for themselves between tabulators, and tabulators are quoted. */
+static void
+test_clipboard (void)
+{
+  g_autoptr (TideCsvWriter) writer = tide_csv_writer_new_for_clipboard ();
+
+  tide_csv_writer_add_text (writer, "a, b");
+  tide_csv_writer_add_text (writer, "c\td");
+  tide_csv_writer_end_row (writer);
+  tide_csv_writer_add_text (writer, "the \"361\"\nclusters");
+  tide_csv_writer_add_number (writer, "-1.5");
+  tide_csv_writer_end_row (writer);
+  tide_csv_writer_add_text (writer, "=1+1");
+  tide_csv_writer_add_text (writer, NULL);
+  tide_csv_writer_end_row (writer);
+  assert_ends (writer, "a, b\t\"c\td\"\r\n\"the \"\"361\"\"\nclusters\"\t-1.5\r\n'=1+1\t\r\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -86,6 +104,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cells[i], test_cell);
     }
   g_test_add_func ("/csv-writer/table", test_table);
+  g_test_add_func ("/csv-writer/clipboard", test_clipboard);
 
   return g_test_run ();
 }

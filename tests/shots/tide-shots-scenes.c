@@ -543,6 +543,17 @@ take_bulk (Shots *shots)
 }
 
 static void
+take_cells (Shots *shots)
+{
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.search", NULL);
+  shots_take_cells (shots, TIDE_PROJECTS_PAGE (tide_test_find_child (GTK_WIDGET (shots->window),
+                                                                     TIDE_TYPE_PROJECTS_PAGE)));
+  close_window (shots);
+}
+
+static void
 show_attention_list (Shots *shots, TideRegister *reg)
 {
   GtkWidget *list = tide_attention_list_new ();
@@ -907,7 +918,7 @@ static const struct
   void (*take) (Shots *shots);
   gboolean is_main;
 } scenes[] = {
-  { take_welcome, TRUE }, { take_ningbo, FALSE }, { take_projects, TRUE }, { take_moves, FALSE }, { take_bulk, FALSE }, { take_groups, TRUE }, { take_sectors, TRUE }, { take_lists, FALSE }, { take_questions, FALSE }, { take_empty, FALSE }, { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE }, { take_history, TRUE }, { take_attention, TRUE }, { take_rates, FALSE }, { take_overview, FALSE }, { take_as_of, TRUE }, { take_reports, TRUE }, { take_board, TRUE }, { take_growth, TRUE }, { take_indicators, TRUE }, { take_columns, TRUE },
+  { take_welcome, TRUE }, { take_ningbo, FALSE }, { take_projects, TRUE }, { take_moves, FALSE }, { take_bulk, FALSE }, { take_groups, TRUE }, { take_sectors, TRUE }, { take_lists, FALSE }, { take_questions, FALSE }, { take_empty, FALSE }, { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE }, { take_history, TRUE }, { take_attention, TRUE }, { take_rates, FALSE }, { take_overview, FALSE }, { take_as_of, TRUE }, { take_reports, TRUE }, { take_board, TRUE }, { take_growth, TRUE }, { take_indicators, TRUE }, { take_columns, TRUE }, { take_cells, FALSE },
 };
 
 void

@@ -41,6 +41,9 @@ void shots_take_projects_popovers (Shots *shots);
 /* tide-shots-bulk.c */
 void shots_take_bulk (Shots *shots, TideProjectsPage *page);
 
+/* tide-shots-cells.c */
+void shots_take_cells (Shots *shots, TideProjectsPage *page);
+
 /* tide-shots-columns.c */
 void shots_take_columns (Shots *shots, TideProjectsTable *table);
 

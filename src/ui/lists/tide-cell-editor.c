@@ -16,9 +16,12 @@ struct _TideCellEditor
 
   TideRegister *reg; /* owned */
   TideDraft *draft;  /* owned: of the project */
+  TideDraft *amount; /* owned; nullable: the amount that is edited */
   TideField *field;  /* owned; nullable: what is edited */
+  GtkWidget *row;    /* nullable: a child, in which it is edited */
   const TideProjectColumn *column;
-  gboolean is_saving;
+  gboolean is_new_amount;
+  gboolean is_settled; /* nothing is left to be saved */
 
   /* template children */
   GtkListBox *list;
@@ -49,7 +52,7 @@ show_message (TideCellEditor *self, const char *text)
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
-/* What is wrong with the field itself stands beside it already. */
+/* What is wrong with the field itself stands in its row already. */
 static gboolean
 has_problem (TideCellEditor *self)
 {
@@ -57,30 +60,65 @@ has_problem (TideCellEditor *self)
   const char *problem = wrong != NULL ? tide_field_get_problem (wrong) : NULL;
 
   show_message (self, wrong != self->field ? problem : NULL);
+  if (wrong == self->field && problem != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), problem,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 
   return wrong != NULL;
+}
+
+/* An amount of which nothing is left goes; one that was to be added is not. */
+static void
+name_amount_step (TideCellEditor *self)
+{
+  if (*tide_field_get_text (self->field) == '\0')
+    {
+      tide_draft_remove_entry (self->draft, "amounts", self->amount);
+      tide_draft_set_step_name (self->draft, "remove-project-amount");
+    }
+  else
+    tide_draft_set_step_name (self->draft,
+                              self->is_new_amount ? "add-project-amount" : "edit-project-amount");
+}
+
+/* Nothing is left to be saved. */
+static void
+finish (TideCellEditor *self)
+{
+  self->is_settled = TRUE;
+  if (self->draft != NULL)
+    tide_draft_set_open (self->draft, FALSE);
+}
+
+static gboolean
+commit (TideCellEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!tide_draft_commit (self->draft, NULL, &error))
+    show_message (self, error->message);
+
+  return error == NULL;
 }
 
 static gboolean
 save (TideCellEditor *self)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean is_saved;
-
-  if (self->is_saving)
-    return FALSE;
-  if (self->field == NULL || !tide_draft_get_changed (self->draft))
+  if (self->is_settled || self->field == NULL)
     return TRUE;
-  if (has_problem (self))
-    return FALSE;
 
-  self->is_saving = TRUE;
-  is_saved = tide_draft_commit (self->draft, NULL, &error);
-  self->is_saving = FALSE;
-  if (!is_saved)
-    show_message (self, error->message);
+  if (self->amount != NULL)
+    name_amount_step (self);
+  if (!tide_draft_get_changed (self->draft))
+    finish (self);
+  if (self->is_settled || has_problem (self))
+    return self->is_settled;
 
-  return is_saved;
+  /* The row follows what is saved, and may say so. */
+  self->is_settled = TRUE;
+  self->is_settled = commit (self);
+
+  return self->is_settled;
 }
 
 static void
@@ -99,46 +137,74 @@ on_tab (GtkWidget *widget, GVariant *direction, gpointer data)
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+on_escape (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  finish (TIDE_CELL_EDITOR (widget));
+  gtk_popover_popdown (GTK_POPOVER (widget));
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 on_form_clicked (TideCellEditor *self)
 {
   g_signal_emit (self, signals[FORM_REQUESTED], 0);
 }
 
+/* From the first letter on, what is typed shall outlive the program. */
+static void
+on_edited (TideCellEditor *self)
+{
+  if (!self->is_settled)
+    tide_draft_set_open (self->draft, TRUE);
+}
+
 /* What is edited ------------------------------------------------------------------------------ */
 
-/* The field of the name that the cell shows, which may be in the other language. */
+/* The other language stands in for the name that a person would rather read. */
+static gboolean
+shows_other_language (const TideText *name, const TideProjectColumn *column)
+{
+  const char *other = tide_text_get_other (name, tide_language_get_default ());
+
+  return column->key == TIDE_ORDER_OTHER_NAME
+         || (other != NULL && tide_text_get (name, tide_language_get_default ()) == other);
+}
+
 static TideField *
 find_name_field (TideCellEditor *self, const TideProjectPayload *project)
 {
-  const TideLanguage own = tide_language_get_default ();
-  const gboolean is_own = self->column->key == TIDE_ORDER_NAME;
-  const char *text = is_own ? tide_text_get (&project->name, own) : NULL;
-  gboolean is_chinese = (own == TIDE_LANGUAGE_ZH) == is_own;
-
-  if (text != NULL && text == tide_text_get_other (&project->name, own))
-    is_chinese = !is_chinese;
+  const gboolean is_chinese = (tide_language_get_default () == TIDE_LANGUAGE_ZH)
+                              != shows_other_language (&project->name, self->column);
 
   return tide_draft_get_field (self->draft, is_chinese ? "name/zh" : "name/en");
 }
 
-static TideDraft *
-find_amount (GListModel *amounts, const char *kind, guint *n)
+static gboolean
+is_of_kind (TideDraft *amount, const char *kind)
 {
-  TideDraft *found = NULL;
+  return g_strcmp0 (tide_field_get_text (tide_draft_get_field (amount, "kind")), kind) == 0;
+}
 
-  *n = 0;
+/* How many amounts of the kind there are; the last one is kept. */
+static guint
+count_amounts (TideCellEditor *self, const char *kind)
+{
+  GListModel *amounts = tide_draft_get_entries (self->draft, "amounts");
+  guint n = 0;
+
   for (guint i = 0; i < g_list_model_get_n_items (amounts); i++)
     {
-      g_autoptr (TideDraft) entry = g_list_model_get_item (amounts, i);
+      g_autoptr (TideDraft) amount = g_list_model_get_item (amounts, i);
 
-      if (g_strcmp0 (tide_field_get_text (tide_draft_get_field (entry, "kind")), kind) != 0)
+      if (!is_of_kind (amount, kind))
         continue;
-      found = entry;
-      ++*n;
+      g_set_object (&self->amount, amount);
+      n++;
     }
 
-  return found;
+  return n;
 }
 
 /* NULL where there are several amounts of the kind. */
@@ -146,18 +212,19 @@ static TideField *
 find_amount_field (TideCellEditor *self, TideAmountKind kind)
 {
   const char *code = tide_codes_get_code (TIDE_CODES_AMOUNT_KIND, kind);
-  guint n;
-  TideDraft *amount = find_amount (tide_draft_get_entries (self->draft, "amounts"), code, &n);
+  const guint n = count_amounts (self, code);
 
   if (n > 1)
     return NULL;
+
   if (n == 0)
     {
-      amount = tide_draft_append_entry (self->draft, "amounts");
-      tide_field_set_text (tide_draft_get_field (amount, "kind"), code);
+      self->is_new_amount = TRUE;
+      self->amount = g_object_ref (tide_draft_append_entry (self->draft, "amounts"));
+      tide_field_set_text (tide_draft_get_field (self->amount, "kind"), code);
     }
 
-  return tide_draft_get_field (amount, "written");
+  return tide_draft_get_field (self->amount, "written");
 }
 
 static TideField *
@@ -209,14 +276,27 @@ is_reference (const TideProjectColumn *column)
   return column->key == TIDE_ORDER_DIVISION || column->key == TIDE_ORDER_EVENT;
 }
 
+static char *
+dup_title (TideCellEditor *self, TideAmountKind kind)
+{
+  const char *path = tide_field_get_path (self->field);
+
+  if (g_str_equal (path, "name/en"))
+    return g_strdup (_ ("Name in English"));
+  if (g_str_equal (path, "name/zh"))
+    return g_strdup (_ ("Name in Chinese"));
+
+  return tide_project_column_dup_title (self->column, NULL, kind);
+}
+
 static void
 show_field (TideCellEditor *self, TideAmountKind kind)
 {
-  GtkWidget *row = is_reference (self->column) ? make_reference_row (self) : make_text_row (self);
-  g_autofree char *title = tide_project_column_dup_title (self->column, NULL, kind);
+  g_autofree char *title = dup_title (self, kind);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_list_box_append (self->list, row);
+  self->row = is_reference (self->column) ? make_reference_row (self) : make_text_row (self);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), title);
+  gtk_list_box_append (self->list, self->row);
 }
 
 static void
@@ -224,6 +304,7 @@ show_several (TideCellEditor *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
   gtk_widget_set_visible (self->form_button, TRUE);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->message), "error");
   show_message (self, _ ("There are several amounts of this kind"));
 }
 
@@ -234,27 +315,15 @@ tide_cell_editor_dispose (GObject *object)
 {
   TideCellEditor *self = TIDE_CELL_EDITOR (object);
 
-  self->is_saving = TRUE;
+  finish (self);
+  self->row = NULL;
   g_clear_object (&self->field);
+  g_clear_object (&self->amount);
   g_clear_object (&self->draft);
   g_clear_object (&self->reg);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_CELL_EDITOR);
 
   G_OBJECT_CLASS (tide_cell_editor_parent_class)->dispose (object);
-}
-
-static void
-add_tab (TideCellEditor *self, guint key, GdkModifierType modifiers, int direction)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (key, modifiers),
-                                       gtk_callback_action_new (on_tab, NULL, NULL), "i",
-                                       direction));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -271,18 +340,65 @@ tide_cell_editor_class_init (TideCellEditorClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tideline_app/Tideline/ui/lists/tide-cell-editor.ui");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_bind_template_child (widget_class, TideCellEditor, list);
   gtk_widget_class_bind_template_child (widget_class, TideCellEditor, message);
   gtk_widget_class_bind_template_child (widget_class, TideCellEditor, form_button);
   gtk_widget_class_bind_template_callback (widget_class, on_form_clicked);
 }
 
+static GtkShortcutController *
+add_keys (TideCellEditor *self, GtkPropagationPhase phase)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, phase);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+
+  return GTK_SHORTCUT_CONTROLLER (controller);
+}
+
+static void
+add_tab (GtkShortcutController *keys, guint key, GdkModifierType modifiers, int direction)
+{
+  gtk_shortcut_controller_add_shortcut (
+      keys, gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (key, modifiers),
+                                             gtk_callback_action_new (on_tab, NULL, NULL), "i",
+                                             direction));
+}
+
 static void
 tide_cell_editor_init (TideCellEditor *self)
 {
+  GtkShortcutController *keys;
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_tab (self, GDK_KEY_Tab, 0, 1);
-  add_tab (self, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK, -1);
+  keys = add_keys (self, GTK_PHASE_CAPTURE);
+  add_tab (keys, GDK_KEY_Tab, 0, 1);
+  add_tab (keys, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK, -1);
+  /* The list of a row that chooses closes by itself first. */
+  keys = add_keys (self, GTK_PHASE_BUBBLE);
+  gtk_shortcut_controller_add_shortcut (
+      keys, gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                              gtk_callback_action_new (on_escape, NULL, NULL)));
+}
+
+static void
+begin (TideCellEditor *self, const TideProjectPayload *project, TideAmountKind kind)
+{
+  TideField *field;
+
+  self->draft = tide_draft_new (self->reg, TIDE_RECORD_PROJECT, &project->base);
+  field = find_field (self, project, kind);
+  if (field == NULL)
+    {
+      show_several (self);
+      return;
+    }
+
+  self->field = g_object_ref (field);
+  show_field (self, kind);
+  g_signal_connect_object (self->draft, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -300,37 +416,62 @@ tide_cell_editor_new (TideRegister *reg,
                       const TideProjectColumn *column,
                       TideAmountKind kind)
 {
-  TideCellEditor *self = g_object_new (TIDE_TYPE_CELL_EDITOR, NULL);
-  TideField *field;
+  TideCellEditor *self;
 
+  g_return_val_if_fail (TIDE_IS_REGISTER (reg), NULL);
   g_return_val_if_fail (column->path != NULL, NULL);
 
+  self = g_object_new (TIDE_TYPE_CELL_EDITOR, NULL);
   self->reg = g_object_ref (reg);
   self->column = column;
-  self->draft = tide_draft_new (reg, TIDE_RECORD_PROJECT, &project->base);
-  field = find_field (self, project, kind);
-  if (field != NULL)
-    self->field = g_object_ref (field);
-  if (field != NULL)
-    show_field (self, kind);
-  else
-    show_several (self);
+  begin (self, project, kind);
 
   return GTK_WIDGET (self);
 }
 
 /**
- * tide_cell_editor_get_key:
+ * tide_cell_editor_open:
+ * @self: an editor that has a parent
+ *
+ * Shows it, with the focus in what is edited.
+ */
+void
+tide_cell_editor_open (TideCellEditor *self)
+{
+  g_return_if_fail (TIDE_IS_CELL_EDITOR (self));
+
+  gtk_popover_popup (GTK_POPOVER (self));
+  gtk_widget_grab_focus (self->row != NULL ? self->row : self->form_button);
+}
+
+/**
+ * tide_cell_editor_settle:
+ * @self: an editor that has closed
+ *
+ * Saves what is left to be saved, as a person may have clicked elsewhere.
+ *
+ * Returns: whether nothing is left; otherwise the editor says what is wrong
+ */
+gboolean
+tide_cell_editor_settle (TideCellEditor *self)
+{
+  g_return_val_if_fail (TIDE_IS_CELL_EDITOR (self), TRUE);
+
+  return save (self);
+}
+
+/**
+ * tide_cell_editor_get_column:
  * @self: an editor
  *
- * Returns: what the column of its cell shows
+ * Returns: (transfer none): the column of its cell
  */
-TideOrderKey
-tide_cell_editor_get_key (TideCellEditor *self)
+const TideProjectColumn *
+tide_cell_editor_get_column (TideCellEditor *self)
 {
-  g_return_val_if_fail (TIDE_IS_CELL_EDITOR (self), TIDE_ORDER_NAME);
+  g_return_val_if_fail (TIDE_IS_CELL_EDITOR (self), NULL);
 
-  return self->column->key;
+  return self->column;
 }
 
 /**

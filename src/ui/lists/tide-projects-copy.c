@@ -5,7 +5,6 @@
 #include "ui/lists/tide-projects-copy.h"
 
 #include "codec/tide-csv-writer.h"
-#include "codec/tide-json-writer.h"
 #include "core/tide-snapshot-part.h"
 #include "ui/lists/tide-project-cell.h"
 
@@ -19,15 +18,17 @@ struct _TideProjectsCopy
   GPtrArray *projects;    /* owned, of TideProjectPayload */
   TideColumnChoice choice;
   TideAmountKind kind;
+  gboolean includes_names;
 };
 
 /**
  * tide_projects_copy_new:
  * @snapshot: a register at one moment
- * @projects: (transfer full) (element-type TideProjectPayload): some of its projects, in the order
- *   in which they are shown
+ * @projects: (element-type TideProjectPayload): some of its projects, in the order in which they
+ *   are shown
  * @choice: the columns of the table
  * @kind: the kind of amount that a person has chosen
+ * @includes_names: whether the tables name confidential projects too
  *
  * Returns: (transfer full): a copy, which any one thread may write
  */
@@ -35,14 +36,16 @@ TideProjectsCopy *
 tide_projects_copy_new (TideSnapshot *snapshot,
                         GPtrArray *projects,
                         const TideColumnChoice *choice,
-                        TideAmountKind kind)
+                        TideAmountKind kind,
+                        gboolean includes_names)
 {
   TideProjectsCopy *self = g_new0 (TideProjectsCopy, 1);
 
   self->snapshot = tide_snapshot_ref (snapshot);
-  self->projects = projects;
+  self->projects = g_ptr_array_ref (projects);
   self->choice = *choice;
   self->kind = kind;
+  self->includes_names = includes_names;
 
   return self;
 }
@@ -59,19 +62,54 @@ tide_projects_copy_free (TideProjectsCopy *self)
   g_free (self);
 }
 
+/**
+ * tide_projects_copy_get_n:
+ * @self: a copy
+ *
+ * Returns: how many projects are copied
+ */
+guint
+tide_projects_copy_get_n (const TideProjectsCopy *self)
+{
+  return self->projects->len;
+}
+
+static gboolean
+withholds (const TideProjectsCopy *self, const TideProjectPayload *project)
+{
+  return project->confidential && !self->includes_names;
+}
+
+/**
+ * tide_projects_copy_get_n_withheld:
+ * @self: a copy
+ *
+ * Returns: of how many projects the tables tell neither names nor parties
+ */
+guint
+tide_projects_copy_get_n_withheld (const TideProjectsCopy *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->projects->len; i++)
+    n += withholds (self, g_ptr_array_index (self->projects, i)) ? 1 : 0;
+
+  return n;
+}
+
+/* Cells --------------------------------------------------------------------------------------- */
+
 static char *
-dup_title (TideProjectsCopy *self, const TideProjectColumn *column)
+dup_title (const TideProjectsCopy *self, const TideProjectColumn *column)
 {
   return tide_project_column_dup_title (column, tide_snapshot_get_settings (self->snapshot),
                                         self->kind);
 }
 
-/* NULL where a confidential project may tell what stands there. */
+/* What stands instead of what may not be told; NULL where that may be. */
 static char *
 dup_disguise (const TideProjectPayload *project, TideOrderKey key)
 {
-  if (!project->confidential)
-    return NULL;
   if (key == TIDE_ORDER_NAME)
     return g_strdup (project->code_name != NULL ? project->code_name : _ ("Confidential Project"));
 
@@ -79,19 +117,58 @@ dup_disguise (const TideProjectPayload *project, TideOrderKey key)
 }
 
 static char *
-dup_cell (TideProjectsCopy *self, const TideProjectPayload *project, TideOrderKey key)
+dup_cell (const TideProjectsCopy *self, const TideProjectPayload *project, TideOrderKey key)
 {
   const TideOrder column = { .key = key, .amount_kind = self->kind };
-  char *disguise = dup_disguise (project, key);
+  char *disguise = withholds (self, project) ? dup_disguise (project, key) : NULL;
 
   return disguise != NULL ? disguise
                           : tide_project_cell_dup_text (self->snapshot, project, &column);
 }
 
-static gboolean
-is_number (const TideProjectColumn *column, const char *text)
+/* A title where there is no project. */
+static char *
+dup_text (const TideProjectsCopy *self,
+          const TideProjectPayload *project,
+          const TideProjectColumn *column)
 {
-  return tide_project_column_is_amount (column) && strspn (text, "-0123456789.") == strlen (text);
+  return project != NULL ? dup_cell (self, project, column->key) : dup_title (self, column);
+}
+
+/* Text ---------------------------------------------------------------------------------------- */
+
+/* A number without the commas between its thousands, which not every program takes for such; NULL
+ * where the cell holds more than a number. */
+static char *
+dup_number (const TideProjectColumn *column, const char *text)
+{
+  g_autoptr (GString) number = NULL;
+
+  if (!tide_project_column_is_amount (column) || strspn (text, "-0123456789.,") != strlen (text))
+    return NULL;
+
+  number = g_string_new (text);
+  g_string_replace (number, ",", "", 0);
+
+  return g_string_free_and_steal (g_steal_pointer (&number));
+}
+
+static void
+write_row (const TideProjectsCopy *self, TideCsvWriter *writer, const TideProjectPayload *project)
+{
+  for (guint i = 0; i < TIDE_N_ORDER_KEYS; i++)
+    if (self->choice.columns[i].is_shown)
+      {
+        const TideProjectColumn *column = self->choice.columns[i].column;
+        g_autofree char *text = dup_text (self, project, column);
+        g_autofree char *number = dup_number (column, text);
+
+        if (number != NULL)
+          tide_csv_writer_add_number (writer, number);
+        else
+          tide_csv_writer_add_text (writer, text);
+      }
+  tide_csv_writer_end_row (writer);
 }
 
 /**
@@ -102,39 +179,18 @@ is_number (const TideProjectColumn *column, const char *text)
  *   spreadsheet would take for formulas are guarded
  */
 GBytes *
-tide_projects_copy_write_text (TideProjectsCopy *self)
+tide_projects_copy_write_text (const TideProjectsCopy *self)
 {
   g_autoptr (TideCsvWriter) writer = tide_csv_writer_new_for_clipboard ();
 
-  for (guint i = 0; i < TIDE_N_ORDER_KEYS; i++)
-    if (self->choice.columns[i].is_shown)
-      {
-        g_autofree char *title = dup_title (self, self->choice.columns[i].column);
-
-        tide_csv_writer_add_text (writer, title);
-      }
-  tide_csv_writer_end_row (writer);
-
-  for (guint j = 0; j < self->projects->len; j++)
-    {
-      for (guint i = 0; i < TIDE_N_ORDER_KEYS; i++)
-        {
-          const TideProjectColumn *column = self->choice.columns[i].column;
-          g_autofree char *text = NULL;
-
-          if (!self->choice.columns[i].is_shown)
-            continue;
-          text = dup_cell (self, g_ptr_array_index (self->projects, j), column->key);
-          if (is_number (column, text))
-            tide_csv_writer_add_number (writer, text);
-          else
-            tide_csv_writer_add_text (writer, text);
-        }
-      tide_csv_writer_end_row (writer);
-    }
+  write_row (self, writer, NULL);
+  for (guint i = 0; i < self->projects->len; i++)
+    write_row (self, writer, g_ptr_array_index (self->projects, i));
 
   return tide_csv_writer_end (writer);
 }
+
+/* HTML ---------------------------------------------------------------------------------------- */
 
 static void
 append_html_cell (GString *html, const char *tag, gboolean is_right, const char *text)
@@ -146,20 +202,18 @@ append_html_cell (GString *html, const char *tag, gboolean is_right, const char 
 }
 
 static void
-append_html_row (TideProjectsCopy *self, GString *html, const TideProjectPayload *project)
+append_html_row (const TideProjectsCopy *self, GString *html, const TideProjectPayload *project)
 {
   g_string_append (html, "<tr>");
   for (guint i = 0; i < TIDE_N_ORDER_KEYS; i++)
-    {
-      const TideProjectColumn *column = self->choice.columns[i].column;
-      g_autofree char *text = NULL;
+    if (self->choice.columns[i].is_shown)
+      {
+        const TideProjectColumn *column = self->choice.columns[i].column;
+        g_autofree char *text = dup_text (self, project, column);
 
-      if (!self->choice.columns[i].is_shown)
-        continue;
-      text = project != NULL ? dup_cell (self, project, column->key) : dup_title (self, column);
-      append_html_cell (html, project != NULL ? "td" : "th", tide_project_column_is_amount (column),
-                        text);
-    }
+        append_html_cell (html, project != NULL ? "td" : "th",
+                          tide_project_column_is_amount (column), text);
+      }
   g_string_append (html, "</tr>\n");
 }
 
@@ -170,7 +224,7 @@ append_html_row (TideProjectsCopy *self, GString *html, const TideProjectPayload
  * Returns: (transfer full): the same table as HTML
  */
 GBytes *
-tide_projects_copy_write_html (TideProjectsCopy *self)
+tide_projects_copy_write_html (const TideProjectsCopy *self)
 {
   GString *html = g_string_new ("<meta charset=\"utf-8\">\n<table>\n");
 
@@ -183,45 +237,24 @@ tide_projects_copy_write_html (TideProjectsCopy *self)
 }
 
 /**
- * tide_projects_copy_write_json:
- * @self: a copy
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): a register of the projects and of what they refer to; %NULL
- *   where a text is longer than a register may hold
- */
-GBytes *
-tide_projects_copy_write_json (TideProjectsCopy *self, GError **error)
-{
-  g_autoptr (TideSnapshot) part = tide_snapshot_new_part (self->snapshot, self->projects);
-
-  return tide_json_write (part, NULL, NULL, NULL, error);
-}
-
-/**
  * tide_projects_copy_write:
  * @self: a copy
- * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): what the clipboard offers
+ * Returns: (transfer full): what the clipboard offers: the tables to all programs, and to Tideline
+ *   the projects themselves, as a #TideSnapshot, which never leaves it
  */
 GdkContentProvider *
-tide_projects_copy_write (TideProjectsCopy *self, GError **error)
+tide_projects_copy_write (const TideProjectsCopy *self)
 {
-  g_autoptr (GBytes) text = NULL;
-  g_autoptr (GBytes) html = NULL;
-  g_autoptr (GBytes) json = tide_projects_copy_write_json (self, error);
-  GdkContentProvider *providers[4];
-
-  if (json == NULL)
-    return NULL;
-
-  text = tide_projects_copy_write_text (self);
-  html = tide_projects_copy_write_html (self);
-  providers[0] = gdk_content_provider_new_for_bytes (TIDE_PROJECTS_MIME_TYPE, json);
-  providers[1] = gdk_content_provider_new_for_bytes ("text/html", html);
-  providers[2] = gdk_content_provider_new_for_bytes ("text/plain;charset=utf-8", text);
-  providers[3] = gdk_content_provider_new_for_bytes ("text/plain", text);
+  g_autoptr (TideSnapshot) part = tide_snapshot_new_part (self->snapshot, self->projects);
+  g_autoptr (GBytes) text = tide_projects_copy_write_text (self);
+  g_autoptr (GBytes) html = tide_projects_copy_write_html (self);
+  GdkContentProvider *providers[] = {
+    gdk_content_provider_new_typed (TIDE_TYPE_SNAPSHOT, part),
+    gdk_content_provider_new_for_bytes ("text/html", html),
+    gdk_content_provider_new_for_bytes ("text/plain;charset=utf-8", text),
+    gdk_content_provider_new_for_bytes ("text/plain", text),
+  };
 
   return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
 }

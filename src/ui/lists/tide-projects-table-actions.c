@@ -21,7 +21,13 @@ edit_cell (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 copy (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  tide_projects_table_copy (data);
+  tide_projects_table_copy (data, FALSE);
+}
+
+static void
+copy_with_names (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tide_projects_table_copy (data, TRUE);
 }
 
 static void
@@ -54,6 +60,7 @@ tide_projects_table_update_actions (TideProjectsTable *self)
 
   set_enabled (self, "choose-columns", gtk_widget_get_mapped (GTK_WIDGET (self)));
   set_enabled (self, "copy", tide_projects_table_get_n_selected (self) > 0);
+  set_enabled (self, "copy-with-names", tide_projects_table_get_n_selected (self) > 0);
   set_enabled (self, "paste", can_write);
   set_enabled (self, "edit-cell", can_write);
 }
@@ -73,6 +80,7 @@ tide_projects_table_new_actions (TideProjectsTable *self)
     { .name = "choose-columns", .activate = choose_columns },
     { .name = "edit-cell", .activate = edit_cell },
     { .name = "copy", .activate = copy },
+    { .name = "copy-with-names", .activate = copy_with_names },
     { .name = "paste", .activate = paste },
   };
 

@@ -4,15 +4,12 @@
 
 #include "ui/lists/tide-projects-table-private.h"
 
-#include "codec/tide-json-reader.h"
+#include "core/tide-register-later.h"
 #include "core/tide-snapshot-part.h"
 #include "ui/lists/tide-projects-copy.h"
 #include "ui/tide-toast.h"
 
 #include <glib/gi18n-lib.h>
-
-/* The most that is taken from the clipboard, in bytes. */
-#define MAX_BYTES (64 * 1024 * 1024)
 
 static void
 tell (TideProjectsTable *self, const char *text)
@@ -21,14 +18,6 @@ tell (TideProjectsTable *self, const char *text)
 
   if (overlay != NULL)
     tide_toast_show (ADW_TOAST_OVERLAY (overlay), text, NULL);
-}
-
-static void
-restart (GCancellable **cancellable)
-{
-  g_cancellable_cancel (*cancellable);
-  g_clear_object (cancellable);
-  *cancellable = g_cancellable_new ();
 }
 
 /* Copying ------------------------------------------------------------------------------------- */
@@ -58,85 +47,206 @@ dup_selected (TideProjectsTable *self)
 static void
 write_copy (GTask *task, gpointer source, gpointer copy, GCancellable *cancellable)
 {
-  GError *error = NULL;
-  GdkContentProvider *provider = tide_projects_copy_write (copy, &error);
+  g_task_return_pointer (task, tide_projects_copy_write (copy), g_object_unref);
+}
 
-  if (provider != NULL)
-    g_task_return_pointer (task, provider, g_object_unref);
-  else
-    g_task_return_error (task, error);
+static void
+tell_copied (TideProjectsTable *self, TideProjectsCopy *copy)
+{
+  const guint n = tide_projects_copy_get_n (copy);
+  const guint n_withheld = tide_projects_copy_get_n_withheld (copy);
+  g_autofree char *copied = NULL;
+  g_autofree char *withheld = NULL;
+  g_autofree char *text = NULL;
+
+  /* Translators: how many projects were copied to the clipboard */
+  copied = g_strdup_printf (ngettext ("%u project copied", "%u projects copied", n), n);
+  if (n_withheld == 0)
+    {
+      tell (self, copied);
+      return;
+    }
+
+  withheld = g_strdup_printf (
+      /* Translators: of how many copied projects names and parties were left out */
+      ngettext ("without the names of %u confidential project",
+                "without the names of %u confidential projects", n_withheld),
+      n_withheld);
+  /* Translators: "3 projects copied", then "without the names of 1 confidential project" */
+  text = g_strdup_printf (_ ("%s, %s"), copied, withheld);
+  tell (self, text);
 }
 
 static void
 on_copied (GObject *source, GAsyncResult *result, gpointer data)
 {
   TideProjectsTable *self = TIDE_PROJECTS_TABLE (source);
-  const guint n = GPOINTER_TO_UINT (data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkContentProvider) provider = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autofree char *text = NULL;
+  g_autoptr (GdkContentProvider) provider = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* Something else has been copied since, or nobody waits for it any more. */
+  if (provider == NULL)
     return;
 
   g_clear_object (&self->copying);
-  if (provider == NULL)
-    {
-      tell (self, error->message);
-      return;
-    }
-
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
-  /* Translators: how many projects were copied to the clipboard */
-  text = g_strdup_printf (ngettext ("%u project copied", "%u projects copied", n), n);
-  tell (self, text);
-}
-
-static void
-tell_too_many (TideProjectsTable *self)
-{
-  g_autofree char *text = NULL;
-
-  /* Translators: the most projects that can be copied or pasted in one go */
-  text = g_strdup_printf (ngettext ("At most %u project can be copied at once",
-                                    "At most %u projects can be copied at once",
-                                    TIDE_PROJECTS_COPY_MAX),
-                          (guint) TIDE_PROJECTS_COPY_MAX);
-  tell (self, text);
+  tell_copied (self, g_task_get_task_data (G_TASK (result)));
 }
 
 /*
  * tide_projects_table_copy:
  * @self: a table
+ * @includes_names: whether other programs get the names of confidential projects too
  *
  * Copies the selected projects to the clipboard.
  */
 void
-tide_projects_table_copy (TideProjectsTable *self)
+tide_projects_table_copy (TideProjectsTable *self, gboolean includes_names)
 {
-  const guint n = tide_projects_table_get_n_selected (self);
+  g_autoptr (GPtrArray) projects = dup_selected (self);
   g_autoptr (GTask) task = NULL;
 
-  if (n == 0)
+  if (projects->len == 0)
     return;
-  if (n > TIDE_PROJECTS_COPY_MAX)
-    {
-      tell_too_many (self);
-      return;
-    }
 
-  restart (&self->copying);
-  task = g_task_new (self, self->copying, on_copied, GUINT_TO_POINTER (n));
+  tide_projects_table_stop_copying (self);
+  self->copying = g_cancellable_new ();
+  task = g_task_new (self, self->copying, on_copied, NULL);
   g_task_set_static_name (task, "tide-projects-copy");
   g_task_set_task_data (task,
-                        tide_projects_copy_new (tide_view_get_snapshot (self->view),
-                                                dup_selected (self), &self->choice,
-                                                self->amount_kind),
+                        tide_projects_copy_new (tide_view_get_snapshot (self->view), projects,
+                                                &self->choice, self->amount_kind, includes_names),
                         (GDestroyNotify) tide_projects_copy_free);
   g_task_run_in_thread (task, write_copy);
 }
 
+/*
+ * tide_projects_table_stop_copying:
+ * @self: a table that goes away, or copies something else
+ */
+void
+tide_projects_table_stop_copying (TideProjectsTable *self)
+{
+  g_cancellable_cancel (self->copying);
+  g_clear_object (&self->copying);
+}
+
 /* Pasting ------------------------------------------------------------------------------------- */
+
+/* Projects on their way into a register. */
+typedef struct
+{
+  TideProjectsTable *table; /* owned */
+  TideRegister *reg;        /* owned */
+  TideSnapshot *snapshot;   /* owned: of the register */
+  TideSnapshot *part;       /* owned: the projects */
+  TideStep *step;           /* owned; nullable: that adds them */
+} Pasting;
+
+static void
+pasting_free (Pasting *self)
+{
+  g_object_unref (self->table);
+  g_object_unref (self->reg);
+  tide_snapshot_unref (self->snapshot);
+  tide_snapshot_unref (self->part);
+  g_clear_pointer (&self->step, tide_step_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pasting, pasting_free)
+
+static Pasting *
+pasting_new (TideProjectsTable *table, TideSnapshot *part)
+{
+  Pasting *self = g_new0 (Pasting, 1);
+
+  self->table = g_object_ref (table);
+  self->reg = g_object_ref (table->reg);
+  self->snapshot = tide_register_dup_snapshot (table->reg);
+  self->part = tide_snapshot_ref (part);
+
+  return self;
+}
+
+/* Those that the filter lets through, with the focus on the first of them. */
+static void
+select_pasted (TideProjectsTable *self, const TideStep *step)
+{
+  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) all
+      = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->selection)));
+
+  for (guint i = 0; i < step->edits->len; i++)
+    {
+      const TideEdit *edit = g_ptr_array_index (step->edits, i);
+      guint position;
+
+      if (edit->record_kind == TIDE_RECORD_PROJECT
+          && tide_view_find (self->view, edit->record, &position))
+        gtk_bitset_add (selected, tide_project_groups_from_view (self->groups, position));
+    }
+  if (gtk_bitset_is_empty (selected))
+    return;
+
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), selected, all);
+  gtk_column_view_scroll_to (self->column_view, gtk_bitset_get_minimum (selected), NULL,
+                             GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
+static void
+on_pasted (GObject *reg, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Pasting) pasting = data;
+  TideProjectsTable *table = pasting->table;
+  g_autoptr (GError) error = NULL;
+
+  if (!tide_register_apply_finish (TIDE_REGISTER (reg), result, &error))
+    tell (table, error->message);
+  else if (table->reg == pasting->reg)
+    select_pasted (table, pasting->step);
+}
+
+static void
+make_step (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (TideClock) clock = tide_clock_new ();
+  Pasting *pasting = data;
+
+  pasting->step = tide_snapshot_new_paste_step (pasting->snapshot, pasting->part, clock);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_step_made (GObject *reg, GAsyncResult *result, gpointer data)
+{
+  Pasting *pasting = data;
+
+  tide_register_apply_async (pasting->reg, pasting->step, NULL, on_pasted, pasting);
+}
+
+static void
+paste_part (TideProjectsTable *self, TideSnapshot *part)
+{
+  Pasting *pasting = pasting_new (self, part);
+  g_autoptr (GTask) task = g_task_new (self->reg, NULL, on_step_made, pasting);
+
+  g_task_set_static_name (task, "tide-projects-paste");
+  g_task_set_task_data (task, pasting, NULL);
+  g_task_run_in_thread (task, make_step);
+}
+
+static TideSnapshot *
+dup_copied (GdkClipboard *clipboard)
+{
+  GdkContentProvider *provider = gdk_clipboard_get_content (clipboard);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, TIDE_TYPE_SNAPSHOT);
+  if (provider == NULL || !gdk_content_provider_get_value (provider, &value, NULL))
+    return NULL;
+
+  return g_value_dup_boxed (&value);
+}
 
 static gboolean
 has_other_currency (TideProjectsTable *self, TideSnapshot *part)
@@ -147,173 +257,24 @@ has_other_currency (TideProjectsTable *self, TideSnapshot *part)
          && tide_snapshot_has_effects (part);
 }
 
-static void
-reveal_pasted (TideProjectsTable *self, TideStep *step)
-{
-  g_autofree char *id = g_strdup (tide_step_find_added (step, TIDE_RECORD_PROJECT));
-
-  if (id != NULL)
-    tide_projects_table_reveal (self, id);
-}
-
-static void
-paste_part (TideProjectsTable *self, TideSnapshot *part)
-{
-  g_autoptr (TideStep) step = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (has_other_currency (self, part))
-    {
-      tell (self, _ ("These projects tell their output and tax in another currency"));
-      return;
-    }
-
-  step = tide_register_new_paste_step (self->reg, part);
-  if (tide_register_apply (self->reg, step, &error))
-    reveal_pasted (self, step);
-  else
-    tell (self, error->message);
-}
-
-static void
-read_part (GTask *task, gpointer source, gpointer bytes, GCancellable *cancellable)
-{
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TideSnapshot) part
-      = tide_json_read (bytes, _ ("Clipboard"), NULL, NULL, cancellable, &problems, &error);
-
-  if (part == NULL || (problems != NULL && problems->len > 0))
-    g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                                     _ ("What was copied is not as Tideline writes it"));
-  else if (tide_snapshot_get_records (part, TIDE_RECORD_PROJECT)->len > TIDE_PROJECTS_COPY_MAX)
-    g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                                     _ ("There are too many projects to be pasted at once"));
-  else
-    g_task_return_pointer (task, g_steal_pointer (&part), (GDestroyNotify) tide_snapshot_unref);
-}
-
-static void
-on_read (GObject *source, GAsyncResult *result, gpointer data)
-{
-  TideProjectsTable *self = TIDE_PROJECTS_TABLE (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TideSnapshot) part = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  g_clear_object (&self->pasting);
-  if (part != NULL && self->reg != NULL)
-    paste_part (self, part);
-  else if (error != NULL)
-    tell (self, error->message);
-}
-
-/* What is being read from the clipboard. */
-typedef struct
-{
-  TideProjectsTable *table; /* owned */
-  char *buffer;             /* owned: has room for one byte more than may be read */
-} Reading;
-
-static void
-reading_free (Reading *self)
-{
-  g_object_unref (self->table);
-  g_free (self->buffer);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
-
-static void
-on_bytes_read (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Reading) reading = data;
-  TideProjectsTable *self = reading->table;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GTask) task = NULL;
-  gsize n_read;
-
-  if (!g_input_stream_read_all_finish (G_INPUT_STREAM (source), result, &n_read, &error))
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        tell (self, error->message);
-      return;
-    }
-  if (n_read > MAX_BYTES)
-    {
-      tell (self, _ ("There are too many projects to be pasted at once"));
-      return;
-    }
-
-  task = g_task_new (self, self->pasting, on_read, NULL);
-  g_task_set_static_name (task, "tide-projects-paste");
-  g_task_set_task_data (
-      task, g_bytes_new_take (g_realloc (g_steal_pointer (&reading->buffer), n_read + 1), n_read),
-      (GDestroyNotify) g_bytes_unref);
-  g_task_run_in_thread (task, read_part);
-}
-
-static void
-on_stream_ready (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (TideProjectsTable) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GInputStream) stream
-      = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, &error);
-  Reading *reading;
-
-  if (stream == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        tell (self, error->message);
-      return;
-    }
-
-  reading = g_new0 (Reading, 1);
-  reading->table = g_object_ref (self);
-  reading->buffer = g_malloc (MAX_BYTES + 1);
-  g_input_stream_read_all_async (stream, reading->buffer, MAX_BYTES + 1, G_PRIORITY_DEFAULT,
-                                 self->pasting, on_bytes_read, reading);
-}
-
 /*
  * tide_projects_table_paste:
  * @self: a table
  *
- * Adds the projects that are in the clipboard.
+ * Adds the projects that were copied, in one step.
  */
 void
 tide_projects_table_paste (TideProjectsTable *self)
 {
-  static const char *const mime_types[] = { TIDE_PROJECTS_MIME_TYPE, NULL };
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+  g_autoptr (TideSnapshot) part = dup_copied (gtk_widget_get_clipboard (GTK_WIDGET (self)));
 
   if (self->reg == NULL || tide_register_get_read_only (self->reg))
     return;
-  if (!gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
-                                              TIDE_PROJECTS_MIME_TYPE))
-    {
-      tell (self, _ ("Only projects that were copied from a list of projects can be pasted"));
-      return;
-    }
 
-  restart (&self->pasting);
-  gdk_clipboard_read_async (clipboard, (const char **) mime_types, G_PRIORITY_DEFAULT,
-                            self->pasting, on_stream_ready, g_object_ref (self));
-}
-
-/*
- * tide_projects_table_stop_clipboard:
- * @self: a table that goes away
- */
-void
-tide_projects_table_stop_clipboard (TideProjectsTable *self)
-{
-  g_cancellable_cancel (self->copying);
-  g_clear_object (&self->copying);
-  g_cancellable_cancel (self->pasting);
-  g_clear_object (&self->pasting);
+  if (part == NULL)
+    tell (self, _ ("Only projects that were copied from a list of projects can be pasted"));
+  else if (has_other_currency (self, part))
+    tell (self, _ ("These projects tell their output and tax in another currency"));
+  else
+    paste_part (self, part);
 }

@@ -6,11 +6,15 @@
 
 #include "ui/lists/tide-cell-editor.h"
 
-/* Where an edit goes on once the editor before has gone. */
+/* For so many frames a row that comes to its place may be on its way. */
+#define MAX_FRAMES 30
+
+/* Where an edit goes on once the cell is there. */
 typedef struct
 {
   char *id; /* owned */
   TideOrderKey key;
+  guint n_frames;
 } Next;
 
 static void
@@ -71,19 +75,66 @@ find_position (TideProjectsTable *self, const char *id, guint *position)
 /* The editor ---------------------------------------------------------------------------------- */
 
 static void
-on_closed (TideProjectsTable *self, TideCellEditor *editor)
+return_focus (TideProjectsTable *self, const char *id)
 {
   guint position;
 
-  if (self->editor != GTK_WIDGET (editor))
-    return;
-
-  self->editor = NULL;
-  if (find_position (self, tide_cell_editor_get_id (editor), &position))
+  if (find_position (self, id, &position))
     gtk_column_view_scroll_to (self->column_view, position, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
-  gtk_widget_unparent (GTK_WIDGET (editor));
+}
+
+/* A popover that tells that it has closed is not done with itself yet. */
+static void
+let_go (gpointer editor)
+{
+  if (gtk_widget_get_parent (editor) != NULL)
+    gtk_widget_unparent (editor);
+  g_object_unref (editor);
+}
+
+static void
+open_when_active (GtkWindow *window, GParamSpec *pspec, TideCellEditor *editor)
+{
+  if (!gtk_window_is_active (window))
+    return;
+
+  g_signal_handlers_disconnect_by_func (window, open_when_active, editor);
+  tide_cell_editor_open (editor);
+}
+
+/* A popover of a window that a person has left would close at once. */
+static void
+open_again (gpointer editor)
+{
+  GtkRoot *window = gtk_widget_get_root (editor);
+
+  if (window != NULL)
+    {
+      g_signal_connect_object (window, "notify::is-active", G_CALLBACK (open_when_active), editor,
+                               G_CONNECT_DEFAULT);
+      open_when_active (GTK_WINDOW (window), NULL, editor);
+    }
+  g_object_unref (editor);
+}
+
+/* What a person typed and clicked away from is not lost where it cannot be saved. */
+static void
+on_closed (TideProjectsTable *self, TideCellEditor *editor)
+{
+  if (self->editor != GTK_WIDGET (editor))
+    return;
+
+  if (!tide_cell_editor_settle (editor))
+    {
+      g_idle_add_once (open_again, g_object_ref (editor));
+      return;
+    }
+
+  self->editor = NULL;
+  return_focus (self, tide_cell_editor_get_id (editor));
+  g_idle_add_once (let_go, g_object_ref (editor));
 }
 
 static void
@@ -104,36 +155,27 @@ on_form_requested (TideProjectsTable *self, TideCellEditor *editor)
   gtk_widget_activate_action (GTK_WIDGET (self), "project.edit", NULL);
 }
 
-static gboolean
-on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  const Next *next = data;
-
-  tide_projects_table_edit_at (TIDE_PROJECTS_TABLE (widget), next->id, next->key);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A row that has only just come to its place has its cells with the next frame. */
-static void
-edit_later (TideProjectsTable *self, const char *id, TideOrderKey key)
-{
-  Next *next = g_new0 (Next, 1);
-
-  next->id = g_strdup (id);
-  next->key = key;
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, next, next_free);
-}
-
 static void
 on_moved_on (TideProjectsTable *self, int direction, TideCellEditor *editor)
 {
-  const guint index = tide_column_choice_find (&self->choice, tide_cell_editor_get_key (editor));
+  const guint index
+      = tide_column_choice_find (&self->choice, tide_cell_editor_get_column (editor)->key);
   const TideProjectColumn *next = find_editable (self, (int) index + direction, direction);
 
-  if (next != NULL)
-    edit_later (self, tide_cell_editor_get_id (editor), next->key);
   gtk_popover_popdown (GTK_POPOVER (editor));
+  if (next != NULL)
+    tide_projects_table_edit_at (self, tide_cell_editor_get_id (editor), next->key);
+}
+
+static void
+point_to (TideProjectsTable *self, GtkPopover *editor, GtkWidget *cell)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &bounds))
+    gtk_popover_set_pointing_to (
+        editor, &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                  (int) bounds.size.width, (int) bounds.size.height });
 }
 
 static void
@@ -144,43 +186,77 @@ open_editor (TideProjectsTable *self,
 {
   GtkWidget *editor = tide_cell_editor_new (self->reg, tide_project_get_payload (project), column,
                                             self->amount_kind);
-  graphene_rect_t bounds;
 
   gtk_widget_set_parent (editor, GTK_WIDGET (self));
-  if (gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (editor),
-                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                   (int) bounds.size.width,
-                                                   (int) bounds.size.height });
+  point_to (self, GTK_POPOVER (editor), cell);
   g_signal_connect_object (editor, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "moved-on", G_CALLBACK (on_moved_on), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "form-requested", G_CALLBACK (on_form_requested), self,
                            G_CONNECT_SWAPPED);
   self->editor = editor;
-  gtk_popover_popup (GTK_POPOVER (editor));
+  tide_cell_editor_open (TIDE_CELL_EDITOR (editor));
 }
 
 static void
+open_dialog (TideProjectsTable *self, guint position, const char *action)
+{
+  select_alone (self, position);
+  gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
+}
+
+/* Returns: FALSE where the cell is not on the screen yet */
+static gboolean
 edit (TideProjectsTable *self, guint position, const TideProjectColumn *column)
 {
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->groups), position);
   GtkWidget *cell;
 
   if (!can_edit (self) || !TIDE_IS_PROJECT (item) || self->editor != NULL)
-    return;
+    return TRUE;
 
   if (get_dialog_action (column) != NULL)
     {
-      select_alone (self, position);
-      gtk_widget_activate_action (GTK_WIDGET (self), get_dialog_action (column), NULL);
-      return;
+      open_dialog (self, position, get_dialog_action (column));
+      return TRUE;
     }
 
   gtk_column_view_scroll_to (self->column_view, position, self->columns[column->key],
                              GTK_LIST_SCROLL_FOCUS, NULL);
   cell = tide_projects_table_find_cell (self, position, column->key);
-  if (cell != NULL && gtk_widget_get_mapped (cell))
-    open_editor (self, cell, TIDE_PROJECT (item), column);
+  if (cell == NULL || !gtk_widget_get_mapped (cell))
+    return FALSE;
+
+  open_editor (self, cell, TIDE_PROJECT (item), column);
+
+  return TRUE;
+}
+
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  TideProjectsTable *self = TIDE_PROJECTS_TABLE (widget);
+  Next *next = data;
+  guint position;
+
+  if (!find_position (self, next->id, &position)
+      || edit (self, position, tide_project_column_find (next->key)))
+    return G_SOURCE_REMOVE;
+
+  return ++next->n_frames < MAX_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/*
+ * tide_projects_table_stop_editing:
+ * @self: a table whose register goes away
+ */
+void
+tide_projects_table_stop_editing (TideProjectsTable *self)
+{
+  GtkWidget *child;
+
+  self->editor = NULL;
+  while (TIDE_IS_CELL_EDITOR (child = gtk_widget_get_last_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
 }
 
 /*
@@ -189,27 +265,44 @@ edit (TideProjectsTable *self, guint position, const TideProjectColumn *column)
  * @id: id of a project
  * @key: what a column shows
  *
- * Edits the cell, where it is on view.
+ * Edits the cell with the next frame, or as soon as its row has come to its place.
  */
 void
 tide_projects_table_edit_at (TideProjectsTable *self, const char *id, TideOrderKey key)
 {
-  guint position;
+  Next *next = g_new0 (Next, 1);
 
-  if (find_position (self, id, &position))
-    edit (self, position, tide_project_column_find (key));
+  next->id = g_strdup (id);
+  next->key = key;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, next, next_free);
+}
+
+static guint
+find_row (TideProjectsTable *self)
+{
+  const guint focused = tide_projects_table_find_focused (self);
+  g_autoptr (GtkBitset) selected = NULL;
+
+  if (focused != GTK_INVALID_LIST_POSITION)
+    return focused;
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return gtk_bitset_is_empty (selected) ? GTK_INVALID_LIST_POSITION
+                                        : gtk_bitset_get_minimum (selected);
 }
 
 /*
  * tide_projects_table_edit_cell:
  * @self: a table
  *
- * Edits the first cell that can be edited of the row in which the focus is.
+ * Edits the first cell that can be edited of the row in which the focus is, or else of the first
+ * one that is selected.
  */
 void
 tide_projects_table_edit_cell (TideProjectsTable *self)
 {
-  const guint position = tide_projects_table_find_focused (self);
+  const guint position = find_row (self);
   const TideProjectColumn *column = find_editable (self, 0, 1);
 
   if (position != GTK_INVALID_LIST_POSITION && column != NULL)

@@ -35,7 +35,6 @@ struct _TideProjectsTable
   gboolean is_arranging; /* the columns follow the choice, not the person */
   GtkWidget *editor;     /* unowned (nullable): while a cell is being edited */
   GCancellable *copying; /* owned (nullable) */
-  GCancellable *pasting; /* owned (nullable) */
 
   /* template children */
   TideView *view;
@@ -71,11 +70,12 @@ void tide_projects_table_install_groups (GtkWidgetClass *widget_class);
 void tide_projects_table_set_up_editing (TideProjectsTable *self);
 void tide_projects_table_edit_at (TideProjectsTable *self, const char *id, TideOrderKey key);
 void tide_projects_table_edit_cell (TideProjectsTable *self);
+void tide_projects_table_stop_editing (TideProjectsTable *self);
 
 /* Clipboard. */
-void tide_projects_table_copy (TideProjectsTable *self);
+void tide_projects_table_copy (TideProjectsTable *self, gboolean includes_names);
 void tide_projects_table_paste (TideProjectsTable *self);
-void tide_projects_table_stop_clipboard (TideProjectsTable *self);
+void tide_projects_table_stop_copying (TideProjectsTable *self);
 
 /* Actions. */
 void tide_projects_table_update_actions (TideProjectsTable *self);

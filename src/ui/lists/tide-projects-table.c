@@ -124,7 +124,8 @@ tide_projects_table_dispose (GObject *object)
   TideProjectsTable *self = TIDE_PROJECTS_TABLE (object);
 
   tide_projects_table_clear_columns (self);
-  tide_projects_table_stop_clipboard (self);
+  tide_projects_table_stop_copying (self);
+  tide_projects_table_stop_editing (self);
   g_clear_weak_pointer (&self->actions);
   g_clear_object (&self->reg);
 
@@ -258,14 +259,23 @@ tide_projects_table_set_register (TideProjectsTable *self, TideRegister *reg)
   if (self->reg == reg)
     return;
 
+  tide_projects_table_stop_editing (self);
   /* The rows that are on view are bound against the old register until the view has let go. */
   tide_view_set_register (self->view, NULL);
   if (self->reg != NULL)
-    g_signal_handlers_disconnect_by_func (self->reg, tide_projects_table_update_titles, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->reg, tide_projects_table_update_titles, self);
+      g_signal_handlers_disconnect_by_func (self->reg, tide_projects_table_update_actions, self);
+    }
   g_set_object (&self->reg, reg);
   if (reg != NULL)
-    g_signal_connect_object (reg, "stepped", G_CALLBACK (tide_projects_table_update_titles), self,
-                             G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (reg, "stepped", G_CALLBACK (tide_projects_table_update_titles), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (reg, "notify::read-only",
+                               G_CALLBACK (tide_projects_table_update_actions), self,
+                               G_CONNECT_SWAPPED);
+    }
   tide_projects_table_update_titles (self);
   /* The person may want another language by now. */
   order = *tide_view_get_order (self->view);

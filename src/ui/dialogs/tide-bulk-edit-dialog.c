@@ -144,15 +144,29 @@ show_failure (TideBulkEditDialog *self, const GError *error)
   adw_dialog_present (alert, GTK_WIDGET (self));
 }
 
+/* While the projects are being changed the dialog can neither do so again nor be closed. */
+static void
+set_busy (TideBulkEditDialog *self, gboolean is_busy)
+{
+  gtk_widget_set_sensitive (adw_dialog_get_child (ADW_DIALOG (self)), !is_busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "bulk.change", !is_busy);
+  adw_dialog_set_can_close (ADW_DIALOG (self), !is_busy);
+}
+
 static void
 on_applied (GObject *reg, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TideBulkEditDialog) self = data;
   g_autoptr (GError) error = NULL;
+  const gboolean is_done = tide_register_apply_finish (TIDE_REGISTER (reg), result, &error);
 
-  if (!tide_register_apply_finish (TIDE_REGISTER (reg), result, &error))
+  /* It may have gone with its window. */
+  if (self->reg == NULL)
+    return;
+
+  set_busy (self, FALSE);
+  if (!is_done)
     {
-      gtk_widget_set_sensitive (GTK_WIDGET (self->page), TRUE);
       show_failure (self, error);
       return;
     }
@@ -171,7 +185,7 @@ apply (TideBulkEditDialog *self)
       return;
     }
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->page), FALSE);
+  set_busy (self, TRUE);
   tide_register_apply_async (self->reg, self->result->step, NULL, on_applied, g_object_ref (self));
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/tide-bulk-value-private.h"
 #include "core/tide-project-rules-private.h"
+#include "core/tide-step-records-private.h"
 
 #include <string.h>
 
@@ -60,16 +61,6 @@ dup_changed (const Trial *self, const TidePayload *before)
   return tide_payload_seal (after);
 }
 
-static TidePayload *
-dup_touched (const Trial *self, const TidePayload *payload)
-{
-  TidePayload *copy = tide_payload_copy (payload);
-
-  ((TideProjectPayload *) copy)->updated = self->now;
-
-  return tide_payload_seal (copy);
-}
-
 static void
 refuse (Trial *self, const TidePayload *project, TideProblem *problem)
 {
@@ -83,7 +74,6 @@ static void
 try_project (Trial *self, const TidePayload *before)
 {
   g_autoptr (TidePayload) after = dup_changed (self, before);
-  g_autoptr (TidePayload) touched = NULL;
   TideProblem *problem;
 
   self->result->n_projects++;
@@ -101,8 +91,8 @@ try_project (Trial *self, const TidePayload *before)
       return;
     }
 
-  touched = dup_touched (self, after);
-  tide_step_add_difference (self->result->step, TIDE_RECORD_PROJECT, before, touched);
+  tide_step_add_change (self->result->step, TIDE_RECORD_PROJECT, before, g_steal_pointer (&after),
+                        self->now);
   self->result->n_changed++;
 }
 

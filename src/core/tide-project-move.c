@@ -6,7 +6,7 @@
 
 #include "core/tide-draft-private.h"
 #include "core/tide-field-private.h"
-#include "core/tide-register-private.h"
+#include "core/tide-step-records-private.h"
 
 #include <string.h>
 
@@ -28,9 +28,15 @@ static const Log status_log
     = { "statuses", "status", TIDE_CODES_STATUS, "mark-project", "mark-projects" };
 
 static const Log *
+get_log_of (const TidePayload *entry)
+{
+  return entry->shape == &tide_shape_stage ? &stage_log : &status_log;
+}
+
+static const Log *
 get_log (TideDraft *entry)
 {
-  return entry->original->shape == &tide_shape_stage ? &stage_log : &status_log;
+  return get_log_of (entry->original);
 }
 
 static const TideProjectPayload *
@@ -213,49 +219,39 @@ dup_later_id (TideClock *clock, const TidePayload *present)
   return g_steal_pointer (&id);
 }
 
-static void
-add_entry (TideDraft *entry, TideStep *step, const TidePayload *project, const TidePayload *values)
+/* What gives several projects the same entry. */
+typedef struct
 {
-  const Log *log = get_log (entry);
+  const Log *log;
+  const TidePayload *values;
+  TideClock *clock; /* gives the entries their ids */
+  gint64 now;
+} Move;
+
+static void
+add_entry (const Move *self, TideStep *step, const TidePayload *project)
+{
   TidePayload *after = tide_payload_copy (project);
-  TidePayload *copy = tide_payload_copy (values);
-  g_autofree char *id = dup_later_id (tide_register_get_clock (entry->reg),
-                                      get_present (log, TIDE_PROJECT_PAYLOAD (project)));
+  TidePayload *copy = tide_payload_copy (self->values);
+  g_autofree char *id
+      = dup_later_id (self->clock, get_present (self->log, TIDE_PROJECT_PAYLOAD (project)));
 
   tide_payload_set_string (&copy->id, id);
-  tide_payload_add_entry (after, log->list, tide_payload_seal (copy));
-  tide_register_add_change (entry->reg, step, TIDE_RECORD_PROJECT, project,
-                            tide_payload_seal (after));
-}
-
-static TidePayload *
-dup_values (TideDraft *entry)
-{
-  TidePayload *values = tide_draft_dup_payload (entry);
-  TidePayload *copy;
-
-  if (get_log (entry) == &stage_log || ((TideStatusEntry *) values)->rank == TIDE_STATUS_PAUSED)
-    return values;
-
-  copy = tide_payload_copy (values);
-  ((TideStatusEntry *) copy)->until = (TideDate) { 0 };
-  tide_payload_unref (values);
-
-  return tide_payload_seal (copy);
+  tide_payload_add_entry (after, self->log->list, tide_payload_seal (copy));
+  tide_step_add_change (step, TIDE_RECORD_PROJECT, project, tide_payload_seal (after), self->now);
 }
 
 static GPtrArray *
-find_moved (TideDraft *entry, const char *const *ids)
+find_moved (const Move *self, TideSnapshot *snapshot, const char *const *ids)
 {
-  const Log *log = get_log (entry);
-  const char *code = tide_field_get_text (tide_draft_get_field (entry, log->code));
+  const char *code = get_code (self->log, self->values);
   GPtrArray *moved = g_ptr_array_new ();
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      const TideProjectPayload *project = lookup (entry, ids[i]);
+      const TidePayload *project = tide_snapshot_lookup (snapshot, TIDE_RECORD_PROJECT, ids[i]);
 
-      if (project != NULL && !is_there (log, project, code))
+      if (project != NULL && !is_there (self->log, TIDE_PROJECT_PAYLOAD (project), code))
         g_ptr_array_add (moved, (gpointer) project);
     }
 
@@ -362,7 +358,7 @@ TideField *
 tide_project_move_check (TideDraft *entry, const char *const *ids)
 {
   const Log *log = get_log (entry);
-  g_autoptr (TidePayload) values = dup_values (entry);
+  g_autoptr (TidePayload) values = tide_project_move_dup_values (entry);
 
   tide_draft_check_syntax (entry);
   tide_project_move_check_date (entry, ids);
@@ -376,25 +372,54 @@ tide_project_move_check (TideDraft *entry, const char *const *ids)
 }
 
 /**
- * tide_project_move_new_step:
+ * tide_project_move_dup_values:
  * @entry: the draft of a stage or a status, without problems
+ *
+ * Returns: (transfer full): what the projects get, sealed; only what pauses keeps the day until
+ *   when
+ */
+TidePayload *
+tide_project_move_dup_values (TideDraft *entry)
+{
+  TidePayload *values = tide_draft_dup_payload (entry);
+  TidePayload *copy;
+
+  if (get_log (entry) == &stage_log || ((TideStatusEntry *) values)->rank == TIDE_STATUS_PAUSED)
+    return values;
+
+  copy = tide_payload_copy (values);
+  ((TideStatusEntry *) copy)->until = (TideDate) { 0 };
+  tide_payload_unref (values);
+
+  return tide_payload_seal (copy);
+}
+
+/**
+ * tide_project_move_new_step:
+ * @values: a stage or a status, from tide_project_move_dup_values()
+ * @snapshot: the register
  * @ids: (array zero-terminated=1): ids of projects
+ * @clock: a clock, to give ids
+ * @now: when it is done, in seconds since 1970 UTC
  *
  * Makes the step that gives the projects the entry, each under an id of its own. Those that are
- * there already, or gone, are left out. Only what pauses keeps the day until when.
+ * there already, or gone, are left out. Any thread may do it with a clock of its own.
  *
  * Returns: (transfer full): the step
  */
 TideStep *
-tide_project_move_new_step (TideDraft *entry, const char *const *ids)
+tide_project_move_new_step (const TidePayload *values,
+                            TideSnapshot *snapshot,
+                            const char *const *ids,
+                            TideClock *clock,
+                            gint64 now)
 {
-  const Log *log = get_log (entry);
-  g_autoptr (GPtrArray) moved = find_moved (entry, ids);
-  g_autoptr (TidePayload) values = dup_values (entry);
-  TideStep *step = create_step (log, get_code (log, values), moved);
+  const Move self = { get_log_of (values), values, clock, now };
+  g_autoptr (GPtrArray) moved = find_moved (&self, snapshot, ids);
+  TideStep *step = create_step (self.log, get_code (self.log, values), moved);
 
   for (guint i = 0; i < moved->len; i++)
-    add_entry (entry, step, g_ptr_array_index (moved, i), values);
+    add_entry (&self, step, g_ptr_array_index (moved, i));
 
   return step;
 }

@@ -25,6 +25,11 @@ TideDraft *tide_project_move_new_draft (TideRegister *reg, const char *list);
 void tide_project_move_sum_up (TideDraft *entry, const char *const *ids, TideProjectMove *move);
 void tide_project_move_check_date (TideDraft *entry, const char *const *ids);
 TideField *tide_project_move_check (TideDraft *entry, const char *const *ids);
-TideStep *tide_project_move_new_step (TideDraft *entry, const char *const *ids);
+TidePayload *tide_project_move_dup_values (TideDraft *entry);
+TideStep *tide_project_move_new_step (const TidePayload *values,
+                                      TideSnapshot *snapshot,
+                                      const char *const *ids,
+                                      TideClock *clock,
+                                      gint64 now);
 
 G_END_DECLS

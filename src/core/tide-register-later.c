@@ -6,10 +6,20 @@
 
 #include "core/tide-register-state-private.h"
 
+/* How a step is made, again where the register has changed meanwhile. */
+typedef struct
+{
+  TideStepMaker make;
+  gpointer data; /* owned */
+  GDestroyNotify free_data;
+} Making;
+
 /* A step that is tried out in a thread, and what becomes of it. */
 typedef struct
 {
   TideSnapshot *snapshot; /* owned: as the register was */
+  gint64 now;             /* in seconds since 1970 UTC */
+  const Making *making;   /* borrowed, from the task of the caller; nullable */
   TideStep *step;         /* owned: to apply; of one that is undone or redone, the one of old */
   TideStep *taken;        /* owned; nullable: what is applied to undo or redo */
   gboolean is_undo;
@@ -17,10 +27,17 @@ typedef struct
 } Job;
 
 static void
+making_free (Making *making)
+{
+  making->free_data (making->data);
+  g_free (making);
+}
+
+static void
 job_free (Job *job)
 {
   tide_snapshot_unref (job->snapshot);
-  tide_step_unref (job->step);
+  g_clear_pointer (&job->step, tide_step_unref);
   g_clear_pointer (&job->taken, tide_step_unref);
   g_free (job);
 }
@@ -32,6 +49,8 @@ try (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   TideTransaction *transaction;
   GError *error = NULL;
 
+  if (job->making != NULL)
+    job->step = job->making->make (job->snapshot, job->now, job->making->data);
   if (job->is_undo)
     job->taken = tide_step_invert (job->step);
   else
@@ -76,9 +95,44 @@ do_step (TideRegister *self, const Job *job, TideTransaction *transaction, GErro
   if (!tide_register_is_at (self, job->snapshot) || tide_register_get_read_only (self))
     return tide_register_apply (self, job->step, error);
 
+  if (tide_step_is_empty (job->step))
+    return TRUE;
+
   tide_register_do (self, job->step, transaction, NULL);
 
   return TRUE;
+}
+
+/* A step that was made is made anew of the register as it is by now. */
+static gboolean
+is_outdated (TideRegister *self, const Job *job)
+{
+  return job->making != NULL && !tide_register_is_at (self, job->snapshot)
+         && !tide_register_get_read_only (self);
+}
+
+static Job *
+job_new (TideRegister *self, TideStep *step, const Making *making)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->snapshot = tide_register_dup_snapshot (self);
+  job->now = tide_clock_get_seconds (self->clock);
+  job->step = step != NULL ? tide_step_ref (step) : NULL;
+  job->making = making;
+
+  return job;
+}
+
+static void
+run (GTask *task, Job *job, GAsyncReadyCallback on_tried)
+{
+  g_autoptr (GTask) trial
+      = g_task_new (g_task_get_source_object (task), g_task_get_cancellable (task), on_tried,
+                    g_object_ref (task));
+
+  g_task_set_task_data (trial, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (trial, try);
 }
 
 /* What has changed meanwhile is no reason to refuse a step that still fits. */
@@ -93,6 +147,11 @@ on_tried (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_task_return_error_if_cancelled (task))
     return;
+  if (is_outdated (self, job))
+    {
+      run (task, job_new (self, NULL, job->making), on_tried);
+      return;
+    }
   if (transaction == NULL && tide_register_is_at (self, job->snapshot))
     {
       g_task_return_error (task, g_steal_pointer (&error));
@@ -109,22 +168,6 @@ on_tried (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-start (GTask *task, TideStep *step, gboolean is_undo, gboolean is_redo)
-{
-  TideRegister *self = g_task_get_source_object (task);
-  g_autoptr (GTask) trial
-      = g_task_new (self, g_task_get_cancellable (task), on_tried, g_object_ref (task));
-  Job *job = g_new0 (Job, 1);
-
-  job->snapshot = tide_register_dup_snapshot (self);
-  job->step = tide_step_ref (step);
-  job->is_undo = is_undo;
-  job->is_redo = is_redo;
-  g_task_set_task_data (trial, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (trial, try);
-}
-
-static void
 travel_async (TideRegister *self,
               gboolean is_undo,
               GCancellable *cancellable,
@@ -134,11 +177,27 @@ travel_async (TideRegister *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   TideStep *step
       = is_undo ? tide_register_get_undo_step (self) : tide_register_get_redo_step (self);
+  Job *job;
 
   if (step == NULL || tide_register_get_read_only (self))
-    g_task_return_boolean (task, FALSE);
-  else
-    start (task, step, is_undo, !is_undo);
+    {
+      g_task_return_boolean (task, FALSE);
+      return;
+    }
+
+  job = job_new (self, step, NULL);
+  job->is_undo = is_undo;
+  job->is_redo = !is_undo;
+  run (task, job, on_tried);
+}
+
+static void
+refuse (GTask *task)
+{
+  GError *error = NULL;
+
+  tide_register_set_read_only (g_task_get_source_object (task), &error);
+  g_task_return_error (task, error);
 }
 
 /**
@@ -161,26 +220,59 @@ tide_register_apply_async (TideRegister *self,
                            gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
-  GError *error = NULL;
 
   g_return_if_fail (TIDE_IS_REGISTER (self));
 
   task = g_task_new (self, cancellable, callback, user_data);
   if (tide_register_get_read_only (self))
-    {
-      tide_register_set_read_only (self, &error);
-      g_task_return_error (task, error);
-    }
+    refuse (task);
   else if (tide_step_is_empty (step))
     g_task_return_boolean (task, TRUE);
   else
-    start (task, step, FALSE, FALSE);
+    run (task, job_new (self, step, NULL), on_tried);
+}
+
+/**
+ * tide_register_make_async:
+ * @self: a register
+ * @make: makes the step
+ * @data: (transfer full): for @make
+ * @free_data: frees @data
+ * @cancellable: (nullable): to give up before it is done
+ * @callback: called when it is done or refused, for tide_register_apply_finish()
+ * @user_data: for @callback
+ *
+ * Does the same as tide_register_apply_async(), but has the step made in the thread too. Where the
+ * register has changed meanwhile, it is made anew. A step without edits is none.
+ */
+void
+tide_register_make_async (TideRegister *self,
+                          TideStepMaker make,
+                          gpointer data,
+                          GDestroyNotify free_data,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Making *making;
+
+  g_return_if_fail (TIDE_IS_REGISTER (self));
+
+  making = g_new (Making, 1);
+  *making = (Making) { make, data, free_data };
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_task_data (task, making, (GDestroyNotify) making_free);
+  if (tide_register_get_read_only (self))
+    refuse (task);
+  else
+    run (task, job_new (self, NULL, making), on_tried);
 }
 
 /**
  * tide_register_apply_finish:
  * @self: a register
- * @result: of tide_register_apply_async()
+ * @result: of tide_register_apply_async() or tide_register_make_async()
  * @error: return location, as of tide_register_apply()
  *
  * Returns: whether it was done

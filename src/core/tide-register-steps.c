@@ -4,9 +4,9 @@
 
 #include "core/tide-register-private.h"
 
-#include "core/tide-project-rules-private.h"
-#include "core/tide-rate-rules.h"
+#include "core/tide-deletion.h"
 #include "core/tide-references-private.h"
+#include "core/tide-step-records-private.h"
 
 #include <string.h>
 
@@ -48,23 +48,8 @@ is_other (TideRecordKind kind, const char *id, gpointer data)
   return kind != target->kind || strcmp (id, target->id) != 0;
 }
 
-static TideStep *
-create_step (const char *act, TideRecordKind kind, const TidePayload *payload)
-{
-  g_autofree char *name = g_strconcat (act, "-", tide_shape_for_kind (kind)->name, NULL);
-
-  if (kind == TIDE_RECORD_RATE)
-    {
-      g_autofree char *rate = tide_rate_dup_name (TIDE_RATE_PAYLOAD (payload));
-
-      return tide_step_new (name, rate, NULL);
-    }
-
-  return tide_step_new (name, tide_payload_get_label (payload, tide_language_get_default ()), NULL);
-}
-
 static void
-touch (TidePayload *payload, TideClock *clock, gboolean is_new)
+date_new (TidePayload *payload, TideClock *clock)
 {
   TideProjectPayload *project = (TideProjectPayload *) payload;
 
@@ -72,149 +57,7 @@ touch (TidePayload *payload, TideClock *clock, gboolean is_new)
     return;
 
   project->updated = tide_clock_get_seconds (clock);
-  if (is_new)
-    project->created = project->updated;
-}
-
-/* The ids to delete; with a taxonomy go its sectors. */
-static void
-collect_ids (TideRegister *self,
-             TideRecordKind kind,
-             const char *const *ids,
-             GHashTable *records,
-             GHashTable *sectors)
-{
-  TideList *list = tide_register_get_list (self, TIDE_RECORD_SECTOR);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    if (tide_register_lookup_payload (self, kind, ids[i]) != NULL)
-      g_hash_table_add (records, g_strdup (ids[i]));
-
-  if (kind != TIDE_RECORD_TAXONOMY)
-    return;
-
-  for (guint i = 0; i < tide_list_get_n (list); i++)
-    {
-      const TidePayload *sector = tide_list_get_payload (list, i);
-      const char *taxonomy = TIDE_SECTOR_PAYLOAD (sector)->taxonomy;
-
-      if (taxonomy != NULL && g_hash_table_contains (records, taxonomy))
-        g_hash_table_add (sectors, g_strdup (sector->id));
-    }
-}
-
-/* The record without references to what goes, or NULL where it has none. */
-static TidePayload *
-dup_without (TideSnapshot *snapshot,
-             const TidePayload *payload,
-             TideRecordKind kind,
-             GHashTable *records,
-             GHashTable *sectors,
-             const char *replacement)
-{
-  g_autoptr (TidePayload) cleared = NULL;
-  TidePayload *without = tide_payload_replace_references (payload, kind, records, replacement);
-
-  if (g_hash_table_size (sectors) > 0)
-    {
-      cleared = tide_payload_replace_references (without != NULL ? without : payload,
-                                                 TIDE_RECORD_SECTOR, sectors, NULL);
-      if (cleared != NULL)
-        {
-          g_clear_pointer (&without, tide_payload_unref);
-          without = g_steal_pointer (&cleared);
-        }
-    }
-
-  if (without == NULL)
-    return NULL;
-
-  return tide_project_mend_shares (snapshot, without);
-}
-
-/* A record of @kind or of its sectors that goes itself needs no clearing. */
-static gboolean
-goes (TideRecordKind other,
-      const TidePayload *payload,
-      TideRecordKind kind,
-      GHashTable *records,
-      GHashTable *sectors)
-{
-  return (other == kind && g_hash_table_contains (records, payload->id))
-         || (other == TIDE_RECORD_SECTOR && g_hash_table_contains (sectors, payload->id));
-}
-
-/* Whether it has a reference at all that could have to be cleared. */
-static gboolean
-stop_at_target (TideRecordKind target, const char *id, gpointer data)
-{
-  return (*(const guint32 *) data & 1u << target) == 0;
-}
-
-static void
-add_clearings (TideRegister *self,
-               TideStep *step,
-               TideRecordKind kind,
-               GHashTable *records,
-               GHashTable *sectors,
-               const char *replacement)
-{
-  g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (self);
-  guint32 targets = 1u << kind;
-
-  if (g_hash_table_size (sectors) > 0)
-    targets |= 1u << TIDE_RECORD_SECTOR;
-
-  for (guint other = 0; other < TIDE_N_RECORD_KINDS; other++)
-    {
-      const GPtrArray *payloads = tide_snapshot_get_records (snapshot, other);
-      g_autoptr (GPtrArray) members
-          = tide_shape_find_referring (tide_shape_for_kind (other), targets);
-
-      for (guint i = 0; members->len > 0 && i < payloads->len; i++)
-        {
-          const TidePayload *payload = g_ptr_array_index (payloads, i);
-          TidePayload *without;
-
-          if (tide_payload_foreach_reference_in (payload, members, stop_at_target, &targets)
-              || goes (other, payload, kind, records, sectors))
-            continue;
-
-          without = dup_without (snapshot, payload, kind, records, sectors, replacement);
-          if (without != NULL)
-            tide_register_add_change (self, step, other, payload, without);
-        }
-    }
-}
-
-static int
-compare_positions (const guint *a, const guint *b)
-{
-  return *a > *b ? -1 : *a < *b;
-}
-
-static void
-add_removals (TideRegister *self, TideStep *step, TideRecordKind kind, GHashTable *ids)
-{
-  TideList *list = tide_register_get_list (self, kind);
-  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
-  GHashTableIter iter;
-  gpointer id;
-  guint position;
-
-  g_hash_table_iter_init (&iter, ids);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (tide_list_find (list, id, &position))
-      g_array_append_val (positions, position);
-  g_array_sort (positions, (GCompareFunc) compare_positions);
-
-  /* From the end, so that each position is true as its edit applies. */
-  for (guint i = 0; i < positions->len; i++)
-    {
-      position = g_array_index (positions, guint, i);
-      tide_step_remove_record (step, kind, (TidePayload *) tide_list_get_payload (list, position),
-                               position);
-    }
+  project->created = project->updated;
 }
 
 static void
@@ -261,7 +104,7 @@ tide_project_make_new (TidePayload *project, TideClock *clock)
 {
   for (guint i = 0; i < project->shape->n_members; i++)
     renew_entry_ids (project, &project->shape->members[i], clock);
-  touch (project, clock, TRUE);
+  date_new (project, clock);
 }
 
 /* The id of a record that has none of its own says what it is about, and changes with that. */
@@ -301,22 +144,11 @@ tide_register_add_change (TideRegister *self,
 {
   g_autoptr (TidePayload) sealed = tide_payload_seal (after);
 
-  if (tide_payload_equal (before, sealed))
-    return;
-
-  if (kind == TIDE_RECORD_PROJECT)
-    {
-      TidePayload *touched = tide_payload_copy (sealed);
-
-      touch (touched, tide_register_get_clock (self), FALSE);
-      tide_payload_unref (sealed);
-      sealed = tide_payload_seal (touched);
-    }
-
   if (g_strcmp0 (before->id, sealed->id) != 0)
     add_replacement (self, step, kind, before, sealed);
   else
-    tide_step_add_difference (step, kind, before, sealed);
+    tide_step_add_change (step, kind, before, g_steal_pointer (&sealed),
+                          tide_clock_get_seconds (tide_register_get_clock (self)));
 }
 
 /**
@@ -405,10 +237,10 @@ tide_register_new_add_step (TideRegister *self, TideRecordKind kind, TidePayload
 
       tide_payload_set_string (&record->id, id);
     }
-  touch (record, tide_register_get_clock (self), TRUE);
+  date_new (record, tide_register_get_clock (self));
   tide_payload_seal (record);
 
-  step = create_step ("add", kind, record);
+  step = tide_step_new_about ("add", kind, record);
   tide_step_add_record (step, kind, record, tide_list_get_n (tide_register_get_list (self, kind)));
 
   return step;
@@ -422,9 +254,7 @@ tide_register_new_add_step (TideRegister *self, TideRecordKind kind, TidePayload
  * @replacement: (nullable): id of the record that takes their place wherever they are referred to;
  *   %NULL to clear the references
  *
- * Makes the step that removes records, and the references to them. Entries that say nothing without
- * their reference go; shares that do not add up to 100 any more are cleared. With a taxonomy go its
- * sectors.
+ * Makes the step that removes records, as tide_deletion_new_step() does.
  *
  * Returns: (transfer full): the step
  */
@@ -434,28 +264,10 @@ tide_register_new_delete_step (TideRegister *self,
                                const char *const *ids,
                                const char *replacement)
 {
-  g_autoptr (GHashTable) records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) sectors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  TideStep *step;
-  guint n;
+  g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (self);
 
-  collect_ids (self, kind, ids, records, sectors);
-  n = g_hash_table_size (records);
-  if (n == 1)
-    step = create_step ("delete", kind, tide_register_lookup_payload (self, kind, ids[0]));
-  else
-    {
-      g_autofree char *count = g_strdup_printf ("%u", n);
-
-      step = tide_step_new (kind == TIDE_RECORD_PROJECT ? "delete-projects" : "delete-records",
-                            count, NULL);
-    }
-
-  add_clearings (self, step, kind, records, sectors, replacement);
-  add_removals (self, step, TIDE_RECORD_SECTOR, sectors);
-  add_removals (self, step, kind, records);
-
-  return step;
+  return tide_deletion_new_step (snapshot, kind, ids, replacement,
+                                 tide_clock_get_seconds (tide_register_get_clock (self)));
 }
 
 /**
@@ -490,7 +302,7 @@ tide_register_new_duplicate_step (TideRegister *self, const char *project)
   tide_project_make_new (copy, clock);
   tide_payload_seal (copy);
 
-  step = create_step ("duplicate", TIDE_RECORD_PROJECT, original);
+  step = tide_step_new_about ("duplicate", TIDE_RECORD_PROJECT, original);
   tide_step_add_record (step, TIDE_RECORD_PROJECT, copy, 0);
 
   return step;
@@ -520,7 +332,7 @@ tide_register_new_retire_step (TideRegister *self,
 
   after = tide_payload_copy (before);
   G_STRUCT_MEMBER (gboolean, after, member->offset) = retired;
-  step = create_step (retired ? "retire" : "restore", kind, before);
+  step = tide_step_new_about (retired ? "retire" : "restore", kind, before);
   tide_register_add_change (self, step, kind, before, after);
 
   return step;
@@ -541,7 +353,7 @@ tide_register_new_change_step (TideRegister *self,
                                const TidePayload *before,
                                TidePayload *after)
 {
-  TideStep *step = create_step ("edit", kind, before);
+  TideStep *step = tide_step_new_about ("edit", kind, before);
 
   tide_register_add_change (self, step, kind, before, after);
 

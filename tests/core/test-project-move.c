@@ -32,6 +32,16 @@ get_project (TideRegister *reg, const char *id)
   return TIDE_PROJECT_PAYLOAD (tide_register_lookup_payload (reg, TIDE_RECORD_PROJECT, id));
 }
 
+static TideStep *
+step_new (TideRegister *reg, TideDraft *entry, const char *const *ids)
+{
+  g_autoptr (TidePayload) values = tide_project_move_dup_values (entry);
+  g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (reg);
+  TideClock *clock = tide_register_get_clock (reg);
+
+  return tide_project_move_new_step (values, snapshot, ids, clock, tide_clock_get_seconds (clock));
+}
+
 static void
 apply (TideRegister *reg, TideDraft *entry, const char *const *ids, const char *label)
 {
@@ -40,7 +50,7 @@ apply (TideRegister *reg, TideDraft *entry, const char *const *ids, const char *
   g_autofree char *told = NULL;
 
   g_assert_null (tide_project_move_check (entry, ids));
-  step = tide_project_move_new_step (entry, ids);
+  step = step_new (reg, entry, ids);
   told = tide_step_dup_label (step);
   g_assert_cmpstr (told, ==, label);
   tide_register_apply (reg, step, &error);

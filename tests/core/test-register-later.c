@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "core/tide-deletion.h"
+#include "core/tide-project-move.h"
 #include "core/tide-register-later.h"
 #include "tide-test-register.h"
 
@@ -263,6 +265,144 @@ test_many (void)
   g_assert_true (tide_test_snapshots_equal (deleted, redone));
 }
 
+/* What a maker makes, and how often it was asked to. */
+typedef struct
+{
+  const char *const *ids;
+  TidePayload *values; /* owned; nullable: to move */
+  gint n_made;         /* atomic */
+} Making;
+
+static TideStep *
+make_deletion (TideSnapshot *snapshot, gint64 now, gpointer data)
+{
+  Making *making = data;
+
+  g_atomic_int_inc (&making->n_made);
+
+  return tide_deletion_new_step (snapshot, TIDE_RECORD_PROJECT, making->ids, NULL, now);
+}
+
+static TideStep *
+make_move (TideSnapshot *snapshot, gint64 now, gpointer data)
+{
+  Making *making = data;
+  g_autoptr (TideClock) clock = tide_clock_new ();
+
+  return tide_project_move_new_step (making->values, snapshot, making->ids, clock, now);
+}
+
+static void
+on_making_freed (gpointer data)
+{
+  g_clear_pointer (&((Making *) data)->values, tide_payload_unref);
+}
+
+static void
+make (TideRegister *reg, TideStepMaker maker, Making *making, Answer *answer)
+{
+  tide_register_make_async (reg, maker, making, on_making_freed, NULL, on_applied, answer);
+}
+
+static void
+test_make (void)
+{
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  Making making = { .ids = p2 };
+  g_auto (Answer) answer = { 0 };
+
+  make (reg, make_deletion, &making, &answer);
+  wait (&answer);
+  g_assert_no_error (answer.error);
+  g_assert_true (answer.is_done);
+  g_assert_false (has (reg, "p2"));
+  g_assert_cmpint (g_atomic_int_get (&making.n_made), ==, 1);
+  g_assert_true (tide_register_undo (reg));
+  g_assert_true (has (reg, "p2"));
+}
+
+/* What has changed meanwhile is looked at again: the second project is gone already. */
+static void
+test_make_anew (void)
+{
+  static const char *const both[] = { "p2", "p3", NULL };
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  Making making = { .ids = both };
+  g_auto (Answer) answer = { 0 };
+
+  make (reg, make_deletion, &making, &answer);
+  delete_now (reg, p2);
+  wait (&answer);
+  g_assert_no_error (answer.error);
+  g_assert_cmpint (g_atomic_int_get (&making.n_made), ==, 2);
+  g_assert_false (has (reg, "p3"));
+
+  g_assert_true (tide_register_undo (reg));
+  g_assert_true (has (reg, "p3"));
+  g_assert_false (has (reg, "p2"));
+}
+
+static void
+test_make_nothing (void)
+{
+  static const char *const gone[] = { "gone", NULL };
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  Making making = { .ids = gone };
+  g_auto (Answer) answer = { 0 };
+
+  make (reg, make_deletion, &making, &answer);
+  wait (&answer);
+  g_assert_no_error (answer.error);
+  g_assert_true (answer.is_done);
+  g_assert_false (tide_register_get_can_undo (reg));
+}
+
+static void
+test_make_read_only (gconstpointer data)
+{
+  const gboolean is_before = GPOINTER_TO_INT (data);
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  Making making = { .ids = p2 };
+  g_auto (Answer) answer = { 0 };
+
+  if (is_before)
+    tide_register_make_read_only (reg);
+  make (reg, make_deletion, &making, &answer);
+  if (!is_before)
+    tide_register_make_read_only (reg);
+  wait (&answer);
+  g_assert_error (answer.error, TIDE_REGISTER_ERROR, TIDE_REGISTER_ERROR_READ_ONLY);
+  g_assert_true (has (reg, "p2"));
+}
+
+/* Moved in a thread, many have each an entry of its own. */
+static void
+test_make_many (void)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_null_terminated (N_MANY, g_free, TRUE);
+  g_autoptr (TideRegister) reg = many_new (ids);
+  g_autoptr (TideDraft) entry = tide_project_move_new_draft (reg, "stages");
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  Making making = { .ids = (const char *const *) ids->pdata };
+  g_auto (Answer) answer = { 0 };
+
+  tide_field_set_text (tide_draft_get_field (entry, "stage"), "signed");
+  making.values = tide_project_move_dup_values (entry);
+  make (reg, make_move, &making, &answer);
+  wait (&answer);
+  g_assert_no_error (answer.error);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const TidePayload *project
+          = tide_register_lookup_payload (reg, TIDE_RECORD_PROJECT, g_ptr_array_index (ids, i));
+      const GPtrArray *stages = TIDE_PROJECT_PAYLOAD (project)->stages;
+
+      g_assert_cmpuint (tide_entries_get_n (stages), ==, 1);
+      g_assert_true (
+          g_hash_table_add (seen, ((const TidePayload *) g_ptr_array_index (stages, 0))->id));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -279,6 +419,14 @@ main (int argc, char **argv)
   g_test_add_func ("/register-later/undo-between", test_undo_between);
   g_test_add_func ("/register-later/undo-twice", test_undo_twice);
   g_test_add_func ("/register-later/many", test_many);
+  g_test_add_func ("/register-later/make", test_make);
+  g_test_add_func ("/register-later/make/anew", test_make_anew);
+  g_test_add_func ("/register-later/make/nothing", test_make_nothing);
+  g_test_add_data_func ("/register-later/make/read-only/before", GINT_TO_POINTER (TRUE),
+                        test_make_read_only);
+  g_test_add_data_func ("/register-later/make/read-only/meanwhile", GINT_TO_POINTER (FALSE),
+                        test_make_read_only);
+  g_test_add_func ("/register-later/make/many", test_make_many);
 
   return g_test_run ();
 }

@@ -263,22 +263,65 @@ on_applied (GObject *reg, GAsyncResult *result, gpointer data)
     show_failure (self, error);
 }
 
-static void
-apply (TideMoveDialog *self)
+/* What many get, and who. */
+typedef struct
 {
-  g_autoptr (TideStep) step
-      = tide_project_move_new_step (self->entry, (const char *const *) self->ids);
+  TidePayload *values; /* owned */
+  GStrv ids;           /* owned */
+} Moving;
+
+static void
+moving_free (Moving *moving)
+{
+  tide_payload_unref (moving->values);
+  g_strfreev (moving->ids);
+  g_free (moving);
+}
+
+static TideStep *
+make_step (TideSnapshot *snapshot, gint64 now, gpointer data)
+{
+  const Moving *moving = data;
+  g_autoptr (TideClock) clock = tide_clock_new ();
+
+  return tide_project_move_new_step (moving->values, snapshot, (const char *const *) moving->ids,
+                                     clock, now);
+}
+
+static void
+move_many (TideMoveDialog *self)
+{
+  Moving *moving = g_new (Moving, 1);
+
+  *moving = (Moving) { tide_project_move_dup_values (self->entry), g_strdupv (self->ids) };
+  set_busy (self, TRUE);
+  tide_register_make_async (self->reg, make_step, moving, (GDestroyNotify) moving_free, NULL,
+                            on_applied, g_object_ref (self));
+}
+
+static void
+move_few (TideMoveDialog *self)
+{
+  g_autoptr (TidePayload) values = tide_project_move_dup_values (self->entry);
+  g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (self->reg);
+  TideClock *clock = tide_register_get_clock (self->reg);
+  g_autoptr (TideStep) step = tide_project_move_new_step (
+      values, snapshot, (const char *const *) self->ids, clock, tide_clock_get_seconds (clock));
   g_autoptr (GError) error = NULL;
 
-  if (step->edits->len > TIDE_MANY_EDITS)
-    {
-      set_busy (self, TRUE);
-      tide_register_apply_async (self->reg, step, NULL, on_applied, g_object_ref (self));
-    }
-  else if (tide_register_apply (self->reg, step, &error))
+  if (tide_register_apply (self->reg, step, &error))
     finish (self);
   else
     show_failure (self, error);
+}
+
+static void
+apply (TideMoveDialog *self)
+{
+  if (g_strv_length (self->ids) > TIDE_MANY_EDITS)
+    move_many (self);
+  else
+    move_few (self);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "ui/pages/tide-projects-page-private.h"
 
+#include "core/tide-deletion.h"
 #include "core/tide-register-later.h"
 #include "ui/tide-shortcuts.h"
 
@@ -121,13 +122,30 @@ on_deleted (GObject *reg, GAsyncResult *result, gpointer data)
   g_free (deletion);
 }
 
+static TideStep *
+make_deletion (TideSnapshot *snapshot, gint64 now, gpointer ids)
+{
+  return tide_deletion_new_step (snapshot, TIDE_RECORD_PROJECT, ids, NULL, now);
+}
+
 static void
-delete_many (TideProjectsPage *self, TideStep *step, const char *next)
+delete_many (TideProjectsPage *self, GStrv ids, const char *next)
 {
   Deletion *deletion = g_new (Deletion, 1);
 
   *deletion = (Deletion) { g_object_ref (self), g_strdup (next) };
-  tide_register_apply_async (self->reg, step, NULL, on_deleted, deletion);
+  tide_register_make_async (self->reg, make_deletion, ids, (GDestroyNotify) g_strfreev, NULL,
+                            on_deleted, deletion);
+}
+
+static void
+delete_few (TideProjectsPage *self, GStrv ids, const char *next)
+{
+  g_autoptr (TideStep) step = tide_register_new_delete_step (self->reg, TIDE_RECORD_PROJECT,
+                                                             (const char *const *) ids, NULL);
+
+  if (apply (self, step) && next != NULL)
+    tide_projects_page_reveal (self, next);
 }
 
 /* The keyboard goes on with the project that comes into the place of those deleted. */
@@ -136,13 +154,11 @@ static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
   TideProjectsPage *self = TIDE_PROJECTS_PAGE (widget);
   g_auto (GStrv) ids = tide_projects_table_dup_selected_ids (self->table);
   g_autofree char *next = tide_projects_table_dup_next_id (self->table);
-  g_autoptr (TideStep) step = tide_register_new_delete_step (self->reg, TIDE_RECORD_PROJECT,
-                                                             (const char *const *) ids, NULL);
 
-  if (step->edits->len > TIDE_MANY_EDITS)
-    delete_many (self, step, next);
-  else if (apply (self, step) && next != NULL)
-    tide_projects_page_reveal (self, next);
+  if (g_strv_length (ids) > TIDE_MANY_EDITS)
+    delete_many (self, g_steal_pointer (&ids), next);
+  else
+    delete_few (self, ids, next);
 }
 
 /*

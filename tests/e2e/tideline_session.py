@@ -106,6 +106,7 @@ class Session:
         try:
             self.application = wait_for(self.find_application, "the program")
             self.focus_window()
+            self.rest_pointer()
         except BaseException:
             self.__exit__(AssertionError, None, None)
             raise
@@ -190,6 +191,10 @@ class Session:
         subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--all", "--pid",
                         str(self.process.pid), "--name", ".", "windowfocus", "--sync", "%1"],
                        check=True, timeout=PATIENCE)
+
+    def rest_pointer(self):
+        """Where it is over nothing: choices go to the one below it, whatever the keys say."""
+        subprocess.run(["xdotool", "mousemove", "9999", "9999"], check=True, timeout=PATIENCE)
 
     def look_away(self):
         """Turns to nothing, and back to the window."""

@@ -188,6 +188,16 @@ append_criterion (TideFilterPopover *self, const TideFilterCriterion *criterion)
   gtk_list_box_append (self->list, row);
 }
 
+/* Space opens the choices of a row: a window sees to that for its own widgets, but the keys of a
+ * popover do not come to it. */
+static gboolean
+activate_focus (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget) && gtk_widget_activate (focus);
+}
+
 static void
 tide_filter_popover_dispose (GObject *object)
 {
@@ -236,6 +246,9 @@ tide_filter_popover_class_init (TideFilterPopoverClass *klass)
 
   signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, TIDE_TYPE_PAYLOAD);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_focus, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Space, 0, activate_focus, NULL);
 
   g_type_ensure (TIDE_TYPE_FILTER_AMOUNTS_FORM);
   g_type_ensure (TIDE_TYPE_FILTER_CHOICES);

@@ -3,13 +3,12 @@
 /* Typing and sorting on one register, beside what GTK offers for it; and how long the main loop is
  * held by what the list of projects does. */
 
+#include "tide-bench-list.h"
 #include "tide-bench-register.h"
 #include "tide-bench-table.h"
 #include "tide-test-register.h"
-#include "ui/lists/tide-project-totals.h"
 
 #include <string.h>
-#include <time.h>
 
 /* The best of so many is what the program takes, the others what the machine does beside. */
 #define N_ROUNDS 5
@@ -161,96 +160,15 @@ bench_sort (TideRegister *reg)
 
 /* How long the loop is held ------------------------------------------------------------------- */
 
-/* What stands behind the table of projects. */
-typedef struct
-{
-  TideRegister *reg;
-  TideView *view;
-  TideProjectGroups *groups;
-  GtkSelectionModel *selection;
-  TideProjectTotals *totals;
-  guint n_done;
-} List;
-
-typedef void (*Act) (List *list);
-
 static void
-list_init (List *self, TideRegister *reg)
-{
-  *self = (List) { .reg = reg, .view = tide_view_new (NULL) };
-  self->groups = tide_project_groups_new (self->view);
-  self->selection
-      = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->groups))));
-  self->totals = tide_project_totals_new (self->groups, self->selection);
-}
-
-static void
-list_clear (List *self)
-{
-  g_object_unref (self->totals);
-  g_object_unref (self->selection);
-  g_object_unref (self->groups);
-  g_object_unref (self->view);
-}
-
-/* In milliseconds of this thread alone, whatever else the machine does. */
-static double
-get_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-
-  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
-}
-
-/* Returns the longest turn of the main loop until nothing more is to be done. */
-static double
-settle (List *list)
-{
-  gint64 last = g_get_monotonic_time ();
-  double longest = 0;
-
-  while (tide_view_get_busy (list->view) || get_milliseconds_since (last) < 200)
-    {
-      const double turn = get_time ();
-      double end;
-
-      if (!g_main_context_iteration (NULL, FALSE))
-        {
-          g_usleep (500);
-          continue;
-        }
-      end = get_time ();
-      last = g_get_monotonic_time ();
-      longest = MAX (longest, end - turn);
-    }
-
-  return longest;
-}
-
-static double
-hold (List *list, Act act)
-{
-  const double start = get_time ();
-  double time, later;
-
-  act (list);
-  time = get_time () - start;
-  later = settle (list);
-
-  return MAX (time, later);
-}
-
-static void
-add_held (const char *what, List *list, List *alone, Act act)
+add_held (const char *what, TideBenchList *list, TideBenchList *alone, TideBenchAct act)
 {
   double ours = G_MAXDOUBLE, theirs = G_MAXDOUBLE;
 
   for (guint i = 0; i < N_ROUNDS; i++)
     {
-      const double time = hold (list, act);
-      const double time_alone = hold (alone, act);
+      const double time = tide_bench_list_hold (list, act);
+      const double time_alone = tide_bench_list_hold (alone, act);
 
       ours = MIN (ours, time);
       theirs = MIN (theirs, time_alone);
@@ -259,33 +177,33 @@ add_held (const char *what, List *list, List *alone, Act act)
 }
 
 static void
-empty (List *list)
+empty (TideBenchList *list)
 {
   tide_view_set_register (list->view, NULL);
 }
 
 static void
-fill (List *list)
+fill (TideBenchList *list)
 {
   tide_view_set_register (list->view, list->reg);
 }
 
 static void
-refill (List *list)
+refill (TideBenchList *list)
 {
   empty (list);
-  settle (list);
+  tide_bench_list_settle (list);
   fill (list);
 }
 
 static void
-group (List *list)
+group (TideBenchList *list)
 {
   tide_view_set_group_by (list->view, (TideGroupBy) (1 + list->n_done++ % (TIDE_N_GROUP_BYS - 1)));
 }
 
 static void
-filter_by_stage (List *list)
+filter_by_stage (TideBenchList *list)
 {
   g_autoptr (TidePayload) filter = &tide_filter_new ()->base;
 
@@ -294,14 +212,14 @@ filter_by_stage (List *list)
 }
 
 static void
-apply (List *list, TideStep *step)
+apply (TideBenchList *list, TideStep *step)
 {
   if (!tide_register_apply (list->reg, step, NULL))
     g_assert_not_reached ();
 }
 
 static void
-rename_one (List *list)
+rename_one (TideBenchList *list)
 {
   TideList *projects = tide_register_get_list (list->reg, TIDE_RECORD_PROJECT);
   const TidePayload *before = tide_record_get_payload (tide_list_get (projects, 500));
@@ -317,7 +235,7 @@ rename_one (List *list)
 }
 
 static void
-add_one (List *list)
+add_one (TideBenchList *list)
 {
   g_autofree char *id = g_strdup_printf ("added%u", list->n_done++);
   g_autoptr (TideStep) step = tide_register_new_add_step (
@@ -328,7 +246,7 @@ add_one (List *list)
 }
 
 static void
-delete_one (List *list)
+delete_one (TideBenchList *list)
 {
   TideList *projects = tide_register_get_list (list->reg, TIDE_RECORD_PROJECT);
   const char *ids[] = { tide_record_get_id (tide_list_get (projects, 900)), NULL };
@@ -339,7 +257,7 @@ delete_one (List *list)
 }
 
 static void
-select_all_or_none (List *list)
+select_all_or_none (TideBenchList *list)
 {
   if (list->n_done++ % 2 == 0)
     gtk_selection_model_select_all (list->selection);
@@ -375,10 +293,10 @@ bench_held (TideRegister *reg)
   g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (reg);
   g_autoptr (TideClock) clock = tide_clock_new ();
   g_autoptr (TideRegister) other = tide_register_new_from_snapshot (snapshot, clock, "Bench");
-  List list, alone;
+  TideBenchList list, alone;
 
-  list_init (&list, reg);
-  list_init (&alone, other);
+  tide_bench_list_init (&list, reg);
+  tide_bench_list_init (&alone, other);
   tide_bench_table_begin ("main loop held by", "alone");
   add_held ("filling, and all that follows", &list, &alone, refill);
   empty (&alone);
@@ -393,8 +311,8 @@ bench_held (TideRegister *reg)
   add_held ("deleting one, grouped", &list, &alone, delete_one);
   add_held ("filtering by stage", &list, &alone, filter_by_stage);
   add_held ("selecting all or none", &list, &alone, select_all_or_none);
-  list_clear (&alone);
-  list_clear (&list);
+  tide_bench_list_clear (&alone);
+  tide_bench_list_clear (&list);
 }
 
 /* bench-view filter|sort|held PROJECTS */

@@ -86,7 +86,9 @@ def return_to_now(session):
 def compare(session):
     """Between two days one project was added, which leads to the project as it is."""
     session.press("F10")
-    session.wait_focused("menu item")
+    register = session.wait_focused("menu item")
+    session.press("g")
+    wait_for(lambda: session.focused() not in (None, register), "the menu of the register")
     session.press("c")
     session.find("dialog", "Compare Dates")
     put(session, "True On", "")

@@ -75,7 +75,7 @@ def choose_in_menu(session, *letters):
 
 
 def open_history(session):
-    choose_in_menu(session, "v")
+    choose_in_menu(session, "g", "v")
     session.find("dialog", HISTORY)
     session.wait_focused("list item")
 
@@ -125,7 +125,7 @@ def restore_first():
 def escape():
     with place() as file, Session("escape", file) as session:
         session.find("label", "Saved")
-        choose_in_menu(session, "v")
+        choose_in_menu(session, "g", "v")
         session.find("label", "No Versions Yet")
         session.press("Escape")
         session.wait_gone("dialog", HISTORY)

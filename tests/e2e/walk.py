@@ -196,7 +196,7 @@ def version_history():
         session.fill("Name in English", "Something to take back")
         session.press("alt+s")
         session.wait_gone("dialog", "New Project")
-        choose_in_menu(session, "v")
+        choose_in_menu(session, "g", "v")
         session.find("label", re.compile("1 removed"))
         check_dialog(session, "Version History", "Restore")
         close_dialog(session, "Version History")

@@ -16,6 +16,9 @@ NAMES = {"Tideline", "Ctrl", "Control", "Alt", "Shift", "Delete"}
 ENDS = {".": "。", "?": "？", "!": "！", ":": "：", "…": "…"}
 # A digit stands close before these.
 MEASURES = "年月日季亿万元"
+# The HIG's, and what the program adds: recent registers, undo and redo.
+MOST_ENTRIES = 12
+ADDED_ENTRIES = {"primary_menu": 3}
 
 
 def glossary():
@@ -112,6 +115,22 @@ def menu_letters(menu):
             yield from menu_letters(item)
 
 
+def count_entries(menu):
+    """Those of its sections included, of its submenus not."""
+    return sum(count_entries(item) if item.tag == "section" else item.tag in ("item", "submenu")
+               for item in menu)
+
+
+def menus_are_short():
+    """a menu of the window has at most twelve entries, with those that the program adds"""
+    for path in tap.files("data/ui/app", ".ui"):
+        for menu in xml.etree.ElementTree.parse(path).iter():
+            if menu.tag in ("menu", "submenu"):
+                n = count_entries(menu) + ADDED_ENTRIES.get(menu.get("id"), 0)
+                if n > MOST_ENTRIES:
+                    yield f"{tap.name(path)}: “{menu.get('id', 'a submenu')}” has {n} entries"
+
+
 def menus_have_distinct_letters():
     """the mnemonics of a menu differ"""
     for path in tap.files("data/ui", ".ui"):
@@ -172,5 +191,5 @@ def chinese_spacing():
 
 
 tap.run(terms_are_translated, codes_are_labelled, words_to_avoid, placeholders_are_explained,
-        mnemonics_are_kept, menus_have_distinct_letters, nothing_is_left_in_english,
+        mnemonics_are_kept, menus_are_short, menus_have_distinct_letters, nothing_is_left_in_english,
         sentences_end_alike, chinese_punctuation, chinese_spacing)

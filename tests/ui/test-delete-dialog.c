@@ -122,6 +122,32 @@ test_unused (Fixture *fixture, gconstpointer data)
   assert_undone (fixture);
 }
 
+/* A saved filter names a record by its id, whatever becomes of it: that is told before. */
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  TidePayload *filter = tide_test_payload_new (TIDE_RECORD_FILTER, "at-sea", "At sea");
+  g_autoptr (TideStep) step = NULL;
+  g_autoptr (GError) error = NULL;
+  AdwDialog *dialog;
+
+  tide_payload_add_string (filter, "sectors", "&=sea");
+  step = tide_register_new_add_step (fixture->reg, TIDE_RECORD_FILTER, tide_payload_seal (filter));
+  tide_register_apply (fixture->reg, step, &error);
+  g_assert_no_error (error);
+
+  dialog = ask (fixture, TIDE_RECORD_SECTOR, "sea");
+  g_assert_cmpstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), ==,
+                   "“Marine equipment” is referred to by no record. "
+                   "1 saved filter names what is deleted, and stays as it is.");
+  g_assert_nonnull (
+      find_child (GTK_WIDGET (dialog), ADW_TYPE_EXPANDER_ROW, "title", "Saved Filters"));
+  g_assert_nonnull (find_child (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, "title", "At sea"));
+  answer (dialog, "_Delete");
+  g_assert_null (tide_register_lookup (fixture->reg, TIDE_RECORD_SECTOR, "sea"));
+  g_assert_nonnull (tide_register_lookup (fixture->reg, TIDE_RECORD_FILTER, "at-sea"));
+}
+
 static void
 test_cancel (Fixture *fixture, gconstpointer data)
 {
@@ -231,6 +257,7 @@ main (int argc, char **argv)
   ADD ("replace", test_replace);
   ADD ("taxonomy", test_taxonomy);
   ADD ("strange-name", test_strange_name);
+  ADD ("filter", test_filter);
 
   return g_test_run ();
 }

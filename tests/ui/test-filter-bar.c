@@ -226,7 +226,7 @@ test_strangers (Fixture *fixture, gconstpointer data)
   open_criterion (fixture, "Division");
   gtk_widget_activate (find_in_popover (fixture, "East", GTK_TYPE_CHECK_BUTTON));
   gtk_widget_activate (find_in_popover (fixture, "City alone", GTK_TYPE_CHECK_BUTTON));
-  gtk_widget_activate (find_in_popover (fixture, "gone", GTK_TYPE_CHECK_BUTTON));
+  gtk_widget_activate (find_in_popover (fixture, "Deleted Division", GTK_TYPE_CHECK_BUTTON));
   g_assert_true (tide_filter_is_empty (get_filter (fixture)));
 }
 
@@ -397,6 +397,27 @@ test_many_parties (void)
   fixture_tear_down (&fixture, NULL);
 }
 
+/* A chip says of what is deleted that it is, and the name again when that comes back. */
+static void
+test_gone (Fixture *fixture, gconstpointer data)
+{
+  static const char *const sea[] = { "sea", NULL };
+  g_autoptr (TideStep) step = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ask (fixture, "sectors", "sea");
+  g_assert_false (gtk_widget_has_css_class (find_chip (fixture, "Marine equipment"), "gone"));
+  step = tide_register_new_delete_step (fixture->reg, TIDE_RECORD_SECTOR, sea, NULL);
+  tide_register_apply (fixture->reg, step, &error);
+  g_assert_no_error (error);
+  g_assert_null (find_chip (fixture, "Marine equipment"));
+  g_assert_true (gtk_widget_has_css_class (find_chip (fixture, "Deleted Sector"), "gone"));
+
+  g_assert_true (tide_register_undo (fixture->reg));
+  g_assert_null (find_chip (fixture, "Deleted Sector"));
+  g_assert_false (gtk_widget_has_css_class (find_chip (fixture, "Marine equipment"), "gone"));
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
 int
@@ -411,6 +432,7 @@ main (int argc, char **argv)
   ADD ("/ui/filter-bar/choices", test_choices);
   ADD ("/ui/filter-bar/escape", test_escape);
   ADD ("/ui/filter-bar/strangers", test_strangers);
+  ADD ("/ui/filter-bar/gone", test_gone);
   ADD ("/ui/filter-bar/stage-range", test_stage_range);
   ADD ("/ui/filter-bar/amounts", test_amounts);
   ADD ("/ui/filter-bar/amounts-again", test_amounts_again);

@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/tide-delete-dialog.h"
 
+#include "core/tide-filter-names.h"
 #include "ui/rows/tide-reference-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -83,6 +84,39 @@ clear_effects (Effect *effects)
 {
   for (guint i = 0; i < TIDE_N_RECORD_KINDS; i++)
     g_ptr_array_unref (effects[i].changed);
+}
+
+static gboolean
+names_removed (const TideFilter *filter, const TideStep *step)
+{
+  for (guint i = 0; i < step->edits->len; i++)
+    {
+      const TideEdit *edit = g_ptr_array_index (step->edits, i);
+
+      if (edit->kind == TIDE_EDIT_REMOVE && edit->list == NULL
+          && tide_filter_names_has (filter, edit->record_kind, edit->record))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns the ids of the saved filters that name what goes. */
+static GPtrArray *
+find_filters (TideRegister *reg, const TideStep *step)
+{
+  TideList *filters = tide_register_get_list (reg, TIDE_RECORD_FILTER);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < tide_list_get_n (filters); i++)
+    {
+      const TidePayload *filter = tide_list_get_payload (filters, i);
+
+      if (names_removed (TIDE_FILTER (filter), step))
+        g_ptr_array_add (found, g_strdup (filter->id));
+    }
+
+  return found;
 }
 
 static guint
@@ -222,7 +256,7 @@ dup_taxonomy_body (const char *name, guint n_sectors, guint n_changed)
 }
 
 static char *
-dup_body (TideDeleteDialog *self, const Effect *effects)
+dup_references_body (TideDeleteDialog *self, const Effect *effects)
 {
   g_autofree char *name = tide_text_dup_isolated (get_label (self->reg, self->kind, self->id));
   const guint n_changed = count_changed (effects);
@@ -230,11 +264,30 @@ dup_body (TideDeleteDialog *self, const Effect *effects)
 
   if (self->kind == TIDE_RECORD_TAXONOMY && n_sectors > 0)
     return dup_taxonomy_body (name, n_sectors, n_changed);
+  if (n_changed == 0)
+    /* Translators: the name of a record */
+    return g_strdup_printf (_ ("“%s” is referred to by no record."), name);
 
   /* Translators: the name of a record, and how many others refer to it */
   return g_strdup_printf (ngettext ("“%s” is referred to by %u record.",
                                     "“%s” is referred to by %u records.", n_changed),
                           name, n_changed);
+}
+
+static char *
+dup_body (TideDeleteDialog *self, const Effect *effects, guint n_filters)
+{
+  g_autofree char *references = dup_references_body (self, effects);
+  g_autofree char *filters = g_strdup_printf (
+      /* Translators: how many saved filters name a record that is being deleted */
+      ngettext ("%u saved filter names what is deleted, and stays as it is.",
+                "%u saved filters name what is deleted, and stay as they are.", n_filters),
+      n_filters);
+
+  if (n_filters == 0)
+    return g_steal_pointer (&references);
+
+  return g_strjoin (" ", references, filters, NULL);
 }
 
 static const char *
@@ -293,9 +346,9 @@ can_replace (TideRegister *reg, TideRecordKind kind, const Effect *effects)
 }
 
 static void
-fill (TideDeleteDialog *self, const Effect *effects)
+fill (TideDeleteDialog *self, const Effect *effects, const GPtrArray *filters)
 {
-  g_autofree char *body = dup_body (self, effects);
+  g_autofree char *body = dup_body (self, effects, filters->len);
 
   adw_alert_dialog_set_heading (ADW_ALERT_DIALOG (self), get_heading (self->kind));
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (self), body);
@@ -303,7 +356,10 @@ fill (TideDeleteDialog *self, const Effect *effects)
   for (guint i = 0; i < TIDE_N_RECORD_KINDS; i++)
     if (effects[i].changed->len > 0)
       add_kind (self, (TideRecordKind) i, effects[i].changed);
-  gtk_widget_set_visible (GTK_WIDGET (self->references), count_changed (effects) > 0);
+  if (filters->len > 0)
+    add_kind (self, TIDE_RECORD_FILTER, filters);
+  gtk_widget_set_visible (GTK_WIDGET (self->references),
+                          count_changed (effects) > 0 || filters->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->choices), can_replace (self->reg, self->kind, effects));
   add_replacement_row (self);
 }
@@ -378,7 +434,8 @@ tide_delete_dialog_init (TideDeleteDialog *self)
  * @id: its id
  *
  * Deletes a record, in one step that can be undone: at once where nothing refers to it, else after
- * asking what becomes of the references. With a taxonomy go its sectors, which is said.
+ * asking what becomes of the references. With a taxonomy go its sectors, which is said. Saved
+ * filters that name it stay as they are, which is said too.
  */
 void
 tide_delete_dialog_present (GtkWidget *parent,
@@ -387,14 +444,16 @@ tide_delete_dialog_present (GtkWidget *parent,
                             const char *id)
 {
   g_autoptr (TideStep) step = NULL;
+  g_autoptr (GPtrArray) filters = NULL;
   Effect effects[TIDE_N_RECORD_KINDS] = { 0 };
 
   g_return_if_fail (TIDE_IS_REGISTER (reg));
   g_return_if_fail (tide_register_lookup (reg, kind, id) != NULL);
 
   step = new_step (reg, kind, id, NULL);
+  filters = find_filters (reg, step);
   gather_effects (step, effects);
-  if (step->edits->len == 1)
+  if (step->edits->len == 1 && filters->len == 0)
     apply (parent, reg, step);
   else
     {
@@ -403,7 +462,7 @@ tide_delete_dialog_present (GtkWidget *parent,
       self->reg = g_object_ref (reg);
       self->kind = kind;
       self->id = g_strdup (id);
-      fill (self, effects);
+      fill (self, effects, filters);
       adw_dialog_present (ADW_DIALOG (self), parent);
     }
   clear_effects (effects);

@@ -159,6 +159,15 @@ update_chips (TideFilterBar *self)
   gtk_widget_set_visible (self->clear_button, self->chips->len > 1);
 }
 
+/* What a chip names may have got another name, or be gone. */
+static void
+on_stepped (TideFilterBar *self)
+{
+  for (guint i = 0; i < self->chips->len; i++)
+    tide_filter_chip_show (g_ptr_array_index (self->chips, i), g_ptr_array_index (self->parts, i),
+                           self->reg, TIDE_FILTER (self->filter));
+}
+
 static void
 tide_filter_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -284,9 +293,14 @@ tide_filter_bar_set_register (TideFilterBar *self, TideRegister *reg)
 {
   g_return_if_fail (TIDE_IS_FILTER_BAR (self));
 
-  if (!g_set_object (&self->reg, reg))
+  if (self->reg == reg)
     return;
 
+  if (self->reg != NULL)
+    g_signal_handlers_disconnect_by_func (self->reg, on_stepped, self);
+  g_set_object (&self->reg, reg);
+  if (reg != NULL)
+    g_signal_connect_object (reg, "stepped", G_CALLBACK (on_stepped), self, G_CONNECT_SWAPPED);
   gtk_widget_set_sensitive (GTK_WIDGET (self), reg != NULL);
   update_chips (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);

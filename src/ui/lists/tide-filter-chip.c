@@ -4,6 +4,7 @@
 
 #include "ui/lists/tide-filter-chip.h"
 
+#include "ui/lists/tide-filter-value-text.h"
 #include "ui/tide-shortcuts.h"
 
 #include <glib/gi18n-lib.h>
@@ -120,6 +121,16 @@ set_names (TideFilterChip *self, const TideFilterPart *part, const char *label)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
 }
 
+static gboolean
+names_gone (const TideFilterPart *part, TideRegister *reg)
+{
+  for (guint i = 0; part->values[i] != NULL; i++)
+    if (tide_filter_value_is_gone (reg, part->criterion->name, part->values[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * tide_filter_chip_new:
  * @part: a part of @filter
@@ -133,13 +144,39 @@ tide_filter_chip_new (const TideFilterPart *part, TideRegister *reg, const TideF
 {
   TideFilterChip *self = g_object_new (TIDE_TYPE_FILTER_CHIP, NULL);
   const gboolean is_editable = part->criterion->editor != TIDE_FILTER_EDITOR_NONE;
-  g_autofree char *label = tide_filter_part_dup_label (part, reg, filter);
 
-  gtk_label_set_text (self->body_label, label);
-  gtk_label_set_text (self->plain_label, label);
   gtk_widget_set_visible (self->body_button, is_editable);
   gtk_widget_set_visible (GTK_WIDGET (self->plain_label), !is_editable);
-  set_names (self, part, label);
+  tide_filter_chip_show (self, part, reg, filter);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * tide_filter_chip_show:
+ * @self: a chip of @part
+ * @part: a part of @filter
+ * @reg: the register, as it is now
+ * @filter: the filter
+ *
+ * Says anew what @part asks for, as what it names may be called otherwise or be gone.
+ */
+void
+tide_filter_chip_show (TideFilterChip *self,
+                       const TideFilterPart *part,
+                       TideRegister *reg,
+                       const TideFilter *filter)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (TIDE_IS_FILTER_CHIP (self));
+
+  label = tide_filter_part_dup_label (part, reg, filter);
+  gtk_label_set_text (self->body_label, label);
+  gtk_label_set_text (self->plain_label, label);
+  set_names (self, part, label);
+  if (names_gone (part, reg))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "gone");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "gone");
 }

@@ -19,5 +19,9 @@ G_DECLARE_FINAL_TYPE (TideFilterChip, tide_filter_chip, TIDE, FILTER_CHIP, AdwBi
 
 GtkWidget *
 tide_filter_chip_new (const TideFilterPart *part, TideRegister *reg, const TideFilter *filter);
+void tide_filter_chip_show (TideFilterChip *self,
+                            const TideFilterPart *part,
+                            TideRegister *reg,
+                            const TideFilter *filter);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "core/tide-check.h"
 #include "core/tide-counting.h"
+#include "core/tide-filter-names.h"
 #include "stats/tide-figure.h"
 #include "ui/lists/tide-project-text.h"
 
@@ -102,11 +103,39 @@ dup_counting_label (const char *value)
   return g_strdup (value);
 }
 
+/* An id says nothing to a person. */
+static const char *
+get_gone_label (TideRecordKind kind)
+{
+  switch ((guint) kind)
+    {
+    case TIDE_RECORD_SECTOR:
+      return _ ("Deleted Sector");
+    case TIDE_RECORD_TAXONOMY:
+      return _ ("Deleted Classification");
+    case TIDE_RECORD_DIVISION:
+      return _ ("Deleted Division");
+    case TIDE_RECORD_EVENT:
+      return _ ("Deleted Event");
+    default:
+      return _ ("Deleted Party");
+    }
+}
+
+static char *
+dup_name (TideRegister *reg, TideRecordKind kind, const char *value)
+{
+  const char *id = tide_filter_value_get_id (value);
+
+  return tide_register_lookup_payload (reg, kind, id) != NULL
+             ? tide_project_text_dup_reference (reg, kind, id)
+             : g_strdup (get_gone_label (kind));
+}
+
 static char *
 dup_reference_label (TideRegister *reg, TideRecordKind kind, const char *value)
 {
-  g_autofree char *label
-      = tide_project_text_dup_reference (reg, kind, tide_filter_value_get_id (value));
+  g_autofree char *label = dup_name (reg, kind, value);
   g_autofree char *isolated = tide_text_dup_isolated (label);
 
   if (value[0] == TIDE_FILTER_OPEN && value[1] == '\0')
@@ -130,11 +159,29 @@ dup_reference_label (TideRegister *reg, TideRecordKind kind, const char *value)
 static char *
 dup_later_event_label (TideRegister *reg, const char *value)
 {
-  g_autofree char *label = tide_project_text_dup_reference (reg, TIDE_RECORD_EVENT, value);
+  g_autofree char *label = dup_name (reg, TIDE_RECORD_EVENT, value);
   g_autofree char *isolated = tide_text_dup_isolated (label);
 
   /* Translators: %s is an event at which projects were shown that had been signed elsewhere */
   return g_strdup_printf (_ ("shown again at %s"), isolated);
+}
+
+/**
+ * tide_filter_value_is_gone:
+ * @reg: a register
+ * @member: a criterion of a filter
+ * @value: a value of it
+ *
+ * Returns: whether @value names a record that is not there, so that no project has it
+ */
+gboolean
+tide_filter_value_is_gone (TideRegister *reg, const char *member, const char *value)
+{
+  const int kind = tide_filter_names_get_kind (member);
+  const char *id = tide_filter_value_get_id (value);
+
+  return kind >= 0 && *id != '\0' && !g_str_equal (id, TIDE_FILTER_NONE)
+         && tide_register_lookup_payload (reg, (TideRecordKind) kind, id) == NULL;
 }
 
 /**
@@ -143,21 +190,14 @@ dup_later_event_label (TideRegister *reg, const char *value)
  * @member: a criterion of a filter
  * @value: a value of it
  *
- * Returns: (transfer full): what @value is called; itself where it is unknown
+ * Returns: (transfer full): what @value is called; itself where it is unknown, and that it is gone
+ *   where it names a record that is not there
  */
 char *
 tide_filter_value_dup_label (TideRegister *reg, const char *member, const char *value)
 {
-  static const struct
-  {
-    const char *member;
-    TideRecordKind kind;
-  } references[] = {
-    { "sectors", TIDE_RECORD_SECTOR },     { "taxonomies", TIDE_RECORD_TAXONOMY },
-    { "divisions", TIDE_RECORD_DIVISION }, { "events", TIDE_RECORD_EVENT },
-    { "parties", TIDE_RECORD_PARTY },
-  };
-  TideLanguage language = tide_language_get_default ();
+  const TideLanguage language = tide_language_get_default ();
+  const int kind = tide_filter_names_get_kind (member);
 
   /* One that must hold beside the others reads as they do: each has a chip of its own. */
   if (g_str_equal (member, "tags"))
@@ -182,9 +222,8 @@ tide_filter_value_dup_label (TideRegister *reg, const char *member, const char *
     return g_strdup (tide_codes_get_label (TIDE_CODES_PARTY_KIND, value, language));
   if (g_str_equal (member, "later-events"))
     return dup_later_event_label (reg, value);
-  for (gsize i = 0; i < G_N_ELEMENTS (references); i++)
-    if (g_str_equal (member, references[i].member))
-      return dup_reference_label (reg, references[i].kind, value);
+  if (kind >= 0)
+    return dup_reference_label (reg, (TideRecordKind) kind, value);
 
   return g_strdup (value);
 }

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 char *tide_filter_value_dup_label (TideRegister *reg, const char *member, const char *value);
+gboolean tide_filter_value_is_gone (TideRegister *reg, const char *member, const char *value);
 
 G_END_DECLS

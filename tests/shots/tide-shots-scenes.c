@@ -22,6 +22,7 @@
 #include "ui/pages/tide-indicator-chart.h"
 #include "ui/pages/tide-indicators-page.h"
 #include "ui/pages/tide-overview-charts.h"
+#include "ui/pages/tide-targets-card.h"
 #include "ui/pages/tide-projects-page.h"
 #include "ui/pages/tide-sectors-page.h"
 #include "ui/rows/tide-reference-row.h"
@@ -467,6 +468,26 @@ take_lists (Shots *shots)
   take_dialog (shots, "win.sources", "sources");
   take_form_over_list (shots, "source-form");
   take_dialog (shots, "win.register-properties", "register-properties");
+  close_window (shots);
+}
+
+static void
+take_targets (Shots *shots)
+{
+  GtkWidget *card;
+  GtkWidget *scrolled;
+  graphene_rect_t bounds;
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  card = tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_TARGETS_CARD);
+  scrolled = gtk_widget_get_ancestor (card, GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_true (gtk_widget_compute_bounds (card, scrolled, &bounds));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
+                            bounds.origin.y);
+  shots_take (shots, "overview-targets");
+  take_dialog (shots, "win.targets", "targets");
+  take_form_over_list (shots, "target-form");
   close_window (shots);
 }
 
@@ -918,7 +939,7 @@ static const struct
   void (*take) (Shots *shots);
   gboolean is_main;
 } scenes[] = {
-  { take_welcome, TRUE }, { take_ningbo, FALSE }, { take_projects, TRUE }, { take_moves, FALSE }, { take_bulk, FALSE }, { take_groups, TRUE }, { take_sectors, TRUE }, { take_lists, FALSE }, { take_questions, FALSE }, { take_empty, FALSE }, { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE }, { take_history, TRUE }, { take_attention, TRUE }, { take_rates, FALSE }, { take_overview, FALSE }, { take_as_of, TRUE }, { take_reports, TRUE }, { take_board, TRUE }, { take_growth, TRUE }, { take_indicators, TRUE }, { take_columns, TRUE }, { take_cells, FALSE },
+  { take_welcome, TRUE }, { take_ningbo, FALSE }, { take_projects, TRUE }, { take_moves, FALSE }, { take_bulk, FALSE }, { take_groups, TRUE }, { take_sectors, TRUE }, { take_lists, FALSE }, { take_questions, FALSE }, { take_empty, FALSE }, { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE }, { take_history, TRUE }, { take_attention, TRUE }, { take_rates, FALSE }, { take_overview, FALSE }, { take_as_of, TRUE }, { take_reports, TRUE }, { take_board, TRUE }, { take_growth, TRUE }, { take_indicators, TRUE }, { take_columns, TRUE }, { take_cells, FALSE }, { take_targets, FALSE },
 };
 
 void

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (TideVocabularyItem, tide_vocabulary_item, TIDE, VOCABULARY
  * @search_text: the text by which it is found, folded
  * @n_uses: how many other records refer to it
  * @depth: how many records it stands below
+ * @is_referred: whether other records can refer to it at all
  * @is_retired: whether it is kept, but not chosen any more
  *
  * What the row of a record shows.
@@ -32,6 +33,7 @@ typedef struct
   const char *search_text;
   guint n_uses;
   guint depth;
+  gboolean is_referred;
   gboolean is_retired;
 } TideVocabularyLook;
 

@@ -210,6 +210,7 @@ show_record (TideVocabularyList *self,
     .search_text = search_text,
     .n_uses = GPOINTER_TO_UINT (g_hash_table_lookup (uses, place->payload->id)),
     .depth = place->depth,
+    .is_referred = self->vocabulary->kind != TIDE_RECORD_TARGET,
     .is_retired = is_retired (place->payload),
   };
 

@@ -62,6 +62,7 @@ show_item (TideVocabularyRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->details), *look->details != '\0');
   gtk_widget_set_visible (self->retired, look->is_retired);
   gtk_label_set_text (self->uses, uses);
+  gtk_widget_set_visible (GTK_WIDGET (self->uses), look->is_referred);
 }
 
 /* Made when it is opened first: most rows never open theirs. */

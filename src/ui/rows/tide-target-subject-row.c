@@ -85,17 +85,24 @@ find_subject (TideTargetSubjectRow *self)
   return 0;
 }
 
+static void
+show_draft (TideTargetSubjectRow *self)
+{
+  g_signal_handlers_block_by_func (self, on_selected, NULL);
+  if (adw_combo_row_get_selected (ADW_COMBO_ROW (self)) == 0)
+    adw_combo_row_set_selected (ADW_COMBO_ROW (self), find_subject (self));
+  g_signal_handlers_unblock_by_func (self, on_selected, NULL);
+  arrange (self);
+}
+
 /* The rows that it shows are there only when the form is. */
 static void
 tide_target_subject_row_map (GtkWidget *widget)
 {
   TideTargetSubjectRow *self = TIDE_TARGET_SUBJECT_ROW (widget);
 
-  g_signal_handlers_block_by_func (self, on_selected, NULL);
-  if (adw_combo_row_get_selected (ADW_COMBO_ROW (self)) == 0)
-    adw_combo_row_set_selected (ADW_COMBO_ROW (self), find_subject (self));
-  g_signal_handlers_unblock_by_func (self, on_selected, NULL);
-  arrange (self);
+  if (self->draft != NULL)
+    show_draft (self);
 
   GTK_WIDGET_CLASS (tide_target_subject_row_parent_class)->map (widget);
 }

@@ -22,7 +22,6 @@ from tideline_session import Session, wait_for
 PROGRAM = sys.argv[1]
 NAME = "Agreed in the city"
 YEAR = str(datetime.date.today().year)
-ROW = "Progress of Targets"
 PACE = re.compile(r"reached, with \d+\.\d\d % of the period over: [+-]\d+\.\d\d points$")
 
 
@@ -85,13 +84,14 @@ def add_target(session):
     session.type(YEAR)
     session.press("alt+s")
     session.wait_gone("dialog", "New Target")
-    session.find("list item", NAME, within=session.find("list", "Targets"))
+    session.find("list item", NAME, within=session.find("dialog", "Targets"))
     session.press("Escape")
     session.wait_gone("dialog", "Targets")
 
 
 def find_row(session):
-    return session.find("list item", NAME, within=session.find("list", ROW))
+    """Down the page, where what is below its end does not show."""
+    return session.tab_to("list item", NAME)
 
 
 def see_progress(session):

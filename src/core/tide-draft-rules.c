@@ -254,6 +254,7 @@ tide_draft_check (TideDraft *self)
     tide_draft_check_indicator (self, payload);
   else if (self->kind == TIDE_RECORD_TARGET)
     tide_draft_check_target (self);
+  tide_draft_check_place (self);
   if (self->kind != TIDE_RECORD_PROJECT)
     {
       check_name (self, payload);

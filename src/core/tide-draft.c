@@ -191,6 +191,7 @@ on_field_edited (TideDraft *self, GParamSpec *pspec, TideField *field)
     tide_draft_understand_rate (self);
   else if (self->kind == TIDE_RECORD_TARGET)
     tide_draft_understand_target (self);
+  tide_draft_check_place (self);
 
   update (self);
 }

@@ -208,6 +208,7 @@ typedef struct
   TideText name;
   TideDate valid_from;
   TideDate valid_to;
+  gboolean retired;
   char *notes;
   GPtrArray *sources;
 } TideTaxonomyPayload;

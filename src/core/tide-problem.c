@@ -60,6 +60,8 @@
  *   OTHER_CURRENCY       the value as its source has it · its currency · that of the unit
  *   ALREADY_SO           what the stage or status is called
  *   UNFIT_UNIT           the text as typed · the unit that it should be in
+ *   BELOW_ITSELF         (may be left out) what is below the record already
+ *   MAPS_BACK            (may be left out) the class mapped to · (may be left out) those between
  */
 
 G_DEFINE_BOXED_TYPE (TideProblem, tide_problem, tide_problem_ref, tide_problem_unref)
@@ -299,6 +301,31 @@ dup_moment_problem (const TideProblem *self)
 }
 
 static char *
+dup_loop_problem (const TideProblem *self)
+{
+  g_autofree char *other = tide_text_dup_isolated (get_arg (self, 0));
+
+  if (self->code == TIDE_PROBLEM_BELOW_ITSELF)
+    return has_arg (self, 0)
+               /* Translators: %s is the name of a sector or division */
+               ? g_strdup_printf (_ ("“%s” is part of this one, which cannot be part of it."),
+                                  other)
+               : g_strdup (_ ("Nothing is part of itself."));
+
+  if (has_arg (self, 1))
+    /* Translators: the class of another classification that was chosen, then classes with arrows
+     * between */
+    return g_strdup_printf (_ ("“%s” leads back to this class, by way of %s."), other,
+                            get_arg (self, 1));
+  if (has_arg (self, 0))
+    /* Translators: %s is the class of another classification that was chosen */
+    return g_strdup_printf (_ ("“%s” maps to this class already, and that counts from both ends."),
+                            other);
+
+  return g_strdup (_ ("A class cannot map to itself."));
+}
+
+static char *
 dup_field_problem (const TideProblem *self)
 {
   switch ((gint) self->code)
@@ -340,6 +367,9 @@ dup_field_problem (const TideProblem *self)
       return g_strdup_printf (_ ("“%s” is already in use."), get_arg (self, 0));
     case TIDE_PROBLEM_REASON_MISSING:
       return g_strdup (_ ("Say why."));
+    case TIDE_PROBLEM_BELOW_ITSELF:
+    case TIDE_PROBLEM_MAPS_BACK:
+      return dup_loop_problem (self);
     default:
       return dup_value_problem (self);
     }

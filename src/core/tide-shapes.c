@@ -331,6 +331,7 @@ static const TideMember taxonomy_members[] = {
   MEMBER (TideTaxonomyPayload, name, "name", TEXT),
   MEMBER (TideTaxonomyPayload, valid_from, "valid-from", DATE),
   MEMBER (TideTaxonomyPayload, valid_to, "valid-to", DATE),
+  MEMBER (TideTaxonomyPayload, retired, "retired", BOOLEAN),
   STRING (TideTaxonomyPayload, notes, "notes"),
   REFERENCES (TideTaxonomyPayload, sources, "sources", SOURCE),
 };

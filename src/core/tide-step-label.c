@@ -65,6 +65,8 @@ static const struct
   { "finish-next-step", N_ ("Finish Next Step of “%s”"), N_ ("Finish Next Step") },
   /* Translators: %s is the title of a register */
   { "edit-register", N_ ("Edit Register “%s”"), N_ ("Edit Register") },
+  /* Translators: %s is the name of a classification */
+  { "duplicate-taxonomy", N_ ("Copy Classification “%s”"), N_ ("Copy Classification") },
   /* Translators: %s is the name of a sector */
   { "add-sector", N_ ("Add Sector “%s”"), N_ ("Add Sector") },
   /* Translators: %s is the name of a sector */

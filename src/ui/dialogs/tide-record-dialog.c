@@ -102,9 +102,9 @@ can_be_parent (gpointer record, gpointer data)
   TideRecordDialog *self = data;
   const TidePayload *payload = tide_record_get_payload (record);
 
-  if (self->kind == TIDE_RECORD_SECTOR
-      && g_strcmp0 (get_taxonomy (payload), get_taxonomy (self->payload)) != 0)
-    return FALSE;
+  /* What is below the sector is offered too, and refused beside the field, which says why. */
+  if (self->kind == TIDE_RECORD_SECTOR)
+    return g_strcmp0 (get_taxonomy (payload), get_taxonomy (self->payload)) == 0;
 
   return !is_within (self, payload);
 }

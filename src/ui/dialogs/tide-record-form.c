@@ -29,6 +29,8 @@ static const TideRecordForm forms[] = {
       { "name/zh", N_ ("Name in Chinese"), NULL },
       { "valid-from", N_ ("Valid From"), NULL },
       { "valid-to", N_ ("Valid Until"), NULL },
+      { "retired", N_ ("Retired"),
+        N_ ("Its classes are kept where they were chosen, and not offered any more") },
       { "sources", N_ ("Sources"), NULL },
       { "notes", N_ ("Notes"), NULL } } },
   { TIDE_RECORD_SECTOR,

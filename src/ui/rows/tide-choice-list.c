@@ -4,6 +4,8 @@
 
 #include "ui/rows/tide-choice-list.h"
 
+#include "core/tide-taxonomies.h"
+
 #include <glib/gi18n-lib.h>
 
 static const char *
@@ -225,11 +227,14 @@ tide_choice_get_id (gpointer choice)
 
 /**
  * tide_choice_is_retired:
+ * @choice: an item of a list of choices
+ * @reg: the register that the choices are of
  *
- * Returns: whether @choice is a record that is kept for what refers to it, but not chosen any more
+ * Returns: whether @choice is a record that is kept for what refers to it, but not chosen any more,
+ *   or a class of a taxonomy that is
  */
 gboolean
-tide_choice_is_retired (gpointer choice)
+tide_choice_is_retired (gpointer choice, TideRegister *reg)
 {
   const TidePayload *payload;
   const TideMember *member;
@@ -238,6 +243,9 @@ tide_choice_is_retired (gpointer choice)
     return FALSE;
 
   payload = tide_record_get_payload (choice);
+  if (payload->shape == tide_shape_for_kind (TIDE_RECORD_SECTOR))
+    return !tide_register_is_sector_offered (reg, TIDE_SECTOR_PAYLOAD (payload));
+
   member = tide_shape_find (payload->shape, "retired");
 
   return member != NULL && G_STRUCT_MEMBER (gboolean, payload, member->offset);

@@ -19,7 +19,7 @@ GListModel *tide_choice_list_new (TideRegister *reg,
                                   GtkFilter *filter);
 guint tide_choice_list_find (GListModel *choices, const char *id);
 const char *tide_choice_get_id (gpointer choice);
-gboolean tide_choice_is_retired (gpointer choice);
+gboolean tide_choice_is_retired (gpointer choice, TideRegister *reg);
 char *tide_choice_dup_label (gpointer choice);
 
 GtkExpression *tide_choice_search_expression_new (void);

@@ -53,7 +53,7 @@ is_offered (gpointer choice, gpointer data)
   if (!TIDE_IS_RECORD (choice) || g_hash_table_contains (self->kept, tide_choice_get_id (choice)))
     return TRUE;
 
-  return !tide_choice_is_retired (choice)
+  return !tide_choice_is_retired (choice, self->reg)
          && (self->filter == NULL || gtk_filter_match (self->filter, choice));
 }
 

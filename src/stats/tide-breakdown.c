@@ -232,7 +232,7 @@ tide_breakdown_new (TideColumns *columns,
 void
 tide_breakdown_free (TideBreakdown *self)
 {
-  tide_figure_free (self->total);
+  g_clear_pointer (&self->total, tide_figure_free);
   g_ptr_array_unref (self->groups);
   g_free (self);
 }

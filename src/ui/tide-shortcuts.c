@@ -247,6 +247,8 @@ static const TideShortcut shortcuts[] = {
     { "<Shift>F10", "Menu" },
     2 },
 
+  { TOOLKIT, SECTORS, N_ ("Open the sector’s page"), NULL, { "Return" }, 1 },
+  { TOOLKIT, SECTORS, N_ ("Back to the sectors"), NULL, { "Escape", "<Alt>Left" }, 2 },
   { SECTORS_TABLE, SECTORS, N_ ("Edit the sector"), "sector.edit", { "<Control>e" }, 1 },
   { SECTORS_TABLE,
     SECTORS,

@@ -59,6 +59,7 @@
 #include "ui/pages/tide-overview-page.h"
 #include "ui/pages/tide-project-details.h"
 #include "ui/pages/tide-projects-page.h"
+#include "ui/pages/tide-sector-page.h"
 #include "ui/pages/tide-sectors-page.h"
 #include "ui/pages/tide-targets-card.h"
 #include "ui/pages/tide-targets-group.h"
@@ -161,6 +162,7 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_RECORD_DIALOG);
   g_type_ensure (TIDE_TYPE_REFERENCES_GROUP);
   g_type_ensure (TIDE_TYPE_REFERENCE_ROW);
+  g_type_ensure (TIDE_TYPE_SECTOR_PAGE);
   g_type_ensure (TIDE_TYPE_SECTORS_PAGE);
   g_type_ensure (TIDE_TYPE_SECTORS_TABLE);
   g_type_ensure (TIDE_TYPE_SHARES);

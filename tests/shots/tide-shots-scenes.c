@@ -257,6 +257,15 @@ take_sectors (Shots *shots)
   gtk_widget_activate_action (page, "sector.edit", NULL);
   shots_take (shots, "sector-form");
   close_window (shots);
+
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  page = tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_SECTORS_PAGE);
+  gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (page)), page);
+  gtk_widget_activate_action (page, "sector.show", "s", "clusters/robotics");
+  shots_settle (600);
+  shots_take (shots, "sector");
+  close_window (shots);
 }
 
 /* The added value does not reproduce, its chart and table are below each other. */

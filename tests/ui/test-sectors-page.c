@@ -5,6 +5,8 @@
 #include "ui/dialogs/tide-record-dialog.h"
 #include "ui/lists/tide-sector-tree.h"
 #include "ui/lists/tide-sectors-table.h"
+#include "ui/pages/tide-page.h"
+#include "ui/pages/tide-sector-page.h"
 #include "ui/pages/tide-sectors-page.h"
 #include "ui/tide-ui.h"
 
@@ -332,7 +334,16 @@ test_delete (Fixture *fixture, gconstpointer data)
   tide_test_settle (100);
 }
 
-/* Enter edits a sector; what is in none opens its projects. */
+static const char *
+get_open (Fixture *fixture)
+{
+  GtkWidget *view = tide_test_find_child (GTK_WIDGET (fixture->page), ADW_TYPE_NAVIGATION_VIEW);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view));
+
+  return TIDE_IS_SECTOR_PAGE (page) ? tide_sector_page_get_sector (TIDE_SECTOR_PAGE (page)) : NULL;
+}
+
+/* Enter opens the page of a sector; what is in none opens its projects. */
 static void
 test_activate (Fixture *fixture, gconstpointer data)
 {
@@ -340,16 +351,48 @@ test_activate (Fixture *fixture, gconstpointer data)
 
   g_signal_emit_by_name (view, "activate", 2);
   tide_test_settle (100);
+  g_assert_cmpstr (get_open (fixture), ==, "sea");
+  act (fixture, "sector.edit");
   g_assert_cmpstr (tide_field_get_text (tide_draft_get_field (get_draft (fixture), "name/en")), ==,
                    "Marine equipment");
   adw_dialog_force_close (adw_window_get_visible_dialog (fixture->window));
   tide_test_settle (100);
+  act (fixture, "navigation.pop");
+  g_assert_null (get_open (fixture));
 
   g_signal_emit_by_name (view, "activate", 3);
   tide_test_settle (100);
   g_assert_null (adw_window_get_visible_dialog (fixture->window));
   g_assert_nonnull (fixture->filter);
   g_assert_cmpstr (g_ptr_array_index (TIDE_FILTER (fixture->filter)->taxonomies, 0), ==, "?fields");
+}
+
+/* Links open page upon page; what is deleted closes its own. */
+static void
+test_open (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GVariant) view = NULL;
+
+  choose (fixture, "sea");
+  act (fixture, "sector.open");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "sector.show", "s", "robots");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "sector.show", "s", "no-such");
+  tide_test_settle (100);
+  g_assert_cmpstr (get_open (fixture), ==, "robots");
+
+  view = tide_page_dup_view (TIDE_PAGE (fixture->page));
+  tide_sectors_page_set_register (fixture->page, NULL);
+  g_assert_null (get_open (fixture));
+  tide_sectors_page_set_register (fixture->page, fixture->reg);
+  tide_page_restore_view (TIDE_PAGE (fixture->page), view);
+  tide_test_settle (100);
+  g_assert_cmpstr (get_open (fixture), ==, "robots");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "sector.show", "s", "sea");
+  tide_test_settle (300);
+  act (fixture, "sector.delete");
+  g_assert_cmpstr (get_open (fixture), ==, "robots");
+  g_assert_true (tide_register_undo (fixture->reg));
 }
 
 static void
@@ -390,9 +433,31 @@ test_taxonomies (Fixture *fixture, gconstpointer data)
   save (fixture);
   g_assert_nonnull (tide_test_find_label (GTK_WIDGET (fixture->page), "Own"));
 
+  act (fixture, "taxonomy.retire");
+  g_assert_nonnull (tide_test_find_label (GTK_WIDGET (fixture->page), "Own (retired)"));
+  act (fixture, "taxonomy.restore");
+  g_assert_nonnull (tide_test_find_label (GTK_WIDGET (fixture->page), "Own"));
+
   act (fixture, "taxonomy.delete");
   g_assert_cmpuint (tide_list_get_n (tide_register_get_list (fixture->reg, TIDE_RECORD_TAXONOMY)),
                     ==, 2);
+  g_assert_cmpstr (tide_sectors_table_get_taxonomy (fixture->table), ==, "fields");
+}
+
+/* One step copies all classes, and shows them: what maps to nothing yet shows the same projects. */
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  act (fixture, "taxonomy.copy");
+  while (tide_sectors_table_get_breakdown (fixture->table) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (tide_test_find_label (GTK_WIDGET (fixture->page), "Fields (copy)"));
+  g_assert_cmpuint (tide_sectors_table_get_n_sectors (fixture->table), ==, 3);
+  g_assert_cmpuint (tide_sector_node_get_figure (get_node (fixture, 0, NULL))->n_mapped, ==, 1);
+  g_assert_nonnull (tide_test_find_label (GTK_WIDGET (fixture->table), "1 mapped"));
+
+  g_assert_true (tide_register_undo (fixture->reg));
+  tide_test_settle (100);
   g_assert_cmpstr (tide_sectors_table_get_taxonomy (fixture->table), ==, "fields");
 }
 
@@ -456,8 +521,10 @@ main (int argc, char **argv)
   ADD ("retire", test_retire);
   ADD ("delete", test_delete);
   ADD ("activate", test_activate);
+  ADD ("open", test_open);
   ADD ("search", test_search);
   ADD ("taxonomies", test_taxonomies);
+  ADD ("copy", test_copy);
 
   return g_test_run ();
 }

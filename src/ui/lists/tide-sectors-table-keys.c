@@ -19,7 +19,7 @@ on_row_activated (TideSectorsTable *self, guint position)
     return;
 
   if (tide_sector_node_get_sector (node) != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "sector.edit", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (self), "sector.open", NULL);
   else
     tide_sectors_table_request_projects (self, node);
 }

@@ -41,6 +41,23 @@ tide_project_get_exclusion (const TideProjectPayload *project, GHashTable *umbre
 {
   if (project->status == TIDE_STATUS_TERMINATED)
     return TIDE_EXCLUSION_TERMINATED;
+
+  return tide_project_get_cohort_exclusion (project, umbrellas);
+}
+
+/**
+ * tide_project_get_cohort_exclusion:
+ * @project: a project
+ * @umbrellas: (nullable) (element-type utf8 utf8): what tide_snapshot_find_umbrellas() gave
+ *
+ * Like tide_project_get_exclusion(), but a project that was terminated remains in the cohort that
+ * it was signed in.
+ *
+ * Returns: why @project is left out of its cohort, or %TIDE_EXCLUSION_NONE
+ */
+TideExclusion
+tide_project_get_cohort_exclusion (const TideProjectPayload *project, GHashTable *umbrellas)
+{
   if (!project->counted)
     return TIDE_EXCLUSION_NOT_COUNTED;
   if (umbrellas != NULL && g_hash_table_contains (umbrellas, project->base.id))

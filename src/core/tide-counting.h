@@ -38,6 +38,8 @@ typedef enum
 
 GHashTable *tide_snapshot_find_umbrellas (TideSnapshot *snapshot);
 TideExclusion tide_project_get_exclusion (const TideProjectPayload *project, GHashTable *umbrellas);
+TideExclusion
+tide_project_get_cohort_exclusion (const TideProjectPayload *project, GHashTable *umbrellas);
 TideExclusion tide_project_sum_get_exclusion (const TideProjectSum *sum);
 const char *tide_exclusion_get_code (TideExclusion exclusion);
 

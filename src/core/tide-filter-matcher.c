@@ -484,6 +484,9 @@ matches_counting (TideMatcher *self, const TideProjectPayload *project)
 
   if (asked == NULL)
     return TRUE;
+  if (strcmp (asked, "cohort") == 0 || strcmp (asked, "no-cohort") == 0)
+    return (tide_project_get_cohort_exclusion (project, self->umbrellas) == TIDE_EXCLUSION_NONE)
+           == (strcmp (asked, "cohort") == 0);
 
   exclusion = get_exclusion (self, project);
   if (exclusion == TIDE_EXCLUSION_NONE)

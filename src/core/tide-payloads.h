@@ -407,7 +407,9 @@ typedef struct
  *
  * @counting is "live" (counted in totals; where there is a period, in those of the period),
  * "excluded", or a reason to be left out: "terminated", "not-counted", "umbrella",
- * "unknown-status", "unknown-stage", "not-dated" (to the period), "outside-period".
+ * "unknown-status", "unknown-stage", "not-dated" (to the period), "outside-period"; or "cohort" for
+ * what is live or terminated, as that remains in the cohort it was signed in, and "no-cohort" for
+ * the rest.
  */
 typedef struct
 {

@@ -304,6 +304,10 @@ dup_count_label (const char *name, const char *arg)
   if (strcmp (name, "paste-projects") == 0)
     /* Translators: how many projects were pasted, in the menu and history */
     return g_strdup_printf (ngettext ("Paste %u Project", "Paste %u Projects", n), (guint) n);
+  if (strcmp (name, "add-placeholders") == 0)
+    /* Translators: how many projects of which only the number is known were added, in the menu and
+     * history */
+    return g_strdup_printf (ngettext ("Add %u Placeholder", "Add %u Placeholders", n), (guint) n);
   if (strcmp (name, "delete-records") == 0)
     /* Translators: how many records were deleted, in the menu and history */
     return g_strdup_printf (ngettext ("Delete %u Record", "Delete %u Records", n), (guint) n);

@@ -95,6 +95,10 @@ dup_counting_label (const char *value)
     return g_strdup (_ ("Counted in Totals"));
   if (g_str_equal (value, "excluded"))
     return g_strdup (_ ("Left Out of Totals"));
+  if (g_str_equal (value, "cohort"))
+    return g_strdup (_ ("Counted, or Terminated Since"));
+  if (g_str_equal (value, "no-cohort"))
+    return g_strdup (_ ("Left Out of Cohorts"));
   for (int i = 0; i < TIDE_N_EXCLUSIONS; i++)
     if (g_strcmp0 (tide_exclusion_get_code ((TideExclusion) i), value) == 0)
       /* Translators: a filter: projects left out of totals, and why */

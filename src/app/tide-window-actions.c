@@ -199,6 +199,12 @@ search (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
 
+  if (g_strcmp0 (tide_window_get_page_name (self), "events") == 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->events_page), "events.find", NULL);
+      return;
+    }
+
   if (g_strcmp0 (tide_window_get_page_name (self), "history") == 0)
     {
       gtk_widget_activate_action (GTK_WIDGET (self->history_page), "history.find", NULL);

@@ -64,6 +64,15 @@ add_indicators (TideWindow *self)
 }
 
 static void
+add_events (TideWindow *self)
+{
+  self->events_page = g_object_new (TIDE_TYPE_EVENTS_PAGE, NULL);
+  g_signal_connect_object (self->events_page, "filter-requested", G_CALLBACK (on_filter_requested),
+                           self, G_CONNECT_SWAPPED);
+  add_page (self, self->events_page, "events", _ ("Events"), "x-office-calendar-symbolic");
+}
+
+static void
 add_history (TideWindow *self)
 {
   self->history_page = g_object_new (TIDE_TYPE_HISTORY_PAGE, NULL);
@@ -75,7 +84,8 @@ static gboolean
 add_next (TideWindow *self)
 {
   static void (*const adders[]) (TideWindow *)
-      = { add_overview, add_projects, add_sectors, add_indicators, add_history };
+      = { add_overview,   add_projects, add_sectors,
+          add_indicators, add_events,   add_history };
 
   if (self->n_pages == G_N_ELEMENTS (adders))
     return FALSE;

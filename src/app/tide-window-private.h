@@ -6,6 +6,7 @@
 #include "app/tide-sidebar.h"
 #include "app/tide-welcome-page.h"
 #include "app/tide-window.h"
+#include "ui/pages/tide-events-page.h"
 #include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-indicators-page.h"
 #include "ui/pages/tide-overview-page.h"
@@ -44,6 +45,7 @@ struct _TideWindow
   TideProjectsPage *projects_page;
   TideSectorsPage *sectors_page;
   TideIndicatorsPage *indicators_page;
+  TideEventsPage *events_page;
   TideHistoryPage *history_page;
   guint n_pages;  /* how many of them there are */
   guint pages_id; /* of the source that makes them; 0 for none */

@@ -102,6 +102,18 @@ change_status (GtkWidget *widget, const char *name, GVariant *parameter)
   present_move (TIDE_WINDOW (widget), "statuses");
 }
 
+/* Whatever filter is on, as it may not let the project through. */
+static void
+show_project (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideWindow *self = TIDE_WINDOW (widget);
+  TideFilter *everything = tide_filter_new ();
+  g_autoptr (TidePayload) owner = tide_payload_seal (&everything->base);
+
+  tide_window_show_projects (self, everything);
+  tide_projects_page_reveal (self->projects_page, g_variant_get_string (parameter, NULL));
+}
+
 /**
  * tide_window_install_project_actions:
  * @widget_class: the class of windows
@@ -113,6 +125,7 @@ tide_window_install_project_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "projects.add", NULL, add);
   gtk_widget_class_install_action (widget_class, "project.edit", NULL, edit);
+  gtk_widget_class_install_action (widget_class, "win.show-project", "s", show_project);
   gtk_widget_class_install_action (widget_class, "project.move-stage", NULL, move_stage);
   gtk_widget_class_install_action (widget_class, "project.change-status", NULL, change_status);
 }

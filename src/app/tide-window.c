@@ -98,6 +98,7 @@ update_counts (TideWindow *self)
     { "projects", TIDE_RECORD_PROJECT },
     { "sectors", TIDE_RECORD_SECTOR },
     { "indicators", TIDE_RECORD_INDICATOR },
+    { "events", TIDE_RECORD_EVENT },
   };
   TideRegister *reg = tide_window_get_register (self);
 
@@ -152,7 +153,8 @@ deserves_toast (TideStep *step, TideRegister *reg)
     if (g_str_has_prefix (step->name, acts[i]))
       return TRUE;
 
-  return g_str_has_suffix (step->name, "-in-projects");
+  return g_str_has_suffix (step->name, "-in-projects")
+         || g_str_equal (step->name, "add-placeholders");
 }
 
 static void
@@ -258,6 +260,7 @@ show_register (TideWindow *self, TideRegister *reg)
   tide_projects_page_set_register (self->projects_page, reg);
   tide_sectors_page_set_register (self->sectors_page, reg);
   tide_indicators_page_set_register (self->indicators_page, reg);
+  tide_events_page_set_register (self->events_page, reg);
   tide_history_page_set_register (self->history_page, reg);
   tide_sidebar_set_register (self->sidebar, reg);
 }
@@ -286,6 +289,7 @@ on_display_changed (TideWindow *self)
   show_page_anew (TIDE_PAGE (self->projects_page), reg);
   show_page_anew (TIDE_PAGE (self->sectors_page), reg);
   show_page_anew (TIDE_PAGE (self->indicators_page), reg);
+  show_page_anew (TIDE_PAGE (self->events_page), reg);
   show_page_anew (TIDE_PAGE (self->history_page), reg);
   tide_sidebar_set_register (self->sidebar, NULL);
   tide_sidebar_set_register (self->sidebar, reg);
@@ -328,6 +332,7 @@ tide_window_show_anew (TideWindow *self)
   show_page_anew (TIDE_PAGE (self->projects_page), reg);
   show_page_anew (TIDE_PAGE (self->sectors_page), reg);
   show_page_anew (TIDE_PAGE (self->indicators_page), reg);
+  show_page_anew (TIDE_PAGE (self->events_page), reg);
   show_page_anew (TIDE_PAGE (self->history_page), reg);
   update_all (self);
 }

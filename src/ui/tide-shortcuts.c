@@ -13,6 +13,8 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
   [TIDE_SHORTCUT_GROUP_PROJECTS] = NC_ ("shortcuts", "Projects"),
   [TIDE_SHORTCUT_GROUP_SECTORS] = NC_ ("shortcuts", "Sectors"),
   [TIDE_SHORTCUT_GROUP_INDICATORS] = NC_ ("shortcuts", "Indicators"),
+    1 },
+  [TIDE_SHORTCUT_GROUP_EVENTS] = NC_ ("shortcuts", "Events"),
   [TIDE_SHORTCUT_GROUP_LISTS] = NC_ ("shortcuts", "Divisions, Parties and Sources"),
   [TIDE_SHORTCUT_GROUP_HISTORY] = NC_ ("shortcuts", "History"),
   [TIDE_SHORTCUT_GROUP_CHARTS] = NC_ ("shortcuts", "Charts"),
@@ -29,6 +31,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define SECTORS_TABLE TIDE_SHORTCUTS_SECTORS_TABLE
 #define INDICATORS_LIST TIDE_SHORTCUTS_INDICATORS_LIST
 #define OBSERVATIONS TIDE_SHORTCUTS_OBSERVATIONS_TABLE
+#define EVENTS_TABLE TIDE_SHORTCUTS_EVENTS_TABLE
 #define VOCABULARY TIDE_SHORTCUTS_VOCABULARY
 #define HISTORY_PAGE TIDE_SHORTCUTS_HISTORY_PAGE
 #define REPORT_DIALOG TIDE_SHORTCUTS_REPORT_DIALOG
@@ -42,6 +45,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define PROJECTS TIDE_SHORTCUT_GROUP_PROJECTS
 #define SECTORS TIDE_SHORTCUT_GROUP_SECTORS
 #define INDICATORS TIDE_SHORTCUT_GROUP_INDICATORS
+#define EVENTS TIDE_SHORTCUT_GROUP_EVENTS
 #define LISTS TIDE_SHORTCUT_GROUP_LISTS
 #define HISTORY TIDE_SHORTCUT_GROUP_HISTORY
 #define CHARTS TIDE_SHORTCUT_GROUP_CHARTS
@@ -283,6 +287,20 @@ static const TideShortcut shortcuts[] = {
     "observations.paste",
     { "<Control><Shift>v" },
     1 },
+  { EVENTS_TABLE, EVENTS, N_ ("Edit the event"), "event.edit", { "<Control>e" }, 1 },
+  { EVENTS_TABLE,
+    EVENTS,
+    N_ ("Show the event’s projects"),
+    "event.show-projects",
+    { "<Alt>Return", "<Alt>KP_Enter" },
+    1 },
+  { EVENTS_TABLE, EVENTS, N_ ("Delete the event"), "event.delete", { "Delete", "KP_Delete" }, 1 },
+  { EVENTS_TABLE,
+    EVENTS,
+    N_ ("Menu of the event"),
+    "event.show-menu",
+    { "<Shift>F10", "Menu" },
+    2 },
 
   { VOCABULARY, LISTS, N_ ("Edit the record"), "vocabulary.edit", { "<Control>e" }, 1 },
   { VOCABULARY,

@@ -17,6 +17,7 @@
 #include "ui/dialogs/tide-entry-dialog.h"
 #include "ui/dialogs/tide-move-dialog.h"
 #include "ui/dialogs/tide-period-dialog.h"
+#include "ui/dialogs/tide-placeholders-dialog.h"
 #include "ui/dialogs/tide-project-dialog.h"
 #include "ui/dialogs/tide-rates-dialog.h"
 #include "ui/dialogs/tide-record-dialog.h"
@@ -30,6 +31,7 @@
 #include "ui/lists/tide-board.h"
 #include "ui/lists/tide-cell-editor.h"
 #include "ui/lists/tide-changes-list.h"
+#include "ui/lists/tide-events-table.h"
 #include "ui/lists/tide-filter-bar.h"
 #include "ui/lists/tide-filter-choices.h"
 #include "ui/lists/tide-history-filter-bar.h"
@@ -47,6 +49,10 @@
 #include "ui/dialogs/tide-problems-dialog.h"
 #include "ui/pages/tide-attention-list.h"
 #include "ui/pages/tide-growth-panel.h"
+#include "ui/pages/tide-cohort-card.h"
+#include "ui/pages/tide-event-page.h"
+#include "ui/pages/tide-events-comparison-page.h"
+#include "ui/pages/tide-events-page.h"
 #include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-indicator-chart.h"
 #include "ui/pages/tide-indicator-shares.h"
@@ -60,6 +66,7 @@
 #include "ui/pages/tide-project-details.h"
 #include "ui/pages/tide-projects-page.h"
 #include "ui/pages/tide-sector-page.h"
+#include "ui/pages/tide-reconciliation-group.h"
 #include "ui/pages/tide-sectors-page.h"
 #include "ui/pages/tide-targets-card.h"
 #include "ui/pages/tide-targets-group.h"
@@ -119,11 +126,16 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_COLUMNS_DIALOG);
   g_type_ensure (TIDE_TYPE_COLUMN_ROW);
   g_type_ensure (TIDE_TYPE_DATE_ROW);
+  g_type_ensure (TIDE_TYPE_COHORT_CARD);
   g_type_ensure (TIDE_TYPE_COMPARE_DATES_DIALOG);
   g_type_ensure (TIDE_TYPE_COMPARISON_DIALOG);
   g_type_ensure (TIDE_TYPE_DELETE_DIALOG);
   g_type_ensure (TIDE_TYPE_ENTRIES_GROUP);
   g_type_ensure (TIDE_TYPE_ENTRY_DIALOG);
+  g_type_ensure (TIDE_TYPE_EVENTS_COMPARISON_PAGE);
+  g_type_ensure (TIDE_TYPE_EVENTS_PAGE);
+  g_type_ensure (TIDE_TYPE_EVENTS_TABLE);
+  g_type_ensure (TIDE_TYPE_EVENT_PAGE);
   g_type_ensure (TIDE_TYPE_EXPLAIN_BUTTON);
   g_type_ensure (TIDE_TYPE_FIELD_ROW);
   g_type_ensure (TIDE_TYPE_FIGURE_TILE);
@@ -143,6 +155,7 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_NOTES_ROW);
   g_type_ensure (TIDE_TYPE_OBSERVATIONS_TABLE);
   g_type_ensure (TIDE_TYPE_PERIOD_DIALOG);
+  g_type_ensure (TIDE_TYPE_PLACEHOLDERS_DIALOG);
   g_type_ensure (TIDE_TYPE_PROBLEMS_DIALOG);
   g_type_ensure (TIDE_TYPE_OVERVIEW_ACCOUNT);
   g_type_ensure (TIDE_TYPE_OVERVIEW_CARD);
@@ -159,6 +172,7 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_PROJECT_GROUP_HEADER);
   g_type_ensure (TIDE_TYPE_RATES_DIALOG);
   g_type_ensure (TIDE_TYPE_RATE_ROW);
+  g_type_ensure (TIDE_TYPE_RECONCILIATION_GROUP);
   g_type_ensure (TIDE_TYPE_RECORD_DIALOG);
   g_type_ensure (TIDE_TYPE_REFERENCES_GROUP);
   g_type_ensure (TIDE_TYPE_REFERENCE_ROW);

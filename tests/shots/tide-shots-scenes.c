@@ -295,6 +295,19 @@ take_indicators (Shots *shots)
 }
 
 static void
+take_events (Shots *shots)
+{
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  shots_take_events (shots, "central-2025");
+  close_window (shots);
+  open_window (shots, "ningbo.tideline");
+  show_content (shots);
+  shots_take_placeholders (shots, "beijing-2023");
+  close_window (shots);
+}
+
+static void
 apply (TideRegister *reg, TideStep *step)
 {
   g_autoptr (GError) error = NULL;
@@ -948,7 +961,7 @@ static const struct
   void (*take) (Shots *shots);
   gboolean is_main;
 } scenes[] = {
-  { take_welcome, TRUE }, { take_ningbo, FALSE }, { take_projects, TRUE }, { take_moves, FALSE }, { take_bulk, FALSE }, { take_groups, TRUE }, { take_sectors, TRUE }, { take_lists, FALSE }, { take_questions, FALSE }, { take_empty, FALSE }, { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE }, { take_history, TRUE }, { take_attention, TRUE }, { take_rates, FALSE }, { take_overview, FALSE }, { take_as_of, TRUE }, { take_reports, TRUE }, { take_board, TRUE }, { take_growth, TRUE }, { take_indicators, TRUE }, { take_columns, TRUE }, { take_cells, FALSE }, { take_targets, FALSE },
+  { take_welcome, TRUE }, { take_ningbo, FALSE }, { take_projects, TRUE }, { take_moves, FALSE }, { take_bulk, FALSE }, { take_groups, TRUE }, { take_sectors, TRUE }, { take_lists, FALSE }, { take_questions, FALSE }, { take_empty, FALSE }, { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE }, { take_history, TRUE }, { take_attention, TRUE }, { take_rates, FALSE }, { take_overview, FALSE }, { take_as_of, TRUE }, { take_reports, TRUE }, { take_board, TRUE }, { take_growth, TRUE }, { take_indicators, TRUE }, { take_columns, TRUE }, { take_cells, FALSE }, { take_targets, FALSE }, { take_events, TRUE },
 };
 
 void

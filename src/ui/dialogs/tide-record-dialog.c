@@ -262,11 +262,12 @@ add_entries (TideRecordDialog *self, const TideRecordField *spec)
 }
 
 static void
-add_references (TideRecordDialog *self, const TideRecordField *spec)
+add_references (TideRecordDialog *self, const TideMember *member, const TideRecordField *spec)
 {
   TideField *field = tide_draft_get_field (self->draft, spec->path);
-  GtkWidget *group
-      = g_object_new (TIDE_TYPE_REFERENCES_GROUP, "register", self->reg, "field", field, NULL);
+  GtkWidget *group = g_object_new (TIDE_TYPE_REFERENCES_GROUP, "kind",
+                                   tide_shape_for_kind (member->target)->name, "register",
+                                   self->reg, "field", field, NULL);
 
   add_group (self, group, spec);
 }
@@ -283,7 +284,8 @@ add_notes (TideRecordDialog *self, const TideRecordField *spec)
   add_group (self, group, spec);
 }
 
-/* The member of a text, `name/en`, is the text. */
+/* The member of a text, `name/en`, is the text; that of an object, `declared/projects`, what is
+ * inside. */
 static const TideMember *
 find_member (TideRecordDialog *self, const char *path)
 {
@@ -313,7 +315,7 @@ add_fields (TideRecordDialog *self, const TideRecordForm *form)
       if (member->kind == TIDE_MEMBER_ENTRIES)
         add_entries (self, spec);
       else if (member->kind == TIDE_MEMBER_REFERENCES)
-        add_references (self, spec);
+        add_references (self, member, spec);
       else if (g_str_equal (spec->path, "notes"))
         add_notes (self, spec);
       else

@@ -62,6 +62,19 @@ static const TideEntryForm forms[] = {
       { "kind", N_ ("Kind"), TRUE },
       { "next-step", N_ ("Next Step"), TRUE },
       { "due", N_ ("Due"), TRUE } } },
+  { TIDE_RECORD_EVENT,
+    "declared/amounts",
+    NULL,
+    N_ ("New Declared Amount"),
+    N_ ("Remove Declared Amount"),
+    { { "written", N_ ("Amount"), TRUE },
+      { "kind", N_ ("Kind"), TRUE },
+      { "part", N_ ("Part Meant"), TRUE },
+      { "date", N_ ("Date"), FALSE },
+      { "estimated", N_ ("Estimated"), FALSE },
+      { "currency", N_ ("Currency"), FALSE },
+      { "source", N_ ("Source"), FALSE },
+      { "note", N_ ("Note"), FALSE } } },
   { TIDE_RECORD_SECTOR,
     "maps-to",
     NULL,
@@ -99,7 +112,7 @@ tide_entry_form_find (const char *list)
 const TideMember *
 tide_entry_form_get_member (const TideEntryForm *self, const char *path)
 {
-  const TideMember *entries = tide_shape_find (tide_shape_for_kind (self->kind), self->list);
+  const TideMember *entries = tide_shape_resolve (tide_shape_for_kind (self->kind), self->list);
 
   return tide_shape_find (entries->shape, path);
 }

@@ -18,6 +18,7 @@ typedef struct
 static const TideReferencesTexts texts[] = {
   { TIDE_RECORD_SOURCE, N_ ("Add Source"), N_ ("Remove Source") },
   { TIDE_RECORD_EVENT, N_ ("Add Event"), N_ ("Remove Event") },
+  { TIDE_RECORD_SECTOR, N_ ("Add Sector"), N_ ("Remove Sector") },
 };
 
 struct _TideReferencesGroup

@@ -13,7 +13,6 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
   [TIDE_SHORTCUT_GROUP_PROJECTS] = NC_ ("shortcuts", "Projects"),
   [TIDE_SHORTCUT_GROUP_SECTORS] = NC_ ("shortcuts", "Sectors"),
   [TIDE_SHORTCUT_GROUP_INDICATORS] = NC_ ("shortcuts", "Indicators"),
-    1 },
   [TIDE_SHORTCUT_GROUP_EVENTS] = NC_ ("shortcuts", "Events"),
   [TIDE_SHORTCUT_GROUP_LISTS] = NC_ ("shortcuts", "Divisions, Parties and Sources"),
   [TIDE_SHORTCUT_GROUP_HISTORY] = NC_ ("shortcuts", "History"),

@@ -4,9 +4,9 @@
 
 #include "ui/pages/tide-growth-panel.h"
 
-#include "core/tide-code.h"
 #include "stats/tide-growth-rate-text.h"
 #include "stats/tide-series.h"
+#include "ui/pages/tide-published-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -235,42 +235,6 @@ show_result (TideGrowthPanel *self)
   adw_action_row_set_subtitle (self->result_row, account);
 }
 
-static const char *
-get_icon (TideGrowthVerdict verdict)
-{
-  switch (verdict)
-    {
-    case TIDE_VERDICT_REPRODUCES:
-      return "object-select-symbolic";
-    case TIDE_VERDICT_DIFFERS:
-      return "dialog-warning-symbolic";
-    case TIDE_VERDICT_OTHER_BASIS:
-    case TIDE_VERDICT_NOT_COMPUTED:
-    case TIDE_VERDICT_NO_RATE:
-    default:
-      return "dialog-question-symbolic";
-    }
-}
-
-static char *
-dup_published_account (const TideGrowth *growth,
-                       const TideGrowthRate *rate,
-                       const TideIndicatorPayload *indicator)
-{
-  const TideLanguage language = tide_language_get_default ();
-  g_autofree char *from = tide_date_dup_label (&growth->from, language);
-  g_autofree char *to = tide_date_dup_label (&growth->to, language);
-  g_autofree char *basis = tide_text_dup_isolated (
-      growth->basis != NULL
-          ? tide_codes_get_label (TIDE_CODES_GROWTH_BASIS, growth->basis, language)
-          : _ ("Basis Not Told"));
-  g_autofree char *reason = tide_growth_rate_dup_verdict_reason (rate, growth, indicator, language);
-
-  /* Translators: the first and the last period of a growth, such as 2015 and 2022; on what basis it
-   * was published; a sentence about it, on a line of its own */
-  return g_strdup_printf (_ ("%s to %s · %s\n%s"), from, to, basis, reason);
-}
-
 static void
 on_published_activated (TideGrowthPanel *self, AdwActionRow *row)
 {
@@ -283,22 +247,8 @@ on_published_activated (TideGrowthPanel *self, AdwActionRow *row)
 static GtkWidget *
 create_published_row (TideGrowthPanel *self, TideGrowth *growth)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *title = NULL;
-  g_autofree char *account = NULL;
-  TideGrowthRate rate;
+  GtkWidget *row = tide_published_row_new (get_indicator (self), growth);
 
-  tide_growth_rate_init (&rate, get_indicator (self), &growth->from, &growth->to);
-  title = tide_growth_rate_dup_verdict (&rate, growth);
-  account = dup_published_account (growth, &rate, get_indicator (self));
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), account);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (get_icon (
-                                                       tide_growth_rate_judge (&rate, growth))));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_widget_set_tooltip_text (row, _ ("Choose These Periods"));
   g_object_set_data_full (G_OBJECT (row), "growth", tide_payload_ref (&growth->base),
                           (GDestroyNotify) tide_payload_unref);
   g_signal_connect_object (row, "activated", G_CALLBACK (on_published_activated), self,

@@ -14,10 +14,9 @@
 static const TideIndicatorPayload *
 find_indicator (TideDraft *self, const TideTargetPayload *target)
 {
-  return target->indicator != NULL
-             ? TIDE_INDICATOR_PAYLOAD (tide_register_lookup_payload (
-                   self->reg, TIDE_RECORD_INDICATOR, target->indicator))
-             : NULL;
+  return target->indicator != NULL ? TIDE_INDICATOR_PAYLOAD (tide_register_lookup_payload (
+                                         self->reg, TIDE_RECORD_INDICATOR, target->indicator))
+                                   : NULL;
 }
 
 static const TideScale *
@@ -115,9 +114,9 @@ static void
 check_value (TideDraft *self, const TideTargetPayload *target)
 {
   TideTargetReading reading = { 0 };
-  const TideTargetResult result
-      = is_value_changed (self) || !target->value.is_set ? read_text (self, target, &reading)
-                                                         : TIDE_TARGET_READ;
+  const TideTargetResult result = is_value_changed (self) || !target->value.is_set
+                                      ? read_text (self, target, &reading)
+                                      : TIDE_TARGET_READ;
 
   give (self, "written", create_value_problem (self, target, result));
   if (target->value.is_set && target->value.mantissa <= 0)
@@ -184,9 +183,9 @@ dup_reading (TideDraft *self, const TideTargetPayload *target)
     return NULL;
   if (target->indicator != NULL && (unit == NULL || unit->currency == NULL))
     return dup_number_reading (target, unit);
-  if (target->indicator != NULL ? !tide_scale_get_money (unit, &target->value, &money)
-                                : target->currency == NULL
-                                      || !tide_money_init (&money, &target->value, target->currency))
+  if (target->indicator != NULL
+          ? !tide_scale_get_money (unit, &target->value, &money)
+          : target->currency == NULL || !tide_money_init (&money, &target->value, target->currency))
     return NULL;
 
   exact = tide_money_dup_exact (&money, tide_language_get_default ());
@@ -194,7 +193,8 @@ dup_reading (TideDraft *self, const TideTargetPayload *target)
   return g_strconcat ("= ", exact, NULL);
 }
 
-/* A new target for a time that is over may be meant, to look back at: it is flagged, not refused. */
+/* A new target for a time that is over may be meant, to look back at: it is flagged, not refused.
+ */
 static void
 show_period (TideDraft *self, const TideTargetPayload *target)
 {

@@ -244,7 +244,8 @@ is_value_of_target (const TideShape *shape, const TideMember *member)
 static gboolean
 is_derived (const TideShape *shape, const TideMember *member)
 {
-  return is_value_of_target (shape, member) || member->kind == TIDE_MEMBER_TIME || (member->flags & TIDE_MEMBER_IMPLICIT)
+  return is_value_of_target (shape, member) || member->kind == TIDE_MEMBER_TIME
+         || (member->flags & TIDE_MEMBER_IMPLICIT)
          || (tide_draft_is_amount (shape)
              && (strcmp (member->name, "value") == 0 || strcmp (member->name, "precision") == 0));
 }

@@ -34,8 +34,9 @@ gboolean tide_field_get_changed (TideField *self);
  * Nothing reaches the register before tide_draft_commit(), which turns the difference into one
  * step. Properties: `changed`, `n-problems`. Signal: `edited` after anything was typed. An amount's
  * draft has the field `written`, which understands what people type and sets value and precision,
- * and `currency`, for a text that names none; a target's `written` sets its value and currency. Tags stand in their field with commas between them,
- * `sources` and other lists of references as ids with line breaks between them.
+ * and `currency`, for a text that names none; a target's `written` sets its value and currency.
+ * Tags stand in their field with commas between them, `sources` and other lists of references as
+ * ids with line breaks between them.
  */
 #define TIDE_TYPE_DRAFT (tide_draft_get_type ())
 G_DECLARE_FINAL_TYPE (TideDraft, tide_draft, TIDE, DRAFT, GObject)

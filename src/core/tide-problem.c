@@ -266,7 +266,8 @@ dup_value_problem (const TideProblem *self)
     case TIDE_PROBLEM_SECOND_SUBJECT:
       return g_strdup (_ ("A target is for one thing, and another one is named already."));
     case TIDE_PROBLEM_UNFIT_UNIT:
-      /* Translators: an amount as it was typed, and the unit of an indicator, such as Chinese yuan */
+      /* Translators: an amount as it was typed, and the unit of an indicator, such as Chinese yuan
+       */
       return g_strdup_printf (_ ("“%s” does not fit: the indicator is told in %s."),
                               get_arg (self, 0), get_arg (self, 1));
     default:

@@ -20,8 +20,7 @@ get_factor (const TideScale *self, gint64 *factor)
 {
   *factor = 1;
 
-  return !self->scale.is_set
-         || (tide_decimal_rescale (&self->scale, 0, factor) && *factor > 0);
+  return !self->scale.is_set || (tide_decimal_rescale (&self->scale, 0, factor) && *factor > 0);
 }
 
 /**

@@ -64,9 +64,8 @@ typedef enum
 TideTargetSubject tide_target_get_subject (const TideTargetPayload *self);
 const char *tide_target_get_subject_id (const TideTargetPayload *self);
 TideRecordKind tide_target_subject_get_kind (TideTargetSubject subject);
-TideTargetResult tide_target_read_amount (const char *text,
-                                          const char *currency,
-                                          TideTargetReading *reading);
+TideTargetResult
+tide_target_read_amount (const char *text, const char *currency, TideTargetReading *reading);
 TideTargetResult
 tide_target_read_value (const char *text, const TideScale *unit, TideTargetReading *reading);
 

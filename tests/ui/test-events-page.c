@@ -257,6 +257,22 @@ test_kept (Fixture *fixture, gconstpointer data)
 
 /* Placeholders --------------------------------------------------------------------------------- */
 
+static const TideProjectPayload *
+find_project (Fixture *fixture, const char *name)
+{
+  TideList *list = tide_register_get_list (fixture->reg, TIDE_RECORD_PROJECT);
+
+  for (guint i = 0; i < tide_list_get_n (list); i++)
+    {
+      const TideProjectPayload *project = TIDE_PROJECT_PAYLOAD (tide_list_get_payload (list, i));
+
+      if (g_strcmp0 (project->name.en, name) == 0)
+        return project;
+    }
+
+  g_assert_not_reached ();
+}
+
 static void
 test_placeholders (Fixture *fixture, gconstpointer data)
 {
@@ -275,8 +291,7 @@ test_placeholders (Fixture *fixture, gconstpointer data)
   adw_dialog_force_close (dialog);
 
   g_assert_cmpuint (count_projects (fixture), ==, n + 3);
-  added = TIDE_PROJECT_PAYLOAD (tide_list_get_payload (
-      tide_register_get_list (fixture->reg, TIDE_RECORD_PROJECT), count_projects (fixture) - 1));
+  added = find_project (fixture, "Unnamed project 4 of 4");
   g_assert_cmpstr (added->event, ==, "fair");
   g_assert_cmpuint (tide_entries_get_n (added->amounts), ==, 0);
   wait_until_shown (page);

@@ -237,9 +237,28 @@ show_projects (TideEventPage *self)
 
 /* Working out ------------------------------------------------------------------------------- */
 
+static gboolean
+has_focus_in (TideEventPage *self, gpointer part)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == part || gtk_widget_is_ancestor (focus, part));
+}
+
+/* What had the focus may have gone with what was shown before. */
+static void
+keep_focus (TideEventPage *self)
+{
+  if (!has_focus_in (self, self)
+      || (has_focus_in (self, self->banner) && !adw_banner_get_revealed (self->banner)))
+    gtk_widget_child_focus (GTK_WIDGET (self->figures_group), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_account (TideEventPage *self)
 {
+  const gboolean had_focus = has_focus_in (self, self);
   const TideReconciliation *reconciliation = self->account->reconciliation;
   const TideUnit unit
       = tide_unit_get_shown (tide_snapshot_get_settings (reconciliation->snapshot)->unit);
@@ -253,6 +272,8 @@ show_account (TideEventPage *self)
                          language);
   show_projects (self);
   gtk_stack_set_visible_child_name (self->stack, "content");
+  if (had_focus)
+    keep_focus (self);
   g_signal_emit (self, signals[COUNTED], 0);
 }
 

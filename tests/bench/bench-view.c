@@ -267,7 +267,7 @@ select_all_or_none (TideBenchList *list)
 
 /* What is made ready ahead is a matter of the columns that are shown. */
 static void
-sort_by_next (List *list)
+sort_by_next (TideBenchList *list)
 {
   const TideOrder order = {
     .key = (TideOrderKey) (list->n_done++ % TIDE_N_ORDER_KEYS),
@@ -279,7 +279,7 @@ sort_by_next (List *list)
 }
 
 static void
-show_other_column (List *list)
+show_other_column (TideBenchList *list)
 {
   const guint32 usual = (1u << TIDE_ORDER_NAME) | (1u << TIDE_ORDER_STAGE);
 

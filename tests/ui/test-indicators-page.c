@@ -323,8 +323,12 @@ test_read_only (Fixture *fixture, gconstpointer data)
   tide_register_make_read_only (fixture->reg);
   tide_test_settle (50);
   g_assert_false (gtk_widget_get_sensitive (find_entry (fixture, 0, TIDE_OBSERVATION_VALUE)));
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "indicator.edit", NULL));
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "indicators.add", NULL));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "indicator.edit", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "indicators.add", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "indicator.delete", NULL);
+  tide_test_settle (50);
+  g_assert_null (adw_window_get_visible_dialog (fixture->window));
+  g_assert_nonnull (get_payload (fixture, "output"));
 }
 
 static void

@@ -19,8 +19,8 @@ dup_refused (const TideObservationPaste *paste)
   if (n > MAX_REFUSED)
     {
       g_string_append_c (text, '\n');
-      /* Translators: how many rows that were pasted are not named */
       g_string_append_printf (text,
+                              /* Translators: how many rows that were pasted are not named */
                               ngettext ("and %u other row", "and %u other rows", n - MAX_REFUSED),
                               n - MAX_REFUSED);
     }
@@ -46,9 +46,9 @@ tide_paste_report_present (GtkWidget *parent, const TideObservationPaste *paste)
   if (n_refused == 0)
     return;
 
-  /* Translators: how many rows that were pasted could not be understood */
-  heading
-      = g_strdup_printf (ngettext ("%u Row Not Taken", "%u Rows Not Taken", n_refused), n_refused);
+  heading = g_strdup_printf (
+      /* Translators: how many rows that were pasted could not be understood */
+      ngettext ("%u Row Not Taken", "%u Rows Not Taken", n_refused), n_refused);
   body = dup_refused (paste);
   alert = adw_alert_dialog_new (heading, body);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));

@@ -136,6 +136,20 @@ update_chart (TideIndicatorsPage *self)
   tide_indicator_chart_show (self->chart, self->reg, (const char *const *) all);
 }
 
+/* The span that a person has chosen stays, but not the one period there was before the second. */
+static void
+update_growth (TideIndicatorsPage *self, const TideIndicatorPayload *indicator)
+{
+  const TidePayload *payload = indicator != NULL ? &indicator->base : NULL;
+  TideDate from;
+  TideDate to;
+
+  tide_growth_panel_get_span (self->growth, &from, &to);
+  if (tide_date_equal (&from, &to))
+    tide_growth_panel_set_indicator (self->growth, NULL);
+  tide_growth_panel_set_indicator (self->growth, payload);
+}
+
 static void
 update_content (TideIndicatorsPage *self)
 {
@@ -143,7 +157,7 @@ update_content (TideIndicatorsPage *self)
 
   update_head (self);
   update_chart (self);
-  tide_growth_panel_set_indicator (self->growth, indicator != NULL ? &indicator->base : NULL);
+  update_growth (self, indicator);
   tide_indicator_shares_show (self->shares, self->reg, indicator);
   update_actions (self);
 }

@@ -84,8 +84,7 @@ static gboolean
 add_next (TideWindow *self)
 {
   static void (*const adders[]) (TideWindow *)
-      = { add_overview,   add_projects, add_sectors,
-          add_indicators, add_events,   add_history };
+      = { add_overview, add_projects, add_sectors, add_indicators, add_events, add_history };
 
   if (self->n_pages == G_N_ELEMENTS (adders))
     return FALSE;

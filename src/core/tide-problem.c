@@ -316,7 +316,7 @@ dup_loop_problem (const TideProblem *self)
   if (has_arg (self, 1))
     /* Translators: the class of another classification that was chosen, then classes with arrows
      * between */
-    return g_strdup_printf (_ ("“%s” leads back to this class, by way of %s."), other,
+    return g_strdup_printf (_ ("“%s” maps back to this class, by way of %s."), other,
                             get_arg (self, 1));
   if (has_arg (self, 0))
     /* Translators: %s is the class of another classification that was chosen */

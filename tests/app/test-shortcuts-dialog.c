@@ -48,13 +48,31 @@ has_class_action (GType type, const char *wanted)
 }
 
 static gboolean
+has_list_action (const char *name)
+{
+  g_autoptr (GtkWidget) table = g_object_ref_sink (g_object_new (TIDE_TYPE_PROJECTS_TABLE, NULL));
+  g_autoptr (GObject) actions
+      = G_OBJECT (tide_projects_table_new_actions (TIDE_PROJECTS_TABLE (table)));
+
+  return g_action_group_has_action (G_ACTION_GROUP (actions), name);
+}
+
+static gboolean
 has_action (const char *action)
 {
   const GType types[]
-      = { TIDE_TYPE_WINDOW, TIDE_TYPE_PROJECTS_PAGE, TIDE_TYPE_SECTORS_PAGE, TIDE_TYPE_SECTORS_TABLE, TIDE_TYPE_VOCABULARY_DIALOG, TIDE_TYPE_RECENT_ROW, TIDE_TYPE_HISTORY_PAGE, TIDE_TYPE_SIDEBAR_FILTER_ROW, TIDE_TYPE_REPORT_DIALOG, TIDE_TYPE_FILTER_CHIP, TIDE_TYPE_PROJECT_DETAILS, TIDE_TYPE_BOARD, TIDE_TYPE_INDICATORS_PAGE, TIDE_TYPE_OBSERVATIONS_TABLE, TIDE_TYPE_EVENTS_PAGE, TIDE_TYPE_EVENTS_TABLE };
+      = { TIDE_TYPE_WINDOW,          TIDE_TYPE_PROJECTS_PAGE,      TIDE_TYPE_SECTORS_PAGE,
+          TIDE_TYPE_SECTORS_TABLE,   TIDE_TYPE_VOCABULARY_DIALOG,  TIDE_TYPE_RECENT_ROW,
+          TIDE_TYPE_HISTORY_PAGE,    TIDE_TYPE_SIDEBAR_FILTER_ROW, TIDE_TYPE_REPORT_DIALOG,
+          TIDE_TYPE_FILTER_CHIP,     TIDE_TYPE_PROJECT_DETAILS,    TIDE_TYPE_BOARD,
+          TIDE_TYPE_INDICATORS_PAGE, TIDE_TYPE_OBSERVATIONS_TABLE, TIDE_TYPE_EVENTS_PAGE,
+          TIDE_TYPE_EVENTS_TABLE };
 
   if (g_str_has_prefix (action, "app."))
     return g_action_group_has_action (G_ACTION_GROUP (application), action + strlen ("app."));
+
+  if (g_str_has_prefix (action, "list."))
+    return has_list_action (action + strlen ("list."));
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     if (has_class_action (types[i], action))

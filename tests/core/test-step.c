@@ -182,7 +182,8 @@ static const LabelRow label_rows[] = {
   { "repair", "Robots", "Repair “Robots”" },
   { "restore-version", "2023-11-15 06:13", "Restore Version of 2023-11-15 06:13" },
   { "restore-version", NULL, "Restore Version" },
-  { "add-indicator", "Output", "Add “Output”" },
+  { "add-indicator", "Output", "Add Indicator “Output”" },
+  { "add-briefing", "Autumn", "Add “Autumn”" },
   { "of-a-later-program", NULL, "Change" },
 };
 

@@ -961,7 +961,15 @@ static const struct
   void (*take) (Shots *shots);
   gboolean is_main;
 } scenes[] = {
-  { take_welcome, TRUE }, { take_ningbo, FALSE }, { take_projects, TRUE }, { take_moves, FALSE }, { take_bulk, FALSE }, { take_groups, TRUE }, { take_sectors, TRUE }, { take_lists, FALSE }, { take_questions, FALSE }, { take_empty, FALSE }, { take_program_dialogs, TRUE }, { take_file_states, FALSE }, { take_versions, FALSE }, { take_history, TRUE }, { take_attention, TRUE }, { take_rates, FALSE }, { take_overview, FALSE }, { take_as_of, TRUE }, { take_reports, TRUE }, { take_board, TRUE }, { take_growth, TRUE }, { take_indicators, TRUE }, { take_columns, TRUE }, { take_cells, FALSE }, { take_targets, FALSE }, { take_events, TRUE },
+  { take_welcome, TRUE },    { take_ningbo, FALSE },         { take_projects, TRUE },
+  { take_moves, FALSE },     { take_bulk, FALSE },           { take_groups, TRUE },
+  { take_sectors, TRUE },    { take_lists, FALSE },          { take_questions, FALSE },
+  { take_empty, FALSE },     { take_program_dialogs, TRUE }, { take_file_states, FALSE },
+  { take_versions, FALSE },  { take_history, TRUE },         { take_attention, TRUE },
+  { take_rates, FALSE },     { take_overview, FALSE },       { take_as_of, TRUE },
+  { take_reports, TRUE },    { take_board, TRUE },           { take_growth, TRUE },
+  { take_indicators, TRUE }, { take_columns, TRUE },         { take_cells, FALSE },
+  { take_targets, FALSE },   { take_events, TRUE },
 };
 
 void

@@ -53,8 +53,8 @@ test_amount (gconstpointer data)
   g_autoptr (TideRegister) reg = tide_test_register_new ();
   g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (reg);
   g_autoptr (TidePayload) project = project_new (row->amounts);
-  g_autofree char *shown = tide_project_text_dup_amount (
-      snapshot, TIDE_PROJECT_PAYLOAD (project), TIDE_AMOUNT_KIND_AGREEMENT);
+  g_autofree char *shown = tide_project_text_dup_amount (snapshot, TIDE_PROJECT_PAYLOAD (project),
+                                                         TIDE_AMOUNT_KIND_AGREEMENT);
 
   g_assert_cmpstr (shown, ==, row->shown);
 }

@@ -59,10 +59,10 @@ static void
 announce_place (TideColumnsDialog *self, TideColumnRow *row, guint position)
 {
   g_autofree char *name = tide_project_column_dup_name (tide_column_row_get_column (row));
-  /* Translators: a column that was moved, its new place, and how many columns there are */
-  g_autofree char *text
-      = g_strdup_printf (_ ("%s, %u of %u"), name, position + 1, (guint) TIDE_N_ORDER_KEYS);
+  g_autofree char *text = NULL;
 
+  /* Translators: a column that was moved, its new place, and how many columns there are */
+  text = g_strdup_printf (_ ("%s, %u of %u"), name, position + 1, (guint) TIDE_N_ORDER_KEYS);
   announce (self, text);
 }
 

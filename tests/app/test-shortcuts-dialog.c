@@ -25,6 +25,7 @@
 #include "ui/pages/tide-project-details.h"
 #include "ui/pages/tide-projects-page.h"
 #include "ui/pages/tide-sectors-page.h"
+#include "ui/rows/tide-column-row.h"
 
 #include "tide-test-widgets.h"
 
@@ -66,7 +67,7 @@ has_action (const char *action)
           TIDE_TYPE_HISTORY_PAGE,    TIDE_TYPE_SIDEBAR_FILTER_ROW, TIDE_TYPE_REPORT_DIALOG,
           TIDE_TYPE_FILTER_CHIP,     TIDE_TYPE_PROJECT_DETAILS,    TIDE_TYPE_BOARD,
           TIDE_TYPE_INDICATORS_PAGE, TIDE_TYPE_OBSERVATIONS_TABLE, TIDE_TYPE_EVENTS_PAGE,
-          TIDE_TYPE_EVENTS_TABLE };
+          TIDE_TYPE_EVENTS_TABLE,    TIDE_TYPE_COLUMN_ROW };
 
   if (g_str_has_prefix (action, "app."))
     return g_action_group_has_action (G_ACTION_GROUP (application), action + strlen ("app."));

@@ -40,7 +40,7 @@ def open_targets(session):
     session.press("F10")
     register = choose(session, "g")
     wait_for(lambda: session.focused() not in (None, register), "the menu of the register")
-    choose(session, "g")
+    choose(session, "a")
     session.find("dialog", "Targets")
     session.find("label", "No Targets")
 

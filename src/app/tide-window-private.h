@@ -123,6 +123,9 @@ void tide_window_make_pages (TideWindow *self);
 /* tide-window-history.c */
 void tide_window_install_history_actions (GtkWidgetClass *widget_class);
 
+/* tide-window-indicators.c */
+void tide_window_install_indicator_actions (GtkWidgetClass *widget_class);
+
 /* tide-window-projects.c */
 AdwDialog *tide_window_new_project_form (TideWindow *self, const char *id);
 void tide_window_install_project_actions (GtkWidgetClass *widget_class);

@@ -582,6 +582,7 @@ tide_window_class_init (TideWindowClass *klass)
   tide_window_install_file_actions (widget_class);
   tide_window_install_filter_actions (widget_class);
   tide_window_install_history_actions (widget_class);
+  tide_window_install_indicator_actions (widget_class);
   tide_window_install_open_actions (widget_class);
   tide_window_install_project_actions (widget_class);
   tide_window_install_report_actions (widget_class);

@@ -5,6 +5,7 @@
 #include "app/tide-application.h"
 #include "app/tide-welcome-page.h"
 #include "app/tide-window.h"
+#include "ui/lists/tide-observations-table.h"
 #include "ui/lists/tide-projects-table.h"
 #include "ui/lists/tide-sectors-table.h"
 #include "ui/pages/tide-history-page.h"
@@ -418,6 +419,29 @@ test_show_history (Fixture *fixture, gconstpointer data)
                                                             tide_language_get_default ()));
 }
 
+/* From wherever an indicator is named to its page; one that is gone leads nowhere. */
+static void
+test_show_indicator (Fixture *fixture, gconstpointer data)
+{
+  TideWindow *window = open_file (fixture, fixture->ningbo);
+  TideRegister *reg = tide_document_get_register (tide_window_get_document (window));
+  TideList *indicators = tide_register_get_list (reg, TIDE_RECORD_INDICATOR);
+  TideRecord *indicator = tide_list_get (indicators, tide_list_get_n (indicators) - 1);
+  GtkWidget *table;
+
+  gtk_stack_set_visible_child_name (get_pages (window), "overview");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-indicator", "s", "gone");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_pages (window)), ==, "overview");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-indicator", "s",
+                              tide_record_get_id (indicator));
+  tide_test_settle (200);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_pages (window)), ==, "indicators");
+  table = tide_test_find_child (GTK_WIDGET (window), TIDE_TYPE_OBSERVATIONS_TABLE);
+  g_assert_cmpstr (tide_observations_table_get_indicator (TIDE_OBSERVATIONS_TABLE (table)), ==,
+                   tide_record_get_id (indicator));
+}
+
 /* Asked for twice before it is there, a register has one window. */
 static void
 test_opened_twice (Fixture *fixture, gconstpointer data)
@@ -741,6 +765,7 @@ main (int argc, char **argv)
   ADD ("/window/drop", test_drop);
   ADD ("/window/wrong-drop", test_wrong_drop);
   ADD ("/window/show-history", test_show_history);
+  ADD ("/window/show-indicator", test_show_indicator);
   ADD ("/window/opened-twice", test_opened_twice);
   ADD ("/window/closed-with-selection", test_closed_with_selection);
   ADD ("/window/closed-while-saving", test_closed_while_saving);

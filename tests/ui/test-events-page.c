@@ -9,6 +9,8 @@
 #include "ui/pages/tide-events-comparison-page.h"
 #include "ui/pages/tide-events-page.h"
 #include "ui/pages/tide-page.h"
+#include "ui/pages/tide-targets-group.h"
+#include "ui/rows/tide-target-row.h"
 #include "ui/tide-ui.h"
 
 #define STRANGE "<b>&\"x\"</b>\u202e"
@@ -383,6 +385,40 @@ test_comparison (Fixture *fixture, gconstpointer data)
   g_assert_true (tide_events_comparison_page_get_by_year (page));
 }
 
+static void
+add_target (TideRegister *reg)
+{
+  TidePayload *target = tide_test_payload_new (TIDE_RECORD_TARGET, "goal", "Much at the fair");
+  g_autoptr (TideStep) step = NULL;
+
+  tide_test_payload_set (target, "event", "fair");
+  tide_test_payload_set (target, "amount-kind", "agreement");
+  tide_test_payload_set (target, "period", "2023");
+  tide_test_payload_set (target, "value", "20000000000");
+  tide_test_payload_set (target, "currency", "CNY");
+  step = tide_register_new_add_step (reg, TIDE_RECORD_TARGET, target);
+  g_assert_true (tide_register_apply (reg, step, NULL));
+}
+
+static void
+test_targets (Fixture *fixture, gconstpointer data)
+{
+  TideEventPage *page = open_fair (fixture);
+  GtkWidget *group = tide_test_find_child (GTK_WIDGET (page), TIDE_TYPE_TARGETS_GROUP);
+
+  g_assert_true (gtk_widget_get_visible (group));
+  add_target (fixture->reg);
+  tide_test_settle (300);
+  g_assert_cmpuint (tide_targets_group_get_n (TIDE_TARGETS_GROUP (group)), ==, 1);
+  adw_action_row_activate (ADW_ACTION_ROW (tide_test_find_child (group, TIDE_TYPE_TARGET_ROW)));
+  g_assert_nonnull (fixture->filter);
+
+  tide_register_undo (fixture->reg);
+  tide_register_make_read_only (fixture->reg);
+  tide_test_settle (300);
+  g_assert_false (gtk_widget_get_visible (group));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -404,6 +440,7 @@ main (int argc, char **argv)
   ADD ("/events-page/placeholders-refused", test_placeholders_refused);
   ADD ("/events-page/form", test_form);
   ADD ("/events-page/comparison", test_comparison);
+  ADD ("/events-page/targets", test_targets);
 
   return g_test_run ();
 }

@@ -199,6 +199,20 @@ test_edited (Fixture *fixture, gconstpointer data)
   assert_span (fixture, "2018", "2022");
 }
 
+/* What was the only span was not chosen. */
+static void
+test_second (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, "i", "2018=10");
+  assert_span (fixture, "2018", "2018");
+  show (fixture, "i", "2018=10 2020=11");
+  assert_span (fixture, "2018", "2020");
+
+  choose (fixture, "2020", "2020");
+  show (fixture, "i", "2018=10 2020=11 2022=12");
+  assert_span (fixture, "2020", "2020");
+}
+
 static void
 test_missing (Fixture *fixture, gconstpointer data)
 {
@@ -248,6 +262,7 @@ main (int argc, char *argv[])
   ADD ("break", test_break);
   ADD ("activated", test_activated);
   ADD ("edited", test_edited);
+  ADD ("second", test_second);
   ADD ("missing", test_missing);
   ADD ("none", test_none);
   ADD ("narrow", test_narrow);

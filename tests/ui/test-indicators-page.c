@@ -13,6 +13,7 @@
 #include "ui/pages/tide-indicator-chart.h"
 #include "ui/pages/tide-indicators-page.h"
 #include "ui/pages/tide-page.h"
+#include "ui/pages/tide-targets-group.h"
 #include "ui/tide-ui.h"
 
 #include <adwaita.h>
@@ -221,6 +222,38 @@ test_view (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (tide_indicators_list_get_selected (list)->base.id, ==, "output");
 }
 
+static void
+add_target (Fixture *fixture)
+{
+  TidePayload *target = tide_test_payload_new (TIDE_RECORD_TARGET, "goal", "Much more output");
+  g_autoptr (TideStep) step = NULL;
+
+  tide_test_payload_set (target, "indicator", "output");
+  tide_test_payload_set (target, "period", "2027");
+  tide_test_payload_set (target, "value", "9000");
+  step = tide_register_new_add_step (fixture->reg, TIDE_RECORD_TARGET, target);
+  g_assert_true (tide_register_apply (fixture->reg, step, NULL));
+}
+
+/* The targets are those of the indicator that is selected. */
+static void
+test_targets (Fixture *fixture, gconstpointer data)
+{
+  TideTargetsGroup *group = find (fixture, TIDE_TYPE_TARGETS_GROUP);
+
+  add_target (fixture);
+  show (fixture, "output");
+  tide_test_settle (200);
+  g_assert_cmpuint (tide_targets_group_get_n (group), ==, 1);
+  show (fixture, "companies");
+  g_assert_cmpuint (tide_targets_group_get_n (group), ==, 0);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (group)));
+  tide_register_make_read_only (fixture->reg);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (group)));
+  show (fixture, "output");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (group)));
+}
+
 /* Editing in place -------------------------------------------------------------------------- */
 
 static GtkWidget *
@@ -381,6 +414,7 @@ main (int argc, char *argv[])
   ADD ("units", test_units);
   ADD ("modes", test_modes);
   ADD ("view", test_view);
+  ADD ("targets", test_targets);
   ADD ("edit", test_edit);
   ADD ("new-row", test_new_row);
   ADD ("paste", test_paste);

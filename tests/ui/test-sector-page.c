@@ -3,8 +3,10 @@
 #include "tide-test-register.h"
 #include "tide-test-widgets.h"
 #include "chart/tide-sparkline.h"
+#include "ui/dialogs/tide-record-dialog.h"
 #include "ui/pages/tide-sector-page.h"
 #include "ui/pages/tide-sectors-page.h"
+#include "ui/pages/tide-targets-group.h"
 #include "ui/rows/tide-figure-tile.h"
 #include "ui/tide-ui.h"
 
@@ -171,18 +173,31 @@ test_figures (Fixture *fixture, gconstpointer data)
 static void
 test_series (Fixture *fixture, gconstpointer data)
 {
-  const TideSettings *settings = tide_register_get_settings (fixture->reg);
   const TideMoney money = { .minor = G_GINT64_CONSTANT (609000000000), .currency = "CNY" };
   g_autofree char *value
-      = tide_money_dup_text (&money, tide_unit_get_shown (settings->unit), TIDE_LANGUAGE_EN);
+      = tide_money_dup_text (&money, TIDE_UNIT_HUNDRED_MILLION, TIDE_LANGUAGE_EN);
 
   g_assert_nonnull (strstr (get_subtitle (fixture, STRANGE), "2022"));
   g_assert_nonnull (strstr (get_subtitle (fixture, STRANGE), "A paper"));
   g_assert_true (says (fixture, value));
   g_assert_nonnull (tide_test_find_child (find_row (fixture, STRANGE), TIDE_TYPE_SPARKLINE));
+}
 
+/* Its targets with how far they are reached, and a way to add one. */
+static void
+test_targets (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *group = tide_test_find_child (GTK_WIDGET (fixture->page), TIDE_TYPE_TARGETS_GROUP);
+
+  g_assert_cmpuint (tide_targets_group_get_n (TIDE_TARGETS_GROUP (group)), ==, 1);
   g_assert_nonnull (strstr (get_subtitle (fixture, "Much more energy"), "2027"));
-  g_assert_nonnull (strstr (get_subtitle (fixture, "Much more energy"), "A paper"));
+
+  show (fixture, "sun");
+  group = tide_test_find_child (GTK_WIDGET (fixture->page), TIDE_TYPE_TARGETS_GROUP);
+  g_assert_cmpuint (tide_targets_group_get_n (TIDE_TARGETS_GROUP (group)), ==, 0);
+  gtk_widget_activate (adw_preferences_group_get_header_suffix (ADW_PREFERENCES_GROUP (group)));
+  tide_test_settle (300);
+  g_assert_true (TIDE_IS_RECORD_DIALOG (adw_window_get_visible_dialog (fixture->window)));
 }
 
 /* Links go both ways, and to what stands below. */
@@ -202,7 +217,6 @@ test_classes (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_subtitle (fixture, "Notes"), ==, STRANGE);
   g_assert_cmpstr (get_subtitle (fixture, "Part of Sector"), ==, "New energy");
   g_assert_true (says (fixture, "No indicator is about this sector"));
-  g_assert_true (says (fixture, "No target for this sector"));
 }
 
 /* The page follows its sector, until that is gone. */
@@ -247,6 +261,7 @@ main (int argc, char **argv)
 
   ADD ("figures", test_figures);
   ADD ("series", test_series);
+  ADD ("targets", test_targets);
   ADD ("classes", test_classes);
   ADD ("follows", test_follows);
   ADD ("read-only", test_read_only);

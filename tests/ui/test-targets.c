@@ -100,6 +100,29 @@ show (Fixture *fixture, GtkWidget *widget)
 }
 
 static void
+add_indicator (TideRegister *reg)
+{
+  TidePayload *indicator = tide_test_payload_new (TIDE_RECORD_INDICATOR, "output", "Output");
+  TidePayload *observation = tide_test_payload_add_entry (indicator, "observations", NULL);
+
+  tide_test_payload_set (indicator, "subject/sector", "energy");
+  tide_test_payload_set (observation, "period", "2022");
+  tide_test_payload_set (observation, "value", "60");
+  add (reg, TIDE_RECORD_INDICATOR, indicator);
+}
+
+static void
+add_for_indicator (TideRegister *reg)
+{
+  static const char *const words[]
+      = { "indicator", "output", "period", "2023", "value", "80", NULL };
+  TidePayload *target = tide_test_payload_new (TIDE_RECORD_TARGET, "more", "More output");
+
+  set (target, words);
+  add (reg, TIDE_RECORD_TARGET, target);
+}
+
+static void
 test_card (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *card = g_object_new (TIDE_TYPE_TARGETS_CARD, "register", fixture->reg, NULL);
@@ -129,9 +152,52 @@ test_card (Fixture *fixture, gconstpointer data)
 }
 
 static void
+on_show_indicator (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_object_set_data_full (G_OBJECT (window), "shown", g_variant_dup_string (parameter, NULL),
+                          g_free);
+}
+
+/* The mark of what is measured by an indicator leads to its values. */
+static void
+test_card_indicator (Fixture *fixture, gconstpointer data)
+{
+  static const GActionEntry entries[]
+      = { { .name = "show-indicator", .activate = on_show_indicator, .parameter_type = "s" } };
+  GtkWidget *card = g_object_new (TIDE_TYPE_TARGETS_CARD, "register", fixture->reg, NULL);
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (TideBullet) bullet = NULL;
+  TideItemChart *chart;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries),
+                                   fixture->window);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (actions));
+  show (fixture, card);
+  add_indicator (fixture->reg);
+  add_for_indicator (fixture->reg);
+  tide_test_settle (200);
+
+  chart = TIDE_ITEM_CHART (tide_test_find_child (card, TIDE_TYPE_BULLET_CHART));
+  bullet = g_list_model_get_item (tide_item_chart_get_model (chart), 0);
+  g_signal_emit_by_name (chart, "item-activated", bullet);
+  g_assert_cmpuint (fixture->n_requested, ==, 0);
+  g_assert_cmpstr (g_object_get_data (G_OBJECT (fixture->window), "shown"), ==, "output");
+}
+
+static GtkWidget *
+group_new (Fixture *fixture, TideRecordKind kind, const char *id)
+{
+  GtkWidget *group = g_object_new (TIDE_TYPE_TARGETS_GROUP, NULL);
+
+  tide_targets_group_set_subject (TIDE_TARGETS_GROUP (group), fixture->reg, kind, id);
+
+  return group;
+}
+
+static void
 test_group (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *group = tide_targets_group_new (fixture->reg, TIDE_RECORD_SECTOR, "energy");
+  GtkWidget *group = group_new (fixture, TIDE_RECORD_SECTOR, "energy");
   GtkWidget *row;
 
   add_agreed (fixture->reg, "energy", "sector", "energy");
@@ -151,6 +217,47 @@ test_group (Fixture *fixture, gconstpointer data)
   tide_register_undo (fixture->reg);
   tide_test_settle (200);
   g_assert_cmpuint (tide_targets_group_get_n (TIDE_TARGETS_GROUP (group)), ==, 0);
+}
+
+/* The group goes from subject to subject, and a sector's has what its indicators are to reach. */
+static void
+test_group_subject (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *widget = group_new (fixture, TIDE_RECORD_SECTOR, "energy");
+  TideTargetsGroup *group = TIDE_TARGETS_GROUP (widget);
+
+  add_agreed (fixture->reg, "energy", "sector", "energy");
+  add_indicator (fixture->reg);
+  add_for_indicator (fixture->reg);
+  show (fixture, widget);
+  g_assert_cmpuint (tide_targets_group_get_n (group), ==, 2);
+
+  tide_targets_group_set_subject (group, fixture->reg, TIDE_RECORD_INDICATOR, "output");
+  g_assert_cmpuint (tide_targets_group_get_n (group), ==, 1);
+  tide_targets_group_set_subject (group, fixture->reg, TIDE_RECORD_SECTOR, "robots");
+  g_assert_cmpuint (tide_targets_group_get_n (group), ==, 0);
+  g_assert_true (gtk_widget_get_visible (widget));
+  tide_targets_group_set_subject (group, fixture->reg, TIDE_RECORD_SECTOR, NULL);
+  g_assert_false (gtk_widget_get_visible (widget));
+}
+
+/* Where nothing can be added there is no button, and no group without a target. */
+static void
+test_group_read_only (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *widget = group_new (fixture, TIDE_RECORD_SECTOR, "energy");
+  TideTargetsGroup *group = TIDE_TARGETS_GROUP (widget);
+  GtkWidget *button = adw_preferences_group_get_header_suffix (ADW_PREFERENCES_GROUP (widget));
+
+  add_agreed (fixture->reg, "energy", "sector", "energy");
+  show (fixture, widget);
+  g_assert_true (gtk_widget_get_visible (button));
+
+  tide_register_make_read_only (fixture->reg);
+  g_assert_false (gtk_widget_get_visible (button));
+  g_assert_true (gtk_widget_get_visible (widget));
+  tide_targets_group_set_subject (group, fixture->reg, TIDE_RECORD_SECTOR, "robots");
+  g_assert_false (gtk_widget_get_visible (widget));
 }
 
 static gboolean
@@ -210,7 +317,10 @@ main (int argc, char *argv[])
   tide_ui_init ();
 
   g_test_add ("/targets/card", Fixture, NULL, set_up, test_card, tear_down);
+  g_test_add ("/targets/card/indicator", Fixture, NULL, set_up, test_card_indicator, tear_down);
   g_test_add ("/targets/group", Fixture, NULL, set_up, test_group, tear_down);
+  g_test_add ("/targets/group/subject", Fixture, NULL, set_up, test_group_subject, tear_down);
+  g_test_add ("/targets/group/read-only", Fixture, NULL, set_up, test_group_read_only, tear_down);
   g_test_add ("/targets/form", Fixture, NULL, set_up, test_form, tear_down);
 
   return g_test_run ();

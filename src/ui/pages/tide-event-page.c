@@ -10,6 +10,7 @@
 #include "ui/lists/tide-project-text.h"
 #include "ui/pages/tide-cohort-card.h"
 #include "ui/pages/tide-reconciliation-group.h"
+#include "ui/pages/tide-targets-group.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,6 +34,7 @@ struct _TideEventPage
   GtkLabel *notes_label;
   TideReconciliationGroup *figures_group;
   TideReconciliationGroup *fields_group;
+  TideTargetsGroup *targets_group;
   TideCohortCard *cohort_card;
   AdwPreferencesGroup *projects_group;
 };
@@ -357,6 +359,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideEventPage, notes_label);
   gtk_widget_class_bind_template_child (widget_class, TideEventPage, figures_group);
   gtk_widget_class_bind_template_child (widget_class, TideEventPage, fields_group);
+  gtk_widget_class_bind_template_child (widget_class, TideEventPage, targets_group);
   gtk_widget_class_bind_template_child (widget_class, TideEventPage, cohort_card);
   gtk_widget_class_bind_template_child (widget_class, TideEventPage, projects_group);
   gtk_widget_class_bind_template_callback (widget_class, on_banner_clicked);
@@ -408,6 +411,7 @@ tide_event_page_new (TideRegister *reg, const char *id)
   g_signal_connect_object (reg, "stepped", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "notify::read-only", G_CALLBACK (on_read_only_changed), self,
                            G_CONNECT_SWAPPED);
+  tide_targets_group_set_subject (self->targets_group, reg, TIDE_RECORD_EVENT, id);
   refresh (self);
 
   return self;

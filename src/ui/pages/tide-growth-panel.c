@@ -412,7 +412,8 @@ tide_growth_panel_get_indicator (TideGrowthPanel *self)
  * @indicator: (nullable): a sealed indicator
  *
  * Shows another indicator, or what became of the same one by an edit; the chosen periods stay as
- * far as they are still there. Without an indicator the panel is hidden.
+ * far as they are still there, but not the only one there was before the second. Without an
+ * indicator the panel is hidden.
  */
 void
 tide_growth_panel_set_indicator (TideGrowthPanel *self, const TidePayload *indicator)
@@ -420,12 +421,14 @@ tide_growth_panel_set_indicator (TideGrowthPanel *self, const TidePayload *indic
   g_autoptr (TidePayload) before = NULL;
   TideDate from;
   TideDate to;
+  gboolean had_choice;
 
   g_return_if_fail (TIDE_IS_GROWTH_PANEL (self));
 
   if (self->indicator == indicator)
     return;
 
+  had_choice = self->periods->len > 1;
   tide_growth_panel_get_span (self, &from, &to);
   before = g_steal_pointer (&self->indicator);
   self->indicator = indicator != NULL ? tide_payload_ref (indicator) : NULL;
@@ -433,7 +436,7 @@ tide_growth_panel_set_indicator (TideGrowthPanel *self, const TidePayload *indic
   self->is_filling = TRUE;
   fill_periods (self);
   if (indicator != NULL
-      && (before == NULL || g_strcmp0 (before->id, indicator->id) != 0
+      && (before == NULL || g_strcmp0 (before->id, indicator->id) != 0 || !had_choice
           || !select_span (self, &from, &to)))
     select_usual_span (self);
   self->is_filling = FALSE;

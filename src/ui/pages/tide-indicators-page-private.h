@@ -8,6 +8,7 @@
 #include "ui/pages/tide-indicator-chart.h"
 #include "ui/pages/tide-indicator-shares.h"
 #include "ui/pages/tide-indicators-page.h"
+#include "ui/pages/tide-targets-group.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,7 @@ struct _TideIndicatorsPage
   TideIndicatorChart *chart;
   GtkWidget *paste_button;
   TideObservationsTable *table;
+  TideTargetsGroup *targets;
   TideGrowthPanel *growth;
   TideIndicatorShares *shares;
 };

@@ -136,20 +136,6 @@ update_chart (TideIndicatorsPage *self)
   tide_indicator_chart_show (self->chart, self->reg, (const char *const *) all);
 }
 
-/* The span that a person has chosen stays, but not the one period there was before the second. */
-static void
-update_growth (TideIndicatorsPage *self, const TideIndicatorPayload *indicator)
-{
-  const TidePayload *payload = indicator != NULL ? &indicator->base : NULL;
-  TideDate from;
-  TideDate to;
-
-  tide_growth_panel_get_span (self->growth, &from, &to);
-  if (tide_date_equal (&from, &to))
-    tide_growth_panel_set_indicator (self->growth, NULL);
-  tide_growth_panel_set_indicator (self->growth, payload);
-}
-
 static void
 update_content (TideIndicatorsPage *self)
 {
@@ -157,7 +143,9 @@ update_content (TideIndicatorsPage *self)
 
   update_head (self);
   update_chart (self);
-  update_growth (self, indicator);
+  tide_targets_group_set_subject (self->targets, self->reg, TIDE_RECORD_INDICATOR,
+                                  indicator != NULL ? indicator->base.id : NULL);
+  tide_growth_panel_set_indicator (self->growth, indicator != NULL ? &indicator->base : NULL);
   tide_indicator_shares_show (self->shares, self->reg, indicator);
   update_actions (self);
 }
@@ -360,6 +348,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideIndicatorsPage, chart);
   gtk_widget_class_bind_template_child (widget_class, TideIndicatorsPage, paste_button);
   gtk_widget_class_bind_template_child (widget_class, TideIndicatorsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, TideIndicatorsPage, targets);
   gtk_widget_class_bind_template_child (widget_class, TideIndicatorsPage, growth);
   gtk_widget_class_bind_template_child (widget_class, TideIndicatorsPage, shares);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);

@@ -4,6 +4,7 @@
 
 #include "stats/tide-sector-account.h"
 #include "ui/pages/tide-sector-page.h"
+#include "ui/pages/tide-targets-group.h"
 #include "ui/rows/tide-figure-tile.h"
 
 G_BEGIN_DECLS
@@ -29,7 +30,7 @@ struct _TideSectorPage
   GtkLabel *mapped_label;
   GtkListBox *about_rows;
   GtkListBox *indicator_rows;
-  GtkListBox *target_rows;
+  TideTargetsGroup *targets_group;
   GtkListBox *below_rows;
   GtkListBox *maps_to_rows;
   GtkListBox *mapped_from_rows;
@@ -56,7 +57,6 @@ void tide_sector_page_fill_classes (TideSectorPage *self);
 
 /* tide-sector-page-series.c */
 void tide_sector_page_fill_indicators (TideSectorPage *self, TideSnapshot *snapshot);
-void tide_sector_page_fill_targets (TideSectorPage *self);
 
 /* tide-sector-page-sources.c */
 void tide_sector_page_fill_sources (TideSectorPage *self);

@@ -7,6 +7,7 @@
 #include "chart/tide-sparkline.h"
 #include "stats/tide-indicator-parts.h"
 #include "stats/tide-series.h"
+#include "ui/lists/tide-indicator-text.h"
 #include "ui/lists/tide-project-text.h"
 #include "ui/pages/tide-details-row.h"
 
@@ -20,44 +21,6 @@ get_subject_sector (const TideIndicatorPayload *indicator)
 {
   return indicator->subject != NULL ? ((const TideSubject *) indicator->subject)->sector : NULL;
 }
-
-/* Values ------------------------------------------------------------------------------------ */
-
-/* A value in thousands, 亿 and so on, in ones. */
-static gboolean
-get_money (const TideDecimal *value, const TideScale *unit, TideMoney *money)
-{
-  TideDecimal ones = *value;
-  gint64 factor = 1;
-
-  if (unit == NULL || unit->currency == NULL || !value->is_set)
-    return FALSE;
-  if (unit->scale.is_set && !tide_decimal_rescale (&unit->scale, 0, &factor))
-    return FALSE;
-
-  return !__builtin_mul_overflow (value->mantissa, factor, &ones.mantissa)
-         && tide_money_init (money, &ones, unit->currency);
-}
-
-static char *
-dup_value (TideSectorPage *self, const TideDecimal *value, const TidePayload *unit)
-{
-  const TideScale *scale = (const TideScale *) unit;
-  const TideSettings *settings = tide_register_get_settings (self->reg);
-  g_autofree char *number = NULL;
-  TideMoney money;
-
-  if (get_money (value, scale, &money))
-    return tide_money_dup_text (&money, tide_unit_get_shown (settings->unit),
-                                tide_language_get_default ());
-
-  number = tide_decimal_dup_text (value);
-
-  return scale != NULL && scale->name != NULL ? g_strdup_printf ("%s %s", number, scale->name)
-                                              : g_steal_pointer (&number);
-}
-
-/* Indicators -------------------------------------------------------------------------------- */
 
 static void
 join_code (GString *text, TideCodeSet set, const char *code)
@@ -123,7 +86,8 @@ append_indicator (TideSectorPage *self,
   g_autofree char *label
       = tide_project_text_dup_reference (self->reg, TIDE_RECORD_INDICATOR, indicator->base.id);
   g_autofree char *value
-      = latest != NULL ? dup_value (self, &latest->value, indicator->unit) : NULL;
+      = latest != NULL ? tide_indicator_dup_value (indicator, latest, tide_language_get_default ())
+                       : NULL;
   g_autofree char *parts = dup_parts (snapshot, indicator);
   g_autoptr (GString) subtitle = g_string_new (NULL);
   GtkWidget *row;
@@ -164,103 +128,4 @@ tide_sector_page_fill_indicators (TideSectorPage *self, TideSnapshot *snapshot)
         append_indicator (self, snapshot, indicator);
     }
   tide_sector_page_append_empty (self->indicator_rows, _ ("No indicator is about this sector"));
-}
-
-/* Targets ----------------------------------------------------------------------------------- */
-
-static const TideIndicatorPayload *
-find_indicator (TideSectorPage *self, const TideTargetPayload *target)
-{
-  const TidePayload *payload
-      = target->indicator != NULL
-            ? tide_register_lookup_payload (self->reg, TIDE_RECORD_INDICATOR, target->indicator)
-            : NULL;
-
-  return payload != NULL ? TIDE_INDICATOR_PAYLOAD (payload) : NULL;
-}
-
-/* A target is about the sector itself, or about an indicator of it. */
-static gboolean
-is_of_sector (TideSectorPage *self,
-              const TideTargetPayload *target,
-              const TideIndicatorPayload *indicator)
-{
-  return g_strcmp0 (target->sector, self->sector) == 0
-         || (indicator != NULL && g_strcmp0 (get_subject_sector (indicator), self->sector) == 0);
-}
-
-static char *
-dup_goal (TideSectorPage *self,
-          const TideTargetPayload *target,
-          const TideIndicatorPayload *indicator)
-{
-  TideMoney money;
-  const TideSettings *settings = tide_register_get_settings (self->reg);
-
-  if (target->written != NULL)
-    return tide_text_dup_isolated (target->written);
-  if (!target->value.is_set)
-    return NULL;
-  if (target->currency != NULL && tide_money_init (&money, &target->value, target->currency))
-    return tide_money_dup_text (&money, tide_unit_get_shown (settings->unit),
-                                tide_language_get_default ());
-
-  return dup_value (self, &target->value, indicator != NULL ? indicator->unit : NULL);
-}
-
-static void
-join_sources (TideSectorPage *self, GString *text, const GPtrArray *sources)
-{
-  for (guint i = 0; i < tide_entries_get_n (sources); i++)
-    join_source (self, text, g_ptr_array_index (sources, i));
-}
-
-static void
-append_target (TideSectorPage *self,
-               const TideTargetPayload *target,
-               const TideIndicatorPayload *indicator)
-{
-  const TideSectorPayload *sector = tide_sector_page_get_payload (self);
-  const char *name = tide_payload_get_label (&target->base, tide_language_get_default ());
-  g_autofree char *goal = dup_goal (self, target, indicator);
-  g_autoptr (GString) subtitle = g_string_new (NULL);
-
-  if (tide_date_is_set (&target->period))
-    {
-      g_autofree char *period = tide_date_dup_label (&target->period, tide_language_get_default ());
-
-      tide_details_join (subtitle, period);
-    }
-  join_code (subtitle, TIDE_CODES_TIER, sector->tier);
-  join_code (subtitle, TIDE_CODES_AMOUNT_KIND, target->amount_kind);
-  if (indicator != NULL)
-    tide_details_join (subtitle,
-                       tide_payload_get_label (&indicator->base, tide_language_get_default ()));
-  join_sources (self, subtitle, target->sources);
-  tide_sector_page_append (
-      self->target_rows,
-      tide_details_row_new (name != NULL ? name : _ ("Target"), subtitle->str, goal));
-}
-
-/*
- * tide_sector_page_fill_targets:
- * @self: a page whose sector is there
- *
- * Shows what it is to reach: how much, when, of which tier, and who says so.
- */
-void
-tide_sector_page_fill_targets (TideSectorPage *self)
-{
-  TideList *list = tide_register_get_list (self->reg, TIDE_RECORD_TARGET);
-
-  gtk_list_box_remove_all (self->target_rows);
-  for (guint i = 0; i < tide_list_get_n (list); i++)
-    {
-      const TideTargetPayload *target = (const TideTargetPayload *) tide_list_get_payload (list, i);
-      const TideIndicatorPayload *indicator = find_indicator (self, target);
-
-      if (is_of_sector (self, target, indicator))
-        append_target (self, target, indicator);
-    }
-  tide_sector_page_append_empty (self->target_rows, _ ("No target for this sector"));
 }

@@ -127,7 +127,6 @@ refresh (TideSectorPage *self)
   show_title (self, sector);
   tide_sector_page_fill_about (self);
   tide_sector_page_fill_indicators (self, snapshot);
-  tide_sector_page_fill_targets (self);
   tide_sector_page_fill_classes (self);
   tide_sector_page_fill_sources (self);
   tide_sector_page_start_counting (self, snapshot);
@@ -206,7 +205,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideSectorPage, mapped_label);
   gtk_widget_class_bind_template_child (widget_class, TideSectorPage, about_rows);
   gtk_widget_class_bind_template_child (widget_class, TideSectorPage, indicator_rows);
-  gtk_widget_class_bind_template_child (widget_class, TideSectorPage, target_rows);
+  gtk_widget_class_bind_template_child (widget_class, TideSectorPage, targets_group);
   gtk_widget_class_bind_template_child (widget_class, TideSectorPage, below_rows);
   gtk_widget_class_bind_template_child (widget_class, TideSectorPage, maps_to_rows);
   gtk_widget_class_bind_template_child (widget_class, TideSectorPage, mapped_from_rows);
@@ -257,6 +256,7 @@ tide_sector_page_new (TideRegister *reg, const char *sector, const char *amount_
   self->sector = g_strdup (sector);
   self->kind = (TideAmountKind) MAX (tide_codes_find (TIDE_CODES_AMOUNT_KIND, amount_kind), 0);
   g_signal_group_set_target (self->links, reg);
+  tide_targets_group_set_subject (self->targets_group, reg, TIDE_RECORD_SECTOR, sector);
   refresh (self);
 
   return self;

@@ -110,6 +110,14 @@ on_targets_changed (TideTargetsCard *self)
   show_rows (self, targets);
 }
 
+static gboolean
+is_of_indicator (const TideTargetProgress *progress)
+{
+  return tide_target_get_subject (TIDE_TARGET_PAYLOAD (progress->target))
+         == TIDE_TARGET_FOR_INDICATOR;
+}
+
+/* What is behind a mark: projects, or the values of an indicator. */
 static void
 on_item_activated (TideTargetsCard *self, TideChartItem *item)
 {
@@ -118,6 +126,10 @@ on_item_activated (TideTargetsCard *self, TideChartItem *item)
 
   if (progress != NULL && progress->figure != NULL && progress->figure->filter != NULL)
     g_signal_emit (self, signals[FILTER_REQUESTED], 0, progress->figure->filter);
+  else if (progress != NULL && is_of_indicator (progress))
+    gtk_widget_activate_action (
+        GTK_WIDGET (self), "win.show-indicator", "s",
+        tide_target_get_subject_id (TIDE_TARGET_PAYLOAD (progress->target)));
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.targets", NULL);
 }

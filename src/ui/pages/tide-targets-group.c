@@ -10,14 +10,18 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <string.h>
+
 struct _TideTargetsGroup
 {
   AdwPreferencesGroup parent_instance;
 
   TideTargetsSource *source; /* owned */
+  GSignalGroup *links;       /* owned: its target is the register */
   TideRecordKind kind;
-  char *id;        /* owned */
-  GPtrArray *rows; /* owned, of borrowed rows */
+  char *id;              /* owned, nullable: no subject */
+  GPtrArray *rows;       /* owned, of borrowed rows */
+  GtkWidget *add_button; /* borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (TideTargetsGroup, tide_targets_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -37,10 +41,27 @@ on_filter_requested (TideTargetsGroup *self, TidePayload *filter)
 }
 
 static gboolean
-is_of_subject (TideTargetsGroup *self, const TideTargetPayload *target)
+is_about_sector (TideSnapshot *snapshot, const char *indicator, const char *sector)
 {
-  return tide_target_subject_get_kind (tide_target_get_subject (target)) == self->kind
-         && g_strcmp0 (tide_target_get_subject_id (target), self->id) == 0;
+  const TidePayload *payload = tide_snapshot_lookup (snapshot, TIDE_RECORD_INDICATOR, indicator);
+  const TidePayload *subject = payload != NULL ? TIDE_INDICATOR_PAYLOAD (payload)->subject : NULL;
+
+  return subject != NULL && g_strcmp0 (((const TideSubject *) subject)->sector, sector) == 0;
+}
+
+/* What is to be reached by an indicator of a sector is a target of the sector too. */
+static gboolean
+is_of_subject (TideTargetsGroup *self, TideSnapshot *snapshot, const TideTargetPayload *target)
+{
+  const TideRecordKind kind = tide_target_subject_get_kind (tide_target_get_subject (target));
+  const char *id = tide_target_get_subject_id (target);
+
+  if (self->id == NULL || id == NULL)
+    return FALSE;
+  if (self->kind == TIDE_RECORD_SECTOR && kind == TIDE_RECORD_INDICATOR)
+    return is_about_sector (snapshot, id, self->id);
+
+  return kind == self->kind && strcmp (id, self->id) == 0;
 }
 
 static void
@@ -54,21 +75,43 @@ add_row (TideTargetsGroup *self, TideTargets *targets, const TideTargetProgress 
   g_ptr_array_add (self->rows, row);
 }
 
+static gboolean
+can_add (TideTargetsGroup *self)
+{
+  TideRegister *reg = tide_targets_source_get_register (self->source);
+
+  return self->id != NULL && reg != NULL && !tide_register_get_read_only (reg);
+}
+
+static void
+update_visible (TideTargetsGroup *self)
+{
+  gtk_widget_set_visible (self->add_button, can_add (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), can_add (self) || self->rows->len > 0);
+}
+
+static void
+remove_rows (TideTargetsGroup *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+}
+
 static void
 on_targets_changed (TideTargetsGroup *self)
 {
   TideTargets *targets = tide_targets_source_get_targets (self->source);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < targets->progress->len; i++)
+  remove_rows (self);
+  for (guint i = 0; targets != NULL && i < targets->progress->len; i++)
     {
       const TideTargetProgress *progress = g_ptr_array_index (targets->progress, i);
 
-      if (is_of_subject (self, TIDE_TARGET_PAYLOAD (progress->target)))
+      if (is_of_subject (self, targets->snapshot, TIDE_TARGET_PAYLOAD (progress->target)))
         add_row (self, targets, progress);
     }
+  update_visible (self);
 }
 
 /* What a new one for the subject begins with. */
@@ -99,6 +142,7 @@ add_button (TideTargetsGroup *self)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
 
+  self->add_button = button;
   gtk_widget_set_tooltip_text (button, _ ("New Target"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -111,6 +155,7 @@ tide_targets_group_dispose (GObject *object)
 {
   TideTargetsGroup *self = TIDE_TARGETS_GROUP (object);
 
+  g_clear_object (&self->links);
   g_clear_object (&self->source);
 
   G_OBJECT_CLASS (tide_targets_group_parent_class)->dispose (object);
@@ -147,33 +192,40 @@ tide_targets_group_init (TideTargetsGroup *self)
   self->source = tide_targets_source_new ();
   g_signal_connect_object (self->source, "changed", G_CALLBACK (on_targets_changed), self,
                            G_CONNECT_SWAPPED);
+  self->links = g_signal_group_new (TIDE_TYPE_REGISTER);
+  g_signal_group_connect_swapped (self->links, "notify::read-only", G_CALLBACK (update_visible),
+                                  self);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Targets"));
+  add_button (self);
+  update_visible (self);
 }
 
 /**
- * tide_targets_group_new:
- * @reg: a register
+ * tide_targets_group_set_subject:
+ * @self: a group
+ * @reg: (nullable): a register
  * @kind: kind of the subject: a sector, division, event or indicator
- * @id: its id
+ * @id: (nullable): its id
  *
- * Returns: (transfer floating): a group that shows its targets as soon as they are told
+ * Shows the targets of one subject as soon as they are told, or nothing without one.
  */
-GtkWidget *
-tide_targets_group_new (TideRegister *reg, TideRecordKind kind, const char *id)
+void
+tide_targets_group_set_subject (TideTargetsGroup *self,
+                                TideRegister *reg,
+                                TideRecordKind kind,
+                                const char *id)
 {
-  TideTargetsGroup *self;
+  g_return_if_fail (TIDE_IS_TARGETS_GROUP (self));
 
-  g_return_val_if_fail (TIDE_IS_REGISTER (reg), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
+  if (self->kind == kind && tide_targets_source_get_register (self->source) == reg
+      && g_strcmp0 (self->id, id) == 0)
+    return;
 
-  self = g_object_new (TIDE_TYPE_TARGETS_GROUP, NULL);
   self->kind = kind;
-  self->id = g_strdup (id);
-  if (!tide_register_get_read_only (reg))
-    add_button (self);
+  g_set_str (&self->id, id);
+  g_signal_group_set_target (self->links, reg);
   tide_targets_source_set_register (self->source, reg);
-
-  return GTK_WIDGET (self);
+  on_targets_changed (self);
 }
 
 /**

@@ -237,6 +237,7 @@ test_group_subject (Fixture *fixture, gconstpointer data)
   tide_targets_group_set_subject (group, fixture->reg, TIDE_RECORD_SECTOR, "robots");
   g_assert_cmpuint (tide_targets_group_get_n (group), ==, 0);
   g_assert_true (gtk_widget_get_visible (widget));
+  g_assert_nonnull (tide_test_find_label (widget, "No target is recorded"));
   tide_targets_group_set_subject (group, fixture->reg, TIDE_RECORD_SECTOR, NULL);
   g_assert_false (gtk_widget_get_visible (widget));
 }

@@ -91,6 +91,13 @@ update_visible (TideTargetsGroup *self)
 }
 
 static void
+update_description (TideTargetsGroup *self)
+{
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
+                                         self->rows->len == 0 ? _ ("No target is recorded") : NULL);
+}
+
+static void
 remove_rows (TideTargetsGroup *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
@@ -111,6 +118,7 @@ on_targets_changed (TideTargetsGroup *self)
       if (is_of_subject (self, targets->snapshot, TIDE_TARGET_PAYLOAD (progress->target)))
         add_row (self, targets, progress);
     }
+  update_description (self);
   update_visible (self);
 }
 
@@ -207,7 +215,7 @@ tide_targets_group_init (TideTargetsGroup *self)
  * @kind: kind of the subject: a sector, division, event or indicator
  * @id: (nullable): its id
  *
- * Shows the targets of one subject as soon as they are told, or nothing without one.
+ * Shows the targets of one subject as soon as they are told, or nothing without a subject.
  */
 void
 tide_targets_group_set_subject (TideTargetsGroup *self,

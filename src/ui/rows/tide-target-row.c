@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define PACE_CHARS 8 /* wider, it would leave little to the amounts in a narrow window */
+
 struct _TideTargetRow
 {
   AdwActionRow parent_instance;
@@ -75,9 +77,8 @@ dup_subtitle (const TideTargetProgress *progress, TideUnit unit, TideLanguage la
   g_autofree char *reached = tide_target_progress_dup_reached (progress, unit, language);
   g_autofree char *goal = tide_target_progress_dup_goal (progress, unit, language);
   g_autofree char *sentence = tide_target_progress_dup_sentence (progress);
-  char period[TIDE_DATE_TEXT_SIZE];
-
-  tide_date_format (&TIDE_TARGET_PAYLOAD (progress->target)->period, period, sizeof period);
+  g_autofree char *period
+      = tide_date_dup_label (&TIDE_TARGET_PAYLOAD (progress->target)->period, language);
 
   return g_strdup_printf (
       /* Translators: what is reached, what is to be reached, the period; then how far that is */
@@ -90,6 +91,10 @@ add_pace (TideTargetRow *self, const TideTargetProgress *progress)
   g_autofree char *pace = tide_target_progress_dup_pace (progress);
   GtkWidget *label = gtk_label_new (pace);
 
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), PACE_CHARS);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "numeric");
   if (progress->has_pace)
     gtk_widget_add_css_class (label, progress->pace < 0 ? "warning" : "success");

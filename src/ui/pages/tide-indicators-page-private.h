@@ -28,6 +28,7 @@ struct _TideIndicatorsPage
   TideIndicatorsList *list;
   AdwNavigationSplitView *split_view;
   AdwNavigationPage *content_page;
+  AdwWindowTitle *content_title;
   GtkStack *content_stack;
   GtkLabel *details;
   GtkLabel *unit;

@@ -100,6 +100,15 @@ update_unit (TideIndicatorsPage *self, const TideIndicatorPayload *indicator)
   show_text (self->unit, sentence);
 }
 
+/* A long name is cut in a narrow window. */
+static void
+show_content_title (TideIndicatorsPage *self, const char *title)
+{
+  adw_navigation_page_set_title (self->content_page, title);
+  adw_window_title_set_title (self->content_title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->content_title), title);
+}
+
 static void
 update_head (TideIndicatorsPage *self)
 {
@@ -110,12 +119,12 @@ update_head (TideIndicatorsPage *self)
   gtk_stack_set_visible_child_name (self->content_stack, indicator != NULL ? "indicator" : "none");
   if (indicator == NULL)
     {
-      adw_navigation_page_set_title (self->content_page, _ ("Indicator"));
+      show_content_title (self, _ ("Indicator"));
       return;
     }
 
   details = tide_indicator_dup_details (self->reg, indicator, language);
-  adw_navigation_page_set_title (self->content_page, tide_indicator_get_name (indicator, language));
+  show_content_title (self, tide_indicator_get_name (indicator, language));
   show_text (self->details, details);
   show_text (self->notes, indicator->notes);
   update_unit (self, indicator);
@@ -341,6 +350,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideIndicatorsPage, list);
   gtk_widget_class_bind_template_child (widget_class, TideIndicatorsPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, TideIndicatorsPage, content_page);
+  gtk_widget_class_bind_template_child (widget_class, TideIndicatorsPage, content_title);
   gtk_widget_class_bind_template_child (widget_class, TideIndicatorsPage, content_stack);
   gtk_widget_class_bind_template_child (widget_class, TideIndicatorsPage, details);
   gtk_widget_class_bind_template_child (widget_class, TideIndicatorsPage, unit);

@@ -7,6 +7,7 @@
 
 #include "tide-config.h"
 #include "ui/lists/tide-board.h"
+#include "ui/lists/tide-observations-table.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -238,11 +239,12 @@ check_contrast (Check *check, GtkWidget *widget, const char *text)
     }
 }
 
-/* A board scrolls sideways. */
+/* Boards do, and tables that are typed into. */
 static gboolean
-is_on_board (GtkWidget *widget)
+scrolls_sideways (GtkWidget *widget)
 {
-  return gtk_widget_get_ancestor (widget, TIDE_TYPE_BOARD) != NULL;
+  return gtk_widget_get_ancestor (widget, TIDE_TYPE_BOARD) != NULL
+         || gtk_widget_get_ancestor (widget, TIDE_TYPE_OBSERVATIONS_TABLE) != NULL;
 }
 
 /* Whether part of it is where nobody can see it: to the side of the window or popover it is in,
@@ -253,7 +255,7 @@ runs_out (Check *check, GtkWidget *widget)
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_native (widget));
   graphene_rect_t area;
 
-  return gtk_widget_is_ancestor (widget, check->top) && !is_on_board (widget)
+  return gtk_widget_is_ancestor (widget, check->top) && !scrolls_sideways (widget)
          && gtk_widget_compute_bounds (widget, window, &area)
          && (area.origin.x < -1
              || area.origin.x + area.size.width > (float) gtk_widget_get_width (window) + 1);
@@ -300,7 +302,7 @@ check_widget (Check *check, GtkWidget *widget)
       GtkAdjustment *adjustment
           = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (widget));
 
-      if (!is_on_board (widget)
+      if (!scrolls_sideways (widget)
           && gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 1)
         shots_report (check->shots, "scrolls sideways", G_OBJECT_TYPE_NAME (widget));
     }

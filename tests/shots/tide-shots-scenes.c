@@ -502,6 +502,7 @@ take_targets (Shots *shots)
 
   open_window (shots, "made-up.tideline");
   show_content (shots);
+  shots_settle (600);
   card = tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_TARGETS_CARD);
   scrolled = gtk_widget_get_ancestor (card, GTK_TYPE_SCROLLED_WINDOW);
   g_assert_true (gtk_widget_compute_bounds (card, scrolled, &bounds));

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define PACE_CHARS 8 /* wider, it would leave little to the amounts in a narrow window */
+#define PACE_CHARS 10 /* wider, it would leave little to the amounts in a narrow window */
 
 struct _TideTargetRow
 {
@@ -92,6 +92,7 @@ add_pace (TideTargetRow *self, const TideTargetProgress *progress)
   GtkWidget *label = gtk_label_new (pace);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), PACE_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), PACE_CHARS);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_label_set_xalign (GTK_LABEL (label), 1);

@@ -7,7 +7,6 @@
 
 #include "tide-config.h"
 #include "ui/lists/tide-board.h"
-#include "ui/lists/tide-observations-table.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -239,12 +238,25 @@ check_contrast (Check *check, GtkWidget *widget, const char *text)
     }
 }
 
-/* Boards do, and tables that are typed into. */
+/* What scrolls sideways alone is made for a table that is wider than its card. */
 static gboolean
-scrolls_sideways (GtkWidget *widget)
+is_sideways_scroller (GtkWidget *widget)
 {
+  GtkPolicyType horizontal, vertical;
+
+  gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (widget), &horizontal, &vertical);
+
+  return horizontal == GTK_POLICY_AUTOMATIC && vertical == GTK_POLICY_NEVER;
+}
+
+/* A board scrolls sideways too. */
+static gboolean
+is_made_to_scroll (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
   return gtk_widget_get_ancestor (widget, TIDE_TYPE_BOARD) != NULL
-         || gtk_widget_get_ancestor (widget, TIDE_TYPE_OBSERVATIONS_TABLE) != NULL;
+         || (scroller != NULL && is_sideways_scroller (scroller));
 }
 
 /* Whether part of it is where nobody can see it: to the side of the window or popover it is in,
@@ -255,7 +267,7 @@ runs_out (Check *check, GtkWidget *widget)
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_native (widget));
   graphene_rect_t area;
 
-  return gtk_widget_is_ancestor (widget, check->top) && !scrolls_sideways (widget)
+  return gtk_widget_is_ancestor (widget, check->top) && !is_made_to_scroll (widget)
          && gtk_widget_compute_bounds (widget, window, &area)
          && (area.origin.x < -1
              || area.origin.x + area.size.width > (float) gtk_widget_get_width (window) + 1);
@@ -302,7 +314,7 @@ check_widget (Check *check, GtkWidget *widget)
       GtkAdjustment *adjustment
           = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (widget));
 
-      if (!scrolls_sideways (widget)
+      if (!is_made_to_scroll (widget)
           && gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 1)
         shots_report (check->shots, "scrolls sideways", G_OBJECT_TYPE_NAME (widget));
     }

@@ -174,13 +174,12 @@ show_question (TidePlaceholdersDialog *self, const TideReconciliation *reconcili
       ngettext ("Add %u Placeholder?", "Add %u Placeholders?", n), n);
   /* Translators: the button that adds so many projects */
   g_autofree char *label = g_strdup_printf (ngettext ("_Add %u", "_Add %u", n), n);
-  g_autofree char *declared = g_strdup_printf (
-      /* Translators: how many projects were declared at an event, and how many are recorded */
-      _ ("%u declared, %u recorded"), (guint) row->n_declared, row->n_recorded);
-  g_autofree char *body
-      = g_strdup_printf ("%s. %s", declared,
-                         _ ("Each stands for a project of which nothing but the number is known. "
-                            "No amounts are made up."));
+  g_autofree char *body = g_strdup_printf (
+      /* Translators: how many projects were declared at an event, how many are recorded, and what
+       * the others are recorded as */
+      _ ("%u declared, %u recorded. Each placeholder stands for a project of which nothing but the "
+         "number is known. No amounts are made up."),
+      (guint) row->n_declared, row->n_recorded);
 
   adw_alert_dialog_set_heading (ADW_ALERT_DIALOG (self), heading);
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (self), body);

@@ -28,6 +28,7 @@ struct _TideEventPage
   GPtrArray *project_rows;   /* owned, of borrowed rows of projects_group */
 
   /* template children */
+  AdwWindowTitle *title;
   AdwBanner *banner;
   GtkStack *stack;
   GtkLabel *place_label;
@@ -97,8 +98,10 @@ show_event (TideEventPage *self)
     return;
 
   label = tide_payload_get_label (&event->base, language);
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
-                                 label != NULL ? label : _ ("Without a Name"));
+  label = label != NULL ? label : _ ("Without a Name");
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), label);
+  adw_window_title_set_title (self->title, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), label);
   append (place, event->venue);
   if (tide_date_is_set (&event->date))
     {
@@ -353,6 +356,7 @@ install_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tideline_app/Tideline/ui/pages/tide-event-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TideEventPage, title);
   gtk_widget_class_bind_template_child (widget_class, TideEventPage, banner);
   gtk_widget_class_bind_template_child (widget_class, TideEventPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TideEventPage, place_label);

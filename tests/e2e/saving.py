@@ -104,6 +104,7 @@ def kept_as_copy():
         assert "Mine" in names(copy), "mine is in the copy"
         equal(json.loads(file.read_text(encoding="utf-8"))["title"]["en"], "Theirs")
         assert "Mine" not in names(file), "theirs is as it was"
+        session.focus_window()
         quit_program(session)
 
 

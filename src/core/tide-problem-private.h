@@ -11,4 +11,6 @@ char *tide_problem_dup_indicator_sentence (TideProblemCode code,
                                            const char *second,
                                            const char *third);
 
+char *tide_problem_dup_table_sentence (TideProblemCode code, const char *limit, const char *place);
+
 G_END_DECLS

@@ -62,6 +62,10 @@
  *   UNFIT_UNIT           the text as typed · the unit that it should be in
  *   BELOW_ITSELF         (may be left out) what is below the record already
  *   MAPS_BACK            (may be left out) the class mapped to · (may be left out) those between
+ *   CELL_TOO_LONG        the limit · the row
+ *   TOO_MANY_COLUMNS     the limit · the row
+ *   TOO_MANY_ROWS        the limit
+ *   TOO_MANY_CELLS       the limit
  */
 
 G_DEFINE_BOXED_TYPE (TideProblem, tide_problem, tide_problem_ref, tide_problem_unref)
@@ -486,6 +490,8 @@ tide_problem_dup_sentence (const TideProblem *self)
     return dup_doubt (self);
   if (self->code >= TIDE_PROBLEM_NOT_KNOWN_YET)
     return dup_moment_problem (self);
+  if (self->code >= TIDE_PROBLEM_CELL_TOO_LONG)
+    return tide_problem_dup_table_sentence (self->code, get_arg (self, 0), get_arg (self, 1));
 
   return dup_field_problem (self);
 }

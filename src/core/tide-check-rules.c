@@ -243,6 +243,41 @@ find_stages (const Run *run)
     }
 }
 
+static const TideDivisionPayload *
+get_division (const Run *run)
+{
+  const char *id = run->project->division;
+  const TidePayload *payload
+      = id != NULL ? tide_snapshot_lookup (run->snapshot, TIDE_RECORD_DIVISION, id) : NULL;
+
+  return payload != NULL ? TIDE_DIVISION_PAYLOAD (payload) : NULL;
+}
+
+/* The first stage says it for all. */
+static void
+find_outside_validity (const Run *run)
+{
+  const TideDivisionPayload *division = get_division (run);
+  const GPtrArray *stages = run->project->stages;
+
+  for (guint i = 0; division != NULL && i < tide_entries_get_n (stages); i++)
+    {
+      const TideStageEntry *entry = g_ptr_array_index (stages, i);
+      const TideFinding finding = { .check = TIDE_CHECK_OUTSIDE_VALIDITY,
+                                    .list = "stages",
+                                    .entry = &entry->base,
+                                    .member = "date",
+                                    .other = division->base.id };
+
+      if (!tide_date_is_before (&entry->date, &division->valid_from)
+          && !tide_date_is_before (&division->valid_to, &entry->date))
+        continue;
+
+      report_finding (run, &finding);
+      return;
+    }
+}
+
 static void
 find_plans (const Run *run)
 {
@@ -370,6 +405,7 @@ find_arrived (const Run *run)
  * are compared as intervals and are wrong only where that is certain; what depends on the day is
  * not found where the snapshot has none. A stage counts as dated backwards where an earlier entry
  * is further on, it has no note that would say why, and the project had not been in it before.
+ * A division is there from the first day of its first date to the last day of its last one.
  * Arrived and agreed amounts are compared in their own currency where that is one, else in the
  * register's, where all of both have a rate. A next step is due until a later activity is recorded.
  */
@@ -385,6 +421,7 @@ tide_project_find_doubts (const TideProjectPayload *project,
   find_texts (&run);
   find_shares (&run);
   find_stages (&run);
+  find_outside_validity (&run);
   find_plans (&run);
   find_overdue (&run);
   find_in_status (&run);

@@ -135,6 +135,14 @@ static const struct
       { "It has several sectors of one classification, and not all of them have a share, so that "
         "its money is not classified.",
         "项目在同一分类下有多个行业，但并非都有份额，其金额无法按行业分摊。" } },
+  [TIDE_CHECK_OUTSIDE_VALIDITY]
+  = { "outside-validity",
+      TIDE_SEVERITY_WARNING,
+      ALSO_HANDED_OVER | ALSO_UMBRELLAS,
+      { "Division not there at the time", "区划当时不存在" },
+      { "A stage is dated before the division existed, or after it had gone. Figures by division "
+        "put the project where nothing was.",
+        "某阶段的日期早于区划设立或晚于其撤销，按区划统计时归入了当时不存在的区划。" } },
   [TIDE_CHECK_STAGE_UNDATED] = { "stage-undated",
                                  TIDE_SEVERITY_WARNING,
                                  ALSO_HANDED_OVER | ALSO_UMBRELLAS,

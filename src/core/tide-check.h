@@ -36,6 +36,8 @@ typedef enum
  * @TIDE_CHECK_NO_SECTOR: no sector
  * @TIDE_CHECK_SHARE_MISSING: one of several sectors of a taxonomy has no share
  * @TIDE_CHECK_ARRIVED_ABOVE_AGREED: more has arrived than was agreed, in the register's currency
+ * @TIDE_CHECK_OUTSIDE_VALIDITY: a stage is certainly dated before the project's division was there
+ *   or after it had gone
  * @TIDE_CHECK_STAGE_UNDATED: a stage has no date
  * @TIDE_CHECK_NO_REASON: paused or terminated, and nothing says why
  * @TIDE_CHECK_DUPLICATE: another project may be the same one
@@ -61,6 +63,7 @@ typedef enum
   TIDE_CHECK_NO_DIVISION,
   TIDE_CHECK_NO_SECTOR,
   TIDE_CHECK_SHARE_MISSING,
+  TIDE_CHECK_OUTSIDE_VALIDITY,
   TIDE_CHECK_STAGE_UNDATED,
   TIDE_CHECK_NO_REASON,
   TIDE_CHECK_NO_PARTY,
@@ -78,7 +81,8 @@ typedef enum
  * @list: (nullable): the entry list it is in, or %NULL for the project itself
  * @entry: (nullable): the entry of that list
  * @member: the member that is to be mended, as a form's field has it
- * @other: (nullable): id of the taxonomy whose shares are meant, or of the other project
+ * @other: (nullable): id of the taxonomy whose shares are meant, of the division that was not
+ * there, or of the other project
  * @value: the sum of the shares, or the value as written
  * @currency: of an amount that is read from its text, the currency that is written
  * @precision: of such an amount, the last certain unit

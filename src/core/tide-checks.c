@@ -14,7 +14,8 @@ G_STATIC_ASSERT (TIDE_N_CHECKS < 31);
 
 /* The records besides the project itself that say what is found in it. */
 static const TideRecordKind surroundings[]
-    = { TIDE_RECORD_REGISTER, TIDE_RECORD_SECTOR, TIDE_RECORD_RATE_SET, TIDE_RECORD_RATE };
+    = { TIDE_RECORD_REGISTER, TIDE_RECORD_SECTOR, TIDE_RECORD_DIVISION, TIDE_RECORD_RATE_SET,
+        TIDE_RECORD_RATE };
 
 struct _TideChecks
 {

@@ -81,4 +81,7 @@ void tide_draft_apply_target (TideDraft *self, TidePayload *payload);
 void tide_draft_check_target (TideDraft *self);
 void tide_draft_understand_target (TideDraft *self);
 
+/* tide-draft-validity.c */
+void tide_draft_check_validity (TideDraft *self, const TidePayload *payload);
+
 G_END_DECLS

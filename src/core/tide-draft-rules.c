@@ -255,6 +255,7 @@ tide_draft_check (TideDraft *self)
   else if (self->kind == TIDE_RECORD_TARGET)
     tide_draft_check_target (self);
   tide_draft_check_place (self);
+  tide_draft_check_validity (self, payload);
   if (self->kind != TIDE_RECORD_PROJECT)
     {
       check_name (self, payload);

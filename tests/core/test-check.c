@@ -64,6 +64,16 @@ static const CheckCase cases[] = {
   { "no-division", "division", "no-division" },
   { "no-division-terminated", "division; +statuses: status terminated, reason money", "" },
   { "no-division-handed-over", "division; +statuses: status handed-over", "no-division" },
+  { "before-the-division", "division young", "outside-validity(stages)" },
+  { "after-the-division", "division gone", "outside-validity(stages)" },
+  { "within-the-division", "division young; stages: date 2023-09", "" },
+  { "in-the-year-of-the-division", "division young; stages: date 2023", "" },
+  { "until-the-division-went", "division gone; stages: date 2022", "" },
+  { "before-the-division-undated", "division young; +stages: stage lead",
+    "stage-undated(stages) outside-validity(stages)" },
+  { "before-the-division-terminated", "division young; +statuses: status terminated, reason money",
+    "" },
+  { "no-such-division", "division elsewhere", "" },
   { "no-sector", "-sectors", "no-sector(sectors)" },
   { "no-party", "-parties", "no-party(parties)" },
   { "no-amount", "-amounts", "no-amount(amounts)" },
@@ -201,6 +211,15 @@ project_new (const char *id, const char *en)
   return &project->base;
 }
 
+static void
+add_division (TideSnapshot *snapshot, const char *id, const char *dates)
+{
+  TidePayload *division = tide_payload_new (tide_shape_for_kind (TIDE_RECORD_DIVISION), id);
+
+  set_words (division, dates);
+  tide_snapshot_add (snapshot, TIDE_RECORD_DIVISION, division);
+}
+
 static TideSnapshot *
 snapshot_new (guint32 day)
 {
@@ -216,6 +235,8 @@ snapshot_new (guint32 day)
   tide_test_snapshot_add_sector (snapshot, "sei", "sei/1", NULL, "Robots");
   tide_test_snapshot_add_sector (snapshot, "sei", "sei/2", NULL, "Energy");
   tide_test_snapshot_add_sector (snapshot, "press", "press/1", NULL, "Sea");
+  add_division (snapshot, "young", "valid-from 2023-09");
+  add_division (snapshot, "gone", "valid-from 1990, valid-to 2022-12");
   tide_test_snapshot_add_rate (snapshot, "USD", "2023", "7.1");
   tide_test_snapshot_add_rate (snapshot, "USD", "2024", "7.5");
 

@@ -345,6 +345,55 @@ test_parent_loop (void)
   g_assert_null (tide_draft_check (above));
 }
 
+typedef struct
+{
+  const char *name;
+  const char *from;
+  const char *to;
+  gboolean is_refused;
+} ValidityRow;
+
+static const ValidityRow validity_rows[] = {
+  { "in-order", "2016", "2020-05", FALSE },
+  { "same-year", "2020-06", "2020", FALSE },
+  { "backwards", "2020", "2019-12", TRUE },
+  { "backwards-by-a-day", "2020-05-02", "2020-05-01", TRUE },
+  { "only-a-start", "2020", "", FALSE },
+  { "only-an-end", "", "1950", FALSE },
+};
+
+static void
+test_validity (gconstpointer data)
+{
+  const ValidityRow *row = data;
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  g_autoptr (TideDraft) draft = tide_draft_new (
+      reg, TIDE_RECORD_DIVISION, tide_register_lookup_payload (reg, TIDE_RECORD_DIVISION, "east"));
+
+  type (draft, "valid-from", row->from);
+  type (draft, "valid-to", row->to);
+  if (row->is_refused)
+    assert_problem (draft, draft, "valid-to");
+  else
+    g_assert_null (tide_draft_check (draft));
+}
+
+/* A division is no part of those below it, and the form says so. */
+static void
+test_division_loop (void)
+{
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  g_autoptr (TideDraft) draft = tide_draft_new (
+      reg, TIDE_RECORD_DIVISION, tide_register_lookup_payload (reg, TIDE_RECORD_DIVISION, "city"));
+
+  type (draft, "parent", "city");
+  assert_problem (draft, draft, "parent");
+  type (draft, "parent", "east");
+  assert_problem (draft, draft, "parent");
+  type (draft, "parent", "");
+  g_assert_null (tide_draft_check (draft));
+}
+
 static gboolean
 is_date (const TideMember *member)
 {
@@ -629,6 +678,13 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/draft/problem/goes", test_problem_goes);
   g_test_add_func ("/draft/problem/parent-loop", test_parent_loop);
+  g_test_add_func ("/draft/problem/division-loop", test_division_loop);
+  for (gsize i = 0; i < G_N_ELEMENTS (validity_rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/draft/validity/", validity_rows[i].name, NULL);
+
+      g_test_add_data_func (path, &validity_rows[i], test_validity);
+    }
   g_test_add_func ("/draft/problem/slips", test_slips);
   g_test_add_func ("/draft/problem/far-date-untouched", test_far_date_untouched);
   g_test_add_func ("/draft/changed-meanwhile", test_changed_meanwhile);

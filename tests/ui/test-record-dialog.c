@@ -258,10 +258,24 @@ test_division (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (division->parent, ==, "city");
   g_assert_cmpint (division->valid_to.month, ==, 6);
 
+  /* What stands below it is offered, and refused beside the field. */
   draft = open_record (fixture, TIDE_RECORD_DIVISION, "city");
-  g_assert_false (offers (fixture, draft, "parent", "city"));
-  g_assert_false (offers (fixture, draft, "parent", "east"));
-  g_assert_false (offers (fixture, draft, "parent", fixture->saved));
+  g_assert_true (offers (fixture, draft, "parent", "city"));
+  choose (fixture, draft, "parent", "east");
+  save (fixture);
+  g_assert_nonnull (fixture->dialog);
+  g_assert_nonnull (tide_field_get_problem (tide_draft_get_field (draft, "parent")));
+  tide_field_set_text (tide_draft_get_field (draft, "parent"), "");
+  type (fixture, draft, "valid-from", "2020");
+  type (fixture, draft, "valid-to", "2019-12");
+  save (fixture);
+  g_assert_nonnull (fixture->dialog);
+  g_assert_nonnull (tide_field_get_problem (tide_draft_get_field (draft, "valid-to")));
+  type (fixture, draft, "valid-to", "2020");
+  save (fixture);
+  division = TIDE_DIVISION_PAYLOAD (
+      tide_register_lookup_payload (fixture->reg, TIDE_RECORD_DIVISION, "city"));
+  g_assert_cmpint (division->valid_from.year, ==, 2020);
 }
 
 static void

@@ -68,45 +68,16 @@ get_taxonomy (const TidePayload *sector)
   return sector != NULL ? TIDE_SECTOR_PAYLOAD (sector)->taxonomy : NULL;
 }
 
-static const char *
-get_parent (const TidePayload *payload)
-{
-  const TideMember *member = tide_shape_find (payload->shape, "parent");
-
-  return member != NULL ? G_STRUCT_MEMBER (const char *, payload, member->offset) : NULL;
-}
-
-/* Whether @payload is the record that is edited, or stands below it. */
-static gboolean
-is_within (TideRecordDialog *self, const TidePayload *payload)
-{
-  const char *own = self->payload != NULL ? self->payload->id : NULL;
-  const guint n = tide_list_get_n (tide_register_get_list (self->reg, self->kind));
-
-  for (guint i = 0; own != NULL && payload != NULL && i <= n; i++)
-    {
-      const char *parent = get_parent (payload);
-
-      if (g_str_equal (payload->id, own))
-        return TRUE;
-      payload
-          = parent != NULL ? tide_register_lookup_payload (self->reg, self->kind, parent) : NULL;
-    }
-
-  return FALSE;
-}
-
+/* What is below the record is offered too, and refused beside the field, which says why. */
 static gboolean
 can_be_parent (gpointer record, gpointer data)
 {
   TideRecordDialog *self = data;
-  const TidePayload *payload = tide_record_get_payload (record);
 
-  /* What is below the sector is offered too, and refused beside the field, which says why. */
-  if (self->kind == TIDE_RECORD_SECTOR)
-    return g_strcmp0 (get_taxonomy (payload), get_taxonomy (self->payload)) == 0;
-
-  return !is_within (self, payload);
+  return self->kind != TIDE_RECORD_SECTOR
+         || g_strcmp0 (get_taxonomy (tide_record_get_payload (record)),
+                       get_taxonomy (self->payload))
+                == 0;
 }
 
 static gboolean

@@ -113,6 +113,32 @@ dup_stage (const TideFinding *finding)
   return g_strdup_printf (_ ("“%s” is dated %s, after a stage that follows it"), label, date);
 }
 
+/* Which end of its division's time a stage lies beyond. */
+static char *
+dup_outside_validity (const TideFinding *finding, TideSnapshot *snapshot)
+{
+  const TideStageEntry *entry = (const TideStageEntry *) finding->entry;
+  const TideDivisionPayload *division = TIDE_DIVISION_PAYLOAD (
+      tide_snapshot_lookup (snapshot, TIDE_RECORD_DIVISION, finding->other));
+  const TideLanguage language = tide_language_get_default ();
+  const char *stage = tide_codes_get_label (TIDE_CODES_STAGE, entry->stage, language);
+  const char *label = tide_payload_get_label (&division->base, language);
+  g_autofree char *name = tide_text_dup_isolated (label != NULL ? label : finding->other);
+  g_autofree char *date = tide_date_dup_text (&entry->date);
+  g_autofree char *from = tide_date_dup_text (&division->valid_from);
+  g_autofree char *to = tide_date_dup_text (&division->valid_to);
+
+  if (tide_date_is_before (&entry->date, &division->valid_from))
+    /* Translators: a stage, its date, the name of a division, and the date from which that exists
+     */
+    return g_strdup_printf (_ ("“%s” is dated %s, and “%s” exists since %s"), stage, date, name,
+                            from);
+
+  /* Translators: a stage, its date, the name of a division, and the last date on which that exists
+   */
+  return g_strdup_printf (_ ("“%s” is dated %s, and “%s” existed until %s"), stage, date, name, to);
+}
+
 static char *
 dup_plans (const TideFinding *finding, const TideProjectPayload *project)
 {
@@ -253,6 +279,8 @@ tide_finding_dup_text (const TideFinding *finding,
     case TIDE_CHECK_STAGES_BACKWARDS:
     case TIDE_CHECK_STAGE_UNDATED:
       return dup_stage (finding);
+    case TIDE_CHECK_OUTSIDE_VALIDITY:
+      return dup_outside_validity (finding, snapshot);
     case TIDE_CHECK_PLANS_BACKWARDS:
       return dup_plans (finding, project);
     case TIDE_CHECK_OVERDUE:

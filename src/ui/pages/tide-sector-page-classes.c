@@ -5,45 +5,13 @@
 #include "ui/pages/tide-sector-page-private.h"
 
 #include "ui/lists/tide-project-text.h"
+#include "ui/lists/tide-validity-text.h"
 #include "ui/pages/tide-details-row.h"
+#include "ui/pages/tide-page-rows.h"
 
 #include <glib/gi18n-lib.h>
 
 /* About ------------------------------------------------------------------------------------- */
-
-static void
-append_fact (TideSectorPage *self, const char *title, const char *value)
-{
-  GtkWidget *row = tide_details_row_new_fact (title, value, NULL);
-
-  if (row != NULL)
-    tide_sector_page_append (self->about_rows, row);
-}
-
-/* From when to when a taxonomy is in force, where somebody says so. */
-static char *
-dup_validity (const TideTaxonomyPayload *taxonomy)
-{
-  const TideLanguage language = tide_language_get_default ();
-  g_autofree char *from = tide_date_is_set (&taxonomy->valid_from)
-                              ? tide_date_dup_label (&taxonomy->valid_from, language)
-                              : NULL;
-  g_autofree char *to = tide_date_is_set (&taxonomy->valid_to)
-                            ? tide_date_dup_label (&taxonomy->valid_to, language)
-                            : NULL;
-
-  if (from != NULL && to != NULL)
-    /* Translators: a classification is in force from one date to another */
-    return g_strdup_printf (_ ("%s to %s"), from, to);
-  if (from != NULL)
-    /* Translators: %s is a date from which a classification is in force */
-    return g_strdup_printf (_ ("From %s"), from);
-  if (to != NULL)
-    /* Translators: %s is a date until which a classification was in force */
-    return g_strdup_printf (_ ("Until %s"), to);
-
-  return NULL;
-}
 
 static void
 append_taxonomy (TideSectorPage *self, const TideSectorPayload *sector)
@@ -57,13 +25,15 @@ append_taxonomy (TideSectorPage *self, const TideSectorPayload *sector)
   if (payload == NULL)
     return;
 
-  validity = dup_validity (TIDE_TAXONOMY_PAYLOAD (payload));
-  append_fact (self, _ ("Classification"),
-               tide_payload_get_label (payload, tide_language_get_default ()));
-  append_fact (self, _ ("In Force"), validity);
+  validity = tide_validity_text_dup (&TIDE_TAXONOMY_PAYLOAD (payload)->valid_from,
+                                     &TIDE_TAXONOMY_PAYLOAD (payload)->valid_to);
+  tide_page_rows_append_fact (self->about_rows, _ ("Classification"),
+                              tide_payload_get_label (payload, tide_language_get_default ()));
+  tide_page_rows_append_fact (self->about_rows, _ ("In Force"), validity);
   if (TIDE_TAXONOMY_PAYLOAD (payload)->retired)
-    append_fact (self, _ ("Classification Retired"),
-                 _ ("Its classes are kept where they were chosen, and not offered any more"));
+    tide_page_rows_append_fact (
+        self->about_rows, _ ("Classification Retired"),
+        _ ("Its classes are kept where they were chosen, and not offered any more"));
 }
 
 static void
@@ -75,9 +45,9 @@ append_parent (TideSectorPage *self, const TideSectorPayload *sector)
     return;
 
   label = tide_project_text_dup_reference (self->reg, TIDE_RECORD_SECTOR, sector->parent);
-  tide_sector_page_append_link (self->about_rows,
-                                tide_details_row_new_fact (_ ("Part of Sector"), label, NULL),
-                                "sector.show", sector->parent);
+  tide_page_rows_append_link (self->about_rows,
+                              tide_details_row_new_fact (_ ("Part of Sector"), label, NULL),
+                              "sector.show", sector->parent);
 }
 
 /*
@@ -94,13 +64,15 @@ tide_sector_page_fill_about (TideSectorPage *self)
   const gboolean is_zh = language == TIDE_LANGUAGE_ZH;
 
   gtk_list_box_remove_all (self->about_rows);
-  append_fact (self, is_zh ? _ ("Name in English") : _ ("Name in Chinese"),
-               is_zh ? sector->name.en : sector->name.zh);
-  append_fact (self, _ ("Code"), sector->code);
-  append_fact (self, _ ("Tier"), tide_codes_get_label (TIDE_CODES_TIER, sector->tier, language));
+  tide_page_rows_append_fact (self->about_rows,
+                              is_zh ? _ ("Name in English") : _ ("Name in Chinese"),
+                              is_zh ? sector->name.en : sector->name.zh);
+  tide_page_rows_append_fact (self->about_rows, _ ("Code"), sector->code);
+  tide_page_rows_append_fact (self->about_rows, _ ("Tier"),
+                              tide_codes_get_label (TIDE_CODES_TIER, sector->tier, language));
   append_parent (self, sector);
   append_taxonomy (self, sector);
-  append_fact (self, _ ("Notes"), sector->notes);
+  tide_page_rows_append_fact (self->about_rows, _ ("Notes"), sector->notes);
 }
 
 /* Classes ----------------------------------------------------------------------------------- */
@@ -137,9 +109,9 @@ append_class (TideSectorPage *self, GtkListBox *rows, const char *id, const char
   tide_details_join (subtitle, relation);
   row = tide_details_row_new (label, subtitle->str, NULL);
   if (payload != NULL)
-    tide_sector_page_append_link (rows, row, "sector.show", id);
+    tide_page_rows_append_link (rows, row, "sector.show", id);
   else
-    tide_sector_page_append (rows, row);
+    tide_page_rows_append (rows, row);
 }
 
 static void
@@ -201,6 +173,6 @@ tide_sector_page_fill_classes (TideSectorPage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->below_group),
                           gtk_list_box_get_row_at_index (self->below_rows, 0) != NULL);
-  tide_sector_page_append_empty (self->maps_to_rows, _ ("Maps to no class"));
-  tide_sector_page_append_empty (self->mapped_from_rows, _ ("No class maps to this one"));
+  tide_page_rows_append_empty (self->maps_to_rows, _ ("Maps to no class"));
+  tide_page_rows_append_empty (self->mapped_from_rows, _ ("No class maps to this one"));
 }

@@ -40,12 +40,6 @@ struct _TideSectorPage
 
 /* tide-sector-page.c */
 const TideSectorPayload *tide_sector_page_get_payload (TideSectorPage *self);
-void tide_sector_page_append (GtkListBox *rows, GtkWidget *row);
-void tide_sector_page_append_link (GtkListBox *rows,
-                                   GtkWidget *row,
-                                   const char *action,
-                                   const char *target);
-void tide_sector_page_append_empty (GtkListBox *rows, const char *text);
 
 /* tide-sector-page-figures.c */
 void tide_sector_page_start_counting (TideSectorPage *self, TideSnapshot *snapshot);

@@ -4,24 +4,7 @@
 
 #include "ui/pages/tide-sector-page-private.h"
 
-#include "ui/lists/tide-project-text.h"
-#include "ui/pages/tide-details-row.h"
-
-#include <glib/gi18n-lib.h>
-
-static void
-add_id (GPtrArray *ids, const char *id)
-{
-  if (id != NULL && !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
-    g_ptr_array_add (ids, (char *) id);
-}
-
-static void
-add_ids (GPtrArray *ids, const GPtrArray *more)
-{
-  for (guint i = 0; i < tide_entries_get_n (more); i++)
-    add_id (ids, g_ptr_array_index (more, i));
-}
+#include "ui/pages/tide-source-rows.h"
 
 static void
 add_of_indicators (TideSectorPage *self, GPtrArray *ids)
@@ -34,12 +17,8 @@ add_of_indicators (TideSectorPage *self, GPtrArray *ids)
           = TIDE_INDICATOR_PAYLOAD (tide_list_get_payload (list, i));
       const TideSubject *subject = (const TideSubject *) indicator->subject;
 
-      if (subject == NULL || g_strcmp0 (subject->sector, self->sector) != 0)
-        continue;
-      add_ids (ids, indicator->sources);
-      for (guint j = 0; j < tide_entries_get_n (indicator->observations); j++)
-        add_id (ids,
-                ((const TideObservation *) g_ptr_array_index (indicator->observations, j))->source);
+      if (subject != NULL && g_strcmp0 (subject->sector, self->sector) == 0)
+        tide_source_rows_gather_of_indicator (ids, indicator);
     }
 }
 
@@ -53,7 +32,7 @@ add_of_targets (TideSectorPage *self, GPtrArray *ids)
       const TideTargetPayload *target = (const TideTargetPayload *) tide_list_get_payload (list, i);
 
       if (g_strcmp0 (target->sector, self->sector) == 0)
-        add_ids (ids, target->sources);
+        tide_source_rows_gather (ids, target->sources);
     }
 }
 
@@ -67,27 +46,11 @@ list_sources (TideSectorPage *self)
   GPtrArray *ids = g_ptr_array_new ();
 
   if (taxonomy != NULL)
-    add_ids (ids, TIDE_TAXONOMY_PAYLOAD (taxonomy)->sources);
+    tide_source_rows_gather (ids, TIDE_TAXONOMY_PAYLOAD (taxonomy)->sources);
   add_of_indicators (self, ids);
   add_of_targets (self, ids);
 
   return ids;
-}
-
-static void
-append_source (TideSectorPage *self, const char *id)
-{
-  const TidePayload *payload = tide_register_lookup_payload (self->reg, TIDE_RECORD_SOURCE, id);
-  g_autofree char *title = tide_project_text_dup_reference (self->reg, TIDE_RECORD_SOURCE, id);
-  g_autoptr (GString) citation = g_string_new (NULL);
-
-  if (payload != NULL)
-    {
-      tide_details_join (citation, TIDE_SOURCE_PAYLOAD (payload)->publisher);
-      tide_details_join_date (citation, &TIDE_SOURCE_PAYLOAD (payload)->date);
-      tide_details_join (citation, TIDE_SOURCE_PAYLOAD (payload)->uri);
-    }
-  tide_sector_page_append (self->source_rows, tide_details_row_new (title, citation->str, NULL));
 }
 
 /*
@@ -101,8 +64,5 @@ tide_sector_page_fill_sources (TideSectorPage *self)
 {
   g_autoptr (GPtrArray) ids = list_sources (self);
 
-  gtk_list_box_remove_all (self->source_rows);
-  for (guint i = 0; i < ids->len; i++)
-    append_source (self, g_ptr_array_index (ids, i));
-  tide_sector_page_append_empty (self->source_rows, _ ("No source is recorded"));
+  tide_source_rows_fill (self->source_rows, self->reg, ids);
 }

@@ -4,8 +4,6 @@
 
 #include "ui/pages/tide-sector-page-private.h"
 
-#include "ui/pages/tide-details-row.h"
-
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (TideSectorPage, tide_sector_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -17,8 +15,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* Rows -------------------------------------------------------------------------------------- */
 
 /*
  * tide_sector_page_get_payload:
@@ -33,57 +29,6 @@ tide_sector_page_get_payload (TideSectorPage *self)
       = tide_register_lookup_payload (self->reg, TIDE_RECORD_SECTOR, self->sector);
 
   return payload != NULL ? TIDE_SECTOR_PAYLOAD (payload) : NULL;
-}
-
-/*
- * tide_sector_page_append:
- * @rows: a list
- * @row: (transfer floating): a row that only says something
- */
-void
-tide_sector_page_append (GtkListBox *rows, GtkWidget *row)
-{
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_append (rows, row);
-}
-
-/*
- * tide_sector_page_append_link:
- * @rows: a list
- * @row: (transfer floating): a row that leads somewhere
- * @action: the action that does so
- * @target: the id that it is given
- */
-void
-tide_sector_page_append_link (GtkListBox *rows,
-                              GtkWidget *row,
-                              const char *action,
-                              const char *target)
-{
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_append (rows, row);
-}
-
-/*
- * tide_sector_page_append_empty:
- * @rows: a list
- * @text: what is not there, used where the list is empty
- */
-void
-tide_sector_page_append_empty (GtkListBox *rows, const char *text)
-{
-  GtkWidget *row;
-
-  if (gtk_list_box_get_row_at_index (rows, 0) != NULL)
-    return;
-
-  row = tide_details_row_new (text, NULL, NULL);
-  gtk_widget_add_css_class (row, "unknown-fact");
-  tide_sector_page_append (rows, row);
 }
 
 /* What is shown ----------------------------------------------------------------------------- */

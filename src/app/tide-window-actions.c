@@ -193,6 +193,12 @@ search (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
 
+  if (g_strcmp0 (tide_window_get_page_name (self), "divisions") == 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->divisions_page), "divisions.find", NULL);
+      return;
+    }
+
   if (g_strcmp0 (tide_window_get_page_name (self), "indicators") == 0)
     {
       gtk_widget_activate_action (GTK_WIDGET (self->indicators_page), "indicators.find", NULL);

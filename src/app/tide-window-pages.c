@@ -56,6 +56,15 @@ add_sectors (TideWindow *self)
 }
 
 static void
+add_divisions (TideWindow *self)
+{
+  self->divisions_page = g_object_new (TIDE_TYPE_DIVISIONS_PAGE, NULL);
+  g_signal_connect_object (self->divisions_page, "filter-requested",
+                           G_CALLBACK (on_filter_requested), self, G_CONNECT_SWAPPED);
+  add_page (self, self->divisions_page, "divisions", _ ("Divisions"), "mark-location-symbolic");
+}
+
+static void
 add_indicators (TideWindow *self)
 {
   self->indicators_page = g_object_new (TIDE_TYPE_INDICATORS_PAGE, NULL);
@@ -84,7 +93,8 @@ static gboolean
 add_next (TideWindow *self)
 {
   static void (*const adders[]) (TideWindow *)
-      = { add_overview, add_projects, add_sectors, add_indicators, add_events, add_history };
+      = { add_overview,   add_projects, add_sectors, add_divisions,
+          add_indicators, add_events,   add_history };
 
   if (self->n_pages == G_N_ELEMENTS (adders))
     return FALSE;

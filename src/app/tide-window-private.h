@@ -6,6 +6,7 @@
 #include "app/tide-sidebar.h"
 #include "app/tide-welcome-page.h"
 #include "app/tide-window.h"
+#include "ui/pages/tide-divisions-page.h"
 #include "ui/pages/tide-events-page.h"
 #include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-indicators-page.h"
@@ -44,6 +45,7 @@ struct _TideWindow
   TideOverviewPage *overview_page;
   TideProjectsPage *projects_page;
   TideSectorsPage *sectors_page;
+  TideDivisionsPage *divisions_page;
   TideIndicatorsPage *indicators_page;
   TideEventsPage *events_page;
   TideHistoryPage *history_page;
@@ -94,6 +96,9 @@ gboolean tide_window_drop_view (TideWindow *self);
 
 /* tide-window-attention.c */
 void tide_window_install_attention_actions (GtkWidgetClass *widget_class);
+
+/* tide-window-divisions.c */
+void tide_window_install_division_actions (GtkWidgetClass *widget_class);
 
 /* tide-window-drop.c */
 void tide_window_accept_files (TideWindow *self);

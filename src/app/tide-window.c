@@ -95,9 +95,8 @@ update_counts (TideWindow *self)
     const char *page;
     TideRecordKind kind;
   } counted[] = {
-    { "projects", TIDE_RECORD_PROJECT },
-    { "sectors", TIDE_RECORD_SECTOR },
-    { "indicators", TIDE_RECORD_INDICATOR },
+    { "projects", TIDE_RECORD_PROJECT },   { "sectors", TIDE_RECORD_SECTOR },
+    { "divisions", TIDE_RECORD_DIVISION }, { "indicators", TIDE_RECORD_INDICATOR },
     { "events", TIDE_RECORD_EVENT },
   };
   TideRegister *reg = tide_window_get_register (self);
@@ -259,6 +258,7 @@ show_register (TideWindow *self, TideRegister *reg)
   tide_overview_page_set_register (self->overview_page, reg);
   tide_projects_page_set_register (self->projects_page, reg);
   tide_sectors_page_set_register (self->sectors_page, reg);
+  tide_divisions_page_set_register (self->divisions_page, reg);
   tide_indicators_page_set_register (self->indicators_page, reg);
   tide_events_page_set_register (self->events_page, reg);
   tide_history_page_set_register (self->history_page, reg);
@@ -288,6 +288,7 @@ on_display_changed (TideWindow *self)
   tide_overview_page_reword (self->overview_page);
   show_page_anew (TIDE_PAGE (self->projects_page), reg);
   show_page_anew (TIDE_PAGE (self->sectors_page), reg);
+  show_page_anew (TIDE_PAGE (self->divisions_page), reg);
   show_page_anew (TIDE_PAGE (self->indicators_page), reg);
   show_page_anew (TIDE_PAGE (self->events_page), reg);
   show_page_anew (TIDE_PAGE (self->history_page), reg);
@@ -331,6 +332,7 @@ tide_window_show_anew (TideWindow *self)
   show_page_anew (TIDE_PAGE (self->overview_page), reg);
   show_page_anew (TIDE_PAGE (self->projects_page), reg);
   show_page_anew (TIDE_PAGE (self->sectors_page), reg);
+  show_page_anew (TIDE_PAGE (self->divisions_page), reg);
   show_page_anew (TIDE_PAGE (self->indicators_page), reg);
   show_page_anew (TIDE_PAGE (self->events_page), reg);
   show_page_anew (TIDE_PAGE (self->history_page), reg);
@@ -582,6 +584,7 @@ tide_window_class_init (TideWindowClass *klass)
   tide_window_install_file_actions (widget_class);
   tide_window_install_filter_actions (widget_class);
   tide_window_install_history_actions (widget_class);
+  tide_window_install_division_actions (widget_class);
   tide_window_install_indicator_actions (widget_class);
   tide_window_install_open_actions (widget_class);
   tide_window_install_project_actions (widget_class);

@@ -12,6 +12,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
   [TIDE_SHORTCUT_GROUP_EDITING] = NC_ ("shortcuts", "Editing"),
   [TIDE_SHORTCUT_GROUP_PROJECTS] = NC_ ("shortcuts", "Projects"),
   [TIDE_SHORTCUT_GROUP_SECTORS] = NC_ ("shortcuts", "Sectors"),
+  [TIDE_SHORTCUT_GROUP_DIVISIONS] = NC_ ("shortcuts", "Divisions"),
   [TIDE_SHORTCUT_GROUP_INDICATORS] = NC_ ("shortcuts", "Indicators"),
   [TIDE_SHORTCUT_GROUP_EVENTS] = NC_ ("shortcuts", "Events"),
   [TIDE_SHORTCUT_GROUP_LISTS] = NC_ ("shortcuts", "Divisions, Parties and Sources"),
@@ -28,6 +29,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define DETAILS TIDE_SHORTCUTS_PROJECT_DETAILS
 #define CHIP TIDE_SHORTCUTS_FILTER_CHIP
 #define SECTORS_TABLE TIDE_SHORTCUTS_SECTORS_TABLE
+#define DIVISIONS_TABLE TIDE_SHORTCUTS_DIVISIONS_TABLE
 #define INDICATORS_LIST TIDE_SHORTCUTS_INDICATORS_LIST
 #define OBSERVATIONS TIDE_SHORTCUTS_OBSERVATIONS_TABLE
 #define EVENTS_TABLE TIDE_SHORTCUTS_EVENTS_TABLE
@@ -43,6 +45,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define EDITING TIDE_SHORTCUT_GROUP_EDITING
 #define PROJECTS TIDE_SHORTCUT_GROUP_PROJECTS
 #define SECTORS TIDE_SHORTCUT_GROUP_SECTORS
+#define DIVISIONS TIDE_SHORTCUT_GROUP_DIVISIONS
 #define INDICATORS TIDE_SHORTCUT_GROUP_INDICATORS
 #define EVENTS TIDE_SHORTCUT_GROUP_EVENTS
 #define LISTS TIDE_SHORTCUT_GROUP_LISTS
@@ -272,6 +275,28 @@ static const TideShortcut shortcuts[] = {
     { "<Shift>F10", "Menu" },
     2 },
   { TOOLKIT, SECTORS, N_ ("Fold or unfold what stands below"), NULL, { "Left", "Right" }, 2 },
+
+  { TOOLKIT, DIVISIONS, N_ ("Open the division’s page"), NULL, { "Return" }, 1 },
+  { TOOLKIT, DIVISIONS, N_ ("Back to the divisions"), NULL, { "Escape", "<Alt>Left" }, 2 },
+  { DIVISIONS_TABLE, DIVISIONS, N_ ("Edit the division"), "division.edit", { "<Control>e" }, 1 },
+  { DIVISIONS_TABLE,
+    DIVISIONS,
+    N_ ("Show the division’s projects"),
+    "division.show-projects",
+    { "<Alt>Return", "<Alt>KP_Enter" },
+    1 },
+  { DIVISIONS_TABLE,
+    DIVISIONS,
+    N_ ("Delete the division"),
+    "division.delete",
+    { "Delete", "KP_Delete" },
+    1 },
+  { DIVISIONS_TABLE,
+    DIVISIONS,
+    N_ ("Menu of the division"),
+    "division.show-menu",
+    { "<Shift>F10", "Menu" },
+    2 },
 
   { INDICATORS_LIST, INDICATORS, N_ ("Edit the indicator"), "indicator.edit", { "<Control>e" }, 1 },
   { INDICATORS_LIST,

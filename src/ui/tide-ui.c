@@ -31,6 +31,7 @@
 #include "ui/lists/tide-board.h"
 #include "ui/lists/tide-cell-editor.h"
 #include "ui/lists/tide-changes-list.h"
+#include "ui/lists/tide-divisions-table.h"
 #include "ui/lists/tide-events-table.h"
 #include "ui/lists/tide-filter-bar.h"
 #include "ui/lists/tide-filter-choices.h"
@@ -50,6 +51,8 @@
 #include "ui/pages/tide-attention-list.h"
 #include "ui/pages/tide-growth-panel.h"
 #include "ui/pages/tide-cohort-card.h"
+#include "ui/pages/tide-division-page.h"
+#include "ui/pages/tide-divisions-page.h"
 #include "ui/pages/tide-event-page.h"
 #include "ui/pages/tide-events-comparison-page.h"
 #include "ui/pages/tide-events-page.h"
@@ -133,6 +136,9 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_ENTRIES_GROUP);
   g_type_ensure (TIDE_TYPE_ENTRY_DIALOG);
   g_type_ensure (TIDE_TYPE_EVENTS_COMPARISON_PAGE);
+  g_type_ensure (TIDE_TYPE_DIVISIONS_PAGE);
+  g_type_ensure (TIDE_TYPE_DIVISIONS_TABLE);
+  g_type_ensure (TIDE_TYPE_DIVISION_PAGE);
   g_type_ensure (TIDE_TYPE_EVENTS_PAGE);
   g_type_ensure (TIDE_TYPE_EVENTS_TABLE);
   g_type_ensure (TIDE_TYPE_EVENT_PAGE);

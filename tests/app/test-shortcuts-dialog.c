@@ -14,11 +14,13 @@
 #include "ui/dialogs/tide-report-dialog.h"
 #include "ui/dialogs/tide-vocabulary-dialog.h"
 #include "ui/lists/tide-board.h"
+#include "ui/lists/tide-divisions-table.h"
 #include "ui/lists/tide-events-table.h"
 #include "ui/lists/tide-filter-chip.h"
 #include "ui/lists/tide-observations-table.h"
 #include "ui/lists/tide-projects-table.h"
 #include "ui/lists/tide-sectors-table.h"
+#include "ui/pages/tide-divisions-page.h"
 #include "ui/pages/tide-events-page.h"
 #include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-indicators-page.h"
@@ -67,7 +69,8 @@ has_action (const char *action)
           TIDE_TYPE_HISTORY_PAGE,    TIDE_TYPE_SIDEBAR_FILTER_ROW, TIDE_TYPE_REPORT_DIALOG,
           TIDE_TYPE_FILTER_CHIP,     TIDE_TYPE_PROJECT_DETAILS,    TIDE_TYPE_BOARD,
           TIDE_TYPE_INDICATORS_PAGE, TIDE_TYPE_OBSERVATIONS_TABLE, TIDE_TYPE_EVENTS_PAGE,
-          TIDE_TYPE_EVENTS_TABLE,    TIDE_TYPE_COLUMN_ROW };
+          TIDE_TYPE_EVENTS_TABLE,    TIDE_TYPE_COLUMN_ROW,         TIDE_TYPE_DIVISIONS_PAGE,
+          TIDE_TYPE_DIVISIONS_TABLE };
 
   if (g_str_has_prefix (action, "app."))
     return g_action_group_has_action (G_ACTION_GROUP (application), action + strlen ("app."));

@@ -24,6 +24,7 @@
 #include "ui/pages/tide-overview-charts.h"
 #include "ui/pages/tide-targets-card.h"
 #include "ui/pages/tide-projects-page.h"
+#include "ui/pages/tide-divisions-page.h"
 #include "ui/pages/tide-sectors-page.h"
 #include "ui/rows/tide-reference-row.h"
 #include "ui/rows/tide-references-group.h"
@@ -265,6 +266,23 @@ take_sectors (Shots *shots)
   gtk_widget_activate_action (page, "sector.show", "s", "clusters/robotics");
   shots_settle (600);
   shots_take (shots, "sector");
+  close_window (shots);
+}
+
+static void
+take_divisions (Shots *shots)
+{
+  GtkWidget *page;
+
+  open_window (shots, "ningbo.tideline");
+  show_content (shots);
+  page = tide_test_find_child (GTK_WIDGET (shots->window), TIDE_TYPE_DIVISIONS_PAGE);
+  gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (page)), page);
+  shots_settle (600);
+  shots_take (shots, "divisions-page");
+  tide_divisions_page_show_division (TIDE_DIVISIONS_PAGE (page), "330200");
+  shots_settle (600);
+  shots_take (shots, "division");
   close_window (shots);
 }
 
@@ -970,7 +988,7 @@ static const struct
   { take_rates, FALSE },     { take_overview, FALSE },       { take_as_of, TRUE },
   { take_reports, TRUE },    { take_board, TRUE },           { take_growth, TRUE },
   { take_indicators, TRUE }, { take_columns, TRUE },         { take_cells, FALSE },
-  { take_targets, FALSE },   { take_events, TRUE },
+  { take_targets, FALSE },   { take_events, TRUE },          { take_divisions, TRUE },
 };
 
 void

@@ -11,6 +11,7 @@
 #include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-page.h"
 #include "ui/pages/tide-projects-page.h"
+#include "ui/pages/tide-division-page.h"
 #include "ui/pages/tide-sectors-page.h"
 
 #include "tide-test-widgets.h"
@@ -442,6 +443,37 @@ test_show_indicator (Fixture *fixture, gconstpointer data)
                    tide_record_get_id (indicator));
 }
 
+/* From its name, or from the list of divisions, which goes. */
+static void
+test_show_division (Fixture *fixture, gconstpointer data)
+{
+  TideWindow *window = open_file (fixture, fixture->ningbo);
+  AdwDialog *dialog;
+  GtkWidget *page;
+
+  gtk_stack_set_visible_child_name (get_pages (window), "overview");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-division", "s", "gone");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_pages (window)), ==, "overview");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-division", "s", "330281");
+  tide_test_settle (300);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_pages (window)), ==, "divisions");
+  page = tide_test_find_child (GTK_WIDGET (window), TIDE_TYPE_DIVISION_PAGE);
+  g_assert_cmpstr (tide_division_page_get_division (TIDE_DIVISION_PAGE (page)), ==, "330281");
+
+  gtk_stack_set_visible_child_name (get_pages (window), "overview");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.divisions", NULL);
+  tide_test_settle (300);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "vocabulary.select", "s", "330211");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "vocabulary.show-page", NULL));
+  tide_test_settle (500);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_pages (window)), ==, "divisions");
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  page = tide_test_find_child (GTK_WIDGET (window), TIDE_TYPE_DIVISION_PAGE);
+  g_assert_cmpstr (tide_division_page_get_division (TIDE_DIVISION_PAGE (page)), ==, "330211");
+}
+
 /* Asked for twice before it is there, a register has one window. */
 static void
 test_opened_twice (Fixture *fixture, gconstpointer data)
@@ -766,6 +798,7 @@ main (int argc, char **argv)
   ADD ("/window/wrong-drop", test_wrong_drop);
   ADD ("/window/show-history", test_show_history);
   ADD ("/window/show-indicator", test_show_indicator);
+  ADD ("/window/show-division", test_show_division);
   ADD ("/window/opened-twice", test_opened_twice);
   ADD ("/window/closed-with-selection", test_closed_with_selection);
   ADD ("/window/closed-while-saving", test_closed_while_saving);

@@ -181,6 +181,20 @@ show_history (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (window, "win.show-history", "(ss)", kind, id);
 }
 
+/* Of the records that are listed in a dialog, divisions have pages. */
+static void
+show_page (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  g_autofree char *id = g_strdup (get_selected_id (TIDE_RECORDS_DIALOG (widget)));
+
+  if (id == NULL)
+    return;
+
+  adw_dialog_close (ADW_DIALOG (widget));
+  gtk_widget_activate_action (window, "win.show-division", "s", id);
+}
+
 static void
 select_record (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -301,6 +315,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "vocabulary.show-history", NULL, show_history);
+  gtk_widget_class_install_action (widget_class, "vocabulary.show-page", NULL, show_page);
   gtk_widget_class_install_action (widget_class, "vocabulary.select", "s", select_record);
   gtk_widget_class_install_action (widget_class, "vocabulary.show-menu", NULL, show_menu);
   gtk_widget_class_install_action (widget_class, "vocabulary.clear-search", NULL, clear_search);
@@ -451,6 +466,9 @@ tide_records_dialog_update (TideRecordsDialog *self)
   gtk_widget_action_set_enabled (widget, "vocabulary.delete", can_write && has_record);
   gtk_widget_action_set_enabled (widget, "vocabulary.show-history",
                                  has_record && can_show_pages (self));
+  gtk_widget_action_set_enabled (widget, "vocabulary.show-page",
+                                 has_record && can_show_pages (self)
+                                     && get_private (self)->kind == TIDE_RECORD_DIVISION);
   TIDE_RECORDS_DIALOG_GET_CLASS (self)->update (self);
 }
 

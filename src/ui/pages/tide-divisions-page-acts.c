@@ -96,6 +96,13 @@ delete_division (GtkWidget *widget, const char *name, GVariant *parameter)
                               tide_divisions_page_get_division (self)->base.id);
 }
 
+/* Of the selected division, as its row does; a division's own page has the action itself. */
+static void
+show_projects (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (TIDE_DIVISIONS_PAGE (widget)->table), name, NULL);
+}
+
 static void
 show_history (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -120,5 +127,6 @@ tide_divisions_page_install_acts (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "division.retire", NULL, retire_or_restore);
   gtk_widget_class_install_action (widget_class, "division.restore", NULL, retire_or_restore);
   gtk_widget_class_install_action (widget_class, "division.delete", NULL, delete_division);
+  gtk_widget_class_install_action (widget_class, "division.show-projects", NULL, show_projects);
   gtk_widget_class_install_action (widget_class, "division.show-history", NULL, show_history);
 }

@@ -179,3 +179,26 @@ tide_import_field_get_stage (TideImportField field)
       return TIDE_STAGE_NONE;
     }
 }
+
+/**
+ * tide_import_field_get_column_kind:
+ * @field: a field
+ *
+ * Returns: what the cells of a column that is taken as it are
+ */
+TideColumnKind
+tide_import_field_get_column_kind (TideImportField field)
+{
+  if (tide_import_field_get_amount_kind (field) != TIDE_AMOUNT_KIND_UNKNOWN)
+    return TIDE_COLUMN_AMOUNT;
+  if (field >= TIDE_IMPORT_STAGE_DATE && field <= TIDE_IMPORT_DATE_PRODUCING)
+    return TIDE_COLUMN_DATE;
+  if (field >= TIDE_IMPORT_PLAN_START && field <= TIDE_IMPORT_PLAN_PRODUCTION)
+    return TIDE_COLUMN_DATE;
+  if (field == TIDE_IMPORT_AMOUNT_DATE || field == TIDE_IMPORT_PERIOD)
+    return TIDE_COLUMN_DATE;
+  if (field == TIDE_IMPORT_VALUE || field == TIDE_IMPORT_PERIOD_VALUE)
+    return TIDE_COLUMN_NUMBER;
+
+  return field == TIDE_IMPORT_GROWTH ? TIDE_COLUMN_PERCENT : TIDE_COLUMN_TEXT;
+}

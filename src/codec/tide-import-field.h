@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "codec/tide-column-format.h"
+
 #include "core/tide-code.h"
 
 G_BEGIN_DECLS
@@ -93,5 +95,6 @@ TideImportSubject tide_import_field_get_subject (TideImportField field);
 gboolean tide_import_field_is_repeatable (TideImportField field);
 TideAmountKind tide_import_field_get_amount_kind (TideImportField field);
 TideStage tide_import_field_get_stage (TideImportField field);
+TideColumnKind tide_import_field_get_column_kind (TideImportField field);
 
 G_END_DECLS

@@ -200,6 +200,7 @@ typedef enum
  * @point: cells that can only have a decimal point
  * @comma: cells that can only have a decimal comma
  * @either_number: cells such as 1.234 or 1,234, which may mean two numbers
+ * @either_sign: the sign in the first of them, or 0
  * @day_first: cells that can only begin with the day
  * @month_first: cells that can only begin with the month
  * @either_date: cells such as 01/02/2024, which may mean two days
@@ -213,6 +214,7 @@ typedef struct
   TideColumnCount point;
   TideColumnCount comma;
   TideColumnCount either_number;
+  char either_sign;
   TideColumnCount day_first;
   TideColumnCount month_first;
   TideColumnCount either_date;

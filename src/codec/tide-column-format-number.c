@@ -169,7 +169,8 @@ has_own_unit (const Parts *parts)
 static TideCellReason
 read_words (const Parts *parts, int exponent, const char *currency, TideAmountReading *amount)
 {
-  const gboolean has_unit = has_own_unit (parts);
+  const gboolean is_shifted = exponent != 0 || parts->number.exponent != 0;
+  const gboolean has_unit = is_shifted && has_own_unit (parts);
   const int unit = has_unit ? 0 : exponent;
   g_autofree char *digits = tide_column_number_dup_text (&parts->number, unit);
   g_autofree char *text = NULL;
@@ -185,7 +186,7 @@ read_words (const Parts *parts, int exponent, const char *currency, TideAmountRe
   text = g_strconcat (parts->is_negative ? "-" : "", parts->prefix, " ", digits, parts->suffix,
                       NULL);
   result = tide_amount_text_read (text, currency[0] != '\0' ? currency : NULL, amount);
-  if (result == TIDE_AMOUNT_OK && !has_unit)
+  if (result == TIDE_AMOUNT_OK && is_shifted && !has_unit)
     {
       place = MAX (place, -tide_currency_get_digits (amount->currency));
       set_power_of_ten (&amount->precision, place);

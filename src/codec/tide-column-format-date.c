@@ -382,7 +382,8 @@ tide_column_format_read_date (const TideColumnFormat *self,
   TideCellReason reason;
 
   *date = (TideDate) { 0 };
-  if (kind == TIDE_CELL_BOOLEAN || kind == TIDE_CELL_PERCENT)
+  if (kind == TIDE_CELL_BOOLEAN || kind == TIDE_CELL_PERCENT
+      || strpbrk (folded, "0123456789") == NULL)
     return TIDE_CELL_REASON_NO_DATE;
   if (!tide_column_date_scan (&scan, folded))
     return tide_column_date_recognise (folded, date) ? TIDE_CELL_REASON_NONE : blame (folded);

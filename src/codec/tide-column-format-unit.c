@@ -121,6 +121,9 @@ read_unit (TideColumnFormat *self, const char *unit)
   return read_money (self, text);
 }
 
+/* A header that is longer is a paragraph. */
+#define LONGEST_HEADER 256
+
 /* "name (unit) rest" */
 static char *
 take_bracket (TideColumnFormat *self, const char *header, const char *open, const char *close)
@@ -223,8 +226,12 @@ char *
 tide_column_format_take_unit (TideColumnFormat *self, const char *header)
 {
   g_autofree char *plain = dup_plain (header);
-  char *name = take_brackets (self, plain);
+  char *name;
 
+  if (strlen (plain) > LONGEST_HEADER)
+    return g_steal_pointer (&plain);
+
+  name = take_brackets (self, plain);
   if (name == NULL)
     name = take_tail (self, plain);
   if (name == NULL && plain[0] != '\0')

@@ -53,7 +53,8 @@ typedef enum
  * @grouping: the sign that was seen to group digits: ',', '.', ' ' or '\''; 0 for none. Reading
  *   takes any of them that is not the decimal sign.
  * @exponent: the unit of numbers and amounts that name none themselves, as a power of ten: 4 for 万
- * @currency: code of the currency of amounts that name none themselves; empty for none
+ * @currency: code of the currency of amounts that name none themselves; empty for none. Where
+ *   another column names it, set it anew for each row.
  * @date_order: how dates that end with the year are read
  *
  * How the cells of one column are to be read. A plain value: set it to zeros and change what is

@@ -15,6 +15,10 @@
 
 /* Of a header that is a period. */
 #define PERIOD_SCORE 95
+#define LONGEST_PERIOD 32
+
+/* In bytes: a header that is longer is no name of anything. */
+#define LONGEST_NAME 96
 
 /* A field that a column may be. */
 typedef struct
@@ -137,7 +141,7 @@ score_header (const char *folded, guint scores[TIDE_N_IMPORT_FIELDS])
   const gsize length = strlen (folded);
 
   memset (scores, 0, TIDE_N_IMPORT_FIELDS * sizeof *scores);
-  for (guint i = 0; length > 0 && i < synonyms->len; i++)
+  for (guint i = 0; length > 0 && length <= LONGEST_NAME && i < synonyms->len; i++)
     {
       const TideColumnSynonym *synonym = &g_array_index (synonyms, TideColumnSynonym, i);
       const guint score = score_synonym (synonym, folded, length);
@@ -172,7 +176,12 @@ read_period (const char *header, TideDate *period)
   TideColumnFormat format = { 0 };
   g_autofree char *name = tide_column_format_take_unit (&format, header);
 
-  return tide_date_recognise (name, period) && period->precision != TIDE_PRECISION_DAY;
+  if (strlen (name) <= LONGEST_PERIOD && tide_date_recognise (name, period)
+      && period->precision != TIDE_PRECISION_DAY)
+    return TRUE;
+
+  *period = (TideDate) { 0 };
+  return FALSE;
 }
 
 static void

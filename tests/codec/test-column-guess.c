@@ -205,6 +205,113 @@ test_spreadsheet (void)
   g_assert_cmpint (guess.format.kind, ==, TIDE_COLUMN_PERCENT);
 }
 
+/* How one country writes numbers. */
+typedef struct
+{
+  const char *format;
+  const char *decimal;
+  const char *grouping;
+  guint size;        /* of the groups before the last */
+  const char *minus; /* before a negative number */
+  const char *after; /* behind it */
+} Convention;
+
+static void
+append_in (GString *text, const Convention *convention, const char *number)
+{
+  const gboolean is_negative = number[0] == '-';
+  const char *digits = number + is_negative;
+  const gsize whole = strcspn (digits, ".");
+
+  g_string_append (text, is_negative ? convention->minus : "");
+  for (gsize i = 0; i < whole; i++)
+    {
+      const gsize left = whole - i;
+
+      if (i > 0 && (left == 3 || (left > 3 && (left - 3) % convention->size == 0)))
+        g_string_append (text, convention->grouping);
+      g_string_append_c (text, digits[i]);
+    }
+  if (digits[whole] == '.')
+    g_string_append_printf (text, "%s%s", convention->decimal, digits + whole + 1);
+  g_string_append (text, is_negative ? convention->after : "");
+}
+
+/* The same numbers come out of each country's way to write them. */
+static void
+test_conventions (void)
+{
+  static const Convention conventions[] = {
+    { "number decimal=point grouping=comma", ".", ",", 3, "-", "" },
+    { "number decimal=point grouping=comma", ".", ",", 3, "(", ")" },
+    { "number decimal=point grouping=comma", ".", ",", 2, "\342\210\222", "" },
+    { "number decimal=comma grouping=point", ",", ".", 3, "-", "" },
+    { "number decimal=comma grouping=point", ",", ".", 3, "", "-" },
+    { "number decimal=comma grouping=space", ",", "\302\240", 3, "-", "" },
+    { "number decimal=comma grouping=space", ",", "\342\200\257", 3, "-", "" },
+    { "number decimal=comma grouping=space", ",", "\342\200\211", 3, "-", "" },
+    { "number decimal=point grouping=apostrophe", ".", "'", 3, "-", "" },
+    { "number decimal=point grouping=apostrophe", ".", "’", 3, "-", "" },
+    { "number decimal=point", ".", "", 3, "-", "" },
+    { "number decimal=comma", ",", "", 3, "-", "" },
+    { "number decimal=point grouping=comma", "．", "，", 3, "－", "" },
+  };
+  static const char *const values[]
+      = { "0", "12", "1234", "-5678", "1234567", "0.05", "-1234.567", "-98765432.10", "999999.5" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (conventions); i++)
+    {
+      GString *cells = g_string_new (NULL);
+      g_autoptr (TideTable) table = NULL;
+      TideColumnGuess guess;
+      g_autofree char *format = NULL;
+
+      for (gsize j = 0; j < G_N_ELEMENTS (values); j++)
+        {
+          g_string_append (cells, j > 0 ? "\n" : "");
+          append_in (cells, &conventions[i], values[j]);
+        }
+      g_test_message ("%s", cells->str);
+      table = make_column (cells->str, TIDE_CELL_TEXT);
+      g_string_free (cells, TRUE);
+
+      tide_column_guess (&guess, table, 0, "", 0);
+      format = tide_column_format_to_text (&guess.format);
+      g_assert_cmpstr (format, ==, conventions[i].format);
+      g_assert_cmpuint (guess.doubts, ==, TIDE_COLUMN_DOUBT_NONE);
+      for (guint j = 0; j < G_N_ELEMENTS (values); j++)
+        {
+          g_auto (TideCellReading) reading = { 0 };
+          g_autofree char *text = NULL;
+
+          tide_column_format_read (&guess.format, table, j, 0, &reading);
+          text = tide_decimal_dup_text (&reading.number);
+          g_assert_cmpstr (text, ==, values[j]);
+        }
+    }
+}
+
+/* A header may be anything, and as long as a cell. */
+static void
+test_hostile_headers (void)
+{
+  static const char *const pieces[] = { "(", "()", ",", "/", "万", " in ", "1", "(元", NULL };
+
+  for (guint i = 0; pieces[i] != NULL; i++)
+    for (guint n = 20; n <= 100000; n *= 10)
+      {
+        GString *header = g_string_new (NULL);
+        TideColumnFormat format = { 0 };
+        g_autofree char *name = NULL;
+
+        for (guint j = 0; j < n; j++)
+          g_string_append (header, pieces[i]);
+        name = tide_column_format_take_unit (&format, header->str);
+        g_assert_true (g_utf8_validate (name, -1, NULL));
+        g_string_free (header, TRUE);
+      }
+}
+
 static void
 test_summary (void)
 {
@@ -287,7 +394,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/column-guess/headers", test_headers);
+  g_test_add_func ("/column-guess/hostile-headers", test_hostile_headers);
   g_test_add_func ("/column-guess/columns", test_columns);
+  g_test_add_func ("/column-guess/conventions", test_conventions);
   g_test_add_func ("/column-guess/last-cell", test_last_cell);
   g_test_add_func ("/column-guess/contradiction", test_contradiction);
   g_test_add_func ("/column-guess/alternatives", test_alternatives);

@@ -247,13 +247,22 @@ make_date (const TideColumnDate *parts, TideDate *date)
   return TIDE_CELL_REASON_UNREAL_DATE;
 }
 
-/* Strokes and hyphens beside letters as spaces, "15-Aug-2023"; no comma or point between words. */
+/* Strokes and hyphens beside letters as spaces, "15-Aug-2023"; but for those of quarters. */
 static void
-spread_words (const char *folded, char spread[TIDE_FOLDED_CELL_SIZE])
+spread_words (char *words)
 {
-  g_strlcpy (spread, folded, TIDE_FOLDED_CELL_SIZE);
-  if (strpbrk (spread, "QqHh") == NULL)
-    g_strdelimit (spread, "-/", ' ');
+  if (strpbrk (words, "QqHh") == NULL)
+    g_strdelimit (words, "-/", ' ');
+}
+
+/* Nor does a day end with the time of it. */
+static void
+drop_time (char *words)
+{
+  char *space = strrchr (words, ' ');
+
+  if (space != NULL && is_time (space))
+    *space = '\0';
 }
 
 static gboolean
@@ -271,22 +280,25 @@ has_letters (const char *folded)
  * @folded: a folded cell
  * @date: (out): the date; unset on failure
  *
- * Understands dates with words: `2023年8月`, `15-Aug-2023`, `Q3 2023`.
+ * Understands dates with words, maybe with a time behind them: `2023年8月`, `15-Aug-2023`, `Q3
+ * 2023`.
  *
  * Returns: whether it is one
  */
 gboolean
 tide_column_date_recognise (const char *folded, TideDate *date)
 {
-  char spread[TIDE_FOLDED_CELL_SIZE];
+  char words[TIDE_FOLDED_CELL_SIZE];
 
   if (tide_date_recognise (folded, date))
     return TRUE;
-  if (!has_letters (folded))
-    return FALSE;
 
-  spread_words (folded, spread);
-  return tide_date_recognise (spread, date);
+  g_strlcpy (words, folded, sizeof words);
+  if (strchr (folded, ':') != NULL)
+    drop_time (words);
+  if (has_letters (words))
+    spread_words (words);
+  return strcmp (words, folded) != 0 && tide_date_recognise (words, date);
 }
 
 /* Whether it would be a date with the first two digits of the year put before @p. */

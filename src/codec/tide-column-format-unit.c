@@ -239,3 +239,29 @@ tide_column_format_take_unit (TideColumnFormat *self, const char *header)
 
   return name != NULL ? g_strstrip (name) : g_steal_pointer (&plain);
 }
+
+/**
+ * tide_column_format_read_unit:
+ * @self: the format of a column of amounts; its currency and unit are set where @text names them
+ * @text: what a cell of another column says of them: `USD`, `美元`, `万元`
+ *
+ * Takes over what a row says of the unit of its amounts; a unit that it does not name remains that
+ * of the column.
+ *
+ * Returns: %FALSE where @text is no unit
+ */
+gboolean
+tide_column_format_read_unit (TideColumnFormat *self, const char *text)
+{
+  g_autofree char *plain = dup_plain (text);
+  TideColumnFormat of_row = { 0 };
+
+  if (!read_unit (&of_row, plain) || of_row.kind != TIDE_COLUMN_AMOUNT)
+    return FALSE;
+
+  if (of_row.currency[0] != '\0')
+    g_strlcpy (self->currency, of_row.currency, sizeof self->currency);
+  if (of_row.exponent > 0)
+    self->exponent = of_row.exponent;
+  return TRUE;
+}

@@ -74,6 +74,7 @@ gboolean tide_column_format_equal (const TideColumnFormat *a, const TideColumnFo
 char *tide_column_format_to_text (const TideColumnFormat *self);
 gboolean tide_column_format_from_text (TideColumnFormat *self, const char *text);
 char *tide_column_format_take_unit (TideColumnFormat *self, const char *header);
+gboolean tide_column_format_read_unit (TideColumnFormat *self, const char *text);
 
 /* Cells --------------------------------------------------------------------------------------- */
 

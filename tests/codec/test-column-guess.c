@@ -291,6 +291,38 @@ test_conventions (void)
     }
 }
 
+static void
+test_units (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *format; /* NULL for no unit */
+  } units[] = {
+    { "USD", "amount unit=4 currency=USD" },
+    { " 美元 ", "amount unit=4 currency=USD" },
+    { "亿元", "amount unit=8 currency=CNY" },
+    { "百万欧元", "amount unit=6 currency=EUR" },
+    { "亿", "amount unit=8 currency=CNY" },
+    { "%", NULL },
+    { "人", NULL },
+    { "", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      TideColumnFormat format;
+      g_autofree char *text = NULL;
+
+      g_assert_true (tide_column_format_from_text (&format, "amount unit=4 currency=CNY"));
+      g_assert_true (tide_column_format_read_unit (&format, units[i].text)
+                     == (units[i].format != NULL));
+      text = tide_column_format_to_text (&format);
+      g_assert_cmpstr (text, ==,
+                       units[i].format != NULL ? units[i].format : "amount unit=4 currency=CNY");
+    }
+}
+
 /* A header may be anything, and as long as a cell. */
 static void
 test_hostile_headers (void)
@@ -394,6 +426,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/column-guess/headers", test_headers);
+  g_test_add_func ("/column-guess/units", test_units);
   g_test_add_func ("/column-guess/hostile-headers", test_hostile_headers);
   g_test_add_func ("/column-guess/columns", test_columns);
   g_test_add_func ("/column-guess/conventions", test_conventions);

@@ -70,14 +70,19 @@ take_parts (Parts *parts, const char *folded)
   take_sign (parts);
 }
 
+static gboolean
+is_other_kind (TideColumnKind column, TideCellKind cell)
+{
+  return cell == TIDE_CELL_BOOLEAN || cell == TIDE_CELL_DATE
+         || (cell == TIDE_CELL_PERCENT && column != TIDE_COLUMN_PERCENT);
+}
+
 static TideCellReason
-settle (TideColumnNumber *number, TideCellKind kind, char decimal, TideCellReason otherwise)
+settle (TideColumnNumber *number, TideCellKind kind, char decimal)
 {
   const gboolean is_of_spreadsheet = kind == TIDE_CELL_NUMBER || kind == TIDE_CELL_PERCENT;
   const gboolean is_doubtful = number->form == TIDE_NUMBER_FORM_EITHER;
 
-  if (kind == TIDE_CELL_BOOLEAN || kind == TIDE_CELL_DATE)
-    return otherwise;
   if (!tide_column_number_settle (number, is_of_spreadsheet ? '.' : decimal))
     return is_doubtful ? TIDE_CELL_REASON_EITHER_NUMBER : TIDE_CELL_REASON_SEPARATORS;
   if (is_of_spreadsheet)
@@ -290,10 +295,12 @@ tide_column_format_read_number (const TideColumnFormat *self,
   g_auto (Parts) parts = { 0 };
   TideCellReason reason = get_plain_reason (self->kind);
 
+  if (is_other_kind (self->kind, kind))
+    return reason;
   if (!tide_column_number_scan (&parts.number, folded))
     return blame (folded, reason);
 
-  reason = settle (&parts.number, kind, self->decimal, reason);
+  reason = settle (&parts.number, kind, self->decimal);
   if (reason != TIDE_CELL_REASON_NONE)
     return reason;
 

@@ -184,6 +184,9 @@ tide_import_field_get_stage (TideImportField field)
  * tide_import_field_get_column_kind:
  * @field: a field
  *
+ * Says %TIDE_COLUMN_NUMBER for the values of indicators, which may be percentages too: leave a
+ * column alone that looks like these.
+ *
  * Returns: what the cells of a column that is taken as it are
  */
 TideColumnKind

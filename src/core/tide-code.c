@@ -205,6 +205,7 @@ static const TideCode measures[] = {
   CODE ("research-teams", "Research teams", "科研团队"),
   CODE ("talents", "Core talents", "核心人才"),
   CODE ("academicians", "Academicians", "院士"),
+  CODE ("staff", "Staff", "员工"),
   CODE ("pilot-projects", "Pilot projects", "试点项目"),
 };
 

@@ -68,6 +68,9 @@ void tide_draft_apply_amount (TideDraft *self, TidePayload *payload);
 /* tide-draft-indicator.c */
 void tide_draft_check_indicator (TideDraft *self, const TidePayload *payload);
 
+/* tide-draft-innovation.c */
+void tide_draft_check_innovation (TideDraft *self);
+
 /* tide-draft-place.c */
 void tide_draft_check_place (TideDraft *self);
 

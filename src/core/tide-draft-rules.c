@@ -254,6 +254,8 @@ tide_draft_check (TideDraft *self)
     tide_draft_check_indicator (self, payload);
   else if (self->kind == TIDE_RECORD_TARGET)
     tide_draft_check_target (self);
+  else if (self->kind == TIDE_RECORD_PLATFORM || self->kind == TIDE_RECORD_RESULT)
+    tide_draft_check_innovation (self);
   tide_draft_check_place (self);
   tide_draft_check_validity (self, payload);
   if (self->kind != TIDE_RECORD_PROJECT)

@@ -343,6 +343,7 @@ typedef struct
   GPtrArray *sectors;
   GPtrArray *stages; /* of TideResultStage */
   char *became;      /* id of a project */
+  char *company;     /* id of a party */
   char *notes;
   GPtrArray *sources;
 } TideResultPayload;
@@ -471,6 +472,7 @@ extern const TideShape tide_shape_project;
 #define TIDE_PROJECT_PAYLOAD(payload) ((const TideProjectPayload *) (payload))
 #define TIDE_INDICATOR_PAYLOAD(payload) ((const TideIndicatorPayload *) (payload))
 #define TIDE_PLATFORM_PAYLOAD(payload) ((const TidePlatformPayload *) (payload))
+#define TIDE_RESULT_PAYLOAD(payload) ((const TideResultPayload *) (payload))
 #define TIDE_RATE_SET_PAYLOAD(payload) ((const TideRateSetPayload *) (payload))
 #define TIDE_RATE_PAYLOAD(payload) ((const TideRatePayload *) (payload))
 #define TIDE_FILTER(payload) ((const TideFilter *) (payload))

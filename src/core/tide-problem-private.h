@@ -10,6 +10,10 @@ char *tide_problem_dup_indicator_sentence (TideProblemCode code,
                                            const char *first,
                                            const char *second,
                                            const char *third);
+char *tide_problem_dup_innovation_sentence (TideProblemCode code,
+                                            const char *first,
+                                            const char *second,
+                                            const char *third);
 
 char *tide_problem_dup_table_sentence (TideProblemCode code, const char *limit, const char *place);
 

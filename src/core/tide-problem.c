@@ -62,6 +62,11 @@
  *   UNFIT_UNIT           the text as typed · the unit that it should be in
  *   BELOW_ITSELF         (may be left out) what is below the record already
  *   MAPS_BACK            (may be left out) the class mapped to · (may be left out) those between
+ *   BELOW_ZERO           the number as typed
+ *   MORE_THAN_WHOLE      the number as typed · what it is part of · the number of that
+ *   OTHER_TRACK          the stage · the kind of the result
+ *   NOT_YET              the date as typed
+ *   BEFORE_EARLIER_STAGE the date as typed · a stage that leads to this one · its date
  *   CELL_TOO_LONG        the limit · the row
  *   TOO_MANY_COLUMNS     the limit · the row
  *   TOO_MANY_ROWS        the limit
@@ -232,6 +237,18 @@ dup_doubt (const TideProblem *self)
     }
 }
 
+/* What concerns records of one kind. */
+static char *
+dup_record_problem (const TideProblem *self)
+{
+  char *text = tide_problem_dup_indicator_sentence (self->code, get_arg (self, 0),
+                                                    get_arg (self, 1), get_arg (self, 2));
+
+  return text != NULL ? text
+                      : tide_problem_dup_innovation_sentence (
+                          self->code, get_arg (self, 0), get_arg (self, 1), get_arg (self, 2));
+}
+
 static char *
 dup_value_problem (const TideProblem *self)
 {
@@ -275,8 +292,7 @@ dup_value_problem (const TideProblem *self)
       return g_strdup_printf (_ ("“%s” does not fit: the indicator is told in %s."),
                               get_arg (self, 0), get_arg (self, 1));
     default:
-      return tide_problem_dup_indicator_sentence (self->code, get_arg (self, 0), get_arg (self, 1),
-                                                  get_arg (self, 2));
+      return dup_record_problem (self);
     }
 }
 

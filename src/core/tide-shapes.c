@@ -267,10 +267,14 @@ static const TideShape tide_shape_break = {
 };
 
 static const TideMember platform_count_members[] = {
-  STRING (TidePlatformCount, measure, "measure", .flags = TIDE_MEMBER_KEY | TIDE_MEMBER_REQUIRED),
+  CODE (TidePlatformCount,
+        measure,
+        "measure",
+        MEASURE,
+        .flags = TIDE_MEMBER_KEY | TIDE_MEMBER_REQUIRED),
   MEMBER (TidePlatformCount, date, "date", DATE, .flags = TIDE_MEMBER_KEY),
   MEMBER (TidePlatformCount, value, "value", DECIMAL),
-  STRING (TidePlatformCount, part_of, "part-of"),
+  CODE (TidePlatformCount, part_of, "part-of", MEASURE),
   STRING (TidePlatformCount, written, "written"),
   REFERENCE (TidePlatformCount, source, "source", SOURCE),
   STRING (TidePlatformCount, note, "note"),
@@ -533,6 +537,7 @@ static const TideMember result_members[] = {
   REFERENCES (TideResultPayload, sectors, "sectors", SECTOR),
   ENTRIES (TideResultPayload, stages, "stages", result_stage),
   REFERENCE (TideResultPayload, became, "became", PROJECT),
+  REFERENCE (TideResultPayload, company, "company", PARTY),
   STRING (TideResultPayload, notes, "notes"),
   REFERENCES (TideResultPayload, sources, "sources", SOURCE),
 };

@@ -133,6 +133,32 @@ static const struct
   { "edit-target", N_ ("Edit Target “%s”"), N_ ("Edit Target") },
   /* Translators: %s is the name of a target */
   { "delete-target", N_ ("Delete Target “%s”"), N_ ("Delete Target") },
+  /* Translators: %s is the name of a platform */
+  { "add-platform", N_ ("Add Platform “%s”"), N_ ("Add Platform") },
+  /* Translators: %s is the name of a platform */
+  { "edit-platform", N_ ("Edit Platform “%s”"), N_ ("Edit Platform") },
+  /* Translators: %s is the name of a platform */
+  { "delete-platform", N_ ("Delete Platform “%s”"), N_ ("Delete Platform") },
+  /* Translators: %s is the name of a result */
+  { "add-result", N_ ("Add Result “%s”"), N_ ("Add Result") },
+  /* Translators: %s is the name of a result */
+  { "edit-result", N_ ("Edit Result “%s”"), N_ ("Edit Result") },
+  /* Translators: %s is the name of a result */
+  { "delete-result", N_ ("Delete Result “%s”"), N_ ("Delete Result") },
+  /* Translators: %s is the name of a platform */
+  { "add-platform-count", N_ ("Add Count to “%s”"), N_ ("Add Count") },
+  /* Translators: %s is the name of a platform */
+  { "edit-platform-count", N_ ("Edit Count of “%s”"), N_ ("Edit Count") },
+  /* Translators: %s is the name of a platform */
+  { "remove-platform-count", N_ ("Remove Count from “%s”"), N_ ("Remove Count") },
+  /* Translators: %s is the name of a result */
+  { "add-result-stage", N_ ("Add Stage to “%s”"), N_ ("Add Stage") },
+  /* Translators: %s is the name of a result */
+  { "edit-result-stage", N_ ("Edit Stage of “%s”"), N_ ("Edit Stage") },
+  /* Translators: %s is the name of a result */
+  { "remove-result-stage", N_ ("Remove Stage from “%s”"), N_ ("Remove Stage") },
+  /* Translators: %s is the name of a result, which comes to another stage */
+  { "move-result", N_ ("Move Result “%s”"), N_ ("Move Result") },
   /* Translators: %s is the name of a saved filter */
   { "add-filter", N_ ("Save Filter “%s”"), N_ ("Save Filter") },
   /* Translators: %s is the name of a saved filter */

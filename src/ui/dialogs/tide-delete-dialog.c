@@ -225,6 +225,10 @@ get_heading (TideRecordKind kind)
       return _ ("Delete Source?");
     case TIDE_RECORD_PARTY:
       return _ ("Delete Party?");
+    case TIDE_RECORD_PLATFORM:
+      return _ ("Delete Platform?");
+    case TIDE_RECORD_RESULT:
+      return _ ("Delete Result?");
     default:
       return _ ("Delete Record?");
     }

@@ -20,7 +20,7 @@ struct _TideEntryDialog
   AdwDialog parent_instance;
 
   TideRegister *reg; /* owned */
-  TideDraft *draft;  /* owned: the project */
+  TideDraft *draft;  /* owned: the record */
   TideDraft *entry;  /* owned, nullable: the entry; NULL where it edits fields */
   char *list;        /* owned, nullable: that the entry is in */
 
@@ -80,7 +80,7 @@ dup_saved_key (TideEntryDialog *self)
   const TidePayload *original = tide_draft_get_original (self->draft);
   const TidePayload *own = self->entry != NULL ? tide_draft_get_original (self->entry) : NULL;
   const TidePayload *saved
-      = tide_register_lookup_payload (self->reg, TIDE_RECORD_PROJECT, original->id);
+      = tide_register_lookup_payload (self->reg, tide_draft_get_kind (self->draft), original->id);
   g_auto (TideValue) value = { 0 };
 
   if (self->list == NULL || saved == NULL)
@@ -145,26 +145,27 @@ on_closed (TideEntryDialog *self)
 /* Rows -------------------------------------------------------------------------------------- */
 
 static void
-add_row (TideEntryDialog *self, GtkWidget *row, const char *title)
+add_titled (TideEntryDialog *self, GtkWidget *row)
 {
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_preferences_group_add (self->group, row);
   if (adw_dialog_get_focus (ADW_DIALOG (self)) == NULL)
     adw_dialog_set_focus (ADW_DIALOG (self), row);
 }
 
 static void
+add_row (TideEntryDialog *self, GtkWidget *row, const char *title)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  add_titled (self, row);
+}
+
+static void
 add_entry_rows (TideEntryDialog *self)
 {
-  const TideEntryForm *form = tide_entry_form_find (self->list);
+  const TideEntryForm *form = tide_entry_form_find (tide_draft_get_kind (self->draft), self->list);
 
   for (const TideEntryField *spec = form->fields; spec->path != NULL; spec++)
-    {
-      const TideMember *member = tide_entry_form_get_member (form, spec->path);
-      TideField *field = tide_draft_get_field (self->entry, spec->path);
-
-      add_row (self, tide_entry_field_row_new (self->reg, member, field), _ (spec->title));
-    }
+    add_titled (self, tide_entry_field_row_new_for (self->reg, form, spec, self->entry));
 }
 
 static void
@@ -258,13 +259,12 @@ tide_entry_dialog_init (TideEntryDialog *self)
 }
 
 static TideEntryDialog *
-dialog_new (TideRegister *reg, const char *project, const char *title)
+dialog_new (TideRegister *reg, TideRecordKind kind, const char *record, const char *title)
 {
   TideEntryDialog *self = g_object_new (TIDE_TYPE_ENTRY_DIALOG, "title", title, NULL);
 
   self->reg = g_object_ref (reg);
-  self->draft = tide_draft_new (reg, TIDE_RECORD_PROJECT,
-                                tide_register_lookup_payload (reg, TIDE_RECORD_PROJECT, project));
+  self->draft = tide_draft_new (reg, kind, tide_register_lookup_payload (reg, kind, record));
   tide_draft_set_open (self->draft, TRUE);
   g_signal_connect_object (self->draft, "notify::changed", G_CALLBACK (on_draft_changed), self,
                            G_CONNECT_SWAPPED);
@@ -275,7 +275,8 @@ dialog_new (TideRegister *reg, const char *project, const char *title)
 /**
  * tide_entry_dialog_new:
  * @reg: a register that can be changed
- * @project: id of one of its projects
+ * @kind: kind of a record
+ * @record: id of one of its records of that kind
  * @list: an entry list that has a #TideEntryForm
  * @key: (nullable): key of an entry (tide_payload_dup_key()); %NULL, or one that is not there, to
  *   add one
@@ -283,16 +284,20 @@ dialog_new (TideRegister *reg, const char *project, const char *title)
  * Returns: (transfer floating): a dialog to present
  */
 TideEntryDialog *
-tide_entry_dialog_new (TideRegister *reg, const char *project, const char *list, const char *key)
+tide_entry_dialog_new (TideRegister *reg,
+                       TideRecordKind kind,
+                       const char *record,
+                       const char *list,
+                       const char *key)
 {
-  const TideEntryForm *form = tide_entry_form_find (list);
+  const TideEntryForm *form = tide_entry_form_find (kind, list);
   g_autofree char *step = NULL;
   TideEntryDialog *self;
   TideDraft *found;
 
   g_return_val_if_fail (TIDE_IS_REGISTER (reg), NULL);
 
-  self = dialog_new (reg, project, tide_field_names_get_entry (list));
+  self = dialog_new (reg, kind, record, tide_field_names_get_entry (list));
   self->list = g_strdup (list);
   found = key != NULL ? tide_draft_find_entry (self->draft, list, key) : NULL;
   self->entry = g_object_ref (found != NULL ? found : tide_draft_append_entry (self->draft, list));
@@ -324,7 +329,7 @@ tide_entry_dialog_new_for_fields (TideRegister *reg,
 
   g_return_val_if_fail (TIDE_IS_REGISTER (reg), NULL);
 
-  self = dialog_new (reg, project, title);
+  self = dialog_new (reg, TIDE_RECORD_PROJECT, project, title);
   for (guint i = 0; paths[i] != NULL; i++)
     add_field (self, paths[i]);
 
@@ -335,7 +340,7 @@ tide_entry_dialog_new_for_fields (TideRegister *reg,
  * tide_entry_dialog_get_draft:
  * @self: a dialog
  *
- * Returns: (transfer none): the project that it edits a part of
+ * Returns: (transfer none): the record that it edits a part of
  */
 TideDraft *
 tide_entry_dialog_get_draft (TideEntryDialog *self)

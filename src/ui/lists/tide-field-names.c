@@ -84,6 +84,7 @@ static const Name members[] = {
   { "host", N_ ("Host") },
   { "platform", N_ ("Platform") },
   { "became", N_ ("Became Project") },
+  { "company", N_ ("Became Company") },
   { "set", N_ ("Set of Exchange Rates") },
   { "from", N_ ("From") },
   { "to", N_ ("To") },
@@ -171,7 +172,7 @@ find_in_form (TideRecordKind kind, const char *path)
 static const char *
 find_in_entry_form (const char *list, const char *member)
 {
-  const TideEntryForm *form = tide_entry_form_find (list);
+  const TideEntryForm *form = tide_entry_form_find (TIDE_RECORD_NONE, list);
 
   for (guint i = 0; form != NULL && form->fields[i].path != NULL; i++)
     if (strcmp (form->fields[i].path, member) == 0)

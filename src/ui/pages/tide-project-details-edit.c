@@ -116,8 +116,8 @@ tide_project_details_on_add (TideProjectDetails *self, TideDetailsSection *secti
     return;
   else if (spec->list != NULL)
     present (self, section, NULL,
-             tide_entry_dialog_new (tide_project_details_get_register (self), get_id (self),
-                                    spec->list, NULL));
+             tide_entry_dialog_new (tide_project_details_get_register (self), TIDE_RECORD_PROJECT,
+                                    get_id (self), spec->list, NULL));
   else
     edit_fields (self, section, NULL, _ (spec->title), spec->fields);
 }
@@ -142,8 +142,8 @@ tide_project_details_on_edit (TideProjectDetails *self,
     gtk_widget_activate_action (GTK_WIDGET (self), tide_details_row_get_action (row), NULL);
   else if (tide_details_row_get_key (row) != NULL)
     present (self, section, row,
-             tide_entry_dialog_new (tide_project_details_get_register (self), get_id (self),
-                                    tide_details_row_get_list (row),
+             tide_entry_dialog_new (tide_project_details_get_register (self), TIDE_RECORD_PROJECT,
+                                    get_id (self), tide_details_row_get_list (row),
                                     tide_details_row_get_key (row)));
   else
     edit_fields (self, section, row, _ (tide_details_section_get_spec (section)->title),
@@ -189,7 +189,8 @@ remove_entry (TideProjectDetails *self, const char *list, const char *key)
       = tide_draft_new (tide_project_details_get_register (self), TIDE_RECORD_PROJECT,
                         tide_record_get_payload (TIDE_RECORD (project)));
   TideDraft *entry = tide_draft_find_entry (draft, list, key);
-  g_autofree char *step = tide_entry_form_dup_step (tide_entry_form_find (list), "remove");
+  g_autofree char *step = tide_entry_form_dup_step (
+      tide_entry_form_find (TIDE_RECORD_PROJECT, list), "remove");
   g_autoptr (GError) error = NULL;
 
   tide_draft_remove_entry (draft, list, entry);

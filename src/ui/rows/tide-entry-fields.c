@@ -81,6 +81,29 @@ static const TideEntryForm forms[] = {
     N_ ("New Class"),
     N_ ("Remove Class"),
     { { "sector", N_ ("Class"), TRUE }, { "relation", N_ ("Relation"), TRUE } } },
+  { TIDE_RECORD_PLATFORM,
+    "counts",
+    "count",
+    N_ ("New Count"),
+    N_ ("Remove Count"),
+    { { "measure", N_ ("Measure"), TRUE },
+      { "measure", N_ ("Own Measure"), .own_word = N_ ("A word of your own, where none of the list "
+                                                       "fits") },
+      { "value", N_ ("Value"), TRUE },
+      { "date", N_ ("Date"), TRUE },
+      { "part-of", N_ ("Part of Count"), FALSE },
+      { "written", N_ ("As Written"), FALSE },
+      { "source", N_ ("Source"), FALSE },
+      { "note", N_ ("Note"), FALSE } } },
+  { TIDE_RECORD_RESULT,
+    "stages",
+    "stage",
+    N_ ("New Stage"),
+    N_ ("Remove Stage"),
+    { { "stage", N_ ("Stage"), TRUE },
+      { "date", N_ ("Date"), TRUE },
+      { "note", N_ ("Note"), FALSE },
+      { "source", N_ ("Source"), FALSE } } },
   { TIDE_RECORD_REGISTER,
     "stage-limits",
     NULL,
@@ -91,15 +114,16 @@ static const TideEntryForm forms[] = {
 
 /**
  * tide_entry_form_find:
+ * @kind: kind of the records that have the list; %TIDE_RECORD_NONE for the first that do
  * @list: an entry list that a form can edit
  *
  * Returns: (transfer none) (nullable): how its entries are edited
  */
 const TideEntryForm *
-tide_entry_form_find (const char *list)
+tide_entry_form_find (TideRecordKind kind, const char *list)
 {
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (g_str_equal (forms[i].list, list))
+    if ((kind == TIDE_RECORD_NONE || forms[i].kind == kind) && g_str_equal (forms[i].list, list))
       return &forms[i];
   return NULL;
 }

@@ -13,12 +13,15 @@ G_BEGIN_DECLS
  * @path: the field in the entry's draft
  * @title: its name for people, not yet translated
  * @is_summed_up: whether the folded entry shows it
+ * @own_word: (nullable): of a code, what to say of an own word, which the row is for then; not yet
+ * translated
  */
 typedef struct
 {
   const char *path;
   const char *title;
   gboolean is_summed_up;
+  const char *own_word;
 } TideEntryField;
 
 /**
@@ -41,7 +44,7 @@ typedef struct
   TideEntryField fields[TIDE_ENTRY_MAX_FIELDS + 1];
 } TideEntryForm;
 
-const TideEntryForm *tide_entry_form_find (const char *list);
+const TideEntryForm *tide_entry_form_find (TideRecordKind kind, const char *list);
 const TideMember *tide_entry_form_get_member (const TideEntryForm *self, const char *path);
 
 char *tide_entry_form_dup_step (const TideEntryForm *self, const char *act);

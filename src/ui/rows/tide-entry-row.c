@@ -124,11 +124,9 @@ add_fields (TideEntryRow *self)
 {
   for (const TideEntryField *spec = self->form->fields; spec->path != NULL; spec++)
     {
-      const TideMember *member = tide_entry_form_get_member (self->form, spec->path);
       TideField *field = tide_draft_get_field (self->entry, spec->path);
-      GtkWidget *row = tide_entry_field_row_new (self->reg, member, field);
+      GtkWidget *row = tide_entry_field_row_new_for (self->reg, self->form, spec, self->entry);
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (spec->title));
       adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
       if (self->first == NULL)
         self->first = row;
@@ -189,7 +187,7 @@ tide_entry_row_new (TideRegister *reg, const char *list, TideDraft *entry)
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
   self->reg = g_object_ref (reg);
-  self->form = tide_entry_form_find (list);
+  self->form = tide_entry_form_find (tide_draft_get_kind (entry), list);
   self->entry = g_object_ref (entry);
   /* A record that it names may be called something else now. */
   g_signal_connect_object (reg, "stepped", G_CALLBACK (sum_up), self, G_CONNECT_SWAPPED);

@@ -85,6 +85,33 @@ tide_pipeline_step_dup_time (const TidePipelineStep *self)
 }
 
 /**
+ * tide_pipeline_track_dup_outcome:
+ * @self: a track
+ *
+ * Returns: (transfer full): of how many results, how many became projects, and how many companies
+ */
+char *
+tide_pipeline_track_dup_outcome (const TidePipelineTrack *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  /* Translators: how many results of research there are */
+  append (text, g_strdup_printf (ngettext ("%u result", "%u results", self->n_results),
+                                 self->n_results));
+  append (text, g_strdup_printf (
+                    /* Translators: how many results of research became investment projects */
+                    ngettext ("%u became a project", "%u became projects", self->n_became_project),
+                    self->n_became_project));
+  append (text,
+          g_strdup_printf (
+              /* Translators: how many results of research became companies */
+              ngettext ("%u became a company", "%u became companies", self->n_became_company),
+              self->n_became_company));
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/**
  * tide_result_pipeline_dup_left_out:
  * @self: what was counted
  *

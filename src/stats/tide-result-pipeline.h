@@ -91,6 +91,7 @@ void tide_result_pipeline_free (TideResultPipeline *self);
 
 char *tide_pipeline_step_dup_share (const TidePipelineStep *self);
 char *tide_pipeline_step_dup_time (const TidePipelineStep *self);
+char *tide_pipeline_track_dup_outcome (const TidePipelineTrack *self);
 char *tide_result_pipeline_dup_left_out (const TideResultPipeline *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideResultPipeline, tide_result_pipeline_free)

@@ -170,6 +170,8 @@ test_words (void)
   const TidePipelineStep exact = { .n_from = 1, .n_to = 1, .n_timed = 1, .median = { TRUE, 1, 1 } };
   const TidePipelineStep none = { 0 };
   const TideResultPipeline pipeline = { .n_results = 5, .n_no_stage = 1, .n_unknown_stage = 2 };
+  const TidePipelineTrack track = { .n_results = 3, .n_became_project = 1 };
+  g_autofree char *outcome = tide_pipeline_track_dup_outcome (&track);
   g_autofree char *share = tide_pipeline_step_dup_share (&step);
   g_autofree char *time = tide_pipeline_step_dup_time (&step);
   g_autofree char *exact_time = tide_pipeline_step_dup_time (&exact);
@@ -177,6 +179,7 @@ test_words (void)
   g_autofree char *no_time = tide_pipeline_step_dup_time (&none);
   g_autofree char *left_out = tide_result_pipeline_dup_left_out (&pipeline);
 
+  g_assert_cmpstr (outcome, ==, "3 results · 1 became a project · 0 became companies");
   g_assert_cmpstr (share, ==, "3 of 4 went on (75.0 %)");
   g_assert_cmpstr (time, ==,
                    "in 60 to 454 days (median) · of 2 results · 1 without both dates");

@@ -211,6 +211,12 @@ search (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
 
+  if (g_strcmp0 (tide_window_get_page_name (self), "innovation") == 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->innovation_page), "innovation.find", NULL);
+      return;
+    }
+
   if (g_strcmp0 (tide_window_get_page_name (self), "history") == 0)
     {
       gtk_widget_activate_action (GTK_WIDGET (self->history_page), "history.find", NULL);

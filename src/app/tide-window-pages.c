@@ -82,6 +82,14 @@ add_events (TideWindow *self)
 }
 
 static void
+add_innovation (TideWindow *self)
+{
+  self->innovation_page = g_object_new (TIDE_TYPE_INNOVATION_PAGE, NULL);
+  add_page (self, self->innovation_page, "innovation", _ ("Innovation"),
+            "applications-science-symbolic");
+}
+
+static void
 add_history (TideWindow *self)
 {
   self->history_page = g_object_new (TIDE_TYPE_HISTORY_PAGE, NULL);
@@ -93,8 +101,8 @@ static gboolean
 add_next (TideWindow *self)
 {
   static void (*const adders[]) (TideWindow *)
-      = { add_overview,   add_projects, add_sectors, add_divisions,
-          add_indicators, add_events,   add_history };
+      = { add_overview,   add_projects, add_sectors,    add_divisions,
+          add_indicators, add_events,   add_innovation, add_history };
 
   if (self->n_pages == G_N_ELEMENTS (adders))
     return FALSE;

@@ -10,6 +10,7 @@
 #include "ui/pages/tide-events-page.h"
 #include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-indicators-page.h"
+#include "ui/pages/tide-innovation-page.h"
 #include "ui/pages/tide-overview-page.h"
 #include "ui/pages/tide-projects-page.h"
 #include "ui/pages/tide-sectors-page.h"
@@ -48,6 +49,7 @@ struct _TideWindow
   TideDivisionsPage *divisions_page;
   TideIndicatorsPage *indicators_page;
   TideEventsPage *events_page;
+  TideInnovationPage *innovation_page;
   TideHistoryPage *history_page;
   guint n_pages;  /* how many of them there are */
   guint pages_id; /* of the source that makes them; 0 for none */
@@ -127,6 +129,9 @@ void tide_window_make_pages (TideWindow *self);
 
 /* tide-window-history.c */
 void tide_window_install_history_actions (GtkWidgetClass *widget_class);
+
+/* tide-window-innovation.c */
+void tide_window_install_innovation_actions (GtkWidgetClass *widget_class);
 
 /* tide-window-indicators.c */
 void tide_window_install_indicator_actions (GtkWidgetClass *widget_class);

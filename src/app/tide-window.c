@@ -98,6 +98,7 @@ update_counts (TideWindow *self)
     { "projects", TIDE_RECORD_PROJECT },   { "sectors", TIDE_RECORD_SECTOR },
     { "divisions", TIDE_RECORD_DIVISION }, { "indicators", TIDE_RECORD_INDICATOR },
     { "events", TIDE_RECORD_EVENT },
+    { "innovation", TIDE_RECORD_PLATFORM },
   };
   TideRegister *reg = tide_window_get_register (self);
 
@@ -261,6 +262,7 @@ show_register (TideWindow *self, TideRegister *reg)
   tide_divisions_page_set_register (self->divisions_page, reg);
   tide_indicators_page_set_register (self->indicators_page, reg);
   tide_events_page_set_register (self->events_page, reg);
+  tide_innovation_page_set_register (self->innovation_page, reg);
   tide_history_page_set_register (self->history_page, reg);
   tide_sidebar_set_register (self->sidebar, reg);
 }
@@ -291,6 +293,7 @@ on_display_changed (TideWindow *self)
   show_page_anew (TIDE_PAGE (self->divisions_page), reg);
   show_page_anew (TIDE_PAGE (self->indicators_page), reg);
   show_page_anew (TIDE_PAGE (self->events_page), reg);
+  show_page_anew (TIDE_PAGE (self->innovation_page), reg);
   show_page_anew (TIDE_PAGE (self->history_page), reg);
   tide_sidebar_set_register (self->sidebar, NULL);
   tide_sidebar_set_register (self->sidebar, reg);
@@ -335,6 +338,7 @@ tide_window_show_anew (TideWindow *self)
   show_page_anew (TIDE_PAGE (self->divisions_page), reg);
   show_page_anew (TIDE_PAGE (self->indicators_page), reg);
   show_page_anew (TIDE_PAGE (self->events_page), reg);
+  show_page_anew (TIDE_PAGE (self->innovation_page), reg);
   show_page_anew (TIDE_PAGE (self->history_page), reg);
   update_all (self);
 }
@@ -585,6 +589,7 @@ tide_window_class_init (TideWindowClass *klass)
   tide_window_install_filter_actions (widget_class);
   tide_window_install_history_actions (widget_class);
   tide_window_install_division_actions (widget_class);
+  tide_window_install_innovation_actions (widget_class);
   tide_window_install_indicator_actions (widget_class);
   tide_window_install_open_actions (widget_class);
   tide_window_install_project_actions (widget_class);

@@ -15,6 +15,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
   [TIDE_SHORTCUT_GROUP_DIVISIONS] = NC_ ("shortcuts", "Divisions"),
   [TIDE_SHORTCUT_GROUP_INDICATORS] = NC_ ("shortcuts", "Indicators"),
   [TIDE_SHORTCUT_GROUP_EVENTS] = NC_ ("shortcuts", "Events"),
+  [TIDE_SHORTCUT_GROUP_INNOVATION] = NC_ ("shortcuts", "Innovation"),
   [TIDE_SHORTCUT_GROUP_LISTS] = NC_ ("shortcuts", "Divisions, Parties and Sources"),
   [TIDE_SHORTCUT_GROUP_HISTORY] = NC_ ("shortcuts", "History"),
   [TIDE_SHORTCUT_GROUP_CHARTS] = NC_ ("shortcuts", "Charts"),
@@ -33,6 +34,8 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define INDICATORS_LIST TIDE_SHORTCUTS_INDICATORS_LIST
 #define OBSERVATIONS TIDE_SHORTCUTS_OBSERVATIONS_TABLE
 #define EVENTS_TABLE TIDE_SHORTCUTS_EVENTS_TABLE
+#define PLATFORMS_LIST TIDE_SHORTCUTS_PLATFORMS_LIST
+#define RESULTS_BOARD TIDE_SHORTCUTS_RESULTS_BOARD
 #define VOCABULARY TIDE_SHORTCUTS_VOCABULARY
 #define HISTORY_PAGE TIDE_SHORTCUTS_HISTORY_PAGE
 #define REPORT_DIALOG TIDE_SHORTCUTS_REPORT_DIALOG
@@ -48,6 +51,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define DIVISIONS TIDE_SHORTCUT_GROUP_DIVISIONS
 #define INDICATORS TIDE_SHORTCUT_GROUP_INDICATORS
 #define EVENTS TIDE_SHORTCUT_GROUP_EVENTS
+#define INNOVATION TIDE_SHORTCUT_GROUP_INNOVATION
 #define LISTS TIDE_SHORTCUT_GROUP_LISTS
 #define HISTORY TIDE_SHORTCUT_GROUP_HISTORY
 #define CHARTS TIDE_SHORTCUT_GROUP_CHARTS
@@ -325,6 +329,39 @@ static const TideShortcut shortcuts[] = {
     "event.show-menu",
     { "<Shift>F10", "Menu" },
     2 },
+
+  { PLATFORMS_LIST, INNOVATION, N_ ("Edit the platform"), "platform.edit", { "<Control>e" }, 1 },
+  { PLATFORMS_LIST,
+    INNOVATION,
+    N_ ("Delete the platform"),
+    "platform.delete",
+    { "Delete", "KP_Delete" },
+    1 },
+  { RESULTS_BOARD, INNOVATION, N_ ("Edit the result"), "result.edit", { "<Control>e" }, 1 },
+  { RESULTS_BOARD,
+    INNOVATION,
+    N_ ("Move the result to the stage before"),
+    "result.move-left",
+    { "<Alt>Left", "<Alt>KP_Left" },
+    1 },
+  { RESULTS_BOARD,
+    INNOVATION,
+    N_ ("Move the result to the next stage"),
+    "result.move-right",
+    { "<Alt>Right", "<Alt>KP_Right" },
+    1 },
+  { RESULTS_BOARD,
+    INNOVATION,
+    N_ ("Show the platform of the result"),
+    "result.show-platform",
+    { "<Alt>Return", "<Alt>KP_Enter" },
+    1 },
+  { RESULTS_BOARD,
+    INNOVATION,
+    N_ ("Delete the result"),
+    "result.delete",
+    { "Delete", "KP_Delete" },
+    1 },
 
   { VOCABULARY, LISTS, N_ ("Edit the record"), "vocabulary.edit", { "<Control>e" }, 1 },
   { VOCABULARY,

@@ -39,10 +39,14 @@
 #include "ui/lists/tide-history-table.h"
 #include "ui/lists/tide-indicators-list.h"
 #include "ui/lists/tide-observations-table.h"
+#include "ui/lists/tide-platforms-list.h"
 #include "ui/lists/tide-project-group-header.h"
 #include "ui/lists/tide-project-groups.h"
 #include "ui/lists/tide-projects-footer.h"
 #include "ui/lists/tide-projects-table.h"
+#include "ui/lists/tide-result-card.h"
+#include "ui/lists/tide-results-board.h"
+#include "ui/lists/tide-results-column.h"
 #include "ui/lists/tide-sectors-table.h"
 #include "ui/lists/tide-targets-source.h"
 #include "ui/lists/tide-view.h"
@@ -60,12 +64,16 @@
 #include "ui/pages/tide-indicator-chart.h"
 #include "ui/pages/tide-indicator-shares.h"
 #include "ui/pages/tide-indicators-page.h"
+#include "ui/pages/tide-innovation-page.h"
 #include "ui/pages/tide-overview-account.h"
 #include "ui/pages/tide-overview-card.h"
 #include "ui/pages/tide-overview-charts.h"
 #include "ui/pages/tide-overview-choices.h"
 #include "ui/pages/tide-overview-figures.h"
 #include "ui/pages/tide-overview-page.h"
+#include "ui/pages/tide-pipeline-group.h"
+#include "ui/pages/tide-platform-chart.h"
+#include "ui/pages/tide-platform-page.h"
 #include "ui/pages/tide-project-details.h"
 #include "ui/pages/tide-projects-page.h"
 #include "ui/pages/tide-sector-page.h"
@@ -169,6 +177,14 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_OVERVIEW_CHOICES);
   g_type_ensure (TIDE_TYPE_OVERVIEW_FIGURES);
   g_type_ensure (TIDE_TYPE_OVERVIEW_PAGE);
+  g_type_ensure (TIDE_TYPE_INNOVATION_PAGE);
+  g_type_ensure (TIDE_TYPE_PIPELINE_GROUP);
+  g_type_ensure (TIDE_TYPE_PLATFORMS_LIST);
+  g_type_ensure (TIDE_TYPE_PLATFORM_CHART);
+  g_type_ensure (TIDE_TYPE_PLATFORM_PAGE);
+  g_type_ensure (TIDE_TYPE_RESULTS_BOARD);
+  g_type_ensure (TIDE_TYPE_RESULTS_COLUMN);
+  g_type_ensure (TIDE_TYPE_RESULT_CARD);
   g_type_ensure (TIDE_TYPE_PROJECTS_FOOTER);
   g_type_ensure (TIDE_TYPE_PROJECTS_PAGE);
   g_type_ensure (TIDE_TYPE_PROJECTS_TABLE);

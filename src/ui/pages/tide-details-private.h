@@ -14,6 +14,11 @@ void tide_details_fill_summary (TideDetailsSection *section,
                                 const TideProjectPayload *project);
 char *tide_details_dup_share (const TideDecimal *share);
 
+/* tide-details-origin.c */
+void tide_details_append_origin (TideDetailsSection *section,
+                                 TideRegister *reg,
+                                 const TideProjectPayload *project);
+
 /* tide-details-timeline.c */
 void tide_details_fill_timeline (TideDetailsSection *section,
                                  TideRegister *reg,

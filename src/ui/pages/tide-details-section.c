@@ -104,7 +104,7 @@ on_row_activated (TideDetailsSection *self, GtkListBoxRow *row)
 {
   if (TIDE_IS_DETAILS_ROW (row) && tide_details_row_can_edit (TIDE_DETAILS_ROW (row)))
     g_signal_emit (self, signals[SIGNAL_EDIT], 0, row);
-  else
+  else if (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)) == NULL)
     g_signal_emit (self, signals[SIGNAL_ADD], 0);
 }
 

@@ -221,6 +221,7 @@ tide_details_fill_summary (TideDetailsSection *section,
   append_reference (section, reg, _ ("Part of Project"), TIDE_RECORD_PROJECT, project->parent,
                     project->parent != NULL ? "parent" : NULL);
   append_parts (section, reg, own);
+  tide_details_append_origin (section, reg, project);
   append_status (section, project);
   append_fact (section, reg, _ ("Overdue"), overdue, NULL);
   append_fact (section, reg, _ ("Unit in Charge"), project->in_charge, "in-charge");

@@ -313,6 +313,15 @@ take_indicators (Shots *shots)
 }
 
 static void
+take_innovation (Shots *shots)
+{
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  shots_take_innovation (shots, "songlan-university");
+  close_window (shots);
+}
+
+static void
 take_events (Shots *shots)
 {
   open_window (shots, "made-up.tideline");
@@ -988,7 +997,7 @@ static const struct
   { take_rates, FALSE },     { take_overview, FALSE },       { take_as_of, TRUE },
   { take_reports, TRUE },    { take_board, TRUE },           { take_growth, TRUE },
   { take_indicators, TRUE }, { take_columns, TRUE },         { take_cells, FALSE },
-  { take_targets, FALSE },   { take_events, TRUE },          { take_divisions, TRUE },
+  { take_targets, FALSE }, { take_events, TRUE }, { take_divisions, TRUE }, { take_innovation, TRUE },
 };
 
 void

@@ -53,6 +53,9 @@ void shots_take_charts (Shots *shots, const char *prefix);
 /* tide-shots-growth.c */
 void shots_take_growth (Shots *shots, const char *indicator, const char *name);
 
+/* tide-shots-innovation.c */
+void shots_take_innovation (Shots *shots, const char *platform);
+
 /* tide-shots-events.c */
 void shots_take_events (Shots *shots, const char *event);
 void shots_take_placeholders (Shots *shots, const char *event);

@@ -21,6 +21,7 @@ from tideline_session import Session
 
 PROGRAM = sys.argv[1]
 FILM = re.compile("^Packaging film made of seaweed")
+BLADE = re.compile("^Fatigue-proof tidal blade")
 UNIVERSITY = re.compile("^Songlan University of Technology")
 TOO_MANY = "60 is more than the whole, “Core talents”, which is 41 on that date."
 
@@ -98,18 +99,29 @@ def save(session):
     session.find("label", "Saved")
 
 
-def walk_back(session):
-    """From the project that a result became to the platform that it came from."""
+def find_blade(session):
     session.press("ctrl+f")
     session.wait_focused("entry", "Search Innovation")
-    session.press("ctrl+a", "Delete")
+    session.press("ctrl+a")
     session.type("tidal blade")
-    session.tab_to("list item", re.compile("^Fatigue-proof tidal blade"))
+    session.tab_to("list item", BLADE)
+
+
+def walk_back(session):
+    """From a result to the project that it became, and from there back to the laboratory."""
+    find_blade(session)
+    session.tab_to("toggle button", "What Is Selected")
+    session.press("space")
+    session.wait_focused("menu item")
+    session.press("j")
+    session.find("tree table", "Projects")
     session.press("alt+Return")
-    session.find("label", re.compile("^About the Platform$"))
-    session.tab_to("list item", re.compile("^Fatigue-proof tidal blade"))
+    session.tab_to("list item", re.compile("^Comes From Platform, "))
     session.press("Return")
-    session.wait_focused("list item", re.compile("^Fatigue-proof tidal blade"))
+    session.find("label", "About the Platform")
+    session.tab_to("list item", BLADE)
+    session.press("Return")
+    session.wait_focused("list item", BLADE)
 
 
 def check_file(file):

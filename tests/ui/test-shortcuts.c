@@ -5,7 +5,9 @@
 #include "ui/lists/tide-filter-chip.h"
 #include "ui/lists/tide-indicators-list.h"
 #include "ui/lists/tide-observations-table.h"
+#include "ui/lists/tide-platforms-list.h"
 #include "ui/lists/tide-projects-table.h"
+#include "ui/lists/tide-results-board.h"
 #include "ui/lists/tide-sectors-table.h"
 #include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-projects-page.h"
@@ -104,6 +106,8 @@ static const Class classes[] = {
   { tide_indicators_list_get_type, TIDE_SHORTCUTS_INDICATORS_LIST, TIDE_SHORTCUTS_INDICATORS_LIST },
   { tide_observations_table_get_type, TIDE_SHORTCUTS_OBSERVATIONS_TABLE,
     TIDE_SHORTCUTS_OBSERVATIONS_TABLE },
+  { tide_platforms_list_get_type, TIDE_SHORTCUTS_PLATFORMS_LIST, TIDE_SHORTCUTS_PLATFORMS_LIST },
+  { tide_results_board_get_type, TIDE_SHORTCUTS_RESULTS_BOARD, TIDE_SHORTCUTS_RESULTS_BOARD },
   { tide_history_page_get_type, TIDE_SHORTCUTS_HISTORY_PAGE, TIDE_SHORTCUTS_HISTORY_PAGE },
   { tide_report_dialog_get_type, TIDE_SHORTCUTS_REPORT_DIALOG, TIDE_SHORTCUTS_REPORT_DIALOG },
 };

@@ -49,7 +49,7 @@ show_failure (TidePlatformPage *self, const GError *error)
   adw_dialog_present (alert, GTK_WIDGET (self));
 }
 
-/* The focus goes to what is left, or to the button that adds. */
+/* The row that has the focus goes; the button that adds another one stays. */
 static void
 remove_count (GtkWidget *widget, const char *name, GVariant *parameter)
 {

@@ -330,6 +330,43 @@ test_read_only (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (get_project (fixture)->activities->len, ==, 1);
 }
 
+static void
+add_record (Fixture *fixture, TideRecordKind kind, TidePayload *payload)
+{
+  g_autoptr (TideStep) step
+      = tide_register_new_add_step (fixture->reg, kind, tide_payload_seal (payload));
+
+  g_assert_true (tide_register_apply (fixture->reg, step, NULL));
+}
+
+/* The result that it comes from and the platform of that are shown, and lead there. */
+static void
+test_origin (Fixture *fixture, gconstpointer data)
+{
+  TidePayload *platform = tide_test_payload_new (TIDE_RECORD_PLATFORM, "lab", "Laboratory");
+  TidePayload *result = tide_test_payload_new (TIDE_RECORD_RESULT, "arm", "Robot arm");
+  GtkWidget *row;
+
+  g_assert_null (tide_test_find_label (GTK_WIDGET (fixture->details), "Comes From Platform"));
+  tide_test_payload_set (result, "platform", "lab");
+  tide_test_payload_set (result, "became", "robots");
+  add_record (fixture, TIDE_RECORD_PLATFORM, platform);
+  add_record (fixture, TIDE_RECORD_RESULT, result);
+  tide_test_settle (200);
+
+  assert_shown (fixture, SUMMARY, "Comes From Result");
+  assert_shown (fixture, SUMMARY, "Comes From Platform");
+  assert_shown (fixture, SUMMARY, "Laboratory");
+  row = gtk_widget_get_ancestor (
+      tide_test_find_label (GTK_WIDGET (fixture->details), "Comes From Platform"),
+      TIDE_TYPE_DETAILS_ROW);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), ==, "win.show-platform");
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  gtk_widget_activate (row);
+  tide_test_settle (100);
+  g_assert_null (get_dialog (fixture));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -347,6 +384,7 @@ main (int argc, char *argv[])
     { "/project-details/remove", test_remove },
     { "/project-details/done", test_done },
     { "/project-details/read-only", test_read_only },
+    { "/project-details/origin", test_origin },
   };
 
   gtk_test_init (&argc, &argv, NULL);

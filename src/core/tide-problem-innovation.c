@@ -39,7 +39,7 @@ tide_problem_dup_innovation_sentence (TideProblemCode code,
       return g_strdup_printf (_ ("“%s” is still to come."), first);
     case TIDE_PROBLEM_BEFORE_EARLIER_STAGE:
       /* Translators: a date as it was typed; a stage that leads to this one; its date */
-      return g_strdup_printf (_ ("“%s” comes before “%s” of %s, which leads to it."), first, second,
+      return g_strdup_printf (_ ("“%s” comes before “%s” of %s, an earlier stage."), first, second,
                               third);
     default:
       return NULL;

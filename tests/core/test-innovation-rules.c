@@ -73,7 +73,7 @@ static const Case cases[] = {
   { "undated", STAGE, "stage=pilot", NULL, NULL },
   { "overlapping", STAGE, "stage=pilot date=2021", NULL, NULL },
   { "before", STAGE, "stage=pilot date=2020-05", "date",
-    "“2020-05” comes before “Sample” of 2021-09, which leads to it." },
+    "“2020-05” comes before “Sample” of 2021-09, an earlier stage." },
   { "other-track", STAGE, "stage=incubating date=2022", "stage",
     "“Incubating” is no stage of the kind “Technology”." },
   { "future", STAGE, "stage=pilot date=2031", "date", "“2031” is still to come." },

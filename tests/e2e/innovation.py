@@ -85,7 +85,7 @@ def move_result(session):
     session.press("ctrl+a")
     session.fill("Date", "2020")
     session.press("alt+s")
-    session.find("label", "“2020” comes before “Sample” of 2025-04, which leads to it.")
+    session.find("label", "“2020” comes before “Sample” of 2025-04, an earlier stage.")
     session.press("ctrl+a")
     session.type("2026-01")
     session.fill("Note", "A first hundred metres")

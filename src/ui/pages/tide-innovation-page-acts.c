@@ -226,6 +226,13 @@ fill_move (TideInnovationPage *self, TideDraft *entry, const char *stage)
                        tide_date_format (&today, buffer, sizeof buffer));
 }
 
+/* The card that had the focus has gone to another column. */
+static void
+on_move_closed (TideInnovationPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->board));
+}
+
 /*
  * tide_innovation_page_move_result:
  * @self: a page
@@ -247,6 +254,7 @@ tide_innovation_page_move_result (TideInnovationPage *self, const char *id, cons
   fill_move (self, tide_entry_dialog_get_entry (dialog), stage);
   tide_draft_set_step_name (tide_entry_dialog_get_draft (dialog), "move-result");
   adw_dialog_set_title (ADW_DIALOG (dialog), title);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (on_move_closed), self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 

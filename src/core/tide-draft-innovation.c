@@ -110,8 +110,7 @@ check_future (TideDraft *entry, const TideDate *date)
   tide_date_init_from_time (&today, tide_clock_get_seconds (tide_register_get_clock (entry->reg)),
                             tide_register_get_settings (entry->reg)->time_zone);
   if (tide_date_is_set (date) && tide_date_is_before (&today, date))
-    report (entry, "date",
-            tide_problem_new (TIDE_PROBLEM_NOT_YET, get_text (entry, "date"), NULL));
+    report (entry, "date", tide_problem_new (TIDE_PROBLEM_NOT_YET, get_text (entry, "date"), NULL));
 }
 
 /* A result goes the way of its kind; one of a kind that is not known may go either way. */

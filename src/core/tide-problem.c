@@ -245,8 +245,8 @@ dup_record_problem (const TideProblem *self)
                                                     get_arg (self, 1), get_arg (self, 2));
 
   return text != NULL ? text
-                      : tide_problem_dup_innovation_sentence (
-                          self->code, get_arg (self, 0), get_arg (self, 1), get_arg (self, 2));
+                      : tide_problem_dup_innovation_sentence (self->code, get_arg (self, 0),
+                                                              get_arg (self, 1), get_arg (self, 2));
 }
 
 static char *

@@ -40,8 +40,7 @@ dup_median (const TidePipelineStep *self)
   if (self->median.min == self->median.max)
     return g_strdup_printf (
         /* Translators: the median time from one stage to the next */
-        ngettext ("in %u day (median)", "in %u days (median)", self->median.max),
-        self->median.max);
+        ngettext ("in %u day (median)", "in %u days (median)", self->median.max), self->median.max);
 
   return g_strdup_printf (
       /* Translators: the fewest and the most days that the median time from one stage to the next
@@ -96,17 +95,16 @@ tide_pipeline_track_dup_outcome (const TidePipelineTrack *self)
   g_autoptr (GString) text = g_string_new (NULL);
 
   /* Translators: how many results of research there are */
-  append (text, g_strdup_printf (ngettext ("%u result", "%u results", self->n_results),
-                                 self->n_results));
+  append (text,
+          g_strdup_printf (ngettext ("%u result", "%u results", self->n_results), self->n_results));
   append (text, g_strdup_printf (
                     /* Translators: how many results of research became investment projects */
                     ngettext ("%u became a project", "%u became projects", self->n_became_project),
                     self->n_became_project));
-  append (text,
-          g_strdup_printf (
-              /* Translators: how many results of research became companies */
-              ngettext ("%u became a company", "%u became companies", self->n_became_company),
-              self->n_became_company));
+  append (text, g_strdup_printf (
+                    /* Translators: how many results of research became companies */
+                    ngettext ("%u became a company", "%u became companies", self->n_became_company),
+                    self->n_became_company));
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
@@ -126,12 +124,11 @@ tide_result_pipeline_dup_left_out (const TideResultPipeline *self)
   /* Translators: how many results of research were counted */
   append (text, g_strdup_printf (ngettext ("%u result counted", "%u results counted", n), n));
   if (self->n_no_stage > 0)
-    append (text,
-            g_strdup_printf (
-                /* Translators: how many results of research nobody has given a stage */
-                ngettext ("%u left out without a stage", "%u left out without a stage",
-                          self->n_no_stage),
-                self->n_no_stage));
+    append (text, g_strdup_printf (
+                      /* Translators: how many results of research nobody has given a stage */
+                      ngettext ("%u left out without a stage", "%u left out without a stage",
+                                self->n_no_stage),
+                      self->n_no_stage));
   if (self->n_unknown_stage > 0)
     append (text, g_strdup_printf (
                       /* Translators: how many results are at a stage that only a later version of

@@ -79,9 +79,7 @@ count_in_track (TidePipelineTrack *self,
 }
 
 static void
-count (TideResultPipeline *self,
-       Times times[TIDE_N_RESULT_TRACKS],
-       const TideResultPayload *result)
+count (TideResultPipeline *self, Times times[TIDE_N_RESULT_TRACKS], const TideResultPayload *result)
 {
   const TideResultStage *present = tide_result_get_present (result);
   TideResultTrack track;
@@ -130,9 +128,9 @@ take_median (TidePipelineStep *step, GArray *times)
 
   step->median.is_known = TRUE;
   g_array_sort (times, compare_fewest);
-  step->median.min
-      = (g_array_index (times, TideDays, (n - 1) / 2).min + g_array_index (times, TideDays, n / 2).min)
-        / 2;
+  step->median.min = (g_array_index (times, TideDays, (n - 1) / 2).min
+                      + g_array_index (times, TideDays, n / 2).min)
+                     / 2;
   g_array_sort (times, compare_most);
   step->median.max = (g_array_index (times, TideDays, (n - 1) / 2).max
                       + g_array_index (times, TideDays, n / 2).max + 1)

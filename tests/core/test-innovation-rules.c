@@ -125,8 +125,8 @@ static void
 test_kind (void)
 {
   g_autoptr (TideRegister) reg = create_register ();
-  g_autoptr (TideDraft) draft = tide_draft_new (
-      reg, STAGE, tide_register_lookup_payload (reg, STAGE, "blade"));
+  g_autoptr (TideDraft) draft
+      = tide_draft_new (reg, STAGE, tide_register_lookup_payload (reg, STAGE, "blade"));
   TideField *wrong;
 
   tide_field_set_text (tide_draft_get_field (draft, "kind"), "team");
@@ -144,10 +144,8 @@ test_present (void)
     const char *log;
     const char *present;
   } logs[] = {
-    { "sample=2021 pilot=2022", "pilot" },
-    { "pilot=2022 sample=2023", "sample" },
-    { "sample=2022 pilot=2022", "pilot" },
-    { "sample=2022 pilot=", "pilot" },
+    { "sample=2021 pilot=2022", "pilot" },         { "pilot=2022 sample=2023", "sample" },
+    { "sample=2022 pilot=2022", "pilot" },         { "sample=2022 pilot=", "pilot" },
     { "team=2022 enterprise=2022", "enterprise" },
   };
 

@@ -997,7 +997,8 @@ static const struct
   { take_rates, FALSE },     { take_overview, FALSE },       { take_as_of, TRUE },
   { take_reports, TRUE },    { take_board, TRUE },           { take_growth, TRUE },
   { take_indicators, TRUE }, { take_columns, TRUE },         { take_cells, FALSE },
-  { take_targets, FALSE }, { take_events, TRUE }, { take_divisions, TRUE }, { take_innovation, TRUE },
+  { take_targets, FALSE },   { take_events, TRUE },          { take_divisions, TRUE },
+  { take_innovation, TRUE },
 };
 
 void

@@ -123,7 +123,8 @@ test_left_out (void)
   g_assert_cmpuint (track->steps[1].n_undated, ==, 1);
 }
 
-/* Back at the sample, it has reached the pilot all the same, and when it came there first counts. */
+/* Back at the sample, it has reached the pilot all the same, and when it came there first counts.
+ */
 static void
 test_back (void)
 {
@@ -131,8 +132,9 @@ test_back (void)
   g_autoptr (TideResultPipeline) pipeline = NULL;
   const TidePipelineTrack *track;
 
-  add (snapshot, "a", "sample=2021-01-01 pilot=2021-01-31 sample=2021-03-01 pilot=2022-01-01 "
-                      "sample=2022-02-01");
+  add (snapshot, "a",
+       "sample=2021-01-01 pilot=2021-01-31 sample=2021-03-01 pilot=2022-01-01 "
+       "sample=2022-02-01");
   pipeline = tide_result_pipeline_new (snapshot, NULL);
   track = &pipeline->tracks[TIDE_RESULT_TRACK_TECHNOLOGY];
 
@@ -181,8 +183,7 @@ test_words (void)
 
   g_assert_cmpstr (outcome, ==, "3 results · 1 became a project · 0 became companies");
   g_assert_cmpstr (share, ==, "3 of 4 went on (75.0 %)");
-  g_assert_cmpstr (time, ==,
-                   "in 60 to 454 days (median) · of 2 results · 1 without both dates");
+  g_assert_cmpstr (time, ==, "in 60 to 454 days (median) · of 2 results · 1 without both dates");
   g_assert_cmpstr (exact_time, ==, "in 1 day (median) · of 1 result");
   g_assert_cmpstr (no_share, ==, "None came so far");
   g_assert_cmpstr (no_time, ==, "");

@@ -38,7 +38,8 @@ add_count (TidePayload *platform, const char *measure, const char *date, const c
 static void
 add_platforms (TideSnapshot *snapshot)
 {
-  TidePayload *laboratory = tide_test_payload_new (TIDE_RECORD_PLATFORM, "laboratory", "Laboratory");
+  TidePayload *laboratory
+      = tide_test_payload_new (TIDE_RECORD_PLATFORM, "laboratory", "Laboratory");
   TidePayload *zone = tide_test_payload_new (TIDE_RECORD_PLATFORM, "zone", STRANGE);
 
   tide_test_payload_set (laboratory, "kind", "laboratory");
@@ -237,9 +238,9 @@ test_no_stage (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (board), "result.move-right", NULL);
   tide_test_settle (300);
   dialog = TIDE_ENTRY_DIALOG (adw_window_get_visible_dialog (fixture->window));
-  g_assert_cmpstr (tide_field_get_text (
-                       tide_draft_get_field (tide_entry_dialog_get_entry (dialog), "stage")),
-                   ==, "sample");
+  g_assert_cmpstr (
+      tide_field_get_text (tide_draft_get_field (tide_entry_dialog_get_entry (dialog), "stage")),
+      ==, "sample");
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
@@ -247,8 +248,8 @@ static void
 test_gone (Fixture *fixture, gconstpointer data)
 {
   const char *ids[] = { "laboratory", NULL };
-  g_autoptr (TideStep) step = tide_register_new_delete_step (
-      fixture->reg, TIDE_RECORD_PLATFORM, ids, NULL);
+  g_autoptr (TideStep) step
+      = tide_register_new_delete_step (fixture->reg, TIDE_RECORD_PLATFORM, ids, NULL);
 
   tide_innovation_page_show_platform (fixture->page, "laboratory");
   tide_test_settle (300);

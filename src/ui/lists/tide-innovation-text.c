@@ -207,9 +207,9 @@ tide_innovation_dup_present (const TideResultPayload *result)
   date = tide_date_dup_label (&present->date, language);
 
   /* Translators: the stage of a result of research, such as Pilot, and the date since when */
-  return g_strdup_printf (
-      _ ("%s since %s"), tide_codes_get_label (TIDE_CODES_RESULT_STAGE, present->stage, language),
-      date);
+  return g_strdup_printf (_ ("%s since %s"),
+                          tide_codes_get_label (TIDE_CODES_RESULT_STAGE, present->stage, language),
+                          date);
 }
 
 /**

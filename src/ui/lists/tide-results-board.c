@@ -90,7 +90,8 @@ add_track (TideResultsBoard *self, TideResultTrack track)
   const char *kind = tide_result_track_get_kind (track);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *heading = gtk_label_new (tide_codes_get_label (TIDE_CODES_RESULT_KIND, kind, language));
+  GtkWidget *heading
+      = gtk_label_new (tide_codes_get_label (TIDE_CODES_RESULT_KIND, kind, language));
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_set_tooltip_text (heading,

@@ -78,8 +78,7 @@ on_drop_asked (GtkDropTarget *target, GdkDrop *drop, TideResultsColumn *self)
 
   g_value_init (&value, TIDE_TYPE_RECORD);
 
-  return drag != NULL
-         && gdk_content_provider_get_value (gdk_drag_get_content (drag), &value, NULL)
+  return drag != NULL && gdk_content_provider_get_value (gdk_drag_get_content (drag), &value, NULL)
          && can_take (self, g_value_get_object (&value));
 }
 

@@ -135,7 +135,8 @@ static void
 add (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   present (TIDE_INNOVATION_PAGE (widget),
-           g_str_equal (name, "innovation.add-platform") ? TIDE_RECORD_PLATFORM : TIDE_RECORD_RESULT,
+           g_str_equal (name, "innovation.add-platform") ? TIDE_RECORD_PLATFORM
+                                                         : TIDE_RECORD_RESULT,
            NULL);
 }
 

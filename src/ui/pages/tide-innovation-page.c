@@ -116,9 +116,8 @@ tide_innovation_page_update_actions (TideInnovationPage *self)
 static void
 on_tab_changed (TideInnovationPage *self)
 {
-  gtk_menu_button_set_menu_model (self->menu_button, is_on (self, "platforms")
-                                                         ? self->platform_menu
-                                                         : self->result_menu);
+  gtk_menu_button_set_menu_model (self->menu_button, is_on (self, "platforms") ? self->platform_menu
+                                                                               : self->result_menu);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), !is_on (self, "conversion"));
   update (self);
 }

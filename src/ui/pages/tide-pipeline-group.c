@@ -90,8 +90,7 @@ tide_pipeline_group_show (TidePipelineGroup *self, const TideResultPipeline *pip
   g_return_if_fail (TIDE_IS_PIPELINE_GROUP (self));
 
   for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self),
-                                  g_ptr_array_index (self->rows, i));
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
 
   left_out = tide_result_pipeline_dup_left_out (pipeline);

@@ -52,11 +52,11 @@ append_point (GListStore *points, const TidePlatformCount *count, const char *na
   g_autofree char *text = tide_innovation_dup_count (count);
   g_autofree char *description
       = count->written != NULL ? tide_text_dup_isolated (count->written) : NULL;
-  g_autoptr (TidePoint) point = g_object_new (
-      TIDE_TYPE_POINT, "id", count->measure, "series", name, "x",
-      (double) tide_date_get_first_day (&count->date), "precision", get_precision (&count->date),
-      "value", tide_decimal_to_double (&count->value), "value-text", text, "description",
-      description, NULL);
+  g_autoptr (TidePoint) point
+      = g_object_new (TIDE_TYPE_POINT, "id", count->measure, "series", name, "x",
+                      (double) tide_date_get_first_day (&count->date), "precision",
+                      get_precision (&count->date), "value", tide_decimal_to_double (&count->value),
+                      "value-text", text, "description", description, NULL);
 
   g_list_store_append (points, point);
 }

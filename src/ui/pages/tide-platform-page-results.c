@@ -19,8 +19,8 @@ add_result (GtkWidget *widget, const char *name, GVariant *parameter)
 
   tide_payload_set_interned (&((TideResultPayload *) like)->platform, self->id);
   owner = tide_payload_seal (like);
-  adw_dialog_present (
-      ADW_DIALOG (tide_record_dialog_new (self->reg, TIDE_RECORD_RESULT, owner)), widget);
+  adw_dialog_present (ADW_DIALOG (tide_record_dialog_new (self->reg, TIDE_RECORD_RESULT, owner)),
+                      widget);
 }
 
 /*

@@ -189,8 +189,8 @@ remove_entry (TideProjectDetails *self, const char *list, const char *key)
       = tide_draft_new (tide_project_details_get_register (self), TIDE_RECORD_PROJECT,
                         tide_record_get_payload (TIDE_RECORD (project)));
   TideDraft *entry = tide_draft_find_entry (draft, list, key);
-  g_autofree char *step = tide_entry_form_dup_step (
-      tide_entry_form_find (TIDE_RECORD_PROJECT, list), "remove");
+  g_autofree char *step
+      = tide_entry_form_dup_step (tide_entry_form_find (TIDE_RECORD_PROJECT, list), "remove");
   g_autoptr (GError) error = NULL;
 
   tide_draft_remove_entry (draft, list, entry);

@@ -97,8 +97,7 @@ update_counts (TideWindow *self)
   } counted[] = {
     { "projects", TIDE_RECORD_PROJECT },   { "sectors", TIDE_RECORD_SECTOR },
     { "divisions", TIDE_RECORD_DIVISION }, { "indicators", TIDE_RECORD_INDICATOR },
-    { "events", TIDE_RECORD_EVENT },
-    { "innovation", TIDE_RECORD_PLATFORM },
+    { "events", TIDE_RECORD_EVENT },       { "innovation", TIDE_RECORD_PLATFORM },
   };
   TideRegister *reg = tide_window_get_register (self);
 

@@ -284,11 +284,8 @@ dialog_new (TideRegister *reg, TideRecordKind kind, const char *record, const ch
  * Returns: (transfer floating): a dialog to present
  */
 TideEntryDialog *
-tide_entry_dialog_new (TideRegister *reg,
-                       TideRecordKind kind,
-                       const char *record,
-                       const char *list,
-                       const char *key)
+tide_entry_dialog_new (
+    TideRegister *reg, TideRecordKind kind, const char *record, const char *list, const char *key)
 {
   const TideEntryForm *form = tide_entry_form_find (kind, list);
   g_autofree char *step = NULL;

@@ -19,11 +19,8 @@ G_BEGIN_DECLS
 #define TIDE_TYPE_ENTRY_DIALOG (tide_entry_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (TideEntryDialog, tide_entry_dialog, TIDE, ENTRY_DIALOG, AdwDialog)
 
-TideEntryDialog *tide_entry_dialog_new (TideRegister *reg,
-                                        TideRecordKind kind,
-                                        const char *record,
-                                        const char *list,
-                                        const char *key);
+TideEntryDialog *tide_entry_dialog_new (
+    TideRegister *reg, TideRecordKind kind, const char *record, const char *list, const char *key);
 TideEntryDialog *tide_entry_dialog_new_for_fields (TideRegister *reg,
                                                    const char *project,
                                                    const char *title,

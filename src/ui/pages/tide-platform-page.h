@@ -15,8 +15,7 @@ G_BEGIN_DECLS
  * come from it and how they went on, and where that is known from.
  */
 #define TIDE_TYPE_PLATFORM_PAGE (tide_platform_page_get_type ())
-G_DECLARE_FINAL_TYPE (
-    TidePlatformPage, tide_platform_page, TIDE, PLATFORM_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (TidePlatformPage, tide_platform_page, TIDE, PLATFORM_PAGE, AdwNavigationPage)
 
 TidePlatformPage *tide_platform_page_new (TideRegister *reg, const char *id);
 

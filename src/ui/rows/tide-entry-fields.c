@@ -87,8 +87,9 @@ static const TideEntryForm forms[] = {
     N_ ("New Count"),
     N_ ("Remove Count"),
     { { "measure", N_ ("Measure"), TRUE },
-      { "measure", N_ ("Own Measure"), .own_word = N_ ("A word of your own, where none of the list "
-                                                       "fits") },
+      { "measure", N_ ("Own Measure"),
+        .own_word = N_ ("A word of your own, where none of the list "
+                        "fits") },
       { "value", N_ ("Value"), TRUE },
       { "date", N_ ("Date"), TRUE },
       { "part-of", N_ ("Part of Count"), FALSE },

@@ -6,6 +6,11 @@
 
 G_BEGIN_DECLS
 
+char *tide_problem_dup_delimited_sentence (TideProblemCode code,
+                                           const char *first,
+                                           const char *second,
+                                           const char *third,
+                                           const char *fourth);
 char *tide_problem_dup_indicator_sentence (TideProblemCode code,
                                            const char *first,
                                            const char *second,

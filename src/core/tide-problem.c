@@ -67,6 +67,8 @@
  *   OTHER_TRACK          the stage · the kind of the result
  *   NOT_YET              the date as typed
  *   BEFORE_EARLIER_STAGE the date as typed · a stage that leads to this one · its date
+ *   BAD_BYTE             the encoding · the byte, such as FF · the line · the offset in the file
+ *   OPEN_QUOTE           the line
  *   CELL_TOO_LONG        the limit · the row
  *   TOO_MANY_COLUMNS     the limit · the row
  *   TOO_MANY_ROWS        the limit
@@ -508,6 +510,9 @@ tide_problem_dup_sentence (const TideProblem *self)
     return dup_moment_problem (self);
   if (self->code >= TIDE_PROBLEM_CELL_TOO_LONG)
     return tide_problem_dup_table_sentence (self->code, get_arg (self, 0), get_arg (self, 1));
+  if (self->code >= TIDE_PROBLEM_BAD_BYTE)
+    return tide_problem_dup_delimited_sentence (self->code, get_arg (self, 0), get_arg (self, 1),
+                                                get_arg (self, 2), get_arg (self, 3));
 
   return dup_field_problem (self);
 }

@@ -34,6 +34,16 @@ append_quoted (GString *text, const char *cell)
   g_string_append_c (text, '"');
 }
 
+/* An apostrophe that stands in front of such a text already gets another one, so that the first can
+ * be taken off again. */
+static gboolean
+needs_guard (const char *text)
+{
+  const char first = text[strspn (text, "'")];
+
+  return first != '\0' && strchr ("=+-@\t\r\n", first) != NULL;
+}
+
 /**
  * tide_csv_writer_new:
  *
@@ -94,7 +104,7 @@ tide_csv_writer_add_text (TideCsvWriter *self, const char *text)
   if (text == NULL || *text == '\0')
     return;
 
-  if (strchr ("=+-@\t\r\n", *text) != NULL)
+  if (needs_guard (text))
     guarded = g_strconcat ("'", text, NULL);
   if (guarded != NULL)
     text = guarded;

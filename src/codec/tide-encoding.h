@@ -65,6 +65,7 @@ typedef struct
 } TideEncodingGuess;
 
 const char *tide_encoding_get_id (TideEncoding self);
+const char *tide_encoding_get_label (TideEncoding self);
 gboolean tide_encoding_from_id (const char *id, TideEncoding *encoding);
 char *tide_encoding_dup_name (TideEncoding self);
 gsize tide_encoding_get_mark (const guint8 *data, gsize size, TideEncoding *encoding);

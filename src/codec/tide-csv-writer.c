@@ -6,20 +6,17 @@
 
 #include <string.h>
 
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
 struct _TideCsvWriter
 {
-  GString *text;
-  char separator;
-  gboolean is_in_row;
+  TideTableWriter parent_instance;
+
+  TideCsvStyle style;
+  GString *text; /* owned, nullable once it has ended */
 };
 
-static void
-begin_cell (TideCsvWriter *self)
-{
-  if (self->is_in_row)
-    g_string_append_c (self->text, self->separator);
-  self->is_in_row = TRUE;
-}
+G_DEFINE_FINAL_TYPE (TideCsvWriter, tide_csv_writer, TIDE_TYPE_TABLE_WRITER)
 
 static void
 append_quoted (GString *text, const char *cell)
@@ -34,8 +31,23 @@ append_quoted (GString *text, const char *cell)
   g_string_append_c (text, '"');
 }
 
-/* An apostrophe that stands in front of such a text already gets another one, so that the first can
- * be taken off again. */
+static gboolean
+needs_quotes (const TideCsvWriter *self, const char *cell)
+{
+  return strchr (cell, self->style.separator) != NULL || strpbrk (cell, "\"\r\n") != NULL
+         || *cell == ' ' || g_str_has_suffix (cell, " ");
+}
+
+static void
+append_cell (TideCsvWriter *self, const char *cell)
+{
+  if (*cell != '\0' && needs_quotes (self, cell))
+    append_quoted (self->text, cell);
+  else
+    g_string_append (self->text, cell);
+}
+
+/* A text that looks guarded is guarded too, or taking the guard off would change it. */
 static gboolean
 needs_guard (const char *text)
 {
@@ -44,118 +56,112 @@ needs_guard (const char *text)
   return first != '\0' && strchr ("=+-@\t\r\n", first) != NULL;
 }
 
+static void
+append_text (TideCsvWriter *self, const char *text)
+{
+  g_autofree char *guarded = needs_guard (text) ? g_strconcat ("'", text, NULL) : NULL;
+
+  append_cell (self, guarded != NULL ? guarded : text);
+}
+
+static void
+append_value (TideCsvWriter *self, TideTableType type, const TideTableValue *value)
+{
+  g_autofree char *text = tide_table_value_dup_text (value, type);
+
+  if (value->kind == TIDE_TABLE_VALUE_DECIMAL && self->style.decimal_sign != '.')
+    g_strdelimit (text, ".", self->style.decimal_sign);
+  append_cell (self, text);
+}
+
+static void
+tide_csv_writer_end_row (TideTableWriter *writer)
+{
+  g_string_append (TIDE_CSV_WRITER (writer)->text, "\r\n");
+}
+
+static void
+tide_csv_writer_begin_sheet (TideTableWriter *writer,
+                             const char *name,
+                             const TideTableColumn *columns,
+                             guint n_columns)
+{
+  TideCsvWriter *self = TIDE_CSV_WRITER (writer);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      if (i > 0)
+        g_string_append_c (self->text, self->style.separator);
+      append_text (self, columns[i].title);
+    }
+  tide_csv_writer_end_row (writer);
+}
+
+static void
+tide_csv_writer_add (TideTableWriter *writer,
+                     guint index,
+                     TideTableType type,
+                     const TideTableValue *value)
+{
+  TideCsvWriter *self = TIDE_CSV_WRITER (writer);
+
+  if (index > 0)
+    g_string_append_c (self->text, self->style.separator);
+  if (value->kind == TIDE_TABLE_VALUE_TEXT)
+    append_text (self, value->as.text);
+  else
+    append_value (self, type, value);
+}
+
+static GBytes *
+tide_csv_writer_end (TideTableWriter *writer, GError **error)
+{
+  return g_string_free_to_bytes (g_steal_pointer (&TIDE_CSV_WRITER (writer)->text));
+}
+
+static void
+tide_csv_writer_finalize (GObject *object)
+{
+  TideCsvWriter *self = TIDE_CSV_WRITER (object);
+
+  if (self->text != NULL)
+    g_string_free (self->text, TRUE);
+
+  G_OBJECT_CLASS (tide_csv_writer_parent_class)->finalize (object);
+}
+
+static void
+tide_csv_writer_class_init (TideCsvWriterClass *klass)
+{
+  TideTableWriterClass *writer_class = TIDE_TABLE_WRITER_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = tide_csv_writer_finalize;
+  writer_class->begin_sheet = tide_csv_writer_begin_sheet;
+  writer_class->add = tide_csv_writer_add;
+  writer_class->end_row = tide_csv_writer_end_row;
+  writer_class->end = tide_csv_writer_end;
+}
+
+static void
+tide_csv_writer_init (TideCsvWriter *self)
+{
+  self->text = g_string_new (NULL);
+}
+
 /**
  * tide_csv_writer_new:
+ * @style: how to write
  *
- * Returns: (transfer full): a writer of an empty table
+ * Returns: (transfer full): a writer of one sheet
  */
-TideCsvWriter *
-tide_csv_writer_new (void)
+TideTableWriter *
+tide_csv_writer_new (const TideCsvStyle *style)
 {
-  TideCsvWriter *self = g_new0 (TideCsvWriter, 1);
+  TideCsvWriter *self = g_object_new (TIDE_TYPE_CSV_WRITER, NULL);
 
-  self->text = g_string_new (NULL);
-  self->separator = ',';
+  self->style = *style;
+  if (style->has_bom)
+    g_string_append (self->text, BYTE_ORDER_MARK);
 
-  return self;
-}
-
-/**
- * tide_csv_writer_new_for_clipboard:
- *
- * Returns: (transfer full): a writer of an empty table with tabulators between the cells, as
- *   programs take it from the clipboard
- */
-TideCsvWriter *
-tide_csv_writer_new_for_clipboard (void)
-{
-  TideCsvWriter *self = tide_csv_writer_new ();
-
-  self->separator = '\t';
-
-  return self;
-}
-
-/**
- * tide_csv_writer_free:
- * @self: (transfer full): a writer
- */
-void
-tide_csv_writer_free (TideCsvWriter *self)
-{
-  g_string_free (self->text, TRUE);
-  g_free (self);
-}
-
-/**
- * tide_csv_writer_add_text:
- * @self: a writer
- * @text: (nullable): what stands in the next cell of the row, UTF-8; %NULL for nothing
- *
- * Writes a cell. A text that begins with `=`, `+`, `-`, `@`, a tabulator, CR or LF gets an
- * apostrophe in front.
- */
-void
-tide_csv_writer_add_text (TideCsvWriter *self, const char *text)
-{
-  g_autofree char *guarded = NULL;
-
-  begin_cell (self);
-  if (text == NULL || *text == '\0')
-    return;
-
-  if (needs_guard (text))
-    guarded = g_strconcat ("'", text, NULL);
-  if (guarded != NULL)
-    text = guarded;
-
-  if (strchr (text, self->separator) != NULL || strpbrk (text, "\"\r\n") != NULL || *text == ' '
-      || text[strlen (text) - 1] == ' ')
-    append_quoted (self->text, text);
-  else
-    g_string_append (self->text, text);
-}
-
-/**
- * tide_csv_writer_add_number:
- * @self: a writer
- * @number: (nullable): a number as decimal text; %NULL for nothing
- *
- * Writes a cell as it is.
- */
-void
-tide_csv_writer_add_number (TideCsvWriter *self, const char *number)
-{
-  begin_cell (self);
-  if (number != NULL)
-    g_string_append (self->text, number);
-}
-
-/**
- * tide_csv_writer_end_row:
- * @self: a writer
- *
- * Ends the row.
- */
-void
-tide_csv_writer_end_row (TideCsvWriter *self)
-{
-  g_string_append (self->text, "\r\n");
-  self->is_in_row = FALSE;
-}
-
-/**
- * tide_csv_writer_end:
- * @self: a writer, whose last row has ended
- *
- * Returns: (transfer full): the table; @self begins another one
- */
-GBytes *
-tide_csv_writer_end (TideCsvWriter *self)
-{
-  GString *text = self->text;
-
-  self->text = g_string_new (NULL);
-
-  return g_string_free_to_bytes (text);
+  return TIDE_TABLE_WRITER (self);
 }

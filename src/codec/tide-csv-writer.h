@@ -2,27 +2,38 @@
 
 #pragma once
 
-#include <glib.h>
+#include "codec/tide-table-writer.h"
 
 G_BEGIN_DECLS
 
 /**
+ * TideCsvStyle:
+ * @separator: what stands between cells: a comma, a semicolon or a tabulator
+ * @decimal_sign: a point or a comma
+ * @has_bom: whether a byte order mark tells some programs that the text is UTF-8
+ *
+ * How delimited text is written.
+ */
+typedef struct
+{
+  char separator;
+  char decimal_sign;
+  gboolean has_bom;
+} TideCsvStyle;
+
+#define TIDE_CSV_STYLE_COMMA ((TideCsvStyle) { ',', '.', FALSE })
+#define TIDE_CSV_STYLE_TAB ((TideCsvStyle) { '\t', '.', FALSE })
+
+/**
  * TideCsvWriter:
  *
- * Writes a table as delimited text (RFC 4180): UTF-8, commas, or tabulators for the clipboard,
- * lines that end in CR LF. Texts are guarded against being taken for formulas by programs that open
- * the file; numbers are not.
+ * Writes a sheet as delimited text (RFC 4180): UTF-8, lines that end in CR LF, quotation marks
+ * around what has need of them. Texts are guarded against being taken for formulas by programs that
+ * open the file, with an apostrophe in front; numbers are not.
  */
-typedef struct _TideCsvWriter TideCsvWriter;
+#define TIDE_TYPE_CSV_WRITER (tide_csv_writer_get_type ())
+G_DECLARE_FINAL_TYPE (TideCsvWriter, tide_csv_writer, TIDE, CSV_WRITER, TideTableWriter)
 
-TideCsvWriter *tide_csv_writer_new (void);
-TideCsvWriter *tide_csv_writer_new_for_clipboard (void);
-void tide_csv_writer_free (TideCsvWriter *self);
-void tide_csv_writer_add_text (TideCsvWriter *self, const char *text);
-void tide_csv_writer_add_number (TideCsvWriter *self, const char *number);
-void tide_csv_writer_end_row (TideCsvWriter *self);
-GBytes *tide_csv_writer_end (TideCsvWriter *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideCsvWriter, tide_csv_writer_free)
+TideTableWriter *tide_csv_writer_new (const TideCsvStyle *style);
 
 G_END_DECLS

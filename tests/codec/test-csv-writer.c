@@ -27,6 +27,9 @@ static const Cell cells[] = {
   { "plus", "+86", "'+86" },
   { "minus", "-", "'-" },
   { "at", "@SUM(A1)", "'@SUM(A1)" },
+  { "guard", "'=1+1", "''=1+1" },
+  { "guards", "''@", "'''@" },
+  { "apostrophe", "'tis", "'tis" },
   { "tab-first", "\t=1", "'\t=1" },
   { "return-first", "\r=1", "\"'\r=1\"" },
   { "line-first", "\n=1", "\"'\n=1\"" },
@@ -35,12 +38,21 @@ static const Cell cells[] = {
   { "dash", "—", "—" },
 };
 
-static void
-assert_ends (TideCsvWriter *writer, const char *expected)
-{
-  g_autoptr (GBytes) bytes = tide_csv_writer_end (writer);
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+static const TideTableColumn columns[] = {
+  { "name", TIDE_TABLE_TEXT },       { "amount (CNY)", TIDE_TABLE_AMOUNT },
+  { "share", TIDE_TABLE_PERCENT },   { "date", TIDE_TABLE_DATE },
+  { "counted", TIDE_TABLE_BOOLEAN },
+};
 
+static void
+assert_ends (TideTableWriter *writer, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = tide_table_writer_end (writer, &error);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_assert_cmpstr (text, ==, expected);
 }
 
@@ -48,48 +60,96 @@ static void
 test_cell (gconstpointer data)
 {
   const Cell *cell = data;
-  g_autoptr (TideCsvWriter) writer = tide_csv_writer_new ();
-  g_autofree char *expected = g_strconcat (cell->expected, "\r\n", NULL);
+  g_autoptr (TideTableWriter) writer = tide_csv_writer_new (&TIDE_CSV_STYLE_COMMA);
+  g_autofree char *expected = g_strconcat ("name\r\n", cell->expected, "\r\n", NULL);
 
-  tide_csv_writer_add_text (writer, cell->text);
-  tide_csv_writer_end_row (writer);
+  tide_table_writer_begin_sheet (writer, "cells", columns, 1);
+  tide_table_writer_add_text (writer, cell->text);
+  tide_table_writer_end_row (writer);
   assert_ends (writer, expected);
 }
 
 static void
-test_table (void)
+add_row (TideTableWriter *writer, const char *name, const char *amount, const char *date)
 {
-  g_autoptr (TideCsvWriter) writer = tide_csv_writer_new ();
+  TideDecimal decimal = { 0 };
+  TideDate day = { 0 };
 
-  tide_csv_writer_add_text (writer, "name");
-  tide_csv_writer_add_text (writer, "amount");
-  tide_csv_writer_end_row (writer);
-  tide_csv_writer_add_text (writer, NULL);
-  tide_csv_writer_add_number (writer, "-1.5");
-  tide_csv_writer_end_row (writer);
-  tide_csv_writer_add_text (writer, "b");
-  tide_csv_writer_add_number (writer, NULL);
-  tide_csv_writer_end_row (writer);
-  assert_ends (writer, "name,amount\r\n,-1.5\r\nb,\r\n");
-  assert_ends (writer, "");
+  if (amount != NULL)
+    g_assert_cmpint (tide_decimal_parse (amount, &decimal), ==, TIDE_DECIMAL_OK);
+  if (date != NULL)
+    g_assert_true (tide_date_parse (date, TRUE, &day));
+  tide_table_writer_add_text (writer, name);
+  tide_table_writer_add_decimal (writer, &decimal);
+  tide_table_writer_add_decimal (writer, &decimal);
+  tide_table_writer_add_date (writer, &day);
+  tide_table_writer_add_boolean (writer, amount != NULL);
+  tide_table_writer_end_row (writer);
 }
 
-/* Commas stand for themselves between tabulators, and tabulators are quoted. */
-static void
-test_clipboard (void)
+typedef struct
 {
-  g_autoptr (TideCsvWriter) writer = tide_csv_writer_new_for_clipboard ();
+  const char *name;
+  TideCsvStyle style;
+  const char *expected;
+} Style;
 
-  tide_csv_writer_add_text (writer, "a, b");
-  tide_csv_writer_add_text (writer, "c\td");
-  tide_csv_writer_end_row (writer);
-  tide_csv_writer_add_text (writer, "the \"361\"\nclusters");
-  tide_csv_writer_add_number (writer, "-1.5");
-  tide_csv_writer_end_row (writer);
-  tide_csv_writer_add_text (writer, "=1+1");
-  tide_csv_writer_add_text (writer, NULL);
-  tide_csv_writer_end_row (writer);
-  assert_ends (writer, "a, b\t\"c\td\"\r\n\"the \"\"361\"\"\nclusters\"\t-1.5\r\n'=1+1\t\r\n");
+static const Style styles[] = {
+  { "comma",
+    { ',', '.', FALSE },
+    "name,amount (CNY),share,date,counted\r\n"
+    "a; b,-1.50,-1.50%,2023-08-15,true\r\n"
+    "c\td,123456789012345678,123456789012345678%,2023-Q3,true\r\n"
+    ",,,,false\r\n" },
+  { "bom",
+    { ',', '.', TRUE },
+    "\xef\xbb\xbfname,amount (CNY),share,date,counted\r\n"
+    "a; b,-1.50,-1.50%,2023-08-15,true\r\n"
+    "c\td,123456789012345678,123456789012345678%,2023-Q3,true\r\n"
+    ",,,,false\r\n" },
+  { "semicolon",
+    { ';', ',', FALSE },
+    "name;amount (CNY);share;date;counted\r\n"
+    "\"a; b\";-1,50;-1,50%;2023-08-15;true\r\n"
+    "c\td;123456789012345678;123456789012345678%;2023-Q3;true\r\n"
+    ";;;;false\r\n" },
+  { "comma-twice",
+    { ',', ',', FALSE },
+    "name,amount (CNY),share,date,counted\r\n"
+    "a; b,\"-1,50\",\"-1,50%\",2023-08-15,true\r\n"
+    "c\td,123456789012345678,123456789012345678%,2023-Q3,true\r\n"
+    ",,,,false\r\n" },
+  { "tab",
+    { '\t', '.', FALSE },
+    "name\tamount (CNY)\tshare\tdate\tcounted\r\n"
+    "a; b\t-1.50\t-1.50%\t2023-08-15\ttrue\r\n"
+    "\"c\td\"\t123456789012345678\t123456789012345678%\t2023-Q3\ttrue\r\n"
+    "\t\t\t\tfalse\r\n" },
+};
+
+static void
+test_style (gconstpointer data)
+{
+  const Style *style = data;
+  g_autoptr (TideTableWriter) writer = tide_csv_writer_new (&style->style);
+
+  tide_table_writer_begin_sheet (writer, "rows", columns, G_N_ELEMENTS (columns));
+  add_row (writer, "a; b", "-1.50", "2023-08-15");
+  add_row (writer, "c\td", "123456789012345678", "2023-Q3");
+  add_row (writer, NULL, NULL, NULL);
+  assert_ends (writer, style->expected);
+}
+
+/* A row that ends early has all of its cells. */
+static void
+test_short_row (void)
+{
+  g_autoptr (TideTableWriter) writer = tide_csv_writer_new (&TIDE_CSV_STYLE_COMMA);
+
+  tide_table_writer_begin_sheet (writer, "rows", columns, 3);
+  tide_table_writer_add_text (writer, "a");
+  tide_table_writer_end_row (writer);
+  assert_ends (writer, "name,amount (CNY),share\r\na,,\r\n");
 }
 
 int
@@ -103,8 +163,13 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cells[i], test_cell);
     }
-  g_test_add_func ("/csv-writer/table", test_table);
-  g_test_add_func ("/csv-writer/clipboard", test_clipboard);
+  for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_autofree char *path = g_strconcat ("/csv-writer/style/", styles[i].name, NULL);
+
+      g_test_add_data_func (path, &styles[i], test_style);
+    }
+  g_test_add_func ("/csv-writer/short-row", test_short_row);
 
   return g_test_run ();
 }

@@ -112,23 +112,24 @@ dup_cell (const Export *self, const Row *row, guint column)
 static GBytes *
 write_csv (const Export *self, GCancellable *cancellable)
 {
-  g_autoptr (TideCsvWriter) writer = tide_csv_writer_new ();
+  g_autoptr (TideTableWriter) writer = tide_csv_writer_new (&TIDE_CSV_STYLE_COMMA);
+  TideTableColumn titles[N_COLUMNS];
 
   for (guint i = 0; i < N_COLUMNS; i++)
-    tide_csv_writer_add_text (writer, columns[i]);
-  tide_csv_writer_end_row (writer);
+    titles[i] = (TideTableColumn) { columns[i], TIDE_TABLE_TEXT };
+  tide_table_writer_begin_sheet (writer, "history", titles, N_COLUMNS);
   for (guint i = 0; i < self->rows->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       for (guint column = 0; column < N_COLUMNS; column++)
         {
           g_autofree char *cell = dup_cell (self, &g_array_index (self->rows, Row, i), column);
 
-          tide_csv_writer_add_text (writer, cell);
+          tide_table_writer_add_text (writer, cell);
         }
-      tide_csv_writer_end_row (writer);
+      tide_table_writer_end_row (writer);
     }
 
-  return tide_csv_writer_end (writer);
+  return tide_table_writer_end (writer, NULL);
 }
 
 static void

@@ -10,8 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include <string.h>
-
 struct _TideProjectsCopy
 {
   TideSnapshot *snapshot; /* owned */
@@ -137,38 +135,61 @@ dup_text (const TideProjectsCopy *self,
 
 /* Text ---------------------------------------------------------------------------------------- */
 
-/* A number without the commas between its thousands, which not every program takes for such; NULL
+/* A number without the commas between its thousands, which not every program takes for such; unset
  * where the cell holds more than a number. */
-static char *
-dup_number (const TideProjectColumn *column, const char *text)
+static TideDecimal
+read_number (const TideProjectColumn *column, const char *text)
 {
-  g_autoptr (GString) number = NULL;
+  g_autoptr (GString) digits = NULL;
+  TideDecimal number = { 0 };
 
-  if (!tide_project_column_is_amount (column) || strspn (text, "-0123456789.,") != strlen (text))
-    return NULL;
+  if (!tide_project_column_is_amount (column))
+    return number;
 
-  number = g_string_new (text);
-  g_string_replace (number, ",", "", 0);
+  digits = g_string_new (text);
+  g_string_replace (digits, ",", "", 0);
+  if (tide_decimal_parse (digits->str, &number) != TIDE_DECIMAL_OK)
+    number.is_set = FALSE;
 
-  return g_string_free_and_steal (g_steal_pointer (&number));
+  return number;
 }
 
 static void
-write_row (const TideProjectsCopy *self, TideCsvWriter *writer, const TideProjectPayload *project)
+begin_sheet (const TideProjectsCopy *self, TideTableWriter *writer)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (TideTableColumn));
+
+  for (guint i = 0; i < TIDE_N_ORDER_KEYS; i++)
+    if (self->choice.columns[i].is_shown)
+      {
+        const TideProjectColumn *column = self->choice.columns[i].column;
+        TideTableColumn title = { .title = dup_title (self, column) };
+
+        title.type = tide_project_column_is_amount (column) ? TIDE_TABLE_AMOUNT : TIDE_TABLE_TEXT;
+        g_array_append_val (columns, title);
+        g_ptr_array_add (titles, (char *) title.title);
+      }
+  tide_table_writer_begin_sheet (writer, "projects", (const TideTableColumn *) columns->data,
+                                 columns->len);
+}
+
+static void
+write_row (const TideProjectsCopy *self, TideTableWriter *writer, const TideProjectPayload *project)
 {
   for (guint i = 0; i < TIDE_N_ORDER_KEYS; i++)
     if (self->choice.columns[i].is_shown)
       {
         const TideProjectColumn *column = self->choice.columns[i].column;
-        g_autofree char *text = dup_text (self, project, column);
-        g_autofree char *number = dup_number (column, text);
+        g_autofree char *text = dup_cell (self, project, column->key);
+        const TideDecimal number = read_number (column, text);
 
-        if (number != NULL)
-          tide_csv_writer_add_number (writer, number);
+        if (number.is_set)
+          tide_table_writer_add_decimal (writer, &number);
         else
-          tide_csv_writer_add_text (writer, text);
+          tide_table_writer_add_text (writer, text);
       }
-  tide_csv_writer_end_row (writer);
+  tide_table_writer_end_row (writer);
 }
 
 /**
@@ -181,13 +202,13 @@ write_row (const TideProjectsCopy *self, TideCsvWriter *writer, const TideProjec
 GBytes *
 tide_projects_copy_write_text (const TideProjectsCopy *self)
 {
-  g_autoptr (TideCsvWriter) writer = tide_csv_writer_new_for_clipboard ();
+  g_autoptr (TideTableWriter) writer = tide_csv_writer_new (&TIDE_CSV_STYLE_TAB);
 
-  write_row (self, writer, NULL);
+  begin_sheet (self, writer);
   for (guint i = 0; i < self->projects->len; i++)
     write_row (self, writer, g_ptr_array_index (self->projects, i));
 
-  return tide_csv_writer_end (writer);
+  return tide_table_writer_end (writer, NULL);
 }
 
 /* HTML ---------------------------------------------------------------------------------------- */

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-codec"
+
+#include "codec/tide-export-losses.h"
+
+#include "codec/tide-export-survey.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+add_sheets (GStrvBuilder *losses, const TideExportOptions *options)
+{
+  const gboolean has_one = options->format == TIDE_EXPORT_CSV || options->format == TIDE_EXPORT_TSV;
+  const guint first = g_bit_nth_lsf (options->types, -1);
+
+  if (has_one && (options->types & (options->types - 1)) != 0)
+    g_strv_builder_take (
+        losses,
+        /* Translators: %s is the name of a sheet, in English */
+        g_strdup_printf (_ ("A file of this format holds one sheet: only “%s” is written."),
+                         tide_export_type_get_name ((TideExportType) first)));
+}
+
+static void
+add_count (GStrvBuilder *losses, const char *sentence, guint n)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autoptr (GString) text = g_string_new (sentence);
+
+  g_string_replace (text, "%u", number, 1);
+  if (n > 0)
+    g_strv_builder_add (losses, text->str);
+}
+
+static void
+add_findings (GStrvBuilder *losses, const TideExportFindings *findings)
+{
+  add_count (losses,
+             /* Translators: %u is how many */
+             ngettext ("%u date is not known to the day and is written as text.",
+                       "%u dates are not known to the day and are written as text.",
+                       findings->n_coarse_dates),
+             findings->n_coarse_dates);
+  add_count (losses,
+             /* Translators: %u is how many */
+             ngettext ("%u number has more than 15 digits and is written as text.",
+                       "%u numbers have more than 15 digits and are written as text.",
+                       findings->n_long_numbers),
+             findings->n_long_numbers);
+  add_count (losses,
+             /* Translators: %u is how many */
+             ngettext ("%u text has more than 32,767 characters and is cut.",
+                       "%u texts have more than 32,767 characters and are cut.",
+                       findings->n_long_texts),
+             findings->n_long_texts);
+}
+
+static void
+survey (GStrvBuilder *losses, TideSnapshot *snapshot, const TideExportOptions *options)
+{
+  g_autoptr (TideExportSurvey) self = tide_export_survey_new ();
+
+  for (guint i = 0; i < TIDE_N_EXPORT_TYPES; i++)
+    if (options->types & (1u << i))
+      tide_export_write_sheet (snapshot, options, (TideExportType) i, TIDE_TABLE_WRITER (self));
+  add_findings (losses, tide_export_survey_get_findings (self));
+}
+
+static guint
+count_confidential (TideSnapshot *snapshot)
+{
+  const GPtrArray *projects = tide_snapshot_get_records (snapshot, TIDE_RECORD_PROJECT);
+  guint n = 0;
+
+  for (guint i = 0; i < tide_entries_get_n (projects); i++)
+    n += TIDE_PROJECT_PAYLOAD (g_ptr_array_index (projects, i))->confidential ? 1 : 0;
+
+  return n;
+}
+
+static void
+add_confidential (GStrvBuilder *losses, TideSnapshot *snapshot, const TideExportOptions *options)
+{
+  const guint n = options->includes_names ? 0 : count_confidential (snapshot);
+
+  add_count (losses,
+             /* Translators: %u is how many */
+             ngettext ("%u confidential project is written without its names and parties.",
+                       "%u confidential projects are written without their names and parties.", n),
+             n);
+}
+
+/**
+ * tide_export_list_losses:
+ * @snapshot: a register, or the part of one that is wanted
+ * @options: what is to be written, and how
+ *
+ * Finds out what the tables will not hold as the register does. May take a while with a large
+ * register: call it in a thread.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): sentences, in the language of the program
+ */
+char **
+tide_export_list_losses (TideSnapshot *snapshot, const TideExportOptions *options)
+{
+  g_autoptr (GStrvBuilder) losses = g_strv_builder_new ();
+
+  add_sheets (losses, options);
+  if (options->format == TIDE_EXPORT_XLSX)
+    survey (losses, snapshot, options);
+  else
+    g_strv_builder_add (losses, _ ("Nothing in the file says which cells are numbers or dates."));
+  add_confidential (losses, snapshot, options);
+  g_strv_builder_add (losses,
+                      _ ("The history, saved filters, briefings and presets are not written."));
+
+  return g_strv_builder_end (losses);
+}

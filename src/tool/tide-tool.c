@@ -112,6 +112,31 @@ print_bytes (GBytes *text)
 }
 
 /**
+ * tide_tool_write:
+ * @bytes: what is to be written
+ * @output: (nullable): path or URI of the file to write; %NULL for the standard output
+ *
+ * Returns: 0 where it was written, else 1, with the reason on the standard error
+ */
+int
+tide_tool_write (GBytes *bytes, const char *output)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (output == NULL)
+    return print_bytes (bytes);
+
+  file = g_file_new_for_commandline_arg (output);
+  if (tide_safe_writer_write (file, bytes, NULL, &error))
+    return 0;
+
+  g_printerr ("%s: %s\n", output, error->message);
+
+  return 1;
+}
+
+/**
  * tide_tool_format:
  * @argument: path or URI of a register
  * @output: (nullable): path or URI of the file to write; %NULL for the standard output
@@ -128,21 +153,16 @@ tide_tool_format (const char *argument, const char *output)
   g_autoptr (TideSnapshot) snapshot = tide_tool_read (argument, &problems);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) text = NULL;
-  g_autoptr (GFile) file = NULL;
 
   if (snapshot == NULL)
     return 1;
 
   tide_tool_print_problems (argument, problems);
   text = tide_json_write (snapshot, NULL, NULL, NULL, &error);
-  if (text != NULL && output == NULL)
-    return print_bytes (text);
+  if (text != NULL)
+    return tide_tool_write (text, output);
 
-  file = output != NULL ? g_file_new_for_commandline_arg (output) : NULL;
-  if (text != NULL && tide_safe_writer_write (file, text, NULL, &error))
-    return 0;
-
-  g_printerr ("%s: %s\n", output != NULL ? output : argument, error->message);
+  g_printerr ("%s: %s\n", argument, error->message);
 
   return 1;
 }

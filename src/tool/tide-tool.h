@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 TideSnapshot *tide_tool_read (const char *argument, GPtrArray **problems);
 void tide_tool_print_problems (const char *argument, GPtrArray *problems);
+int tide_tool_write (GBytes *bytes, const char *output);
 int tide_tool_validate (const char *const *arguments);
 int tide_tool_format (const char *argument, const char *output);
 

@@ -32,8 +32,8 @@ G_BEGIN_DECLS
  *   "27.5万元".
  * - A date has no more precision than its format shows: 1 August 2023 shown as a month is
  *   "2023-08". What is only a time of day, or a length of time, is a text: "08:30:00".
- * - The value of merged cells stands in each of them across, and, unless it is a number, which would
- *   be counted again, in each of them down.
+ * - The value of merged cells stands in each of them across, and, unless it is a number, which
+ * would be counted again, in each of them down.
  * - A formula has the value that was saved with it. One without is a cell of #TIDE_CELL_ERROR that
  *   says the formula, and is counted.
  */

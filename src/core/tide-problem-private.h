@@ -22,4 +22,7 @@ char *tide_problem_dup_innovation_sentence (TideProblemCode code,
 
 char *tide_problem_dup_table_sentence (TideProblemCode code, const char *limit, const char *place);
 
+char *
+tide_problem_dup_spreadsheet_sentence (TideProblemCode code, const char *first, const char *second);
+
 G_END_DECLS

@@ -32,6 +32,6 @@ tide_problem_dup_table_sentence (TideProblemCode code, const char *limit, const 
       /* Translators: %s is a limit, such as 50,000,000 */
       return g_strdup_printf (_ ("The table has more than %s cells."), limit);
     default:
-      return NULL;
+      return tide_problem_dup_spreadsheet_sentence (code, limit, place);
     }
 }

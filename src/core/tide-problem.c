@@ -73,6 +73,22 @@
  *   TOO_MANY_COLUMNS     the limit · the row
  *   TOO_MANY_ROWS        the limit
  *   TOO_MANY_CELLS       the limit
+ *   OTHER_SPREADSHEET    the ending of such files: .xls
+ *   TOO_MANY_PARTS       the limit
+ *   UNSAFE_PART          the part
+ *   DUPLICATE_PART       the part
+ *   DAMAGED_PART         the part
+ *   MISSING_PART         the part
+ *   UNPACKS_TOO_LARGE    the limit, as g_format_size() gives it
+ *   PACKED_TOO_TIGHT     the limit · the part
+ *   BAD_XML              the line · the part
+ *   XML_DECLARATION      the part
+ *   TOO_MANY_ELEMENTS    the limit · the part
+ *   TOO_MANY_STRINGS     the limit
+ *   TOO_MANY_FORMATS     the limit
+ *   UNKNOWN_STRING       the number as written · the place of the cell
+ *   BAD_CELL_PLACE       the place as written · the row
+ *   CELL_OUT_OF_ORDER    the place as written
  */
 
 G_DEFINE_BOXED_TYPE (TideProblem, tide_problem, tide_problem_ref, tide_problem_unref)

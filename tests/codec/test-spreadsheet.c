@@ -46,7 +46,7 @@ dump_first_sheet (GBytes *file, TideSpreadsheetNotes *notes)
 
 #define STYLES                                                                                     \
   "<numFmts count=\"6\"><numFmt numFmtId=\"164\" "                                                 \
-  "formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/>"                                           \
+  "formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/>"                                             \
   "<numFmt numFmtId=\"165\" formatCode=\"yyyy\\-mm\\-dd\\ hh:mm\"/>"                               \
   "<numFmt numFmtId=\"166\" formatCode=\"&quot;¥&quot;#,##0.00\"/>"                                \
   "<numFmt numFmtId=\"167\" formatCode=\"0.0&quot;万元&quot;\"/>"                                  \

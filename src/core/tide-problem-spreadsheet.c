@@ -23,10 +23,8 @@ dup_sheet_sentence (TideProblemCode code, const char *first, const char *second)
                               second, first);
     case TIDE_PROBLEM_BAD_CELL_PLACE:
       return g_strdup_printf (
-          /* Translators: the number of a row, and what should be the place of a cell, such as C12
-           */
-          _ ("In row %s, “%s” is no place of a cell between A1 and XFD1048576."),
-          second, first);
+          /* Translators: the number of a row, and what should be a place such as C12 */
+          _ ("In row %s, “%s” is no place of a cell between A1 and XFD1048576."), second, first);
     case TIDE_PROBLEM_CELL_OUT_OF_ORDER:
       /* Translators: %s is a row of a sheet or the place of a cell, such as C12 */
       return g_strdup_printf (_ ("%s comes after what should follow it."), first);

@@ -62,10 +62,14 @@ is_new (TideRecordDialog *self)
 
 /* What may be chosen ------------------------------------------------------------------------ */
 
+/* Of a sector; of a taxonomy, itself. */
 static const char *
-get_taxonomy (const TidePayload *sector)
+get_taxonomy (const TidePayload *payload)
 {
-  return sector != NULL ? TIDE_SECTOR_PAYLOAD (sector)->taxonomy : NULL;
+  if (payload == NULL || payload->shape == tide_shape_for_kind (TIDE_RECORD_TAXONOMY))
+    return payload != NULL ? payload->id : NULL;
+
+  return TIDE_SECTOR_PAYLOAD (payload)->taxonomy;
 }
 
 /* What is below the record is offered too, and refused beside the field, which says why. */

@@ -5,13 +5,9 @@
 #include "ui/rows/tide-reference-row.h"
 
 #include "core/tide-rate-sets.h"
-#include "ui/dialogs/tide-record-dialog.h"
-#include "ui/dialogs/tide-vocabulary-dialog.h"
-#include "ui/lists/tide-vocabulary.h"
 #include "ui/rows/tide-choice-list.h"
 #include "ui/rows/tide-field-link.h"
-
-#include <glib/gi18n-lib.h>
+#include "ui/rows/tide-reference-adder.h"
 
 struct _TideReferenceRow
 {
@@ -27,8 +23,8 @@ struct _TideReferenceRow
   GtkFilter *offered;    /* owned: @filter, @kept and what is not retired */
   TideFieldLink *link;   /* not owned: attached to the row */
   GtkWidget *message;    /* owned as a child */
-  GtkWidget *manager;    /* owned as a child; nullable: opens the list of the kind */
-  gboolean can_manage;   /* records of the kind can be added and edited from here */
+  GtkWidget *adder;      /* owned as a child; nullable: makes a record of the kind */
+  gboolean can_manage;   /* records of the kind can be made from here */
   gboolean is_showing;   /* the selection follows the reference, not the person */
 };
 
@@ -175,61 +171,13 @@ stop_offering (TideReferenceRow *self)
   g_clear_object (&self->offered);
 }
 
-/* The list of the kind ---------------------------------------------------------------------- */
-
-static void
-on_record_added (TideReferenceRow *self, const char *id)
-{
-  tide_reference_row_set_reference (self, id);
-}
-
-static void
-add (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TideReferenceRow *self = TIDE_REFERENCE_ROW (widget);
-  TideRecordDialog *dialog
-      = tide_record_dialog_new (self->reg, tide_record_kind_from_name (self->kind), NULL);
-
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_record_added), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
-}
-
-static void
-manage (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TideReferenceRow *self = TIDE_REFERENCE_ROW (widget);
-  AdwDialog *dialog
-      = tide_vocabulary_dialog_new (self->reg, tide_record_kind_from_name (self->kind));
-
-  g_signal_connect_object (dialog, "added", G_CALLBACK (on_record_added), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
-}
-
-static void
-add_manager (TideReferenceRow *self, const TideVocabulary *vocabulary)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  g_menu_append (menu, _ (vocabulary->new_label), "reference.add");
-  g_menu_append (menu, _ (vocabulary->manage_label), "reference.manage");
-  self->manager = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->manager), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->manager), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (self->manager, _ (vocabulary->menu_tooltip));
-  gtk_widget_set_valign (self->manager, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->manager, "flat");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->manager);
-}
-
 static void
 set_kind (TideReferenceRow *self, const char *kind)
 {
-  const TideVocabulary *vocabulary
-      = kind != NULL ? tide_vocabulary_find (tide_record_kind_from_name (kind)) : NULL;
-
   self->kind = g_strdup (kind);
-  if (vocabulary != NULL)
-    add_manager (self, vocabulary);
+  self->adder = kind != NULL ? tide_reference_adder_new (self) : NULL;
+  if (self->adder != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->adder);
   offer_choices (self);
 }
 
@@ -357,8 +305,7 @@ tide_reference_row_class_init (TideReferenceRowClass *klass)
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "reference.add", NULL, add);
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "reference.manage", NULL, manage);
+  tide_reference_adder_install_actions (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 
@@ -481,10 +428,26 @@ tide_reference_row_set_reference (TideReferenceRow *self, const char *reference)
 }
 
 /**
+ * tide_reference_row_get_filter:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): which records may be chosen
+ */
+GtkFilter *
+tide_reference_row_get_filter (TideReferenceRow *self)
+{
+  g_return_val_if_fail (TIDE_IS_REFERENCE_ROW (self), NULL);
+
+  return self->filter;
+}
+
+/**
  * tide_reference_row_set_filter:
+ * @self: a row
  * @filter: (nullable): which records may be chosen, by #TideRecord; %NULL for all
  *
- * The record that is chosen is offered in any case.
+ * The record that is chosen is offered in any case. A filter of sectors is asked for taxonomies
+ * too, of which a new sector may be.
  */
 void
 tide_reference_row_set_filter (TideReferenceRow *self, GtkFilter *filter)
@@ -538,7 +501,7 @@ tide_reference_row_set_field (TideReferenceRow *self, TideField *field)
  * tide_reference_row_get_can_manage:
  * @self: a row
  *
- * Returns: whether the list of the records can be opened from it
+ * Returns: whether records of its kind can be made from it
  */
 gboolean
 tide_reference_row_get_can_manage (TideReferenceRow *self)
@@ -553,7 +516,7 @@ tide_reference_row_get_can_manage (TideReferenceRow *self)
  * @self: a row
  * @can_manage: whether it offers a new record of its kind, and the list of them
  *
- * It does where the kind has a #TideVocabulary.
+ * It does where the kind has a form; the list, where it has a #TideVocabulary.
  */
 void
 tide_reference_row_set_can_manage (TideReferenceRow *self, gboolean can_manage)
@@ -565,7 +528,7 @@ tide_reference_row_set_can_manage (TideReferenceRow *self, gboolean can_manage)
     return;
 
   self->can_manage = can_manage;
-  if (self->manager != NULL)
-    gtk_widget_set_visible (self->manager, can_manage);
+  if (self->adder != NULL)
+    gtk_widget_set_visible (self->adder, can_manage);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_MANAGE]);
 }

@@ -282,3 +282,20 @@ tide_text_dup_isolated (const char *text)
 
   return has_direction_mark (text) ? g_strconcat ("\u2068", text, "\u2069", NULL) : g_strdup (text);
 }
+
+/**
+ * tide_text_take_number:
+ * @number: (transfer full): a number, as C writes it
+ *
+ * Returns: (transfer full): the number as people read it: with a minus sign, U+2212, instead of the
+ *   hyphen, which is too short and may be broken off at the end of a line
+ */
+char *
+tide_text_take_number (char *number)
+{
+  g_autofree char *taken = number;
+
+  g_return_val_if_fail (number != NULL, NULL);
+
+  return *taken == '-' ? g_strconcat ("−", taken + 1, NULL) : g_steal_pointer (&taken);
+}

@@ -51,6 +51,7 @@ void tide_language_prefer (const char *code);
 char *tide_text_normalise (const char *typed);
 char *tide_text_fold (const char *text);
 char *tide_text_dup_isolated (const char *text);
+char *tide_text_take_number (char *number);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideText, tide_text_free)
 

@@ -22,13 +22,13 @@ dup_number (double number)
   if (g_strcmp0 (buffer, "-0.000") == 0)
     return g_strdup (buffer + 1);
 
-  return g_strdup (buffer);
+  return tide_text_take_number (g_strdup (buffer));
 }
 
 static char *
 dup_decimal_rate (const TideDecimal *rate)
 {
-  g_autofree char *number = tide_decimal_dup_text (rate);
+  g_autofree char *number = tide_text_take_number (tide_decimal_dup_text (rate));
 
   /* Translators: a number in per cent, such as 16.3 */
   return g_strdup_printf (_ ("%s %%"), number);
@@ -195,12 +195,11 @@ tide_growth_rate_dup_formula (const TideGrowthRate *self)
 static char *
 dup_difference (const TideGrowthRate *self, const char *published)
 {
-  g_autofree char *low = dup_number (self->low);
-  g_autofree char *high = dup_number (self->high);
+  g_autofree char *interval = tide_growth_rate_dup_interval (self);
 
-  /* Translators: a published growth in per cent, and the ends of the interval that the values give:
-   * “17.9 % does not reproduce: 17.755 to 17.806” */
-  return g_strdup_printf (_ ("%s does not reproduce: %s to %s"), published, low, high);
+  /* Translators: a published growth in per cent, and the interval that the values give: “17.9 %
+   * does not reproduce: 17.755 to 17.806 %” */
+  return g_strdup_printf (_ ("%s does not reproduce: %s"), published, interval);
 }
 
 /**
@@ -209,7 +208,7 @@ dup_difference (const TideGrowthRate *self, const char *published)
  * @published: a published rate of the same span
  *
  * Returns: (transfer full): the verdict in a few words: “16.3 % reproduces”, “17.9 % does not
- *   reproduce: 17.755 to 17.806”
+ *   reproduce: 17.755 to 17.806 %”
  */
 char *
 tide_growth_rate_dup_verdict (const TideGrowthRate *self, const TideGrowth *published)

@@ -156,11 +156,15 @@ tide_target_progress_dup_share (const TideTargetProgress *self)
 char *
 tide_target_progress_dup_pace (const TideTargetProgress *self)
 {
+  g_autofree char *number = NULL;
+
   if (self->state != TIDE_TARGET_TOLD || !self->has_pace)
     return g_strdup ("—");
 
+  number = tide_text_take_number (g_strdup_printf ("%+.2f", self->pace));
+
   /* Translators: a difference of two shares in percentage points, with its sign */
-  return g_strdup_printf (_ ("%+.2f points"), self->pace);
+  return g_strdup_printf (_ ("%s points"), number);
 }
 
 /* Sentences --------------------------------------------------------------------------------- */

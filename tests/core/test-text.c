@@ -110,6 +110,21 @@ test_isolated (void)
     }
 }
 
+static void
+test_number (void)
+{
+  static const char *const cases[][2] = {
+    { "", "" }, { "0", "0" }, { "+42.31", "+42.31" }, { "-83.83", "−83.83" }, { "1-2", "1-2" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *number = tide_text_take_number (g_strdup (cases[i][0]));
+
+      g_assert_cmpstr (number, ==, cases[i][1]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -120,6 +135,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/normalise", test_normalise);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/isolated", test_isolated);
+  g_test_add_func ("/text/number", test_number);
 
   return g_test_run ();
 }

@@ -22,7 +22,7 @@ from tideline_session import Session, wait_for
 PROGRAM = sys.argv[1]
 NAME = "Agreed in the city"
 YEAR = str(datetime.date.today().year)
-PACE = re.compile(r"reached, with \d+\.\d\d % of the period over: [+-]\d+\.\d\d points$")
+PACE = re.compile(r"reached, with \d+\.\d\d % of the period over: [+−]\d+\.\d\d points$")
 
 
 def load(path):
@@ -98,7 +98,7 @@ def see_progress(session):
     session.go_to("Overview")
     row = find_row(session)
     session.find("label", PACE, within=row)
-    session.find("label", re.compile(r"^[+-]\d+\.\d\d points$"), within=row)
+    session.find("label", re.compile(r"^[+−]\d+\.\d\d points$"), within=row)
 
 
 def undo(session):

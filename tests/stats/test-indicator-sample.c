@@ -45,7 +45,7 @@ test_growth (void)
   } rows[] = {
     { "sei-output", "16.328 %", "16.323 to 16.333 %", "16.3 % reproduces" },
     { "sei-added-value", "17.780 %", "17.755 to 17.806 %",
-      "17.9 % does not reproduce: 17.755 to 17.806" },
+      "17.9 % does not reproduce: 17.755 to 17.806 %" },
   };
   g_autoptr (TideSnapshot) snapshot = read_sample ();
 

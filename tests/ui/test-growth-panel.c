@@ -126,9 +126,9 @@ test_published (Fixture *fixture, gconstpointer data)
   assert_result (fixture, "17.780 %",
                  "The rounding of the values allows 17.755 to 17.806 %\n"
                  "(1374 ÷ 437)^(1 ÷ 7) − 1, where 437 is rounded to 1 and 1374 to 1\n"
-                 "17.9 % does not reproduce: 17.755 to 17.806");
+                 "17.9 % does not reproduce: 17.755 to 17.806 %");
   published = dup_published (fixture);
-  g_assert_cmpstr (published, ==, "17.9 % does not reproduce: 17.755 to 17.806");
+  g_assert_cmpstr (published, ==, "17.9 % does not reproduce: 17.755 to 17.806 %");
   g_assert_cmpuint (fixture->n_changes, ==, 0);
 }
 

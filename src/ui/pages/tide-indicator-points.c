@@ -92,7 +92,7 @@ dup_value_text (const TideSeries *series,
                 TideLanguage language)
 {
   if (mode == TIDE_INDICATOR_GROWTH)
-    return g_strdup_printf ("%+.1f %%", point->growth);
+    return tide_text_take_number (g_strdup_printf ("%+.1f %%", point->growth));
   if (mode == TIDE_INDICATOR_INDEX)
     return g_strdup_printf ("%.1f", point->index);
 

@@ -271,7 +271,7 @@ add_chart (Overview *self, const ChartPlan *plan)
  * @job: a report on its way, whose request has a question
  * @error: (nullable): location of an error
  *
- * Adds the figures of the page of the same name, and its charts.
+ * Adds the figures of the page of the same name, its charts and the targets.
  *
  * Returns: whether it came to its end
  */
@@ -289,6 +289,8 @@ tide_report_add_overview (TideReportJob *job, GError **error)
       add_chart (&self, &charts[i]);
       is_going_on = tide_report_job_go_on (job, (guint) i + 1, G_N_ELEMENTS (charts), error);
     }
+  if (is_going_on)
+    tide_report_add_targets (job);
   tide_overview_unref (self.overview);
 
   return is_going_on;

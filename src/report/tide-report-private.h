@@ -23,6 +23,8 @@ void tide_report_add_statement (TideReportJob *self);
 void tide_report_add_fact (TideReportJob *self, const char *title, const char *value);
 void tide_report_begin_facts (TideReportJob *self);
 
+void tide_report_add_targets (TideReportJob *job);
+
 gboolean tide_report_add_list (TideReportJob *self, GError **error);
 gboolean tide_report_add_sheets (TideReportJob *self, GError **error);
 gboolean tide_report_add_overview (TideReportJob *self, GError **error);

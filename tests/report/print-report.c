@@ -83,6 +83,7 @@ main (int argc, char *argv[])
   g_autoptr (GTimer) timer = g_timer_new ();
   g_autoptr (GError) error = NULL;
   TideReportRequest *request;
+  TideDate day;
   double made;
 
   if (argc != 8)
@@ -91,6 +92,8 @@ main (int argc, char *argv[])
   /* Without a display, all that GTK does is to make the kinds of its nodes known. */
   gtk_init_check ();
   snapshot = read_register (argv[1]);
+  g_assert_true (tide_date_parse ("2023-11-14", TRUE, &day));
+  tide_snapshot_set_day (snapshot, tide_date_get_last_day (&day));
   request
       = tide_report_request_new (snapshot, tide_report_kind_from_code (argv[2]),
                                  strcmp (argv[5], "zh") == 0 ? TIDE_LANGUAGE_ZH : TIDE_LANGUAGE_EN);

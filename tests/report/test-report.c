@@ -297,6 +297,44 @@ test_overview (void)
   assert_has (text, "Projects by Stage");
   assert_has (text, "Amounts by Sector");
   assert_has (text, "Agreed and Arrived Over Time");
+  assert_has_not (text, "To Be Reached");
+}
+
+static void
+add_target (TideSnapshot *snapshot, const char *name, const char *kind, const char *value)
+{
+  TidePayload *target = tide_test_payload_new (TIDE_RECORD_TARGET, name, name);
+
+  tide_test_payload_set (target, "division", "east");
+  tide_test_payload_set (target, "amount-kind", kind);
+  tide_test_payload_set (target, "value", value);
+  tide_test_payload_set (target, "currency", "CNY");
+  tide_test_payload_set (target, "period", "2023");
+  tide_snapshot_add (snapshot, TIDE_RECORD_TARGET, target);
+}
+
+/* Each with its value, its goal and its pace in words; one that cannot be told, with the reason. */
+static void
+test_targets (void)
+{
+  g_autoptr (TideSnapshot) snapshot = tide_test_register_new_snapshot ();
+  g_autofree char *text = NULL;
+  TideDate day;
+
+  g_assert_true (tide_date_parse ("2023-10-31", TRUE, &day));
+  tide_snapshot_set_day (snapshot, tide_date_get_last_day (&day));
+  add_target (snapshot, "East agreed", "agreement", "200000000");
+  add_target (snapshot, "Of no kind", "x-unknown", "1");
+  text = read_request (new_request (snapshot, TIDE_REPORT_OVERVIEW));
+
+  assert_has (text, "Targets");
+  assert_has (text, "To Be Reached");
+  assert_has (text, "East agreed");
+  assert_has (text, "200,000,000 yuan");
+  assert_has (text, "Time Over");
+  assert_has (text, "83.33 %");
+  assert_has (text, "−83.33 points");
+  assert_has (text, "It does not say which kind of");
 }
 
 static void
@@ -537,6 +575,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/sheet", test_sheet);
   g_test_add_func ("/report/sheets", test_sheets);
   g_test_add_func ("/report/overview", test_overview);
+  g_test_add_func ("/report/targets", test_targets);
   g_test_add_data_func ("/report/confidential/list", GUINT_TO_POINTER (TIDE_REPORT_LIST),
                         test_confidential);
   g_test_add_data_func ("/report/confidential/sheets", GUINT_TO_POINTER (TIDE_REPORT_SHEETS),

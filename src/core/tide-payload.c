@@ -105,6 +105,9 @@ append_key (GString *key, const TidePayload *self, const TideMember *member)
       if (tide_date_is_set (slot.date))
         g_string_append (key, tide_date_format (slot.date, buffer, sizeof buffer));
       break;
+    case TIDE_MEMBER_COUNT:
+      g_string_append_printf (key, "%" G_GINT64_FORMAT, slot.count->value);
+      break;
     default:
       g_assert_not_reached ();
     }
@@ -118,6 +121,8 @@ compare_member (const TidePayload *a, const TidePayload *b, const TideMember *me
 
   if (member->kind == TIDE_MEMBER_DATE || member->kind == TIDE_MEMBER_PERIOD)
     return tide_date_compare (left.date, right.date);
+  if (member->kind == TIDE_MEMBER_COUNT)
+    return (left.count->value > right.count->value) - (left.count->value < right.count->value);
 
   return g_strcmp0 (*left.string, *right.string);
 }

@@ -451,7 +451,55 @@ typedef struct
   TidePayload base;
   TideText name;
   char *notes;
-} TideNamedPayload; /* briefing, preset: kept whole until they have a page */
+} TideNamedPayload; /* briefing: kept whole until it has a page */
+
+/* A column of a table as a preset takes it. */
+typedef struct
+{
+  TidePayload base;
+  TideCount position; /* from 0 */
+  char *header;
+  char *field;  /* word of the codec: what it is taken as; unset to leave it out */
+  char *format; /* text of the codec: how its cells are read */
+  char *role;
+  gboolean is_key;
+} TidePresetColumn;
+
+typedef struct
+{
+  TidePayload base;
+  char *field;
+  char *text;
+} TidePresetConstant;
+
+/* What was decided about a name of a table. The target is no reference: it may be gone. */
+typedef struct
+{
+  TidePayload base;
+  char *field;
+  char *text; /* folded */
+  char *act;
+  char *target;
+} TidePresetValue;
+
+typedef struct
+{
+  TidePayload base;
+  TideText name;
+  char *fingerprint; /* of the header of the table */
+  char *subject;
+  TideCount header_row; /* from 0 */
+  TideCount first_row;  /* from 0 */
+  GPtrArray *columns;   /* of TidePresetColumn */
+  GPtrArray *constants; /* of TidePresetConstant */
+  GPtrArray *values;    /* of TidePresetValue */
+  char *policy;
+  char *repeats;
+  gboolean clears;
+  char *taxonomy;
+  char *language;
+  char *notes;
+} TidePresetPayload;
 
 extern const TideShape tide_shape_amount;
 extern const TideShape tide_shape_stage;
@@ -475,6 +523,7 @@ extern const TideShape tide_shape_project;
 #define TIDE_RESULT_PAYLOAD(payload) ((const TideResultPayload *) (payload))
 #define TIDE_RATE_SET_PAYLOAD(payload) ((const TideRateSetPayload *) (payload))
 #define TIDE_RATE_PAYLOAD(payload) ((const TideRatePayload *) (payload))
+#define TIDE_PRESET_PAYLOAD(payload) ((const TidePresetPayload *) (payload))
 #define TIDE_FILTER(payload) ((const TideFilter *) (payload))
 
 G_END_DECLS

@@ -649,9 +649,70 @@ static const TideShape tide_shape_briefing = { .name = "briefing",
                                                .has_id = TRUE,
                                                SHAPE_MEMBERS (named_members) };
 
-static const TideShape tide_shape_preset = {
-  .name = "preset", .size = sizeof (TideNamedPayload), .has_id = TRUE, SHAPE_MEMBERS (named_members)
+static const TideMember preset_column_members[] = {
+  MEMBER (TidePresetColumn,
+          position,
+          "position",
+          COUNT,
+          .flags = TIDE_MEMBER_KEY | TIDE_MEMBER_REQUIRED),
+  STRING (TidePresetColumn, header, "header"),
+  STRING (TidePresetColumn, field, "field"),
+  STRING (TidePresetColumn, format, "format"),
+  CODE (TidePresetColumn, role, "role", PARTY_ROLE),
+  MEMBER (TidePresetColumn, is_key, "key", BOOLEAN),
 };
+
+static const TideShape tide_shape_preset_column = { .name = "preset-column",
+                                                    .size = sizeof (TidePresetColumn),
+                                                    .is_ordered = TRUE,
+                                                    .is_line = TRUE,
+                                                    SHAPE_MEMBERS (preset_column_members) };
+
+static const TideMember preset_constant_members[] = {
+  STRING (TidePresetConstant, field, "field", .flags = TIDE_MEMBER_KEY | TIDE_MEMBER_REQUIRED),
+  STRING (TidePresetConstant, text, "text"),
+};
+
+static const TideShape tide_shape_preset_constant = { .name = "preset-constant",
+                                                      .size = sizeof (TidePresetConstant),
+                                                      .is_ordered = TRUE,
+                                                      .is_line = TRUE,
+                                                      SHAPE_MEMBERS (preset_constant_members) };
+
+static const TideMember preset_value_members[] = {
+  STRING (TidePresetValue, field, "field", .flags = TIDE_MEMBER_KEY | TIDE_MEMBER_REQUIRED),
+  STRING (TidePresetValue, text, "text", .flags = TIDE_MEMBER_KEY | TIDE_MEMBER_REQUIRED),
+  STRING (TidePresetValue, act, "act"),
+  STRING (TidePresetValue, target, "target"),
+};
+
+static const TideShape tide_shape_preset_value = { .name = "preset-value",
+                                                   .size = sizeof (TidePresetValue),
+                                                   .is_ordered = TRUE,
+                                                   .is_line = TRUE,
+                                                   SHAPE_MEMBERS (preset_value_members) };
+
+static const TideMember preset_members[] = {
+  MEMBER (TidePresetPayload, name, "name", TEXT, .flags = TIDE_MEMBER_LISTED),
+  STRING (TidePresetPayload, fingerprint, "fingerprint"),
+  STRING (TidePresetPayload, subject, "subject"),
+  MEMBER (TidePresetPayload, header_row, "header-row", COUNT),
+  MEMBER (TidePresetPayload, first_row, "first-row", COUNT),
+  ENTRIES (TidePresetPayload, columns, "columns", preset_column),
+  ENTRIES (TidePresetPayload, constants, "constants", preset_constant),
+  ENTRIES (TidePresetPayload, values, "values", preset_value),
+  STRING (TidePresetPayload, policy, "policy"),
+  STRING (TidePresetPayload, repeats, "repeats"),
+  MEMBER (TidePresetPayload, clears, "clears", BOOLEAN),
+  STRING (TidePresetPayload, taxonomy, "taxonomy"),
+  STRING (TidePresetPayload, language, "language"),
+  STRING (TidePresetPayload, notes, "notes"),
+};
+
+static const TideShape tide_shape_preset = { .name = "preset",
+                                             .size = sizeof (TidePresetPayload),
+                                             .has_id = TRUE,
+                                             SHAPE_MEMBERS (preset_members) };
 
 /* Kinds ------------------------------------------------------------------------------------- */
 

@@ -117,6 +117,16 @@ static const Name members[] = {
   { "amount-to", N_ ("Amount Up To") },
   { "amount", N_ ("Amount") },
   { "counting", N_ ("Counting") },
+  { "fingerprint", N_ ("Header of the Table") },
+  { "header-row", N_ ("Row of the Header") },
+  { "first-row", N_ ("First Row") },
+  { "columns", N_ ("Columns") },
+  { "constants", N_ ("Same in All Rows") },
+  { "values", N_ ("Decided Names") },
+  { "policy", N_ ("Rows of Known Records") },
+  { "repeats", N_ ("Repeated Rows") },
+  { "clears", N_ ("Empty Cells Clear") },
+  { "language", N_ ("Language") },
 };
 
 static const Name entries[] = {
@@ -133,6 +143,9 @@ static const Name entries[] = {
   { "breaks", N_ ("Series Break") },
   { "counts", N_ ("Dated Count") },
   { "stage-limits", N_ ("Longest Stay in a Stage") },
+  { "columns", N_ ("Column") },
+  { "constants", N_ ("Same in All Rows") },
+  { "values", N_ ("Decided Name") },
 };
 
 /* Named here where the form's name says something about the form. */
@@ -145,6 +158,10 @@ static const Name entry_members[] = {
   { "reason", N_ ("Reason") },       { "part-of", N_ ("Part of Count") },
   { "stage", N_ ("Stage") },         { "note", N_ ("Note") },
   { "estimated", N_ ("Estimated") }, { "days", N_ ("Days") },
+  { "position", N_ ("Position") },   { "header", N_ ("Header") },
+  { "field", N_ ("Field") },         { "format", N_ ("Format") },
+  { "key", N_ ("Part of the Key") }, { "act", N_ ("Decision") },
+  { "target", N_ ("Meant") },
 };
 
 static const char *

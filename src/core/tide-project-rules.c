@@ -5,6 +5,7 @@
 #include "core/tide-project-rules-private.h"
 
 #include "core/tide-crosswalk.h"
+#include "core/tide-project-rules.h"
 #include "core/tide-record.h"
 
 #include <string.h>
@@ -329,6 +330,33 @@ tide_project_find_new_problem (TideSnapshot *snapshot,
 
   if (before == NULL || g_strcmp0 (before->number, after->number) != 0)
     check_number (&check_after);
+  if (before != NULL)
+    check_alone (&check_before);
+  check_alone (&check_after);
+
+  return found.first;
+}
+
+/**
+ * tide_project_find_flaw:
+ * @snapshot: the register it is in
+ * @before: (nullable): the project as it is
+ * @project: the project as it shall be, sealed
+ *
+ * Looks at a project by itself, without regard to whether another one has its number.
+ *
+ * Returns: (transfer full) (nullable): what would be wrong with it that is not wrong with it now
+ */
+TideProblem *
+tide_project_find_flaw (TideSnapshot *snapshot,
+                        const TideProjectPayload *before,
+                        const TideProjectPayload *project)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  NewProblem found = { known, NULL };
+  const Check check_before = { snapshot, before, know_problem, &found };
+  const Check check_after = { snapshot, project, note_problem, &found };
+
   if (before != NULL)
     check_alone (&check_before);
   check_alone (&check_after);

@@ -165,6 +165,12 @@ static const struct
   { "edit-filter", N_ ("Edit Filter “%s”"), N_ ("Edit Filter") },
   /* Translators: %s is the name of a saved filter */
   { "delete-filter", N_ ("Delete Filter “%s”"), N_ ("Delete Filter") },
+  /* Translators: %s is the name of a preset: how the columns of a table are read */
+  { "add-preset", N_ ("Save Preset “%s”"), N_ ("Save Preset") },
+  /* Translators: %s is the name of a preset: how the columns of a table are read */
+  { "edit-preset", N_ ("Edit Preset “%s”"), N_ ("Edit Preset") },
+  /* Translators: %s is the name of a preset: how the columns of a table are read */
+  { "delete-preset", N_ ("Delete Preset “%s”"), N_ ("Delete Preset") },
   /* Translators: %s is a day and time, such as 2023-11-15 06:13 */
   { "restore-version", N_ ("Restore Version of %s"), N_ ("Restore Version") },
   /* Translators: %s is the name of a record */
@@ -330,6 +336,9 @@ dup_count_label (const char *name, const char *arg)
   if (strcmp (name, "paste-projects") == 0)
     /* Translators: how many projects were pasted, in the menu and history */
     return g_strdup_printf (ngettext ("Paste %u Project", "Paste %u Projects", n), (guint) n);
+  if (strcmp (name, "import-rows") == 0)
+    /* Translators: how many rows of a table were imported, in the menu and history */
+    return g_strdup_printf (ngettext ("Import %u Row", "Import %u Rows", n), (guint) n);
   if (strcmp (name, "add-placeholders") == 0)
     /* Translators: how many projects of which only the number is known were added, in the menu and
      * history */

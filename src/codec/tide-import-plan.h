@@ -128,8 +128,8 @@ typedef struct
  * @clears: whether an empty cell of a column takes away what the record has there: texts, division,
  *   event, plans and tags
  * @taxonomy: (nullable): id of the taxonomy in which sectors are looked for first, and made
- * @language: of names in cells that do not tell it: those without Han are English, those with it
- *   Chinese, unless the column says which
+ * @language: in which names without Han are kept, where the column does not say it; those with Han
+ *   are Chinese
  *
  * How a table becomes records. Whoever made it may change it; trials work on copies.
  */
@@ -155,6 +155,7 @@ TideImportPlan *tide_import_plan_new_guess (const TideTable *table, TideSnapshot
 TideImportPlan *tide_import_plan_copy (const TideImportPlan *self);
 void tide_import_plan_free (TideImportPlan *self);
 
+void tide_import_column_take_guess (TideImportColumn *self, TideColumnGuess *guess);
 TideImportColumn *tide_import_plan_get_column (const TideImportPlan *self, guint column);
 gboolean tide_import_plan_has_field (const TideImportPlan *self, TideImportField field);
 gboolean tide_import_plan_has_key (const TideImportPlan *self);

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-codec"
+
+#include "codec/tide-import-report.h"
+
+#include "codec/tide-csv-writer.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_left_out (const TideImportRow *row)
+{
+  return row->verdict == TIDE_IMPORT_REFUSED || row->verdict == TIDE_IMPORT_SKIPPED
+         || row->verdict == TIDE_IMPORT_REPEATED || row->verdict == TIDE_IMPORT_ASKED;
+}
+
+/**
+ * tide_import_report_is_empty:
+ * @trial: a trial
+ *
+ * Returns: whether no row is left out but those that have nothing
+ */
+gboolean
+tide_import_report_is_empty (const TideImportTrial *trial)
+{
+  return tide_import_trial_count (trial, TIDE_IMPORT_REFUSED)
+             + tide_import_trial_count (trial, TIDE_IMPORT_SKIPPED)
+             + tide_import_trial_count (trial, TIDE_IMPORT_REPEATED)
+             + tide_import_trial_count (trial, TIDE_IMPORT_ASKED)
+         == 0;
+}
+
+static void
+append_problem (GString *text, const TideImportProblem *problem)
+{
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  if (problem->field != TIDE_IMPORT_NOTHING)
+    /* Translators: what a column of a table is taken as, then what is wrong with a cell of it */
+    g_string_append_printf (text, _ ("%s: %s"), tide_import_field_get_label (problem->field),
+                            problem->reason);
+  else
+    g_string_append (text, problem->reason);
+}
+
+/**
+ * tide_import_report_dup_reason:
+ * @trial: a trial
+ * @row: one of its rows
+ *
+ * Returns: (transfer full) (nullable): why the row is left out, translated, which may hold text of
+ *   the table; %NULL for one that is not
+ */
+char *
+tide_import_report_dup_reason (const TideImportTrial *trial, const TideImportRow *row)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  switch (row->verdict)
+    {
+    case TIDE_IMPORT_REFUSED:
+      for (guint i = 0; i < row->n_problems; i++)
+        append_problem (text, tide_import_trial_get_problem (trial, row->first_problem + i));
+      return g_string_free_and_steal (g_steal_pointer (&text));
+    case TIDE_IMPORT_REPEATED:
+      /* Translators: %u is a row of a table, counted from 1 */
+      return g_strdup_printf (_ ("It has the key of row %u."), row->other + 1);
+    case TIDE_IMPORT_SKIPPED:
+      return g_strdup (_ ("The register has a record with its key."));
+    case TIDE_IMPORT_ASKED:
+      return g_strdup (_ ("The register has a record with its key, and nobody has said what "
+                          "becomes of it."));
+    case TIDE_IMPORT_CREATED:
+    case TIDE_IMPORT_UPDATED:
+    case TIDE_IMPORT_UNCHANGED:
+    case TIDE_IMPORT_BLANK:
+    case TIDE_N_IMPORT_VERDICTS:
+    default:
+      return NULL;
+    }
+}
+
+static void
+write_header (TideCsvWriter *writer, guint n)
+{
+  tide_csv_writer_add_text (writer, _ ("Row"));
+  tide_csv_writer_add_text (writer, _ ("Verdict"));
+  tide_csv_writer_add_text (writer, _ ("Reason"));
+  for (guint i = 0; i < n; i++)
+    {
+      /* Translators: %u is a column of a table, counted from 1 */
+      g_autofree char *name = g_strdup_printf (_ ("Column %u"), i + 1);
+
+      tide_csv_writer_add_text (writer, name);
+    }
+  tide_csv_writer_end_row (writer);
+}
+
+static void
+write_row (TideCsvWriter *writer,
+           const TideImportTrial *trial,
+           const TideTable *table,
+           const TideImportRow *row)
+{
+  g_autofree char *reason = tide_import_report_dup_reason (trial, row);
+  g_autofree char *number = g_strdup_printf ("%u", row->row + 1);
+
+  tide_csv_writer_add_number (writer, number);
+  tide_csv_writer_add_text (writer, tide_import_verdict_get_label (row->verdict));
+  tide_csv_writer_add_text (writer, reason);
+  for (guint i = 0; i < tide_table_get_n_columns (table); i++)
+    tide_csv_writer_add_text (writer, tide_table_get_text (table, row->row, i));
+  tide_csv_writer_end_row (writer);
+}
+
+/**
+ * tide_import_report_new_csv:
+ * @trial: a trial
+ * @table: its table
+ *
+ * Returns: (transfer full): the rows that are left out, each with the number of its row, from 1,
+ *   its verdict, the reason and all its cells, as delimited text in UTF-8
+ */
+GBytes *
+tide_import_report_new_csv (const TideImportTrial *trial, const TideTable *table)
+{
+  g_autoptr (TideCsvWriter) writer = tide_csv_writer_new ();
+
+  write_header (writer, tide_table_get_n_columns (table));
+  for (guint i = 0; i < tide_import_trial_get_n_rows (trial); i++)
+    {
+      const TideImportRow *row = tide_import_trial_get_row (trial, i);
+
+      if (is_left_out (row))
+        write_row (writer, trial, table, row);
+    }
+
+  return tide_csv_writer_end (writer);
+}

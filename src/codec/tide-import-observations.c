@@ -9,6 +9,9 @@
 
 #define PUBLISHED_BASIS "as-published"
 
+/* As many as rates have behind the point. */
+#define MAX_RATE_DIGITS 6
+
 /* What one row does to an indicator. */
 typedef struct
 {
@@ -128,6 +131,8 @@ static char *
 bring_into_unit (TideDecimal *value, const TideImportFigure *figure, const TideScale *unit)
 {
   *value = figure->number;
+  if (figure->is_growth && value->scale > MAX_RATE_DIGITS)
+    return g_strdup (_ ("A rate has six digits behind the point at most."));
   if (figure->is_growth || figure->is_plain || unit == NULL)
     return NULL;
 

@@ -234,11 +234,13 @@ take_id (TideImportSaid *self, guint column, const char *text)
 
 /* Several columns of notes become paragraphs. */
 static void
-take_text (TideImportSaid *self, TideImportField field, const char *text)
+take_text (TideImportSaid *self, TideImportField field, guint column, const char *text)
 {
   g_autofree char *earlier = g_steal_pointer (&self->texts[field]);
 
   self->texts[field] = earlier != NULL ? g_strconcat (earlier, "\n", text, NULL) : g_strdup (text);
+  if (strlen (self->texts[field]) > TIDE_TABLE_MAX_CELL)
+    refuse_cell (self, field, column, NULL, g_strdup (_ ("All of it together is too long.")));
 }
 
 static void
@@ -256,7 +258,7 @@ take_words (TideImportSaid *self, TideImportField field, guint column, const cha
       take_country (self, column, text);
       break;
     default:
-      take_text (self, field, text);
+      take_text (self, field, column, text);
       break;
     }
 }

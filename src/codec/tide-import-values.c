@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* As many as shares have behind the point. */
+#define MAX_SHARE_DIGITS 6
+
 struct _TideImportValues
 {
   gatomicrefcount ref_count;
@@ -100,35 +103,56 @@ is_separator (TideImportValueKind kind, gunichar c)
          || (kind == TIDE_IMPORT_VALUE_SECTOR && c == 0xff0c);
 }
 
-/* Takes a share off the end of a sector's name: 新材料 60%, New materials (60 %). */
+/* Where the share begins with which a sector's name ends: 新材料 60%, New materials (60 %). */
+static char *
+find_share (char *text, gsize length)
+{
+  char *start = text + length;
+
+  while (start > text && strchr ("0123456789. ", start[-1]) != NULL)
+    start--;
+
+  return start;
+}
+
+static gboolean
+read_share (const char *start, const char *end, TideDecimal *share)
+{
+  g_autofree char *number = g_strndup (start, (gsize) (end - start));
+
+  if (tide_decimal_parse (g_strstrip (number), share) == TIDE_DECIMAL_OK
+      && share->scale <= MAX_SHARE_DIGITS)
+    return TRUE;
+
+  *share = (TideDecimal) { 0 };
+
+  return FALSE;
+}
+
+/* Takes the share off the name; a name that only looks like it stays whole. */
 static void
 take_share (char *text, TideDecimal *share)
 {
   gsize length = strlen (text);
-  const gboolean in_brackets = g_str_has_suffix (text, "%)") || g_str_has_suffix (text, "%）");
   char *start;
 
-  if (in_brackets)
-    length -= text[length - 1] == ')' ? 1 : strlen ("）");
+  if (g_str_has_suffix (text, "%)"))
+    length -= strlen (")");
+  else if (g_str_has_suffix (text, "%）"))
+    length -= strlen ("）");
   if (length == 0 || text[length - 1] != '%')
     return;
 
-  start = text + --length;
-  while (start > text && strchr ("0123456789. ", start[-1]) != NULL)
-    start--;
-  text[length] = '\0';
-  g_strstrip (start);
-  if (tide_decimal_parse (start, share) != TIDE_DECIMAL_OK)
-    {
-      *share = (TideDecimal) { 0 };
-      return;
-    }
+  start = find_share (text, length - 1);
+  if (!read_share (start, text + length - 1, share))
+    return;
 
   *start = '\0';
-  if (in_brackets && g_str_has_suffix (text, "("))
-    text[strlen (text) - 1] = '\0';
-  else if (in_brackets && g_str_has_suffix (text, "（"))
-    text[strlen (text) - strlen ("（")] = '\0';
+  if (g_str_has_suffix (text, "("))
+    start -= strlen ("(");
+  else if (g_str_has_suffix (text, "（"))
+    start -= strlen ("（");
+  *start = '\0';
   g_strchomp (text);
 }
 

@@ -390,6 +390,7 @@ static const struct
   guint n_refused;
 } flaws[] = {
   { "项目名称|行业\n机器人|energy 60%、robots 30%\n", 1 },
+  { "项目名称|行业\n机器人|energy (60%)、robots（40%）\n电池|energy 50.0000000%、robots 50%\n", 1 },
   { "编号|项目名称\nX|甲\nX|乙\n", 0 },
   { "项目名称|编号|状态\n甲|1|暂停\n", 1 },
   { "项目名称|签约时间\n甲|2023Q3\n乙|2023年5月\n", 1 },

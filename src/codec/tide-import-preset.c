@@ -353,6 +353,49 @@ tide_import_preset_new (const TideImportPlan *plan,
   return tide_payload_seal (payload);
 }
 
+/* What a later program knows of an entry goes with it. */
+static void
+keep_unknown (TidePayload *preset, const TidePayload *known, const char *list)
+{
+  const TideMember *member = tide_shape_find (preset->shape, list);
+  GPtrArray *entries = G_STRUCT_MEMBER (GPtrArray *, preset, member->offset);
+
+  for (guint i = 0; i < tide_entries_get_n (entries); i++)
+    {
+      TidePayload *entry = g_ptr_array_index (entries, i);
+      g_autofree char *key = tide_payload_dup_key (entry);
+      const TidePayload *old_entry = tide_payload_find_entry (known, list, key);
+      TidePayload *kept;
+
+      if (old_entry == NULL || old_entry->extra == NULL)
+        continue;
+      kept = tide_payload_copy (entry);
+      tide_payload_set_string (&kept->extra, old_entry->extra);
+      tide_payload_unref (entry);
+      g_ptr_array_index (entries, i) = tide_payload_seal (kept);
+    }
+}
+
+/* What the plan does not say of the preset stays. */
+static TidePayload *
+renew (const TidePayload *preset, const TidePayload *known)
+{
+  TidePayload *renewed = tide_payload_copy (preset);
+  TideText *name = &((TidePresetPayload *) renewed)->name;
+  const TidePresetPayload *old = TIDE_PRESET_PAYLOAD (known);
+
+  if (name->en == NULL)
+    tide_payload_set_string (&name->en, old->name.en);
+  if (name->zh == NULL)
+    tide_payload_set_string (&name->zh, old->name.zh);
+  tide_payload_set_string (&((TidePresetPayload *) renewed)->notes, old->notes);
+  keep_unknown (renewed, known, "columns");
+  keep_unknown (renewed, known, "constants");
+  keep_unknown (renewed, known, "values");
+
+  return renewed;
+}
+
 /**
  * tide_import_preset_new_step:
  * @reg: a register
@@ -376,7 +419,6 @@ tide_import_preset_new_step (TideRegister *reg,
   g_autoptr (TidePayload) preset = tide_import_preset_new (plan, table, name, id);
 
   return known != NULL
-             ? tide_register_new_change_step (reg, TIDE_RECORD_PRESET, known,
-                                              tide_payload_ref (preset))
+             ? tide_register_new_change_step (reg, TIDE_RECORD_PRESET, known, renew (preset, known))
              : tide_register_new_add_step (reg, TIDE_RECORD_PRESET, tide_payload_ref (preset));
 }

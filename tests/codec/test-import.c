@@ -526,6 +526,35 @@ test_known_indicator (void)
 
 /* Presets and reports -------------------------------------------------------------------------- */
 
+/* What a later program has put into a preset is there after it was saved anew. */
+static void
+assert_keeps_unknown (TideRegister *reg, TideImportPlan *plan, const TideTable *table)
+{
+  g_autoptr (GBytes) bytes = save (reg);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autoptr (GString) later = g_string_new (text);
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (TideSnapshot) snapshot = NULL;
+  g_autoptr (TideRegister) opened = NULL;
+  g_autoptr (TideStep) step = NULL;
+  g_autoptr (GBytes) after = NULL;
+
+  g_assert_cmpuint (g_string_replace (later, "\"position\": 0,", "\"position\": 0, \"x\": 1,", 1),
+                    ==, 1);
+  written = g_bytes_new (later->str, later->len);
+  snapshot = tide_json_read (written, NULL, NULL, NULL, NULL, NULL, NULL);
+  opened = tide_register_new_from_snapshot (snapshot, tide_register_get_clock (reg), NULL);
+  plan->policy = TIDE_IMPORT_SKIP;
+  tide_import_plan_get_column (plan, 0)->is_key = FALSE;
+  step = tide_import_preset_new_step (opened, plan, table, "My lists");
+  g_assert_true (tide_register_apply (opened, step, NULL));
+  after = save (opened);
+  g_assert_nonnull (
+      g_strstr_len (g_bytes_get_data (after, NULL), (gssize) g_bytes_get_size (after), "\"x\": 1"));
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (after, NULL), (gssize) g_bytes_get_size (after),
+                                  "\"policy\": \"skip\""));
+}
+
 static void
 test_preset (void)
 {
@@ -572,6 +601,7 @@ test_preset (void)
 
   again = tide_import_preset_new_step (reg, plan, table, "My lists");
   g_assert_true (tide_step_is_empty (again));
+  assert_keeps_unknown (reg, plan, table);
 }
 
 static void

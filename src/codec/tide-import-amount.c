@@ -86,19 +86,21 @@ dup_written (const char *text, const TideColumnFormat *format, const TideAmountR
  * @self: what a row says
  * @field: an amount
  * @column: where it stands
+ * @format: how it was read, with the unit that the row names
  * @reading: what it means
  *
- * Takes an amount, whose currency another cell may tell.
+ * Takes an amount.
  */
 void
 tide_import_said_take_amount (TideImportSaid *self,
                               TideImportField field,
                               guint column,
+                              const TideColumnFormat *format,
                               const TideCellReading *reading)
 {
   TideImportMoney *amount = &self->amounts[tide_import_field_get_amount_kind (field)];
 
-  *amount = (TideImportMoney) { TRUE, reading->amount, NULL, column };
+  *amount = (TideImportMoney) { TRUE, reading->amount, *format, NULL, column };
 }
 
 static const char *
@@ -106,8 +108,6 @@ find_currency (const TideImportSaid *self, const TideColumnFormat *format)
 {
   const TideSettings *settings = tide_snapshot_get_settings (self->work->snapshot);
 
-  if (self->currency[0] != '\0')
-    return self->currency;
   if (format->currency[0] != '\0')
     return format->currency;
 
@@ -117,11 +117,10 @@ find_currency (const TideImportSaid *self, const TideColumnFormat *format)
 static void
 settle (TideImportSaid *self, TideImportField field, TideImportMoney *amount)
 {
-  const TideImportColumn *column = tide_import_plan_get_column (self->work->plan, amount->column);
   TideMoney money;
 
   if (!amount->reading.has_currency)
-    g_strlcpy (amount->reading.currency, find_currency (self, &column->format),
+    g_strlcpy (amount->reading.currency, find_currency (self, &amount->format),
                sizeof amount->reading.currency);
   if (tide_amount_is_too_large (&amount->reading.value))
     tide_import_said_refuse (self, field, g_strdup (_ ("This amount is too large.")));
@@ -131,7 +130,7 @@ settle (TideImportSaid *self, TideImportField field, TideImportMoney *amount)
   else
     amount->written
         = dup_written (tide_table_get_text (self->work->table, self->row, amount->column),
-                       &column->format, &amount->reading);
+                       &amount->format, &amount->reading);
 }
 
 /*

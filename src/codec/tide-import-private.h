@@ -117,7 +117,8 @@ typedef struct
 {
   gboolean is_set;
   TideAmountReading reading;
-  char *written; /* owned */
+  TideColumnFormat format; /* how it was read, with the unit that the row names */
+  char *written;           /* owned */
   guint column;
 } TideImportMoney;
 
@@ -149,7 +150,6 @@ typedef struct
   TideDate dates[TIDE_N_IMPORT_FIELDS];
   GArray *namings[TIDE_N_IMPORT_VALUE_KINDS]; /* owned, of TideImportNaming */
   TideImportMoney amounts[TIDE_N_AMOUNT_KINDS];
-  char currency[4];
   GArray *figures; /* owned, of TideImportFigure */
 } TideImportSaid;
 
@@ -161,6 +161,7 @@ const char *tide_import_said_get_target (const TideImportSaid *self, TideImportV
 void tide_import_said_take_amount (TideImportSaid *self,
                                    TideImportField field,
                                    guint column,
+                                   const TideColumnFormat *format,
                                    const TideCellReading *reading);
 void tide_import_said_settle_amounts (TideImportSaid *self);
 gboolean tide_import_said_is_refused (const TideImportSaid *self);

@@ -55,7 +55,6 @@ forget_row (TideImportSaid *self)
       self->amounts[i] = (TideImportMoney) { 0 };
     }
   g_array_set_size (self->figures, 0);
-  self->currency[0] = '\0';
   self->n_said = 0;
 }
 
@@ -198,15 +197,13 @@ take_date (TideImportSaid *self,
     self->dates[field] = *date;
 }
 
+/* The amounts of the row have been read with it. */
 static void
-take_currency (TideImportSaid *self, guint column, const char *text)
+check_currency (TideImportSaid *self, guint column, const char *text)
 {
-  g_autofree char *amount = g_strconcat ("1 ", text, NULL);
-  TideAmountReading reading = { 0 };
+  TideColumnFormat format = { .kind = TIDE_COLUMN_AMOUNT };
 
-  if (tide_amount_text_read (amount, NULL, &reading) == TIDE_AMOUNT_OK && reading.has_currency)
-    g_strlcpy (self->currency, reading.currency, sizeof self->currency);
-  else
+  if (!tide_column_format_read_unit (&format, text))
     refuse_cell (self, TIDE_IMPORT_CURRENCY, column, text, g_strdup (_ ("No such currency.")));
 }
 
@@ -252,7 +249,7 @@ take_words (TideImportSaid *self, TideImportField field, guint column, const cha
       take_id (self, column, text);
       break;
     case TIDE_IMPORT_CURRENCY:
-      take_currency (self, column, text);
+      check_currency (self, column, text);
       break;
     case TIDE_IMPORT_PARTY_COUNTRY:
       take_country (self, column, text);
@@ -301,31 +298,29 @@ is_figure (TideImportField field)
 }
 
 static const char *
-find_unit (const TideImportSaid *self)
+find_text (const TideImportSaid *self, TideImportField field)
 {
   const GArray *columns = self->work->plan->columns;
+  const char *constant = self->work->plan->constants[field];
 
   for (guint i = 0; i < columns->len; i++)
-    if (g_array_index (columns, TideImportColumn, i).field == TIDE_IMPORT_UNIT)
+    if (g_array_index (columns, TideImportColumn, i).field == field
+        && *tide_table_get_text (self->work->table, self->row, i) != '\0')
       return tide_table_get_text (self->work->table, self->row, i);
 
-  return self->work->plan->constants[TIDE_IMPORT_UNIT];
+  return constant != NULL ? constant : "";
 }
 
 /* The unit of a row stands in a cell of its own, as that of a column stands in its header. */
 static void
-take_unit (const TideImportSaid *self, TideColumnFormat *format)
+take_unit (const TideImportSaid *self, TideImportField field, TideColumnFormat *format)
 {
-  const char *unit = find_unit (self);
-  g_autofree char *header = NULL;
-  g_autofree char *rest = NULL;
+  const gboolean is_amount = tide_import_field_get_amount_kind (field) != TIDE_AMOUNT_KIND_UNKNOWN;
 
-  if (unit == NULL || *unit == '\0' || format->kind == TIDE_COLUMN_PERCENT)
-    return;
-
-  header = g_strconcat ("(", unit, ")", NULL);
-  rest = tide_column_format_take_unit (format, header);
-  if (format->currency[0] != '\0')
+  if (is_amount)
+    tide_column_format_read_unit (format, find_text (self, TIDE_IMPORT_CURRENCY));
+  else if (is_figure (field) && format->kind != TIDE_COLUMN_PERCENT
+           && tide_column_format_read_unit (format, find_text (self, TIDE_IMPORT_UNIT)))
     format->kind = TIDE_COLUMN_AMOUNT;
 }
 
@@ -343,7 +338,7 @@ take_reading (TideImportSaid *self,
   if (is_figure (field))
     take_figure (self, field, column, format, reading, text);
   else if (tide_import_field_get_amount_kind (field) != TIDE_AMOUNT_KIND_UNKNOWN)
-    tide_import_said_take_amount (self, field, column, reading);
+    tide_import_said_take_amount (self, field, column, format, reading);
   else if (tide_import_field_get_column_kind (field) == TIDE_COLUMN_DATE)
     take_date (self, field, column, &reading->date, text);
   else
@@ -371,8 +366,7 @@ take_cell (TideImportSaid *self,
       return;
     }
 
-  if (is_figure (field))
-    take_unit (self, &in_unit);
+  take_unit (self, field, &in_unit);
   state = tide_column_format_read_text (&in_unit, kind, text, &reading);
   if (state == TIDE_CELL_IS_READ)
     take_reading (self, field, column, &in_unit, &reading, text);

@@ -114,6 +114,8 @@ static const Dialect dialects[] = {
     "agreement CNY 16000000000; agreement USD 1060000000", 2, 0 },
   { "currency column", "项目名称|投资额(万)|币种\n机器人|100|美元\n电池|200|人民币\n",
     "agreement CNY 2000000; agreement USD 1000000", 2, 0 },
+  { "unit column", "项目名称|投资额|币种\n机器人|100|万美元\n电池|2|亿元\n",
+    "agreement CNY 200000000; agreement USD 1000000", 2, 0 },
   { "decimal comma",
     "Project name|Agreed investment (EUR)\nRobots|1.912,96\nCells|40.000,00\nSea|0,04\n",
     "agreement EUR 41913.00", 3, 0 },

@@ -81,37 +81,50 @@ tide_import_report_dup_reason (const TideImportTrial *trial, const TideImportRow
     }
 }
 
-static void
-write_header (TideCsvWriter *writer, guint n)
+static GPtrArray *
+create_titles (guint n)
 {
-  tide_csv_writer_add_text (writer, _ ("Row"));
-  tide_csv_writer_add_text (writer, _ ("Verdict"));
-  tide_csv_writer_add_text (writer, _ ("Reason"));
-  for (guint i = 0; i < n; i++)
-    {
-      /* Translators: %u is a column of a table, counted from 1 */
-      g_autofree char *name = g_strdup_printf (_ ("Column %u"), i + 1);
+  GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
 
-      tide_csv_writer_add_text (writer, name);
-    }
-  tide_csv_writer_end_row (writer);
+  g_ptr_array_add (titles, g_strdup (_ ("Row")));
+  g_ptr_array_add (titles, g_strdup (_ ("Verdict")));
+  g_ptr_array_add (titles, g_strdup (_ ("Reason")));
+  for (guint i = 0; i < n; i++)
+    /* Translators: %u is a column of a table, counted from 1 */
+    g_ptr_array_add (titles, g_strdup_printf (_ ("Column %u"), i + 1));
+
+  return titles;
 }
 
 static void
-write_row (TideCsvWriter *writer,
+begin_sheet (TideTableWriter *writer, guint n)
+{
+  g_autoptr (GPtrArray) titles = create_titles (n);
+  g_autofree TideTableColumn *columns = g_new0 (TideTableColumn, titles->len);
+
+  for (guint i = 0; i < titles->len; i++)
+    {
+      columns[i].title = g_ptr_array_index (titles, i);
+      columns[i].type = i == 0 ? TIDE_TABLE_NUMBER : TIDE_TABLE_TEXT;
+    }
+  tide_table_writer_begin_sheet (writer, "rows", columns, titles->len);
+}
+
+static void
+write_row (TideTableWriter *writer,
            const TideImportTrial *trial,
            const TideTable *table,
            const TideImportRow *row)
 {
   g_autofree char *reason = tide_import_report_dup_reason (trial, row);
-  g_autofree char *number = g_strdup_printf ("%u", row->row + 1);
+  const TideDecimal number = { .mantissa = (gint64) row->row + 1, .is_set = TRUE };
 
-  tide_csv_writer_add_number (writer, number);
-  tide_csv_writer_add_text (writer, tide_import_verdict_get_label (row->verdict));
-  tide_csv_writer_add_text (writer, reason);
+  tide_table_writer_add_decimal (writer, &number);
+  tide_table_writer_add_text (writer, tide_import_verdict_get_label (row->verdict));
+  tide_table_writer_add_text (writer, reason);
   for (guint i = 0; i < tide_table_get_n_columns (table); i++)
-    tide_csv_writer_add_text (writer, tide_table_get_text (table, row->row, i));
-  tide_csv_writer_end_row (writer);
+    tide_table_writer_add_text (writer, tide_table_get_text (table, row->row, i));
+  tide_table_writer_end_row (writer);
 }
 
 /**
@@ -125,9 +138,9 @@ write_row (TideCsvWriter *writer,
 GBytes *
 tide_import_report_new_csv (const TideImportTrial *trial, const TideTable *table)
 {
-  g_autoptr (TideCsvWriter) writer = tide_csv_writer_new ();
+  g_autoptr (TideTableWriter) writer = tide_csv_writer_new (&TIDE_CSV_STYLE_COMMA);
 
-  write_header (writer, tide_table_get_n_columns (table));
+  begin_sheet (writer, tide_table_get_n_columns (table));
   for (guint i = 0; i < tide_import_trial_get_n_rows (trial); i++)
     {
       const TideImportRow *row = tide_import_trial_get_row (trial, i);
@@ -136,5 +149,5 @@ tide_import_report_new_csv (const TideImportTrial *trial, const TideTable *table
         write_row (writer, trial, table, row);
     }
 
-  return tide_csv_writer_end (writer);
+  return tide_table_writer_end (writer, NULL);
 }

@@ -166,22 +166,27 @@ test_round_trip (void)
 {
   static const char *const texts[] = { "plain", "=1+1", "'=1+1", "''-", "'",   "-5",     "\tx",
                                        "a\nb",  "\r\n", "a,b",   "\"",  " x ", "'text'", "宁波" };
-  g_autoptr (TideCsvWriter) writer = tide_csv_writer_new ();
+  static const TideTableColumn columns[]
+      = { { "text", TIDE_TABLE_TEXT }, { "number", TIDE_TABLE_NUMBER } };
+  g_autoptr (TideTableWriter) writer = tide_csv_writer_new (&TIDE_CSV_STYLE_COMMA);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (TideTable) table = NULL;
+  TideDecimal number;
 
+  g_assert_cmpint (tide_decimal_parse ("-12.5", &number), ==, TIDE_DECIMAL_OK);
+  tide_table_writer_begin_sheet (writer, "texts", columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      tide_csv_writer_add_text (writer, texts[i]);
-      tide_csv_writer_add_number (writer, "-12.5");
-      tide_csv_writer_end_row (writer);
+      tide_table_writer_add_text (writer, texts[i]);
+      tide_table_writer_add_decimal (writer, &number);
+      tide_table_writer_end_row (writer);
     }
-  bytes = tide_csv_writer_end (writer);
+  bytes = tide_table_writer_end (writer, NULL);
   table = tide_delimited_read (bytes, &comma, NULL, NULL, NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_assert_cmpstr (tide_table_get_text (table, i, 0), ==, texts[i]);
-      g_assert_cmpstr (tide_table_get_text (table, i, 1), ==, "-12.5");
+      g_assert_cmpstr (tide_table_get_text (table, i + 1, 0), ==, texts[i]);
+      g_assert_cmpstr (tide_table_get_text (table, i + 1, 1), ==, "-12.5");
     }
 }
 

@@ -458,7 +458,7 @@ add_entries (TideDraft *draft, TideRecordKind kind)
 
   for (guint i = 0; i < shape->n_members; i++)
     if (shape->members[i].kind == TIDE_MEMBER_ENTRIES
-        && tide_entry_form_find (shape->members[i].name) != NULL)
+        && tide_entry_form_find (kind, shape->members[i].name) != NULL)
       tide_draft_append_entry (draft, shape->members[i].name);
 }
 

@@ -86,5 +86,6 @@ void tide_draft_understand_target (TideDraft *self);
 
 /* tide-draft-validity.c */
 void tide_draft_check_validity (TideDraft *self, const TidePayload *payload);
+void tide_draft_understand_validity (TideDraft *self, TideField *edited);
 
 G_END_DECLS

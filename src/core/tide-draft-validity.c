@@ -44,3 +44,24 @@ tide_draft_check_validity (TideDraft *self, const TidePayload *payload)
       = tide_problem_new (TIDE_PROBLEM_ENDS_BEFORE_START, tide_field_get_text (end), start, NULL);
   tide_draft_take_report (problem, NULL, 0, "valid-to", self);
 }
+
+/*
+ * tide_draft_understand_validity:
+ * @self: a draft
+ * @edited: the field that has just been typed in
+ *
+ * Says at once, beside the end, whether it comes before the start, whichever of the two was typed.
+ */
+void
+tide_draft_understand_validity (TideDraft *self, TideField *edited)
+{
+  const char *path = tide_field_get_path (edited);
+  g_autoptr (TidePayload) payload = NULL;
+
+  if (!g_str_equal (path, "valid-from") && !g_str_equal (path, "valid-to"))
+    return;
+
+  payload = tide_draft_merge (self);
+  tide_field_check (tide_draft_get_field (self, "valid-to"));
+  tide_draft_check_validity (self, payload);
+}

@@ -192,6 +192,7 @@ on_field_edited (TideDraft *self, GParamSpec *pspec, TideField *field)
   else if (self->kind == TIDE_RECORD_TARGET)
     tide_draft_understand_target (self);
   tide_draft_check_place (self);
+  tide_draft_understand_validity (self, field);
 
   update (self);
 }

@@ -378,6 +378,40 @@ test_validity (gconstpointer data)
     g_assert_null (tide_draft_check (draft));
 }
 
+/* What is typed wrong is told beside the field at once; what is still to be typed, when it is
+ * saved. */
+static void
+test_validity_while_typing (void)
+{
+  static const struct
+  {
+    const char *path;
+    const char *text;
+    gboolean is_refused;
+  } rows[] = {
+    { "valid-from", "2020", FALSE }, { "valid-to", "2019", TRUE },
+    { "valid-from", "2018", FALSE }, { "valid-from", "2020-05", TRUE },
+    { "valid-to", "2020", FALSE },   { "valid-to", "1", TRUE },
+    { "valid-from", "", TRUE },      { "valid-to", "", FALSE },
+  };
+  static const TideRecordKind kinds[] = { TIDE_RECORD_DIVISION, TIDE_RECORD_TAXONOMY };
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (TideDraft) draft = tide_draft_new (reg, kinds[i], NULL);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (rows); j++)
+        {
+          type (draft, rows[j].path, rows[j].text);
+          g_assert_cmpint (tide_field_get_problem (tide_draft_get_field (draft, "valid-to"))
+                               != NULL,
+                           ==, rows[j].is_refused);
+          g_assert_cmpuint (tide_draft_get_n_problems (draft), ==, rows[j].is_refused);
+        }
+    }
+}
+
 /* A division is no part of those below it, and the form says so. */
 static void
 test_division_loop (void)
@@ -679,6 +713,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draft/problem/goes", test_problem_goes);
   g_test_add_func ("/draft/problem/parent-loop", test_parent_loop);
   g_test_add_func ("/draft/problem/division-loop", test_division_loop);
+  g_test_add_func ("/draft/validity-while-typing", test_validity_while_typing);
   for (gsize i = 0; i < G_N_ELEMENTS (validity_rows); i++)
     {
       g_autofree char *path = g_strconcat ("/draft/validity/", validity_rows[i].name, NULL);

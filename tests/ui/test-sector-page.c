@@ -176,11 +176,16 @@ test_series (Fixture *fixture, gconstpointer data)
   const TideMoney money = { .minor = G_GINT64_CONSTANT (609000000000), .currency = "CNY" };
   g_autofree char *value
       = tide_money_dup_text (&money, TIDE_UNIT_HUNDRED_MILLION, TIDE_LANGUAGE_EN);
+  GtkWidget *line = tide_test_find_child (find_row (fixture, STRANGE), TIDE_TYPE_SPARKLINE);
 
   g_assert_nonnull (strstr (get_subtitle (fixture, STRANGE), "2022"));
   g_assert_nonnull (strstr (get_subtitle (fixture, STRANGE), "A paper"));
   g_assert_true (says (fixture, value));
-  g_assert_nonnull (tide_test_find_child (find_row (fixture, STRANGE), TIDE_TYPE_SPARKLINE));
+
+  /* Below the value, so that the texts have room at 360 px. */
+  g_assert_nonnull (line);
+  g_assert_true (tide_test_find_label (gtk_widget_get_parent (line), value)
+                 == gtk_widget_get_prev_sibling (line));
 }
 
 /* Its targets with how far they are reached, and a way to add one. */

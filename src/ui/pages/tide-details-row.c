@@ -16,6 +16,8 @@ struct _TideDetailsRow
   char *key;    /* owned, nullable: of an entry */
   GStrv fields; /* owned, nullable */
   char *action; /* owned, nullable */
+
+  GtkWidget *suffix; /* not owned, nullable: the label at its end, a child of the row */
 };
 
 G_DEFINE_FINAL_TYPE (TideDetailsRow, tide_details_row, ADW_TYPE_ACTION_ROW)
@@ -117,6 +119,7 @@ tide_details_row_new (const char *title, const char *subtitle, const char *suffi
       gtk_widget_add_css_class (label, "numeric");
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+      TIDE_DETAILS_ROW (row)->suffix = label;
       g_string_append_printf (spoken, ", %s", suffix);
     }
   if (subtitle != NULL && *subtitle != '\0')
@@ -221,6 +224,34 @@ tide_details_row_set_warning (TideDetailsRow *self, const char *text)
   gtk_widget_set_tooltip_text (image, text);
   gtk_widget_add_css_class (image, "warning");
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), image);
+}
+
+/**
+ * tide_details_row_set_picture:
+ * @self: a row with a suffix
+ * @picture: (transfer floating): a small picture of more of what the suffix says
+ *
+ * Puts it below the suffix, where it leaves the texts their room in a narrow window.
+ */
+void
+tide_details_row_set_picture (TideDetailsRow *self, GtkWidget *picture)
+{
+  g_autoptr (GtkWidget) label = NULL;
+  GtkWidget *box;
+
+  g_return_if_fail (TIDE_IS_DETAILS_ROW (self));
+  g_return_if_fail (self->suffix != NULL);
+
+  label = g_object_ref (self->suffix);
+  adw_action_row_remove (ADW_ACTION_ROW (self), label);
+  gtk_widget_set_halign (label, GTK_ALIGN_END);
+  gtk_widget_set_halign (picture, GTK_ALIGN_END);
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), picture);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), box);
 }
 
 /**

@@ -27,6 +27,7 @@ GtkWidget *tide_details_row_new_fact (const char *title, const char *value, cons
 void tide_details_row_set_entry (TideDetailsRow *self, const char *list, const TidePayload *entry);
 void tide_details_row_set_fields (TideDetailsRow *self, const char *const *paths);
 void tide_details_row_set_action (TideDetailsRow *self, const char *action);
+void tide_details_row_set_picture (TideDetailsRow *self, GtkWidget *picture);
 void tide_details_row_set_warning (TideDetailsRow *self, const char *text);
 
 const char *tide_details_row_get_list (TideDetailsRow *self);

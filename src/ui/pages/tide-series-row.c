@@ -51,8 +51,7 @@ add_line (GtkWidget *row, const TideSeries *series)
     values[i] = tide_decimal_to_double (&series->points[i].observation->value);
   tide_sparkline_set_values (TIDE_SPARKLINE (line), values, series->n_points);
   gtk_widget_set_size_request (line, 80, 24);
-  gtk_widget_set_valign (line, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), line);
+  tide_details_row_set_picture (TIDE_DETAILS_ROW (row), line);
 }
 
 /* What all parts of the whole come to, where this is one of them. */

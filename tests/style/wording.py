@@ -11,7 +11,7 @@ HAN = "[\u3007\u4e00-\u9fff]"
 MNEMONIC = re.compile(r"\(_(\w)\)")
 PLACEHOLDER = re.compile(r"%(?:\d+\$)?[-'.\d]*[a-zA-Z]")
 # The program and the keys of a keyboard have the same name in every language.
-NAMES = {"Tideline", "Ctrl", "Control", "Alt", "Shift", "Delete"}
+NAMES = {"Tideline", "Ctrl", "Control", "Alt", "Shift", "Delete", "Unicode"}
 # How a sentence ends, and how its translation does.
 ENDS = {".": "。", "?": "？", "!": "！", ":": "：", "…": "…"}
 # A digit stands close before these.

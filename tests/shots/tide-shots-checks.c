@@ -6,7 +6,6 @@
 #include "tide-shots.h"
 
 #include "tide-config.h"
-#include "ui/lists/tide-board.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -238,25 +237,26 @@ check_contrast (Check *check, GtkWidget *widget, const char *text)
     }
 }
 
-/* What scrolls sideways alone is made for a table that is wider than its card. */
 static gboolean
-is_sideways_scroller (GtkWidget *widget)
+scrolls_sideways (GtkWidget *scroller)
 {
   GtkPolicyType horizontal, vertical;
 
-  gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (widget), &horizontal, &vertical);
+  gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (scroller), &horizontal, &vertical);
 
   return horizontal == GTK_POLICY_AUTOMATIC && vertical == GTK_POLICY_NEVER;
 }
 
-/* A board scrolls sideways too. */
+/* What scrolls sideways alone is made for a table that is wider than its card, or for a board,
+ * whose columns scroll up and down. */
 static gboolean
 is_made_to_scroll (GtkWidget *widget)
 {
-  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  for (GtkWidget *above = widget; above != NULL; above = gtk_widget_get_parent (above))
+    if (GTK_IS_SCROLLED_WINDOW (above) && scrolls_sideways (above))
+      return TRUE;
 
-  return gtk_widget_get_ancestor (widget, TIDE_TYPE_BOARD) != NULL
-         || (scroller != NULL && is_sideways_scroller (scroller));
+  return FALSE;
 }
 
 /* Whether part of it is where nobody can see it: to the side of the window or popover it is in,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every widget that a `.ui` file can name is made, shown and let go, with warnings fatal. */
+/* Every widget that a `.ui` file can name is made, shown and let go, with warnings fatal. There is
+ * an icon of each name that it gives. */
 
 #include "ui/tide-ui.h"
 
@@ -27,6 +28,24 @@ show_widget (GtkWidget *window, GtkWidget *widget)
 }
 
 static void
+check_icons (GtkWidget *widget)
+{
+  const char *icon = GTK_IS_IMAGE (widget) ? gtk_image_get_icon_name (GTK_IMAGE (widget)) : NULL;
+
+  if (icon != NULL
+      && !gtk_icon_theme_has_icon (gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)),
+                                   icon))
+    {
+      g_test_message ("there is no icon “%s”", icon);
+      g_test_fail ();
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_icons (child);
+}
+
+static void
 test_widget (gconstpointer data)
 {
   const GType type = GPOINTER_TO_SIZE (data);
@@ -36,6 +55,7 @@ test_widget (gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (window), 600, 400);
   gtk_window_present (GTK_WINDOW (window));
   tide_test_settle (0);
+  check_icons (widget);
   show_widget (window, widget);
   gtk_window_destroy (GTK_WINDOW (window));
   tide_test_settle (0);

@@ -32,6 +32,7 @@ static void
 show_line (GtkLabel *label, const char *text, GString *spoken)
 {
   gtk_label_set_text (label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
   if (*text != '\0')
     g_string_append_printf (spoken, ", %s", text);

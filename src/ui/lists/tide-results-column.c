@@ -176,6 +176,7 @@ tide_results_column_new (const char *stage, const char *label)
   self->stage = g_strdup (stage);
   self->label = g_strdup (label);
   gtk_label_set_text (self->name_label, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label), label);
 
   return self;
 }

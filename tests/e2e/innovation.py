@@ -35,7 +35,7 @@ def find_record(register, member, name):
 
 
 def open_university(session):
-    """Found by its name, and opened from the list."""
+    """Found by its name, and opened with the menu of the list."""
     session.find("label", "Saved")
     session.go_to("Innovation")
     session.find("label", re.compile("^[0-9]+ platforms$"))
@@ -44,6 +44,8 @@ def open_university(session):
     session.type("songlan university")
     session.find("label", re.compile("^1 of [0-9]+ platforms$"))
     session.tab_to("list item", UNIVERSITY)
+    session.press("shift+F10")
+    session.wait_focused("menu item")
     session.press("Return")
     session.find("list item", re.compile("^Core talents, 52"))
     session.find("list item", re.compile("^Academicians, 4"))

@@ -259,6 +259,43 @@ test_gone (Fixture *fixture, gconstpointer data)
   g_assert_null (get_result (fixture, "blade")->platform);
 }
 
+static gboolean
+is_menu_open (GtkWidget *widget)
+{
+  return gtk_widget_get_mapped (tide_test_find_child (widget, GTK_TYPE_POPOVER_MENU));
+}
+
+static void
+close_menu (GtkWidget *widget)
+{
+  gtk_popover_popdown (GTK_POPOVER (tide_test_find_child (widget, GTK_TYPE_POPOVER_MENU)));
+  tide_test_settle (100);
+}
+
+/* The menu is of the row or card that has the focus, which is selected then. */
+static void
+test_menus (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = find_child (fixture, TIDE_TYPE_PLATFORMS_LIST);
+  GtkWidget *board = find_child (fixture, TIDE_TYPE_RESULTS_BOARD);
+  GtkListBox *rows = GTK_LIST_BOX (tide_test_find_child (list, GTK_TYPE_LIST_BOX));
+
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (rows, 1)));
+  gtk_widget_activate_action (list, "platform.show-menu", NULL);
+  tide_test_settle (100);
+  g_assert_true (is_menu_open (list));
+  g_assert_cmpstr (tide_platforms_list_get_selected (TIDE_PLATFORMS_LIST (list)), ==, "zone");
+  close_menu (list);
+
+  tide_innovation_page_show_result (fixture->page, "blade");
+  tide_test_settle (200);
+  gtk_widget_activate_action (board, "result.show-menu", NULL);
+  tide_test_settle (100);
+  g_assert_true (is_menu_open (board));
+  g_assert_cmpstr (tide_results_board_get_selected (TIDE_RESULTS_BOARD (board)), ==, "blade");
+  close_menu (board);
+}
+
 static void
 test_read_only (Fixture *fixture, gconstpointer data)
 {
@@ -289,6 +326,7 @@ main (int argc, char **argv)
   ADD ("move", test_move);
   ADD ("no-stage", test_no_stage);
   ADD ("gone", test_gone);
+  ADD ("menus", test_menus);
   ADD ("read-only", test_read_only);
 
   return g_test_run ();

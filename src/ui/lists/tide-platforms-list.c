@@ -21,6 +21,7 @@ struct _TidePlatformsList
   guint n_shown;
   guint refresh_id;
   gboolean is_filling; /* the selection follows the list, not the person */
+  GtkPopover *menu;    /* not owned: a child; nullable */
 
   /* template children */
   GtkListBox *rows;
@@ -143,6 +144,54 @@ on_row_activated (TidePlatformsList *self, GtkListBoxRow *row)
   g_signal_emit (self, signals[ACTIVATED], 0, get_id (row));
 }
 
+/* The menu ---------------------------------------------------------------------------------- */
+
+/* The menu is of the platform that it is shown at. */
+static void
+show_menu_for (TidePlatformsList *self, GtkListBoxRow *row, double x, double y)
+{
+  graphene_point_t point;
+
+  if (self->menu == NULL
+      || !gtk_widget_compute_point (GTK_WIDGET (row), GTK_WIDGET (self),
+                                    &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return;
+
+  gtk_list_box_select_row (self->rows, row);
+  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
+  gtk_popover_popup (self->menu);
+}
+
+static void
+show_menu (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (GTK_IS_LIST_BOX_ROW (focus) && gtk_widget_is_ancestor (focus, widget))
+    show_menu_for (TIDE_PLATFORMS_LIST (widget), GTK_LIST_BOX_ROW (focus), 24,
+                   gtk_widget_get_height (focus) / 2.0);
+}
+
+static void
+show_menu_at (TidePlatformsList *self, double x, double y)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->rows, (int) y);
+  graphene_point_t point;
+
+  if (row != NULL
+      && gtk_widget_compute_point (GTK_WIDGET (self->rows), GTK_WIDGET (row),
+                                   &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    show_menu_for (self, row, point.x, point.y);
+}
+
+static void
+on_secondary_pressed (TidePlatformsList *self, int n_press, double x, double y)
+{
+  show_menu_at (self, x, y);
+}
+
+/* GObject ----------------------------------------------------------------------------------- */
+
 static gboolean
 tide_platforms_list_grab_focus (GtkWidget *widget)
 {
@@ -162,6 +211,7 @@ tide_platforms_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   self->is_filling = TRUE;
+  g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_PLATFORMS_LIST);
   g_clear_object (&self->links);
   g_clear_object (&self->reg);
@@ -200,6 +250,9 @@ tide_platforms_list_class_init (TidePlatformsListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TidePlatformsList, rows);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, show_menu_at);
+  gtk_widget_class_install_action (widget_class, "platform.show-menu", NULL, show_menu);
   tide_shortcuts_install (widget_class, TIDE_SHORTCUTS_PLATFORMS_LIST, NULL);
 }
 
@@ -298,4 +351,21 @@ tide_platforms_list_select (TidePlatformsList *self, const char *id)
       }
 
   return FALSE;
+}
+
+/**
+ * tide_platforms_list_set_menu:
+ * @self: a list
+ * @menu: what can be done with the selected platform
+ */
+void
+tide_platforms_list_set_menu (TidePlatformsList *self, GMenuModel *menu)
+{
+  g_return_if_fail (TIDE_IS_PLATFORMS_LIST (self));
+  g_return_if_fail (self->menu == NULL);
+
+  self->menu = GTK_POPOVER (gtk_popover_menu_new_from_model (menu));
+  gtk_popover_set_has_arrow (self->menu, FALSE);
+  gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_START);
+  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
 }

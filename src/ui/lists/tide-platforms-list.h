@@ -22,5 +22,6 @@ void tide_platforms_list_set_search (TidePlatformsList *self, const char *search
 guint tide_platforms_list_get_n_shown (TidePlatformsList *self);
 const char *tide_platforms_list_get_selected (TidePlatformsList *self);
 gboolean tide_platforms_list_select (TidePlatformsList *self, const char *id);
+void tide_platforms_list_set_menu (TidePlatformsList *self, GMenuModel *menu);
 
 G_END_DECLS

@@ -152,6 +152,27 @@ move_beside (GtkWidget *widget, const char *name, GVariant *parameter)
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+static void
+show_menu (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideResultsBoard *self = TIDE_RESULTS_BOARD (widget);
+  guint column, position;
+  graphene_rect_t bounds;
+
+  if (self->menu == NULL || !find_focused (self, &column, &position))
+    return;
+
+  tide_results_column_focus (g_ptr_array_index (self->columns, column), position);
+  if (!gtk_widget_compute_bounds (gtk_root_get_focus (gtk_widget_get_root (widget)), widget,
+                                  &bounds))
+    return;
+
+  gtk_popover_set_pointing_to (
+      self->menu, &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                    (int) bounds.size.width, (int) bounds.size.height });
+  gtk_popover_popup (self->menu);
+}
+
 /*
  * tide_results_board_request_move:
  * @self: a board
@@ -194,5 +215,6 @@ tide_results_board_install_keys (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "result.move-left", NULL, move_beside);
   gtk_widget_class_install_action (widget_class, "result.move-right", NULL, move_beside);
+  gtk_widget_class_install_action (widget_class, "result.show-menu", NULL, show_menu);
   tide_shortcuts_install (widget_class, TIDE_SHORTCUTS_RESULTS_BOARD, NULL);
 }

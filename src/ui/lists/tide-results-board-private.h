@@ -17,6 +17,7 @@ struct _TideResultsBoard
   TideSearch *search;  /* owned; nullable: no search */
   GPtrArray *columns;  /* owned, of TideResultsColumn that are children */
   char *selected;      /* owned; nullable: id of a result, which may be hidden or gone */
+  GtkPopover *menu;    /* not owned: a child; nullable */
   guint refresh_id;
 
   /* template children */

@@ -254,6 +254,7 @@ tide_results_board_dispose (GObject *object)
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_ptr_array_set_size (self->columns, 0);
+  g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
   /* A child that the template binds would be let go twice. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_RESULTS_BOARD);
@@ -412,4 +413,20 @@ tide_results_board_select (TideResultsBoard *self, const char *id)
   take_selected (self, wanted);
 
   return is_found;
+}
+
+/**
+ * tide_results_board_set_menu:
+ * @self: a board
+ * @menu: what can be done with the selected result
+ */
+void
+tide_results_board_set_menu (TideResultsBoard *self, GMenuModel *menu)
+{
+  g_return_if_fail (TIDE_IS_RESULTS_BOARD (self));
+  g_return_if_fail (self->menu == NULL);
+
+  self->menu = GTK_POPOVER (gtk_popover_menu_new_from_model (menu));
+  gtk_popover_set_has_arrow (self->menu, FALSE);
+  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
 }

@@ -25,5 +25,6 @@ void tide_results_board_set_search (TideResultsBoard *self, const char *search);
 guint tide_results_board_get_n_shown (TideResultsBoard *self);
 const char *tide_results_board_get_selected (TideResultsBoard *self);
 gboolean tide_results_board_select (TideResultsBoard *self, const char *id);
+void tide_results_board_set_menu (TideResultsBoard *self, GMenuModel *menu);
 
 G_END_DECLS

@@ -51,6 +51,26 @@ on_row_activated (TideResultsColumn *self)
   g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
+/* The board shows the menu of the card that has the focus. */
+static void
+show_menu_at (TideResultsColumn *self, double x, double y)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->cards, (int) y);
+
+  if (row == NULL)
+    return;
+
+  gtk_list_box_select_row (self->cards, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_widget_activate_action (GTK_WIDGET (self), "result.show-menu", NULL);
+}
+
+static void
+on_secondary_pressed (TideResultsColumn *self, int n_press, double x, double y)
+{
+  show_menu_at (self, x, y);
+}
+
 /* Dropping ---------------------------------------------------------------------------------- */
 
 /* A result stays on its track; the one without a stage goes where its kind does. */
@@ -149,6 +169,8 @@ tide_results_column_class_init (TideResultsColumnClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_dropped);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, show_menu_at);
   gtk_widget_class_set_css_name (widget_class, "board-column");
 }
 

@@ -392,6 +392,8 @@ tide_innovation_page_init (TideInnovationPage *self)
 {
   self->links = g_signal_group_new (TIDE_TYPE_REGISTER);
   gtk_widget_init_template (GTK_WIDGET (self));
+  tide_platforms_list_set_menu (self->platforms, self->platform_menu);
+  tide_results_board_set_menu (self->board, self->result_menu);
   g_signal_group_connect_swapped (self->links, "stepped", G_CALLBACK (on_register_stepped), self);
   g_signal_group_connect_swapped (self->links, "notify::read-only",
                                   G_CALLBACK (tide_innovation_page_update_actions), self);

@@ -316,7 +316,7 @@ tide_attention_dialog_new (TideRegister *reg, guint32 set)
 
   self->reg = g_object_ref (reg);
   self->set = set;
-  tide_attention_source_set_register (self->source, reg);
+  tide_findings_source_set_register (TIDE_FINDINGS_SOURCE (self->source), reg);
   g_signal_connect_object (reg, "stepped", G_CALLBACK (dismiss_toast), self, G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);

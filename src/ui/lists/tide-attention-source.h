@@ -2,24 +2,22 @@
 
 #pragma once
 
-#include "core/tide-register.h"
 #include "stats/tide-attention.h"
+#include "ui/lists/tide-findings-source.h"
 
 G_BEGIN_DECLS
 
 /**
  * TideAttentionSource:
  *
- * What needs attention in a register, looked for in a thread and again after each step. Property:
- * `register`. Signal: `changed` when it has been found.
+ * What needs attention in a register, looked for in a thread and again after each step.
  */
 #define TIDE_TYPE_ATTENTION_SOURCE (tide_attention_source_get_type ())
-G_DECLARE_FINAL_TYPE (TideAttentionSource, tide_attention_source, TIDE, ATTENTION_SOURCE, GObject)
+G_DECLARE_FINAL_TYPE (
+    TideAttentionSource, tide_attention_source, TIDE, ATTENTION_SOURCE, TideFindingsSource)
 
 TideAttentionSource *tide_attention_source_new (void);
 
-TideRegister *tide_attention_source_get_register (TideAttentionSource *self);
-void tide_attention_source_set_register (TideAttentionSource *self, TideRegister *reg);
 const TideAttention *tide_attention_source_get_attention (TideAttentionSource *self);
 
 G_END_DECLS

@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "core/tide-register.h"
 #include "stats/tide-targets.h"
+#include "ui/lists/tide-findings-source.h"
 
 G_BEGIN_DECLS
 
@@ -11,15 +11,13 @@ G_BEGIN_DECLS
  * TideTargetsSource:
  *
  * How far the targets of a register are reached: told in a thread, and again after each change.
- * Property: `register`. Signal: `changed` when it is told.
  */
 #define TIDE_TYPE_TARGETS_SOURCE (tide_targets_source_get_type ())
-G_DECLARE_FINAL_TYPE (TideTargetsSource, tide_targets_source, TIDE, TARGETS_SOURCE, GObject)
+G_DECLARE_FINAL_TYPE (
+    TideTargetsSource, tide_targets_source, TIDE, TARGETS_SOURCE, TideFindingsSource)
 
 TideTargetsSource *tide_targets_source_new (void);
 
-TideRegister *tide_targets_source_get_register (TideTargetsSource *self);
-void tide_targets_source_set_register (TideTargetsSource *self, TideRegister *reg);
 TideTargets *tide_targets_source_get_targets (TideTargetsSource *self);
 
 G_END_DECLS

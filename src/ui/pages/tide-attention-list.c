@@ -52,8 +52,8 @@ request (TideAttentionList *self, const TideFilter *filter)
 static void
 present_findings (TideAttentionList *self, guint32 set)
 {
-  AdwDialog *dialog
-      = tide_attention_dialog_new (tide_attention_source_get_register (self->source), set);
+  AdwDialog *dialog = tide_attention_dialog_new (
+      tide_findings_source_get_register (TIDE_FINDINGS_SOURCE (self->source)), set);
 
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
@@ -288,7 +288,7 @@ tide_attention_list_get_register (TideAttentionList *self)
 {
   g_return_val_if_fail (TIDE_IS_ATTENTION_LIST (self), NULL);
 
-  return tide_attention_source_get_register (self->source);
+  return tide_findings_source_get_register (TIDE_FINDINGS_SOURCE (self->source));
 }
 
 /**
@@ -301,13 +301,13 @@ tide_attention_list_set_register (TideAttentionList *self, TideRegister *reg)
 {
   g_return_if_fail (TIDE_IS_ATTENTION_LIST (self));
 
-  if (tide_attention_source_get_register (self->source) == reg)
+  if (tide_findings_source_get_register (TIDE_FINDINGS_SOURCE (self->source)) == reg)
     return;
 
   gtk_list_box_remove_all (self->list);
   show_count (self, 0);
   gtk_widget_set_visible (self->none_label, FALSE);
   gtk_widget_set_visible (self->spinner, reg != NULL);
-  tide_attention_source_set_register (self->source, reg);
+  tide_findings_source_set_register (TIDE_FINDINGS_SOURCE (self->source), reg);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);
 }

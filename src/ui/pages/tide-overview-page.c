@@ -441,7 +441,7 @@ tide_overview_page_set_register (TideOverviewPage *self, TideRegister *reg)
     }
 
   if (self->attention_source != NULL)
-    tide_attention_source_set_register (self->attention_source, reg);
+    tide_findings_source_set_register (TIDE_FINDINGS_SOURCE (self->attention_source), reg);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);
 }
 

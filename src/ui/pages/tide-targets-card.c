@@ -229,7 +229,9 @@ tide_targets_card_get_register (TideTargetsCard *self)
 {
   g_return_val_if_fail (TIDE_IS_TARGETS_CARD (self), NULL);
 
-  return self->source != NULL ? tide_targets_source_get_register (self->source) : NULL;
+  return self->source != NULL
+             ? tide_findings_source_get_register (TIDE_FINDINGS_SOURCE (self->source))
+             : NULL;
 }
 
 /**
@@ -242,10 +244,11 @@ tide_targets_card_set_register (TideTargetsCard *self, TideRegister *reg)
 {
   g_return_if_fail (TIDE_IS_TARGETS_CARD (self));
 
-  if (self->source == NULL || tide_targets_source_get_register (self->source) == reg)
+  if (self->source == NULL
+      || tide_findings_source_get_register (TIDE_FINDINGS_SOURCE (self->source)) == reg)
     return;
 
-  tide_targets_source_set_register (self->source, reg);
+  tide_findings_source_set_register (TIDE_FINDINGS_SOURCE (self->source), reg);
   on_targets_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);
 }

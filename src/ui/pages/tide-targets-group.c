@@ -78,7 +78,7 @@ add_row (TideTargetsGroup *self, TideTargets *targets, const TideTargetProgress 
 static gboolean
 can_add (TideTargetsGroup *self)
 {
-  TideRegister *reg = tide_targets_source_get_register (self->source);
+  TideRegister *reg = tide_findings_source_get_register (TIDE_FINDINGS_SOURCE (self->source));
 
   return self->id != NULL && reg != NULL && !tide_register_get_read_only (reg);
 }
@@ -139,7 +139,7 @@ static void
 on_add_clicked (TideTargetsGroup *self)
 {
   g_autoptr (TidePayload) target = create_target (self);
-  TideRegister *reg = tide_targets_source_get_register (self->source);
+  TideRegister *reg = tide_findings_source_get_register (TIDE_FINDINGS_SOURCE (self->source));
 
   adw_dialog_present (ADW_DIALOG (tide_record_dialog_new (reg, TIDE_RECORD_TARGET, target)),
                       GTK_WIDGET (self));
@@ -225,14 +225,15 @@ tide_targets_group_set_subject (TideTargetsGroup *self,
 {
   g_return_if_fail (TIDE_IS_TARGETS_GROUP (self));
 
-  if (self->kind == kind && tide_targets_source_get_register (self->source) == reg
+  if (self->kind == kind
+      && tide_findings_source_get_register (TIDE_FINDINGS_SOURCE (self->source)) == reg
       && g_strcmp0 (self->id, id) == 0)
     return;
 
   self->kind = kind;
   g_set_str (&self->id, id);
   g_signal_group_set_target (self->links, reg);
-  tide_targets_source_set_register (self->source, reg);
+  tide_findings_source_set_register (TIDE_FINDINGS_SOURCE (self->source), reg);
   on_targets_changed (self);
 }
 

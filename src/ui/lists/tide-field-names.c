@@ -161,7 +161,7 @@ static const Name entry_members[] = {
   { "position", N_ ("Position") },   { "header", N_ ("Header") },
   { "field", N_ ("Field") },         { "format", N_ ("Format") },
   { "key", N_ ("Part of the Key") }, { "act", N_ ("Decision") },
-  { "target", N_ ("Meant") },
+  { "target", N_ ("Meant") },        { "role", N_ ("Role") },
 };
 
 static const char *

@@ -18,6 +18,7 @@
 #include "ui/lists/tide-events-table.h"
 #include "ui/lists/tide-filter-chip.h"
 #include "ui/lists/tide-observations-table.h"
+#include "ui/lists/tide-platforms-list.h"
 #include "ui/lists/tide-projects-table.h"
 #include "ui/lists/tide-results-board.h"
 #include "ui/lists/tide-sectors-table.h"
@@ -72,7 +73,8 @@ has_action (const char *action)
           TIDE_TYPE_FILTER_CHIP,     TIDE_TYPE_PROJECT_DETAILS,    TIDE_TYPE_BOARD,
           TIDE_TYPE_INDICATORS_PAGE, TIDE_TYPE_OBSERVATIONS_TABLE, TIDE_TYPE_EVENTS_PAGE,
           TIDE_TYPE_EVENTS_TABLE,    TIDE_TYPE_COLUMN_ROW,         TIDE_TYPE_DIVISIONS_PAGE,
-          TIDE_TYPE_DIVISIONS_TABLE, TIDE_TYPE_INNOVATION_PAGE,    TIDE_TYPE_RESULTS_BOARD };
+          TIDE_TYPE_DIVISIONS_TABLE, TIDE_TYPE_INNOVATION_PAGE,    TIDE_TYPE_RESULTS_BOARD,
+          TIDE_TYPE_PLATFORMS_LIST };
 
   if (g_str_has_prefix (action, "app."))
     return g_action_group_has_action (G_ACTION_GROUP (application), action + strlen ("app."));

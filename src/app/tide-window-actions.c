@@ -77,6 +77,8 @@ tide_window_update_actions (TideWindow *self)
   gtk_widget_action_set_enabled (widget, "win.show-attention", reg != NULL);
   gtk_widget_action_set_enabled (widget, "win.print", reg != NULL);
   gtk_widget_action_set_enabled (widget, "win.report", reg != NULL);
+  gtk_widget_action_set_enabled (widget, "win.export", reg != NULL);
+  gtk_widget_action_set_enabled (widget, "win.export-selected", reg != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-problems", reg != NULL);
   tide_window_update_filter_actions (self);
   tide_window_update_as_of_actions (self);

@@ -4,6 +4,7 @@
 
 #include "app/tide-window-private.h"
 
+#include "ui/dialogs/tide-export-dialog.h"
 #include "ui/dialogs/tide-report-dialog.h"
 #include "ui/lists/tide-moment-text.h"
 
@@ -67,15 +68,45 @@ show_report (GtkWidget *widget, const char *name, GVariant *parameter)
   tide_report_dialog_show_kind (TIDE_REPORT_DIALOG (dialog), choose_kind (self));
 }
 
+/* What fits the page that is shown, or what was selected for it. */
+static TideExportPart
+choose_part (TideWindow *self, const char *action)
+{
+  const char *page = tide_window_get_page_name (self);
+
+  if (strcmp (action, "win.export-selected") == 0)
+    return TIDE_EXPORT_SELECTED;
+
+  return g_strcmp0 (page, "projects") == 0 ? TIDE_EXPORT_FILTERED : TIDE_EXPORT_WHOLE;
+}
+
+static void
+show_export (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideWindow *self = TIDE_WINDOW (widget);
+  AdwDialog *dialog;
+
+  if (tide_window_get_register (self) == NULL)
+    return;
+
+  dialog = tide_projects_page_new_export (self->projects_page);
+  tide_export_dialog_choose_part (TIDE_EXPORT_DIALOG (dialog), choose_part (self, name));
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (tide_window_show_message), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
 /**
  * tide_window_install_report_actions:
  * @widget_class: the class of windows
  *
- * Adds what prints, and what shows a report before it is printed or saved.
+ * Adds what prints, what shows a report before it is printed or saved, and what exports tables.
  */
 void
 tide_window_install_report_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.print", NULL, show_report);
   gtk_widget_class_install_action (widget_class, "win.report", NULL, show_report);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, show_export);
+  gtk_widget_class_install_action (widget_class, "win.export-selected", NULL, show_export);
 }

@@ -94,6 +94,7 @@ static const TideShortcut shortcuts[] = {
     "win.report",
     { "<Control><Shift>p" },
     1 },
+  { APPLICATION, REGISTERS, N_ ("Export tables"), "win.export", { "<Control><Shift>e" }, 1 },
   { REPORT_DIALOG,
     REGISTERS,
     N_ ("Next page of the report"),

@@ -15,6 +15,7 @@
 #include "ui/dialogs/tide-comparison-dialog.h"
 #include "ui/dialogs/tide-delete-dialog.h"
 #include "ui/dialogs/tide-entry-dialog.h"
+#include "ui/dialogs/tide-export-dialog.h"
 #include "ui/dialogs/tide-move-dialog.h"
 #include "ui/dialogs/tide-period-dialog.h"
 #include "ui/dialogs/tide-placeholders-dialog.h"
@@ -143,6 +144,7 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_DELETE_DIALOG);
   g_type_ensure (TIDE_TYPE_ENTRIES_GROUP);
   g_type_ensure (TIDE_TYPE_ENTRY_DIALOG);
+  g_type_ensure (TIDE_TYPE_EXPORT_DIALOG);
   g_type_ensure (TIDE_TYPE_EVENTS_COMPARISON_PAGE);
   g_type_ensure (TIDE_TYPE_DIVISIONS_PAGE);
   g_type_ensure (TIDE_TYPE_DIVISIONS_TABLE);

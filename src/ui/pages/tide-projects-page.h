@@ -27,6 +27,7 @@ const TideFilter *tide_projects_page_get_filter (TideProjectsPage *self);
 void tide_projects_page_set_filter (TideProjectsPage *self, const TideFilter *filter);
 void tide_projects_page_reveal (TideProjectsPage *self, const char *id);
 GStrv tide_projects_page_dup_selected_ids (TideProjectsPage *self);
+AdwDialog *tide_projects_page_new_export (TideProjectsPage *self);
 GtkSelectionModel *tide_projects_page_get_selection (TideProjectsPage *self);
 const char *tide_projects_page_get_selected_id (TideProjectsPage *self);
 void tide_projects_page_bind_settings (TideProjectsPage *self, GSettings *settings);

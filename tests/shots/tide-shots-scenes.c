@@ -732,6 +732,8 @@ take_reports (Shots *shots)
   gtk_stack_set_visible_child (GTK_STACK (gtk_widget_get_parent (page)), page);
   take_dialog (shots, "win.report", "report-list");
   close_dialog (shots);
+  take_dialog (shots, "win.export", "export");
+  close_dialog (shots);
   close_window (shots);
 }
 

@@ -73,6 +73,7 @@ tide_window_update_actions (TideWindow *self)
   gtk_widget_action_set_enabled (widget, "project.edit", can_edit);
   gtk_widget_action_set_enabled (widget, "project.move-stage", can_edit);
   gtk_widget_action_set_enabled (widget, "project.change-status", can_edit);
+  gtk_widget_action_set_enabled (widget, "win.import", can_edit);
   gtk_widget_action_set_enabled (widget, "win.search", reg != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-attention", reg != NULL);
   gtk_widget_action_set_enabled (widget, "win.print", reg != NULL);

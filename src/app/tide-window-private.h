@@ -130,6 +130,11 @@ void tide_window_make_pages (TideWindow *self);
 /* tide-window-history.c */
 void tide_window_install_history_actions (GtkWidgetClass *widget_class);
 
+/* tide-window-import.c */
+void tide_window_import (TideWindow *self, GFile *file);
+gboolean tide_window_imports (TideWindow *self, GFile *file);
+void tide_window_install_import_actions (GtkWidgetClass *widget_class);
+
 /* tide-window-innovation.c */
 void tide_window_install_innovation_actions (GtkWidgetClass *widget_class);
 

@@ -472,12 +472,19 @@ tide_window_show_message (TideWindow *self, const char *message)
  * @self: a window
  * @file: a register's file
  *
- * Has the program open @file, in @self if that is free.
+ * Has the program open @file, in @self if that is free; a table is imported instead, where there is
+ * a register for it.
  */
 void
 tide_window_request_open (TideWindow *self, GFile *file)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (tide_window_imports (self, file))
+    {
+      tide_window_import (self, file);
+      return;
+    }
 
   g_application_open (G_APPLICATION (application), &file, 1, "");
 }
@@ -592,6 +599,7 @@ tide_window_class_init (TideWindowClass *klass)
   tide_window_install_indicator_actions (widget_class);
   tide_window_install_open_actions (widget_class);
   tide_window_install_project_actions (widget_class);
+  tide_window_install_import_actions (widget_class);
   tide_window_install_report_actions (widget_class);
   tide_window_install_version_actions (widget_class);
   tide_window_install_vocabulary_actions (widget_class);

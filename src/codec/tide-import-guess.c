@@ -137,24 +137,25 @@ find_taxonomy (TideSnapshot *snapshot)
 }
 
 /**
- * tide_import_plan_new_guess:
+ * tide_import_plan_new_guess_at:
  * @table: a table
  * @snapshot: the register that it is for
+ * @header_row: the row with the names of the columns, from 0; %TIDE_IMPORT_NO_ROW for none
  *
- * Looks where the header is, what each column is probably to be taken as and how it is to be read,
- * and what tells the rows apart. May take a while with a large table: call it in a thread.
+ * Looks what each column is probably to be taken as and how its cells are to be read: call it in a
+ * thread.
  *
  * Returns: (transfer full): a plan for a person to look through
  */
 TideImportPlan *
-tide_import_plan_new_guess (const TideTable *table, TideSnapshot *snapshot)
+tide_import_plan_new_guess_at (const TideTable *table, TideSnapshot *snapshot, guint header_row)
 {
   const guint n = tide_table_get_n_columns (table);
   TideImportPlan *self = tide_import_plan_new (n);
   g_autofree TideColumnName *names = NULL;
 
-  self->header_row = find_header (table);
-  self->first_row = self->header_row + 1;
+  self->header_row = header_row;
+  self->first_row = header_row != TIDE_IMPORT_NO_ROW ? header_row + 1 : 0;
   names = guess_names (table, self->header_row, &self->subject);
   for (guint i = 0; i < n; i++)
     guess_column (self, table, i, &names[i]);
@@ -162,4 +163,20 @@ tide_import_plan_new_guess (const TideTable *table, TideSnapshot *snapshot)
   tide_import_plan_choose_key (self);
 
   return self;
+}
+
+/**
+ * tide_import_plan_new_guess:
+ * @table: a table
+ * @snapshot: the register that it is for
+ *
+ * Looks where the header is, and what tide_import_plan_new_guess_at() looks for: call it in a
+ * thread.
+ *
+ * Returns: (transfer full): a plan for a person to look through
+ */
+TideImportPlan *
+tide_import_plan_new_guess (const TideTable *table, TideSnapshot *snapshot)
+{
+  return tide_import_plan_new_guess_at (table, snapshot, find_header (table));
 }

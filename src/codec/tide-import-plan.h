@@ -152,6 +152,8 @@ typedef struct
 
 TideImportPlan *tide_import_plan_new (guint n_columns);
 TideImportPlan *tide_import_plan_new_guess (const TideTable *table, TideSnapshot *snapshot);
+TideImportPlan *
+tide_import_plan_new_guess_at (const TideTable *table, TideSnapshot *snapshot, guint header_row);
 TideImportPlan *tide_import_plan_copy (const TideImportPlan *self);
 void tide_import_plan_free (TideImportPlan *self);
 

@@ -16,6 +16,7 @@
 #include "ui/dialogs/tide-delete-dialog.h"
 #include "ui/dialogs/tide-entry-dialog.h"
 #include "ui/dialogs/tide-export-dialog.h"
+#include "ui/dialogs/tide-import-dialog.h"
 #include "ui/dialogs/tide-move-dialog.h"
 #include "ui/dialogs/tide-period-dialog.h"
 #include "ui/dialogs/tide-placeholders-dialog.h"
@@ -167,6 +168,7 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_INDICATOR_ROW);
   g_type_ensure (TIDE_TYPE_INDICATOR_SHARES);
   g_type_ensure (TIDE_TYPE_MOMENT_GROUP);
+  g_type_ensure (TIDE_TYPE_IMPORT_DIALOG);
   g_type_ensure (TIDE_TYPE_MOVE_DIALOG);
   g_type_ensure (TIDE_TYPE_NOTES_ROW);
   g_type_ensure (TIDE_TYPE_OBSERVATIONS_TABLE);

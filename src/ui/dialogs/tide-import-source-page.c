@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-ui"
+
+#include "ui/dialogs/tide-import-source-page.h"
+
+#include "codec/tide-table-header.h"
+#include "ui/dialogs/tide-import-preview.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TideImportSourcePage
+{
+  AdwNavigationPage parent_instance;
+
+  TideImportJob *job; /* owned */
+  gboolean is_filling;
+
+  /* template children */
+  AdwBanner *banner;
+  AdwActionRow *file_row;
+  AdwComboRow *sheet_row;
+  AdwComboRow *encoding_row;
+  AdwComboRow *separator_row;
+  AdwSpinRow *header_row;
+  AdwPreferencesGroup *preview_group;
+  TideImportPreview *preview;
+};
+
+G_DEFINE_FINAL_TYPE (TideImportSourcePage, tide_import_source_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static const struct
+{
+  char separator;
+  const char *label;
+} separators[] = {
+  { ',', N_ ("Comma") },
+  { ';', N_ ("Semicolon") },
+  { '\t', N_ ("Tab") },
+  { '|', N_ ("Vertical Bar") },
+};
+
+static guint
+find_separator (char separator)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    if (separators[i].separator == separator)
+      return i;
+
+  return 0;
+}
+
+static void
+fill_static_rows (TideImportSourcePage *self)
+{
+  g_autoptr (GtkStringList) encodings = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < TIDE_N_ENCODINGS; i++)
+    gtk_string_list_take (encodings, tide_encoding_dup_name ((TideEncoding) i));
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    gtk_string_list_append (names, _ (separators[i].label));
+
+  self->is_filling = TRUE;
+  adw_combo_row_set_model (self->encoding_row, G_LIST_MODEL (encodings));
+  adw_combo_row_set_model (self->separator_row, G_LIST_MODEL (names));
+  self->is_filling = FALSE;
+}
+
+static void
+fill_sheets (TideImportSourcePage *self, TideImportSource *source)
+{
+  const guint n = tide_import_source_get_n_sheets (source);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_take (names, tide_import_source_dup_sheet_name (source, i));
+  adw_combo_row_set_model (self->sheet_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->sheet_row, tide_import_job_get_choice (self->job)->sheet);
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet_row), n > 1);
+}
+
+static void
+show_confidence (TideImportSourcePage *self)
+{
+  TideImportSource *source = tide_import_job_get_source (self->job);
+  const TideEncoding encoding = tide_import_job_get_choice (self->job)->options.encoding;
+  g_autofree char *text
+      /* Translators: how sure it is that a text is in an encoding */
+      = g_strdup_printf (_ ("%u%% sure"), tide_import_source_get_confidence (source, encoding));
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->encoding_row), text);
+}
+
+static void
+on_opened (TideImportSourcePage *self)
+{
+  TideImportSource *source = tide_import_job_get_source (self->job);
+  const TideImportChoice *choice = tide_import_job_get_choice (self->job);
+  const gboolean is_text = tide_import_source_is_delimited (source);
+
+  adw_banner_set_revealed (self->banner, FALSE);
+  self->is_filling = TRUE;
+  fill_sheets (self, source);
+  adw_combo_row_set_selected (self->encoding_row, choice->options.encoding);
+  adw_combo_row_set_selected (self->separator_row, find_separator (choice->options.separator));
+  self->is_filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->encoding_row), is_text);
+  gtk_widget_set_visible (GTK_WIDGET (self->separator_row), is_text);
+  show_confidence (self);
+}
+
+static void
+on_planned (TideImportSourcePage *self)
+{
+  const TideTable *table = tide_import_job_get_table (self->job);
+  const TideImportPlan *plan = tide_import_job_get_plan (self->job);
+  const guint n = tide_table_get_n_rows (table);
+  g_autofree char *description
+      /* Translators: how much a table has */
+      = g_strdup_printf (_ ("Rows: %u. Columns: %u."), n, tide_table_get_n_columns (table));
+
+  adw_banner_set_revealed (self->banner, FALSE);
+  self->is_filling = TRUE;
+  adw_spin_row_set_range (self->header_row, 0, n);
+  adw_spin_row_set_value (self->header_row,
+                          plan->header_row == TIDE_IMPORT_NO_ROW ? 0 : plan->header_row + 1);
+  self->is_filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->header_row), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->preview_group), TRUE);
+  adw_preferences_group_set_description (self->preview_group, description);
+  tide_import_preview_show (self->preview, table, plan);
+}
+
+static void
+on_failed (TideImportSourcePage *self, const char *title, const GError *error)
+{
+  if (tide_import_job_get_plan (self->job) != NULL)
+    return;
+
+  adw_banner_set_title (self->banner, error->message);
+  adw_banner_set_revealed (self->banner, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->header_row), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->preview_group), FALSE);
+}
+
+static void
+read_as_chosen (TideImportSourcePage *self, gboolean has_header_row)
+{
+  TideImportChoice choice = *tide_import_job_get_choice (self->job);
+  const guint header = (guint) adw_spin_row_get_value (self->header_row);
+
+  choice.sheet = adw_combo_row_get_selected (self->sheet_row);
+  choice.options.encoding = (TideEncoding) adw_combo_row_get_selected (self->encoding_row);
+  choice.options.separator = separators[adw_combo_row_get_selected (self->separator_row)].separator;
+  choice.has_header_row = has_header_row;
+  choice.header_row = header > 0 ? header - 1 : TIDE_IMPORT_NO_ROW;
+  tide_import_job_read (self->job, &choice);
+  show_confidence (self);
+}
+
+static void
+on_chosen (TideImportSourcePage *self)
+{
+  if (!self->is_filling && tide_import_job_get_source (self->job) != NULL)
+    read_as_chosen (self, FALSE);
+}
+
+static void
+on_header_chosen (TideImportSourcePage *self)
+{
+  if (!self->is_filling && tide_import_job_get_source (self->job) != NULL)
+    read_as_chosen (self, TRUE);
+}
+
+static void
+tide_import_source_page_dispose (GObject *object)
+{
+  TideImportSourcePage *self = TIDE_IMPORT_SOURCE_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_IMPORT_SOURCE_PAGE);
+  g_clear_object (&self->job);
+
+  G_OBJECT_CLASS (tide_import_source_page_parent_class)->dispose (object);
+}
+
+static void
+tide_import_source_page_class_init (TideImportSourcePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tide_import_source_page_dispose;
+
+  g_type_ensure (TIDE_TYPE_IMPORT_PREVIEW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/tideline_app/Tideline/ui/dialogs/tide-import-source-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, banner);
+  gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, file_row);
+  gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, sheet_row);
+  gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, encoding_row);
+  gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, separator_row);
+  gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, header_row);
+  gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, preview_group);
+  gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, preview);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_header_chosen);
+}
+
+static void
+tide_import_source_page_init (TideImportSourcePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_static_rows (self);
+}
+
+/**
+ * tide_import_source_page_set_job:
+ * @self: a page
+ * @job: a job with a file
+ *
+ * Shows what is imported.
+ */
+void
+tide_import_source_page_set_job (TideImportSourcePage *self, TideImportJob *job)
+{
+  GFile *file = tide_import_job_get_file (job);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+
+  self->job = g_object_ref (job);
+  adw_action_row_set_subtitle (self->file_row, shown);
+  g_signal_connect_object (job, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (job, "planned", G_CALLBACK (on_planned), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (job, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+}

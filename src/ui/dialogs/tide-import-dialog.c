@@ -177,7 +177,10 @@ cancel (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 tide_import_dialog_closed (AdwDialog *dialog)
 {
-  tide_import_job_cancel (TIDE_IMPORT_DIALOG (dialog)->job);
+  TideImportDialog *self = TIDE_IMPORT_DIALOG (dialog);
+
+  if (self->job != NULL)
+    tide_import_job_cancel (self->job);
   tide_dialog_leave_focus (dialog);
 }
 

@@ -113,9 +113,9 @@ new_row (TideImportValuesPage *self, const TideImportValue *value)
   GtkWidget *row = adw_combo_row_new ();
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   Offer *offer = g_new0 (Offer, 1);
-  /* Translators: how many rows of a table have a name */
-  g_autofree char *rows
-      = g_strdup_printf (ngettext ("%u row", "%u rows", value->n_rows), value->n_rows);
+  g_autofree char *rows = g_strdup_printf (
+      /* Translators: how many rows of a table have a name */
+      ngettext ("%u row", "%u rows", value->n_rows), value->n_rows);
 
   offer->value = value;
   append_act (offer, names, TIDE_IMPORT_UNDECIDED, _ ("Leave Its Rows Out"));

@@ -734,6 +734,7 @@ take_reports (Shots *shots)
   close_dialog (shots);
   take_dialog (shots, "win.export", "export");
   close_dialog (shots);
+  shots_take_import (shots);
   close_window (shots);
 }
 

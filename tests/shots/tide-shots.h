@@ -54,6 +54,7 @@ void shots_take_charts (Shots *shots, const char *prefix);
 void shots_take_growth (Shots *shots, const char *indicator, const char *name);
 
 /* tide-shots-innovation.c */
+void shots_take_import (Shots *shots);
 void shots_take_innovation (Shots *shots, const char *platform);
 
 /* tide-shots-events.c */

@@ -80,6 +80,13 @@ fill_verdicts (TideImportCheckPage *self, const TideImportTrial *trial)
   gtk_label_set_label (self->counts_label, counts->str);
 }
 
+static gboolean
+is_changed (const TideImportTotal *total)
+{
+  return total->is_overflow || total->n_before != total->n_after
+         || total->before.minor != total->after.minor;
+}
+
 static void
 append_total (GString *text, const TideImportTotal *total)
 {
@@ -109,9 +116,9 @@ show_totals (TideImportCheckPage *self)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < totals->len; i++)
-    append_total (text, &g_array_index (totals, TideImportTotal, i));
-  gtk_label_set_label (self->totals_label, text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->totals_label), text->len > 0);
+    if (is_changed (&g_array_index (totals, TideImportTotal, i)))
+      append_total (text, &g_array_index (totals, TideImportTotal, i));
+  gtk_label_set_label (self->totals_label, text->len > 0 ? text->str : _ ("No total changes."));
 }
 
 static void
@@ -156,6 +163,8 @@ on_row_setup (GtkSignalListItemFactory *factory, GtkListItem *cell)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
   gtk_widget_set_margin_top (label, 6);
   gtk_widget_set_margin_bottom (label, 6);
   gtk_list_item_set_child (cell, label);

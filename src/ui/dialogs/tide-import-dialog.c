@@ -77,10 +77,32 @@ is_last (TideImportDialog *self)
   return get_page (self) == self->check_page && tide_import_job_get_trial (self->job) != NULL;
 }
 
+static gboolean
+has_button_focus (TideImportDialog *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return root != NULL
+         && (focus == NULL || focus == GTK_WIDGET (self->next_button)
+             || focus == GTK_WIDGET (self->cancel_button));
+}
+
+/* A button that hides or cannot be pressed any more hands the focus on. */
+static void
+focus_button (TideImportDialog *self, gboolean is_busy)
+{
+  GtkButton *button = is_busy ? self->cancel_button : self->next_button;
+
+  if (!gtk_widget_grab_focus (GTK_WIDGET (button)))
+    gtk_widget_child_focus (get_page (self), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 update (TideImportDialog *self)
 {
   const gboolean is_busy = tide_import_job_is_busy (self->job);
+  const gboolean has_focus = has_button_focus (self);
 
   gtk_button_set_label (self->next_button, is_last (self) ? _ ("_Import") : _ ("_Next"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.next",
@@ -88,6 +110,8 @@ update (TideImportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), is_busy);
   gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), is_busy);
   gtk_widget_set_hexpand (GTK_WIDGET (self->next_button), !is_busy);
+  if (has_focus)
+    focus_button (self, is_busy);
 }
 
 static void

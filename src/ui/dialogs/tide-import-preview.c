@@ -29,7 +29,9 @@ new_label (const char *text, const char *style)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (MAX_CHARS, (int) g_utf8_strlen (text, -1)));
   gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
+  gtk_widget_set_tooltip_text (label, *text != '\0' ? text : NULL);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
 
@@ -47,7 +49,6 @@ new_cell (const TideTable *table, const TideImportPlan *plan, guint row, guint c
   gtk_box_append (GTK_BOX (box), new_label (text, NULL));
   if (strcmp (reading, text) != 0)
     gtk_box_append (GTK_BOX (box), new_label (reading, "dimmed"));
-  gtk_widget_set_tooltip_text (box, *reading != '\0' ? reading : NULL);
 
   return box;
 }

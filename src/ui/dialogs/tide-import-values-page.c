@@ -181,6 +181,7 @@ new_buttons (TideImportValueKind kind, gboolean has_similar)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
+  gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 6);
   if (has_similar)
     add_button (box, _ ("Accept _Similar Names"), kind, BULK_ACCEPT);

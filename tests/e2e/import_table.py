@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Somebody else's table is taken into the register with the keyboard alone."""
+
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import bad_files
+import points
+from points import equal
+from tideline_session import Session, wait_for
+
+REGISTER = json.loads(bad_files.MADE_UP.read_text(encoding="utf-8"))
+TABLE = (
+    "Projects of the spring\n"
+    "项目名称;投资额（亿元）;签约时间\n"
+    "海上风电叶片基地;1.234,5;2024-03-05\n"
+    "Quay robots;17,5;2024-04\n"
+    "Nothing is known of this one;a lot;2024\n"
+)
+
+
+def choose_file(session, table):
+    session.press("F10")
+    session.wait_focused("menu item")
+    session.press("g", "i")
+    subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "Import Table",
+                    "windowfocus", "--sync"], check=True, timeout=30)
+    session.wait_focused(None)
+    session.type(str(table))
+    session.press("Return")
+    session.find("label", "1.234,5")
+    session.focus_window()
+
+
+def go_on(session, button):
+    session.tab_to("button", button)
+    session.press("Return")
+
+
+def import_table(session, table):
+    choose_file(session, table)
+    go_on(session, "Next")
+    session.find("label", "签约时间")
+    go_on(session, "Next")
+    session.find("label", "New: 2 · Refused: 1")
+    go_on(session, "Import")
+    session.find("label", "Import 2 Rows")
+    session.press("ctrl+s")
+
+
+def added(file):
+    known = {project["id"] for project in REGISTER["projects"]}
+    return [project for project in json.loads(file.read_text(encoding="utf-8"))["projects"]
+            if project["id"] not in known]
+
+
+def check_file(file):
+    projects = {list(project["name"].values())[0]: project for project in added(file)}
+    equal(sorted(projects), sorted(["海上风电叶片基地", "Quay robots"]))
+    amount = projects["海上风电叶片基地"]["amounts"][0]
+    equal((amount["kind"], amount["value"], amount["currency"]),
+          ("agreement", "123450000000", "CNY"))
+    equal(projects["Quay robots"]["stages"][0]["date"], "2024-04")
+
+
+def main():
+    def run():
+        with tempfile.TemporaryDirectory(prefix="tideline-e2e-") as folder:
+            file = pathlib.Path(folder) / "register.tideline"
+            table = pathlib.Path(folder) / "table.csv"
+            shutil.copyfile(bad_files.MADE_UP, file)
+            table.write_text(TABLE, encoding="utf-8")
+            with Session("import-table", file) as session:
+                import_table(session, table)
+                wait_for(lambda: len(added(file)) == 2, "the projects in the file")
+            check_file(file)
+
+    return points.run([("a table is imported with the keyboard alone", run)])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -15,7 +15,7 @@ static const char table[]
       "海上风电叶片基地;1.234,5;2024-03-05;Songlan County;New energy;华东风电\n"
       "AI chip line;17,5;05/06/2024;松兰;Robotics;Qingting Capital\n"
       "Tidal Park: blade workshop;3,2;2023;Wangchao;New energy;\n"
-      "Unknown;about 5;soon;Atlantis;Robots;Nobody\n";
+      "Quay cranes;about 5;soon;Atlantis;Robots;Nobody\n";
 
 static void
 go_on (Shots *shots, AdwDialog *dialog, const char *name)
@@ -38,7 +38,7 @@ shots_take_import (Shots *shots)
 {
   TideRegister *reg = tide_document_get_register (tide_window_get_document (shots->window));
   g_autoptr (GFileIOStream) stream = NULL;
-  g_autoptr (GFile) file = g_file_new_tmp ("tide-shots-XXXXXX.csv", &stream, NULL);
+  g_autoptr (GFile) file = g_file_new_tmp ("projects-XXXXXX.csv", &stream, NULL);
   AdwDialog *dialog;
 
   g_file_replace_contents (file, table, sizeof table - 1, NULL, FALSE, G_FILE_CREATE_NONE, NULL,

@@ -10,7 +10,7 @@
 
 #define MAX_ROWS 6
 #define MAX_COLUMNS 20
-#define MAX_CHARS 28
+#define MAX_CHARS 18
 
 struct _TideImportPreview
 {

@@ -4,15 +4,15 @@
 
 #include "codec/tide-spreadsheet.h"
 
+#include "codec/tide-compound.h"
 #include "codec/tide-xlsx-sheet.h"
 #include "codec/tide-xlsx-workbook.h"
 #include "core/tide-problem.h"
 
 #include <string.h>
 
-/* How files begin that are archives, and those of the older compound kind. */
+/* How files begin that are archives. */
 #define ZIP_MARK "PK\3\4"
-#define OLE_MARK "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 struct _TideSpreadsheet
 {
@@ -22,12 +22,12 @@ struct _TideSpreadsheet
 };
 
 static gboolean
-begins_with (GBytes *file, const char *mark)
+is_archive (GBytes *file)
 {
   gsize length;
   gconstpointer data = g_bytes_get_data (file, &length);
 
-  return length >= strlen (mark) && memcmp (data, mark, strlen (mark)) == 0;
+  return length >= strlen (ZIP_MARK) && memcmp (data, ZIP_MARK, strlen (ZIP_MARK)) == 0;
 }
 
 /**
@@ -42,7 +42,7 @@ tide_spreadsheet_is_likely (GBytes *file)
 {
   g_return_val_if_fail (file != NULL, FALSE);
 
-  return begins_with (file, ZIP_MARK) || begins_with (file, OLE_MARK);
+  return is_archive (file) || tide_compound_is_likely (file);
 }
 
 static gboolean
@@ -55,26 +55,12 @@ refuse (TideProblemCode code, const char *argument, GError **error)
   return FALSE;
 }
 
-/* Whether the directory of a compound file has @name, in UTF-16. */
-static gboolean
-has_stream (GBytes *file, const char *name)
-{
-  gsize length;
-  gconstpointer data = g_bytes_get_data (file, &length);
-  g_autoptr (GByteArray) wide = g_byte_array_new ();
-
-  for (const char *p = name; *p != '\0'; p++)
-    g_byte_array_append (wide, (const guint8[]) { (guint8) *p, 0 }, 2);
-
-  return memmem (data, length, wide->data, wide->len) != NULL;
-}
-
 static gboolean
 refuse_compound (GBytes *file, GError **error)
 {
-  if (has_stream (file, "EncryptedPackage"))
+  if (tide_compound_has_stream (file, "EncryptedPackage"))
     return refuse (TIDE_PROBLEM_PASSWORD, NULL, error);
-  if (has_stream (file, "Workbook") || has_stream (file, "Book"))
+  if (tide_compound_has_stream (file, "Workbook") || tide_compound_has_stream (file, "Book"))
     return refuse (TIDE_PROBLEM_OTHER_SPREADSHEET, ".xls", error);
 
   return refuse (TIDE_PROBLEM_NOT_A_SPREADSHEET, NULL, error);
@@ -87,9 +73,9 @@ check_mark (GBytes *file, GError **error)
     return refuse (TIDE_PROBLEM_EMPTY_FILE, NULL, error);
   if (g_bytes_get_size (file) > TIDE_ARCHIVE_MAX_SIZE)
     return refuse (TIDE_PROBLEM_FILE_TOO_LARGE, "256 MB", error);
-  if (begins_with (file, OLE_MARK))
+  if (tide_compound_is_likely (file))
     return refuse_compound (file, error);
-  if (!begins_with (file, ZIP_MARK))
+  if (!is_archive (file))
     return refuse (TIDE_PROBLEM_NOT_A_SPREADSHEET, NULL, error);
 
   return TRUE;

@@ -20,6 +20,8 @@ char *tide_problem_dup_innovation_sentence (TideProblemCode code,
                                             const char *second,
                                             const char *third);
 
+char *tide_problem_dup_source_sentence (TideProblemCode code, const char *argument);
+
 char *tide_problem_dup_table_sentence (TideProblemCode code, const char *limit, const char *place);
 
 char *

@@ -31,6 +31,9 @@ tide_problem_dup_table_sentence (TideProblemCode code, const char *limit, const 
     case TIDE_PROBLEM_TOO_MANY_CELLS:
       /* Translators: %s is a limit, such as 50,000,000 */
       return g_strdup_printf (_ ("The table has more than %s cells."), limit);
+    case TIDE_PROBLEM_NOT_A_TABLE:
+    case TIDE_PROBLEM_NO_TABLES:
+      return tide_problem_dup_source_sentence (code, limit);
     default:
       return tide_problem_dup_spreadsheet_sentence (code, limit, place);
     }

@@ -73,6 +73,9 @@
  *   TOO_MANY_COLUMNS     the limit · the row
  *   TOO_MANY_ROWS        the limit
  *   TOO_MANY_CELLS       the limit
+ *   NOT_A_TABLE          what the file is: archive, binary, database, document, json, media, pdf,
+ *                        picture, presentation, register or xml
+ *   NO_TABLES            (may be left out) the sheet without cells; else a page has no table
  *   OTHER_SPREADSHEET    the ending of such files: .xls
  *   TOO_MANY_PARTS       the limit
  *   UNSAFE_PART          the part

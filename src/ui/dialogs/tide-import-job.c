@@ -7,6 +7,7 @@
 #include "codec/tide-import-preset.h"
 #include "core/tide-register-later.h"
 #include "stats/tide-import-totals.h"
+#include "store/tide-file-reader.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,8 +23,8 @@ struct _TideImportJob
 
   TideRegister *reg;        /* owned */
   GFile *file;              /* owned; nullable */
-  TideImportSource *source; /* owned; nullable */
-  TideImportChoice choice;  /* meaningless without a source */
+  TideTableSource *source;  /* owned; nullable */
+  TideTableChoice choice;   /* meaningless without a source */
   TideTable *table;         /* owned; nullable */
   GArray *guesses;          /* owned; nullable: of TideColumnGuess, by column */
   TideImportPlan *plan;     /* owned; nullable */
@@ -83,9 +84,9 @@ static const char *const failure_titles[] = {
 typedef struct
 {
   WorkKind kind;
-  GFile *file;              /* nullable */
-  TideImportSource *source; /* nullable */
-  TideImportChoice choice;
+  GFile *file;             /* nullable */
+  TideTableSource *source; /* nullable */
+  TideTableChoice choice;
   TideTable *table;     /* nullable */
   TideImportPlan *plan; /* nullable */
   TideSnapshot *snapshot;
@@ -97,7 +98,7 @@ static void
 work_free (Work *work)
 {
   g_clear_object (&work->file);
-  g_clear_pointer (&work->source, tide_import_source_unref);
+  g_clear_pointer (&work->source, tide_table_source_unref);
   g_clear_pointer (&work->table, tide_table_unref);
   g_clear_pointer (&work->plan, tide_import_plan_free);
   tide_snapshot_unref (work->snapshot);
@@ -194,6 +195,14 @@ try_plan (Work *work, GCancellable *cancellable, GError **error)
   return tried;
 }
 
+static TideTableSource *
+open_file (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = tide_file_reader_read (file, cancellable, error);
+
+  return bytes != NULL ? tide_table_source_new (bytes, cancellable, error) : NULL;
+}
+
 static void
 work_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -205,12 +214,12 @@ work_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   switch (work->kind)
     {
     case WORK_OPEN:
-      found = tide_import_source_open (work->file, cancellable, &error);
-      free_found = (GDestroyNotify) tide_import_source_unref;
+      found = open_file (work->file, cancellable, &error);
+      free_found = (GDestroyNotify) tide_table_source_unref;
       break;
     case WORK_READ:
-      found = tide_import_source_read (work->source, &work->choice, on_progress, work, cancellable,
-                                       &error);
+      found = tide_table_source_read (work->source, &work->choice, on_progress, work, cancellable,
+                                      NULL, &error);
       free_found = (GDestroyNotify) tide_table_unref;
       break;
     case WORK_PLAN:
@@ -291,9 +300,9 @@ take_found (TideImportJob *self, WorkKind kind, gpointer found)
   switch (kind)
     {
     case WORK_OPEN:
-      g_clear_pointer (&self->source, tide_import_source_unref);
+      g_clear_pointer (&self->source, tide_table_source_unref);
       self->source = found;
-      self->choice = *tide_import_source_get_guess (self->source);
+      self->choice = *tide_table_source_get_guess (self->source);
       g_signal_emit (self, signals[SIGNAL_OPENED], 0);
       break;
     case WORK_READ:
@@ -350,7 +359,7 @@ start (TideImportJob *self, WorkKind kind)
   work = g_new0 (Work, 1);
   work->kind = kind;
   work->file = self->file != NULL ? g_object_ref (self->file) : NULL;
-  work->source = self->source != NULL ? tide_import_source_ref (self->source) : NULL;
+  work->source = self->source != NULL ? tide_table_source_ref (self->source) : NULL;
   work->choice = self->choice;
   work->table = self->table != NULL ? tide_table_ref (self->table) : NULL;
   work->plan = self->plan != NULL ? tide_import_plan_copy (self->plan) : NULL;
@@ -463,7 +472,7 @@ tide_import_job_finalize (GObject *object)
   TideImportJob *self = TIDE_IMPORT_JOB (object);
 
   g_clear_object (&self->file);
-  g_clear_pointer (&self->source, tide_import_source_unref);
+  g_clear_pointer (&self->source, tide_table_source_unref);
   g_clear_pointer (&self->table, tide_table_unref);
   g_clear_pointer (&self->plan, tide_import_plan_free);
   g_clear_pointer (&self->guesses, g_array_unref);
@@ -562,7 +571,7 @@ tide_import_job_open (TideImportJob *self, GFile *file)
   g_return_if_fail (G_IS_FILE (file));
 
   forget_table (self);
-  g_clear_pointer (&self->source, tide_import_source_unref);
+  g_clear_pointer (&self->source, tide_table_source_unref);
   g_set_object (&self->file, file);
   start (self, WORK_OPEN);
 }
@@ -575,7 +584,7 @@ tide_import_job_open (TideImportJob *self, GFile *file)
  * Reads the table anew. `read` and `planned` tell when.
  */
 void
-tide_import_job_read (TideImportJob *self, const TideImportChoice *choice)
+tide_import_job_read (TideImportJob *self, const TideTableChoice *choice)
 {
   g_return_if_fail (TIDE_IS_IMPORT_JOB (self));
   g_return_if_fail (self->source != NULL);
@@ -605,7 +614,7 @@ tide_import_job_get_file (TideImportJob *self)
  *
  * Returns: (transfer none) (nullable): the file as it was opened
  */
-TideImportSource *
+TideTableSource *
 tide_import_job_get_source (TideImportJob *self)
 {
   g_return_val_if_fail (TIDE_IS_IMPORT_JOB (self), NULL);
@@ -619,7 +628,7 @@ tide_import_job_get_source (TideImportJob *self)
  *
  * Returns: (transfer none): how it is read
  */
-const TideImportChoice *
+const TideTableChoice *
 tide_import_job_get_choice (TideImportJob *self)
 {
   g_return_val_if_fail (TIDE_IS_IMPORT_JOB (self), NULL);

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "codec/tide-import-trial.h"
+#include "codec/tide-table-source.h"
 #include "core/tide-register.h"
-#include "ui/dialogs/tide-import-source.h"
 
 G_BEGIN_DECLS
 
@@ -28,10 +28,10 @@ G_DECLARE_FINAL_TYPE (TideImportJob, tide_import_job, TIDE, IMPORT_JOB, GObject)
 TideImportJob *tide_import_job_new (TideRegister *reg);
 TideRegister *tide_import_job_get_register (TideImportJob *self);
 void tide_import_job_open (TideImportJob *self, GFile *file);
-void tide_import_job_read (TideImportJob *self, const TideImportChoice *choice);
+void tide_import_job_read (TideImportJob *self, const TideTableChoice *choice);
 GFile *tide_import_job_get_file (TideImportJob *self);
-TideImportSource *tide_import_job_get_source (TideImportJob *self);
-const TideImportChoice *tide_import_job_get_choice (TideImportJob *self);
+TideTableSource *tide_import_job_get_source (TideImportJob *self);
+const TideTableChoice *tide_import_job_get_choice (TideImportJob *self);
 const TideColumnGuess *tide_import_job_get_guess (TideImportJob *self, guint column);
 TideTable *tide_import_job_get_table (TideImportJob *self);
 TideImportPlan *tide_import_job_get_plan (TideImportJob *self);

@@ -68,13 +68,13 @@ fill_static_rows (TideImportSourcePage *self)
 }
 
 static void
-fill_sheets (TideImportSourcePage *self, TideImportSource *source)
+fill_sheets (TideImportSourcePage *self, TideTableSource *source)
 {
-  const guint n = tide_import_source_get_n_sheets (source);
+  const guint n = tide_table_source_get_n_sheets (source);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < n; i++)
-    gtk_string_list_take (names, tide_import_source_dup_sheet_name (source, i));
+    gtk_string_list_take (names, tide_table_source_dup_sheet_name (source, i));
   adw_combo_row_set_model (self->sheet_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->sheet_row, tide_import_job_get_choice (self->job)->sheet);
   gtk_widget_set_visible (GTK_WIDGET (self->sheet_row), n > 1);
@@ -83,11 +83,11 @@ fill_sheets (TideImportSourcePage *self, TideImportSource *source)
 static void
 show_confidence (TideImportSourcePage *self)
 {
-  TideImportSource *source = tide_import_job_get_source (self->job);
+  TideTableSource *source = tide_import_job_get_source (self->job);
   const TideEncoding encoding = tide_import_job_get_choice (self->job)->options.encoding;
   g_autofree char *text
       /* Translators: how sure it is that a text is in an encoding */
-      = g_strdup_printf (_ ("%u%% sure"), tide_import_source_get_confidence (source, encoding));
+      = g_strdup_printf (_ ("%u%% sure"), tide_table_source_get_confidence (source, encoding));
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->encoding_row), text);
 }
@@ -95,9 +95,9 @@ show_confidence (TideImportSourcePage *self)
 static void
 on_opened (TideImportSourcePage *self)
 {
-  TideImportSource *source = tide_import_job_get_source (self->job);
-  const TideImportChoice *choice = tide_import_job_get_choice (self->job);
-  const gboolean is_text = tide_import_source_is_delimited (source);
+  TideTableSource *source = tide_import_job_get_source (self->job);
+  const TideTableChoice *choice = tide_import_job_get_choice (self->job);
+  const gboolean is_text = tide_table_source_get_kind (source) == TIDE_TABLE_SOURCE_TEXT;
 
   adw_banner_set_revealed (self->banner, FALSE);
   self->is_filling = TRUE;
@@ -147,7 +147,7 @@ on_failed (TideImportSourcePage *self, const char *title, const GError *error)
 static void
 read_as_chosen (TideImportSourcePage *self, gboolean has_header_row)
 {
-  TideImportChoice choice = *tide_import_job_get_choice (self->job);
+  TideTableChoice choice = *tide_import_job_get_choice (self->job);
   const guint header = (guint) adw_spin_row_get_value (self->header_row);
 
   choice.sheet = adw_combo_row_get_selected (self->sheet_row);

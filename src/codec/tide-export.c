@@ -62,6 +62,7 @@ typedef struct
   TideExportType type;
   const TideMember *object; /* nullable */
   const TideMember *list;   /* nullable */
+  const GPtrArray *records; /* nullable for all: which, in their order */
   char *title;              /* owned, of the column that names the record of an entry */
   char *id_title;           /* owned, and of its id */
   GArray *cells;            /* owned */
@@ -301,7 +302,9 @@ static gboolean
 write_records (Sheet *self, Course *course)
 {
   const GPtrArray *records
-      = tide_snapshot_get_records (self->export->snapshot, types[self->type].kind);
+      = self->records != NULL
+            ? self->records
+            : tide_snapshot_get_records (self->export->snapshot, types[self->type].kind);
 
   for (guint i = 0; i < tide_entries_get_n (records); i++)
     {
@@ -324,6 +327,7 @@ write_records (Sheet *self, Course *course)
 static gboolean
 write_sheet (const TideExport *export,
              TideExportType type,
+             const GPtrArray *records,
              TideTableWriter *writer,
              Course *course,
              guint *n_rows)
@@ -332,6 +336,7 @@ write_sheet (const TideExport *export,
   gboolean is_whole;
 
   sheet_init (&sheet, export, type, writer);
+  sheet.records = records;
   begin_sheet (&sheet);
   is_whole = write_records (&sheet, course);
   *n_rows += sheet.n_rows;
@@ -360,7 +365,34 @@ tide_export_write_sheet (TideSnapshot *snapshot,
   guint n_rows = 0;
 
   tide_export_init (&export, snapshot, options);
-  write_sheet (&export, type, writer, &course, &n_rows);
+  write_sheet (&export, type, NULL, writer, &course, &n_rows);
+  tide_export_clear (&export);
+}
+
+/**
+ * tide_export_write_projects:
+ * @snapshot: a register
+ * @projects: (element-type TideProjectPayload): some of its projects
+ * @options: what is written, and how
+ * @type: what the rows are: projects, or entries of them; others are written whole
+ * @writer: a writer
+ *
+ * Writes one sheet in the order of @projects.
+ */
+void
+tide_export_write_projects (TideSnapshot *snapshot,
+                            const GPtrArray *projects,
+                            const TideExportOptions *options,
+                            TideExportType type,
+                            TideTableWriter *writer)
+{
+  const gboolean is_of_projects = types[type].kind == TIDE_RECORD_PROJECT;
+  TideExport export;
+  Course course = { 0 };
+  guint n_rows = 0;
+
+  tide_export_init (&export, snapshot, options);
+  write_sheet (&export, type, is_of_projects ? projects : NULL, writer, &course, &n_rows);
   tide_export_clear (&export);
 }
 
@@ -413,7 +445,8 @@ write_sheets (
     const TideExport *export, guint chosen, TideTableWriter *writer, Course *course, guint *n_rows)
 {
   for (guint i = 0; i < TIDE_N_EXPORT_TYPES; i++)
-    if (chosen & (1u << i) && !write_sheet (export, (TideExportType) i, writer, course, n_rows))
+    if (chosen & (1u << i)
+        && !write_sheet (export, (TideExportType) i, NULL, writer, course, n_rows))
       return FALSE;
 
   return TRUE;

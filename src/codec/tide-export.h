@@ -102,5 +102,10 @@ void tide_export_write_sheet (TideSnapshot *snapshot,
                               const TideExportOptions *options,
                               TideExportType type,
                               TideTableWriter *writer);
+void tide_export_write_projects (TideSnapshot *snapshot,
+                                 const GPtrArray *projects,
+                                 const TideExportOptions *options,
+                                 TideExportType type,
+                                 TideTableWriter *writer);
 
 G_END_DECLS

@@ -611,7 +611,7 @@ refuse_incomplete (TideJsonReader *self, const TidePayload *payload, const TideJ
   /* What is there but wrong has been refused already. */
   if (self->is_refused)
     return;
-  if (payload->shape->has_id && payload->id == NULL)
+  if (payload->shape->has_id && payload->id == NULL && !self->is_alone)
     tide_json_reader_refuse (self, TIDE_PROBLEM_MISSING_MEMBER, offset, "id");
   for (guint i = 0; i < payload->shape->n_members; i++)
     {

@@ -85,6 +85,7 @@ typedef struct
   GArray *checks;                            /* owned, of TideJsonCheck */
   GArray *findings;                          /* owned, of TideJsonFinding */
   gboolean in_history;
+  gboolean is_alone; /* whether it is no register, but one record that may have no id */
   gboolean is_refused;
 } TideJsonReader;
 

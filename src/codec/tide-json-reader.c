@@ -587,3 +587,45 @@ tide_json_read_step (const char *text, GError **error)
 
   return problems->len == 0 ? g_steal_pointer (&step) : NULL;
 }
+
+/**
+ * tide_json_read_record:
+ * @bytes: the text of one record, as a register holds it
+ * @kind: what it is
+ * @file_name: (nullable): where the text comes from, for the problems
+ * @problems: (out) (transfer full) (element-type TideProblem): what is wrong with it
+ * @error: return location
+ *
+ * Reads one record by itself, such as a filter that somebody has written. It needs no id, and what
+ * it refers to is not looked for.
+ *
+ * Returns: (transfer full) (nullable): the record, or %NULL with @error set
+ */
+TidePayload *
+tide_json_read_record (
+    GBytes *bytes, TideRecordKind kind, const char *file_name, GPtrArray **problems, GError **error)
+{
+  g_autoptr (TidePayload) record = NULL;
+  Load self = { .file_name = file_name };
+  TideJsonToken token;
+  TideJsonValue value;
+  gboolean is_refused;
+
+  reader_init (&self.reader, bytes);
+  self.reader.is_alone = TRUE;
+  if (next_token (&self, &token) && load_value (&self, kind, &token, &value))
+    {
+      record = tide_json_reader_read_record (&self.reader, kind, &value);
+      if (!self.is_stopped)
+        next_token (&self, &token);
+    }
+  is_refused = self.reader.is_refused;
+  *problems = steal_problems (&self);
+  reader_clear (&self.reader);
+  if (!is_refused)
+    return tide_payload_seal (g_steal_pointer (&record));
+
+  g_propagate_error (error, tide_problem_to_error (g_ptr_array_index (*problems, 0)));
+
+  return NULL;
+}

@@ -24,5 +24,10 @@ TideSnapshot *tide_json_read (GBytes *bytes,
                               GError **error);
 
 TideStep *tide_json_read_step (const char *text, GError **error);
+TidePayload *tide_json_read_record (GBytes *bytes,
+                                    TideRecordKind kind,
+                                    const char *file_name,
+                                    GPtrArray **problems,
+                                    GError **error);
 
 G_END_DECLS

@@ -5,17 +5,73 @@
 #include "tool/tide-tool-export.h"
 
 #include "codec/tide-export-losses.h"
-#include "core/tide-filter.h"
-#include "core/tide-record.h"
 #include "core/tide-snapshot-part.h"
+#include "tool/tide-tool-scope.h"
+#include "tool/tide-tool-table.h"
 #include "tool/tide-tool.h"
 
 #include <glib/gi18n-lib.h>
 
 #include <string.h>
 
+/* What was typed. */
+typedef struct
+{
+  TideToolScope scope;
+  char *output;
+  char *format;
+  char *type;
+  char *separator;
+  char *language;
+  gboolean has_decimal_comma;
+  gboolean has_bom;
+  gboolean includes_names;
+} Typed;
+
+static void
+typed_clear (Typed *typed)
+{
+  tide_tool_scope_clear (&typed->scope);
+  g_free (typed->output);
+  g_free (typed->format);
+  g_free (typed->type);
+  g_free (typed->separator);
+  g_free (typed->language);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Typed, typed_clear)
+
+static GStrv
+parse (Typed *typed, const TideToolVerb *verb, char **words)
+{
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &typed->output, N_ ("Write to this file"),
+      N_ ("FILE") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &typed->format,
+      N_ ("Tables in this format: csv, tsv, xlsx or markdown"), N_ ("FORMAT") },
+    { "type", 0, 0, G_OPTION_ARG_STRING, &typed->type,
+      N_ ("Only this sheet: projects, amounts, stages …"), N_ ("TYPE") },
+    { "separator", 0, 0, G_OPTION_ARG_STRING, &typed->separator,
+      N_ ("Between cells: comma, semicolon or tab"), N_ ("WORD") },
+    { "decimal-comma", 0, 0, G_OPTION_ARG_NONE, &typed->has_decimal_comma,
+      N_ ("Write a decimal comma"), NULL },
+    { "bom", 0, 0, G_OPTION_ARG_NONE, &typed->has_bom, N_ ("Begin with a byte order mark"), NULL },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &typed->language,
+      N_ ("In which records are named: en or zh"), N_ ("LANGUAGE") },
+    { "include-names", 0, 0, G_OPTION_ARG_NONE, &typed->includes_names,
+      N_ ("Name confidential projects and their parties"), NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = tide_tool_verb_new_context (verb);
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  tide_tool_scope_add_options (&typed->scope, context);
+
+  return tide_tool_verb_parse (verb, context, words);
+}
+
 static int
-choose_format (const TideToolExport *self)
+choose_format (const Typed *self)
 {
   const int format = self->output != NULL ? tide_export_format_from_path (self->output) : -1;
 
@@ -26,7 +82,7 @@ choose_format (const TideToolExport *self)
 }
 
 static gboolean
-choose_types (const TideToolExport *self, TideExportOptions *options)
+choose_types (const Typed *self, TideExportOptions *options)
 {
   const int type
       = self->type != NULL ? tide_export_type_from_name (self->type) : TIDE_EXPORT_PROJECTS;
@@ -39,7 +95,7 @@ choose_types (const TideToolExport *self, TideExportOptions *options)
 }
 
 static gboolean
-choose_separator (const TideToolExport *self, TideExportOptions *options)
+choose_separator (const Typed *self, TideExportOptions *options)
 {
   static const char *const words[] = { "comma", "semicolon", "tab" };
   static const char signs[] = ",;\t";
@@ -57,18 +113,8 @@ choose_separator (const TideToolExport *self, TideExportOptions *options)
   return FALSE;
 }
 
-/**
- * tide_tool_export_read_options:
- * @self: what was typed
- * @options: (out): what it means
- * @sentence: (out): what is wrong with it
- *
- * Returns: %FALSE with @sentence set
- */
-gboolean
-tide_tool_export_read_options (const TideToolExport *self,
-                               TideExportOptions *options,
-                               char **sentence)
+static gboolean
+read_options (const Typed *self, const TideToolVerb *verb, TideExportOptions *options)
 {
   const int format = choose_format (self);
 
@@ -77,72 +123,34 @@ tide_tool_export_read_options (const TideToolExport *self,
     .csv = { ',', self->has_decimal_comma ? ',' : '.', self->has_bom },
     .includes_names = self->includes_names,
   };
-  *sentence = NULL;
   if (format < 0)
     /* Translators: %s is what was typed */
-    *sentence = g_strdup_printf (_ ("There is no format “%s”."), self->format);
+    tide_tool_verb_refuse (verb, _ ("There is no format “%s”."), self->format);
   else if (!choose_types (self, options))
     /* Translators: %s is what was typed */
-    *sentence = g_strdup_printf (_ ("There is no type “%s”."), self->type);
+    tide_tool_verb_refuse (verb, _ ("There is no type “%s”."), self->type);
   else if (!choose_separator (self, options))
     /* Translators: %s is what was typed */
-    *sentence = g_strdup_printf (_ ("There is no separator “%s”."), self->separator);
+    tide_tool_verb_refuse (verb, _ ("There is no separator “%s”."), self->separator);
+  else
+    return tide_tool_read_language (self->language, verb, &options->language);
 
-  return *sentence == NULL;
+  return FALSE;
 }
 
-static gboolean
-is_called (const TidePayload *record, const char *name)
-{
-  const TideText *text = tide_payload_get_name (record);
-
-  return strcmp (record->id, name) == 0
-         || (text != NULL && (g_strcmp0 (text->en, name) == 0 || g_strcmp0 (text->zh, name) == 0));
-}
-
-static const TideFilter *
-find_filter (TideSnapshot *snapshot, const char *name)
-{
-  const GPtrArray *filters = tide_snapshot_get_records (snapshot, TIDE_RECORD_FILTER);
-
-  for (guint i = 0; i < tide_entries_get_n (filters); i++)
-    if (is_called (g_ptr_array_index (filters, i), name))
-      return g_ptr_array_index (filters, i);
-
-  return NULL;
-}
-
+/* The register as it is where all of it is meant: records that no project refers to are then
+ * written too. */
 static TideSnapshot *
 take_part (TideSnapshot *snapshot, const TideFilter *filter)
 {
-  const GPtrArray *projects = tide_snapshot_get_records (snapshot, TIDE_RECORD_PROJECT);
-  g_autoptr (TideMatcher) matcher = tide_matcher_new (filter, snapshot);
-  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+  g_autoptr (GPtrArray) projects = NULL;
 
-  for (guint i = 0; i < tide_entries_get_n (projects); i++)
-    if (tide_matcher_matches (matcher, g_ptr_array_index (projects, i)))
-      g_ptr_array_add (chosen, g_ptr_array_index (projects, i));
-
-  return tide_snapshot_new_part (snapshot, chosen);
-}
-
-static TideSnapshot *
-choose_part (const char *argument, TideSnapshot *snapshot, const char *name)
-{
-  const TideFilter *filter;
-
-  if (name == NULL)
+  if (tide_filter_is_empty (filter))
     return tide_snapshot_ref (snapshot);
 
-  filter = find_filter (snapshot, name);
-  if (filter != NULL)
-    return take_part (snapshot, filter);
+  projects = tide_tool_list_projects (snapshot, filter);
 
-  /* Translators: the first %s is a file, the second what was typed */
-  g_printerr (_ ("%s: There is no saved filter “%s”."), argument, name);
-  g_printerr ("\n");
-
-  return NULL;
+  return tide_snapshot_new_part (snapshot, projects);
 }
 
 static void
@@ -154,41 +162,53 @@ print_losses (const char *argument, TideSnapshot *snapshot, const TideExportOpti
     g_printerr ("%s: %s\n", argument, losses[i]);
 }
 
-/**
- * tide_tool_export:
- * @argument: path or URI of a register
- * @self: what was typed
- * @options: what it means
- *
- * Writes a register as tables. What they do not hold is told on the standard error before.
- *
- * Returns: 0 where they were written, else 1
- */
-int
-tide_tool_export (const char *argument,
-                  const TideToolExport *self,
-                  const TideExportOptions *options)
+static TideToolStatus
+write_tables (const Typed *typed,
+              const char *argument,
+              const TideMoment *moment,
+              const TideExportOptions *options)
 {
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (TideSnapshot) snapshot = tide_tool_read (argument, &problems);
+  g_autoptr (TidePayload) filter = NULL;
+  g_autoptr (TideSnapshot) snapshot
+      = tide_tool_scope_read (&typed->scope, argument, moment, &filter);
   g_autoptr (TideSnapshot) part = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
   if (snapshot == NULL)
-    return 1;
+    return TIDE_TOOL_REFUSED;
 
-  tide_tool_print_problems (argument, problems);
-  part = choose_part (argument, snapshot, self->filter);
-  if (part == NULL)
-    return 1;
-
+  part = take_part (snapshot, TIDE_FILTER (filter));
   print_losses (argument, part, options);
   bytes = tide_export_write (part, options, NULL, NULL, NULL, NULL, &error);
   if (bytes != NULL)
-    return tide_tool_write (bytes, self->output);
+    return tide_tool_write (bytes, typed->output);
 
   g_printerr ("%s: %s\n", argument, error->message);
 
-  return 1;
+  return TIDE_TOOL_REFUSED;
+}
+
+/**
+ * tide_tool_export:
+ * @verb: the command
+ * @words: what was typed
+ *
+ * Writes a register as tables. What they do not hold is told on the standard error before.
+ *
+ * Returns: %TIDE_TOOL_DONE where they were written
+ */
+TideToolStatus
+tide_tool_export (const TideToolVerb *verb, char **words)
+{
+  g_auto (Typed) typed = { 0 };
+  g_auto (GStrv) arguments = parse (&typed, verb, words);
+  TideExportOptions options;
+  TideMoment moment;
+
+  if (arguments == NULL || !read_options (&typed, verb, &options)
+      || !tide_tool_scope_read_moment (&typed.scope, verb, &moment))
+    return TIDE_TOOL_WRONG_USAGE;
+
+  return write_tables (&typed, arguments[0], &moment, &options);
 }

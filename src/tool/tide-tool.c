@@ -70,16 +70,22 @@ tide_tool_read (const char *argument, GPtrArray **problems)
 
 /**
  * tide_tool_validate:
- * @arguments: (array zero-terminated=1): paths or URIs
+ * @verb: the command
+ * @words: what was typed
  *
  * Checks registers. Says nothing of those in order.
  *
- * Returns: 0 where all are in order, else 1
+ * Returns: %TIDE_TOOL_DONE where all are in order
  */
-int
-tide_tool_validate (const char *const *arguments)
+TideToolStatus
+tide_tool_validate (const TideToolVerb *verb, char **words)
 {
-  int status = 0;
+  g_autoptr (GOptionContext) context = tide_tool_verb_new_context (verb);
+  g_auto (GStrv) arguments = tide_tool_verb_parse (verb, context, words);
+  TideToolStatus status = TIDE_TOOL_DONE;
+
+  if (arguments == NULL)
+    return TIDE_TOOL_WRONG_USAGE;
 
   for (guint i = 0; arguments[i] != NULL; i++)
     {
@@ -89,26 +95,26 @@ tide_tool_validate (const char *const *arguments)
       if (snapshot != NULL)
         tide_tool_print_problems (arguments[i], problems);
       if (snapshot == NULL || (problems != NULL && problems->len > 0))
-        status = 1;
+        status = TIDE_TOOL_REFUSED;
     }
 
   return status;
 }
 
-static int
+static TideToolStatus
 print_bytes (GBytes *text)
 {
   gsize size = 0;
   const void *data = g_bytes_get_data (text, &size);
 
   if (fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0)
-    return 0;
+    return TIDE_TOOL_DONE;
 
   /* Translators: %s says why, in a sentence of the system */
   g_printerr (_ ("The standard output could not be written: %s"), g_strerror (errno));
   g_printerr ("\n");
 
-  return 1;
+  return TIDE_TOOL_REFUSED;
 }
 
 /**
@@ -116,9 +122,10 @@ print_bytes (GBytes *text)
  * @bytes: what is to be written
  * @output: (nullable): path or URI of the file to write; %NULL for the standard output
  *
- * Returns: 0 where it was written, else 1, with the reason on the standard error
+ * Returns: %TIDE_TOOL_DONE where it was written, else %TIDE_TOOL_REFUSED, with the reason on the
+ *   standard error
  */
-int
+TideToolStatus
 tide_tool_write (GBytes *bytes, const char *output)
 {
   g_autoptr (GFile) file = NULL;
@@ -129,25 +136,15 @@ tide_tool_write (GBytes *bytes, const char *output)
 
   file = g_file_new_for_commandline_arg (output);
   if (tide_safe_writer_write (file, bytes, NULL, &error))
-    return 0;
+    return TIDE_TOOL_DONE;
 
   g_printerr ("%s: %s\n", output, error->message);
 
-  return 1;
+  return TIDE_TOOL_REFUSED;
 }
 
-/**
- * tide_tool_format:
- * @argument: path or URI of a register
- * @output: (nullable): path or URI of the file to write; %NULL for the standard output
- *
- * Reads a register and writes it in the layout of the format. Doubts are told on the standard error
- * and do not stop it, as nothing is lost by writing what was read.
- *
- * Returns: 0 where it was written, else 1
- */
-int
-tide_tool_format (const char *argument, const char *output)
+static TideToolStatus
+write_again (const char *argument, const char *output)
 {
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (TideSnapshot) snapshot = tide_tool_read (argument, &problems);
@@ -155,7 +152,7 @@ tide_tool_format (const char *argument, const char *output)
   g_autoptr (GBytes) text = NULL;
 
   if (snapshot == NULL)
-    return 1;
+    return TIDE_TOOL_REFUSED;
 
   tide_tool_print_problems (argument, problems);
   text = tide_json_write (snapshot, NULL, NULL, NULL, &error);
@@ -164,5 +161,32 @@ tide_tool_format (const char *argument, const char *output)
 
   g_printerr ("%s: %s\n", argument, error->message);
 
-  return 1;
+  return TIDE_TOOL_REFUSED;
+}
+
+/**
+ * tide_tool_format:
+ * @verb: the command
+ * @words: what was typed
+ *
+ * Reads a register and writes it in the layout of the format. Doubts are told on the standard error
+ * and do not stop it, as nothing is lost by writing what was read.
+ *
+ * Returns: %TIDE_TOOL_DONE where it was written
+ */
+TideToolStatus
+tide_tool_format (const TideToolVerb *verb, char **words)
+{
+  g_autofree char *output = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to this file"), N_ ("FILE") },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = tide_tool_verb_new_context (verb);
+  g_auto (GStrv) arguments = NULL;
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  arguments = tide_tool_verb_parse (verb, context, words);
+
+  return arguments != NULL ? write_again (arguments[0], output) : TIDE_TOOL_WRONG_USAGE;
 }

@@ -3,13 +3,14 @@
 #pragma once
 
 #include "core/tide-snapshot.h"
+#include "tool/tide-tool-verb.h"
 
 G_BEGIN_DECLS
 
 TideSnapshot *tide_tool_read (const char *argument, GPtrArray **problems);
 void tide_tool_print_problems (const char *argument, GPtrArray *problems);
-int tide_tool_write (GBytes *bytes, const char *output);
-int tide_tool_validate (const char *const *arguments);
-int tide_tool_format (const char *argument, const char *output);
+TideToolStatus tide_tool_write (GBytes *bytes, const char *output);
+TideToolStatus tide_tool_validate (const TideToolVerb *verb, char **words);
+TideToolStatus tide_tool_format (const TideToolVerb *verb, char **words);
 
 G_END_DECLS

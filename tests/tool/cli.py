@@ -4,47 +4,20 @@
     cli.py PROGRAM WRITTEN-FOLDER MANUAL-PAGE
 """
 
-import csv
-import io
-import json
-import os
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
-import zipfile
 
 import bad_files
 import points
+from calls import LANGUAGES, NO_DISPLAY, PROGRAM, call, expect, keep, usage_points
 from points import equal
 
-PROGRAM = pathlib.Path(sys.argv[1]).resolve()
-WRITTEN = pathlib.Path(sys.argv[2])
 MANUAL = pathlib.Path(sys.argv[3])
-LANGUAGES = ("C.UTF-8", "zh_CN.UTF-8", "de_DE.UTF-8")
-HINT = "“tideline-cli --help” lists the commands.\n"
-NO_DISPLAY = {name: value for name, value in os.environ.items()
-              if name not in ("DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE")}
-
-
-def call(*arguments, language="C.UTF-8", wrap=list):
-    command = wrap([str(PROGRAM), *map(str, arguments)])
-    return subprocess.run(command, env=NO_DISPLAY | {"LC_ALL": language}, capture_output=True,
-                          timeout=60, check=False)
-
-
-def expect(result, status, out=b"", err=""):
-    equal(result.stderr.decode(), err, "standard error")
-    equal(result.stdout, out, "standard output")
-    equal(result.returncode, status, "exit status")
-
-
-def keep(path, name):
-    """Leaves a register to the test that validates what was written."""
-    WRITTEN.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(path, WRITTEN / f"tool-{name}.tideline")
+COMMANDS = ("validate", "format", "list", "totals", "export")
 
 
 def scrambled(folder):
@@ -174,70 +147,6 @@ def format_to_a_closed_output():
     assert result.stderr.startswith(b"The standard output could not be written: "), result.stderr
 
 
-# ---- export ------------------------------------------------------------------------------------
-
-
-def rows(text, separator=","):
-    return list(csv.DictReader(io.StringIO(text.decode("utf-8")), delimiter=separator))
-
-
-def projects_of(sample):
-    return json.loads(sample.read_text(encoding="utf-8"))["projects"]
-
-
-def export_prints_the_projects(language):
-    def point():
-        result = call("export", bad_files.NINGBO, language=language)
-        equal(result.returncode, 0)
-        equal(result.stdout, call("export", bad_files.NINGBO).stdout, "bytes of another language")
-        equal([row["id"] for row in rows(result.stdout)],
-              [project["id"] for project in projects_of(bad_files.NINGBO)], "projects")
-    return point
-
-
-def export_tells_what_is_lost():
-    equal(call("export", bad_files.NINGBO).stderr.decode().splitlines(), [
-        f"{bad_files.NINGBO}: Nothing in the file says which cells are numbers or dates.",
-        f"{bad_files.NINGBO}: The history, saved filters, briefings and presets are not written."])
-
-
-def export_writes_as_asked():
-    out = call("export", bad_files.NINGBO, "--separator", "semicolon", "--decimal-comma", "--bom",
-               "--type", "amounts").stdout
-    equal(out[:3], b"\xef\xbb\xbf", "mark")
-    amounts = [amount for project in projects_of(bad_files.NINGBO)
-               for amount in project.get("amounts", [])]
-    equal([row["value"] for row in rows(out[3:], ";")],
-          [amount.get("value", "").replace(".", ",") for amount in amounts], "values")
-
-
-def export_takes_the_format_of_the_ending(folder):
-    def point():
-        for ending, start in ((".xlsx", b"PK"), (".md", b"## projects"), (".tsv", b"id\t"),
-                              (".csv", b"id,")):
-            path = folder / f"tables{ending}"
-            equal(call("export", bad_files.NINGBO, "-o", path).returncode, 0)
-            equal(path.read_bytes()[:len(start)], start, ending)
-        equal(zipfile.ZipFile(folder / "tables.xlsx").testzip(), None, "archive")
-    return point
-
-
-def export_keeps_secrets():
-    secret = next(project for project in projects_of(bad_files.MADE_UP)
-                  if project.get("confidential"))
-    name = secret["name"]["en"].encode()
-    command = ("export", bad_files.MADE_UP, "--format", "markdown")
-    equal(name in call(*command).stdout, False, "without names")
-    equal(name in call(*command, "--include-names").stdout, True, "with names")
-
-
-def export_of_no_filter():
-    result = call("export", bad_files.NINGBO, "--filter", "nothing such")
-    equal((result.returncode, result.stdout), (1, b""))
-    equal(result.stderr.decode(),
-          f"{bad_files.NINGBO}: There is no saved filter “nothing such”.\n")
-
-
 # ---- languages, usage, build -------------------------------------------------------------------
 
 
@@ -256,40 +165,38 @@ def places_are_of_no_language(files, language):
 
 USAGE = (
     ((), "No command was given."),
-    (("mend", "a"), "There is no command “mend”."),
+    (("--mend",), "Unknown option --mend"),
     (("validate",), "“validate” needs at least one file."),
-    (("validate", "a", "-o", "b"), "“validate” writes no file."),
+    (("validate", "a", "-o", "b"), "Unknown option -o"),
+    (("validate", "a", "--bom"), "Unknown option --bom"),
     (("format",), "“format” needs exactly one file."),
     (("format", "a", "b"), "“format” needs exactly one file."),
-    (("export",), "“export” needs exactly one file."),
-    (("export", "a", "--format", "ods"), "There is no format “ods”."),
-    (("export", "a", "--type", "tides"), "There is no type “tides”."),
-    (("export", "a", "--separator", "dash"), "There is no separator “dash”."),
-    (("validate", "a", "--bom"), "Only “export” has options of tables."),
     (("format", "a", "-o"), "Missing argument for -o"),
-    (("--mend",), "Unknown option --mend"),
 )
 
 
-def is_wrong_usage(arguments, sentence):
-    return lambda: expect(call(*arguments), 2, err=f"{sentence}\n{HINT}")
+def no_such_command():
+    expect(call("mend", "a"), 2, err="There is no command “mend”.\n"
+                                     "“tideline-cli --help” lists the commands.\n")
 
 
 def help_lists_the_commands():
     result = call("--help")
     equal(result.returncode, 0)
-    for word in ("validate FILE…", "format FILE [-o OUT]", "export FILE [-o OUT]", "--version"):
-        assert word in result.stdout.decode(), word
+    for word in (*COMMANDS, "--version"):
+        assert f"  {word} " in result.stdout.decode(), word
 
 
 def manual_has_every_word():
     """What --help lists stands in the manual page too."""
     manual = MANUAL.read_text(encoding="utf-8").replace("\\-", "-")
-    words = re.findall(r"^ +(?:-\w, )?(--[\w-]+)|^  (\w+) FILE", call("--help").stdout.decode(),
-                       re.MULTILINE)
-    assert len(words) > 10, words
-    for option, command in words:
-        assert re.search(rf"\.B.* {re.escape(option or command)}\b", manual), option or command
+    for command in COMMANDS:
+        result = call(command, "--help")
+        equal(result.returncode, 0, command)
+        options = re.findall(r"^ +(?:-\w, )?(--[\w-]+)", result.stdout.decode(), re.MULTILINE)
+        assert re.search(rf"\.B.* {command}\b", manual), command
+        for option in options:
+            assert re.search(rf"\.BR? .*{option}\b", manual), f"{command} {option}"
 
 
 def version_is_told():
@@ -327,17 +234,10 @@ def main():
             ("format: a refused file leaves the output alone",
              format_refused_leaves_the_output(folder, files)),
             ("format: a full standard output", format_to_a_closed_output),
-            *((f"export: prints the projects under {language}",
-               export_prints_the_projects(language)) for language in LANGUAGES),
-            ("export: tells what is lost", export_tells_what_is_lost),
-            ("export: writes as asked", export_writes_as_asked),
-            ("export: the format of the ending", export_takes_the_format_of_the_ending(folder)),
-            ("export: keeps secrets", export_keeps_secrets),
-            ("export: a filter that is not there", export_of_no_filter),
             *((f"language: {language}", places_are_of_no_language(files, language))
               for language in LANGUAGES),
-            *((f"usage: {' '.join(('tideline-cli', *arguments))}",
-               is_wrong_usage(arguments, sentence)) for arguments, sentence in USAGE),
+            *usage_points(USAGE),
+            ("usage: a command that is not there", no_such_command),
             ("usage: --help", help_lists_the_commands),
             ("usage: the manual page", manual_has_every_word),
             ("usage: --version", version_is_told),

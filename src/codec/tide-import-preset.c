@@ -5,41 +5,12 @@
 #include "codec/tide-import-preset.h"
 
 #include "codec/tide-column-names.h"
+#include "codec/tide-import-codes.h"
 
 #include <string.h>
 
 /* A table that was saved with one more title above is still the same. */
 #define MAX_HEADER_ROW 20
-
-static const char *const policies[TIDE_N_IMPORT_POLICIES] = {
-  [TIDE_IMPORT_UPDATE] = "update",
-  [TIDE_IMPORT_CREATE] = "create",
-  [TIDE_IMPORT_SKIP] = "skip",
-  [TIDE_IMPORT_ASK] = "ask",
-};
-
-static const char *const repeats[TIDE_N_IMPORT_REPEATS] = {
-  [TIDE_IMPORT_REPEAT_SKIP] = "skip",
-  [TIDE_IMPORT_REPEAT_MERGE] = "merge",
-  [TIDE_IMPORT_REPEAT_CREATE] = "create",
-};
-
-static const char *const acts[TIDE_N_IMPORT_ACTS] = {
-  [TIDE_IMPORT_UNDECIDED] = "undecided",
-  [TIDE_IMPORT_TAKE] = "take",
-  [TIDE_IMPORT_NEW] = "new",
-  [TIDE_IMPORT_IGNORE] = "ignore",
-};
-
-static guint
-find_word (const char *const *words, guint n, const char *word)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (words[i], word) == 0)
-      return i;
-
-  return 0;
-}
 
 /**
  * tide_import_preset_dup_fingerprint:
@@ -151,7 +122,7 @@ read_values (TideImportPlan *plan, const TidePresetPayload *preset)
       const TidePresetValue *entry = g_ptr_array_index (preset->values, i);
       const int kind
           = tide_import_field_get_value_kind (tide_import_field_from_code (entry->field));
-      const TideImportAct act = (TideImportAct) find_word (acts, TIDE_N_IMPORT_ACTS, entry->act);
+      const TideImportAct act = (TideImportAct) MAX (tide_import_act_from_code (entry->act), 0);
 
       if (kind < 0 || (act == TIDE_IMPORT_TAKE && entry->target == NULL)
           || (act == TIDE_IMPORT_NEW
@@ -198,8 +169,8 @@ tide_import_plan_new_from_preset (const TidePayload *preset, const TideTable *ta
   if (payload->header_row.is_set && plan->header_row != TIDE_IMPORT_NO_ROW)
     below += (gint64) plan->header_row - payload->header_row.value;
   plan->first_row = (guint) CLAMP (below, 0, TIDE_TABLE_MAX_ROWS);
-  plan->policy = (TideImportPolicy) find_word (policies, TIDE_N_IMPORT_POLICIES, payload->policy);
-  plan->repeats = (TideImportRepeat) find_word (repeats, TIDE_N_IMPORT_REPEATS, payload->repeats);
+  plan->policy = (TideImportPolicy) MAX (tide_import_policy_from_code (payload->policy), 0);
+  plan->repeats = (TideImportRepeat) MAX (tide_import_repeat_from_code (payload->repeats), 0);
   plan->clears = payload->clears;
   plan->taxonomy = g_strdup (payload->taxonomy);
   plan->language = g_strcmp0 (payload->language, "zh") == 0 ? TIDE_LANGUAGE_ZH : TIDE_LANGUAGE_EN;
@@ -282,7 +253,7 @@ write_value (TidePayload *preset,
 
   tide_payload_set_string (&kept->field, get_value_field (kind));
   tide_payload_set_string (&kept->text, text);
-  tide_payload_set_string (&kept->act, acts[decision->act]);
+  tide_payload_set_string (&kept->act, tide_import_act_get_code (decision->act));
   tide_payload_set_string (&kept->target, decision->target);
   tide_payload_add_entry (preset, "values", entry);
 }
@@ -343,8 +314,8 @@ tide_import_preset_new (const TideImportPlan *plan,
                            plan->subject == TIDE_IMPORT_OBSERVATIONS ? "observations" : "projects");
   preset->header_row = (TideCount) { has_header ? plan->header_row : 0, has_header };
   preset->first_row = (TideCount) { plan->first_row, TRUE };
-  tide_payload_set_string (&preset->policy, policies[plan->policy]);
-  tide_payload_set_string (&preset->repeats, repeats[plan->repeats]);
+  tide_payload_set_string (&preset->policy, tide_import_policy_get_code (plan->policy));
+  tide_payload_set_string (&preset->repeats, tide_import_repeat_get_code (plan->repeats));
   preset->clears = plan->clears;
   tide_payload_set_string (&preset->taxonomy, plan->taxonomy);
   tide_payload_set_string (&preset->language, plan->language == TIDE_LANGUAGE_ZH ? "zh" : "en");

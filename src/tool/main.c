@@ -5,6 +5,7 @@
 #include "tide-config.h"
 
 #include "tool/tide-tool-export.h"
+#include "tool/tide-tool-import.h"
 #include "tool/tide-tool-list.h"
 #include "tool/tide-tool-totals.h"
 #include "tool/tide-tool.h"
@@ -22,6 +23,8 @@ static const TideToolVerb verbs[] = {
   { "totals", "FILE", 1, N_ ("Add up amounts, and tell what was counted and left out"),
     tide_tool_totals },
   { "export", "FILE", 1, N_ ("Write a register as tables"), tide_tool_export },
+  { "import", "REGISTER TABLE", 2, N_ ("Take the rows of a table into a register"),
+    tide_tool_import },
 };
 
 /* A column for the commands, and one for what they do. */

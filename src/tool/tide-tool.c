@@ -38,6 +38,46 @@ tide_tool_print_problems (const char *argument, GPtrArray *problems)
 }
 
 /**
+ * tide_tool_read_with_stamp:
+ * @argument: a path or URI
+ * @problems: (out) (element-type TideProblem): the doubts about what was read
+ * @stamp: (out) (optional) (transfer full): what the file held
+ *
+ * Reads a register; a refusal is written to the standard error.
+ *
+ * Returns: (transfer full) (nullable): what was read
+ */
+TideSnapshot *
+tide_tool_read_with_stamp (const char *argument, GPtrArray **problems, TideFileStamp **stamp)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) text = tide_file_reader_read (file, NULL, &error);
+  TideSnapshot *snapshot = NULL;
+
+  *problems = NULL;
+  if (text != NULL)
+    snapshot = tide_json_read (text, argument, NULL, NULL, NULL, problems, &error);
+  if (snapshot != NULL)
+    {
+      if (stamp != NULL)
+        {
+          g_autofree char *content = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, text);
+
+          *stamp = tide_file_stamp_new (NULL, content);
+        }
+      return snapshot;
+    }
+
+  if (*problems != NULL && (*problems)->len > 0)
+    tide_tool_print_problems (argument, *problems);
+  else
+    g_printerr ("%s: %s\n", argument, error->message);
+
+  return NULL;
+}
+
+/**
  * tide_tool_read:
  * @argument: a path or URI
  * @problems: (out) (element-type TideProblem): the doubts about what was read
@@ -49,23 +89,7 @@ tide_tool_print_problems (const char *argument, GPtrArray *problems)
 TideSnapshot *
 tide_tool_read (const char *argument, GPtrArray **problems)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argument);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) text = tide_file_reader_read (file, NULL, &error);
-  TideSnapshot *snapshot = NULL;
-
-  *problems = NULL;
-  if (text != NULL)
-    snapshot = tide_json_read (text, argument, NULL, NULL, NULL, problems, &error);
-  if (snapshot != NULL)
-    return snapshot;
-
-  if (*problems != NULL && (*problems)->len > 0)
-    tide_tool_print_problems (argument, *problems);
-  else
-    g_printerr ("%s: %s\n", argument, error->message);
-
-  return NULL;
+  return tide_tool_read_with_stamp (argument, problems, NULL);
 }
 
 /**

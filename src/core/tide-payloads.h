@@ -446,12 +446,48 @@ typedef struct
   char *counting;          /* a word, see above */
 } TideFilter;
 
+/* A number that a briefing said. */
+typedef struct
+{
+  TidePayload base;
+  char *key;  /* what it is a number of */
+  char *text; /* as it stood there */
+} TideBriefingFigure;
+
+/* What was asked for and what was said. The projects are no references, as they may be gone. */
 typedef struct
 {
   TidePayload base;
   TideText name;
+  char *subject; /* a word: "all", "event", "period" or "filter" */
+  char *event;
+  TideDate from;
+  TideDate to;
+  char *filter;
+  char *language; /* "en" or "zh" */
+  char *unit;
+  char *currency;
+  char *rate_set;
+  char *amount_kind;
+  TideDate as_of;
+  GPtrArray *parts; /* words; none for all */
+  gboolean includes_names;
+  char *wording;       /* id of a template, or the word of one that the program has */
+  gint64 written;      /* when */
+  GPtrArray *projects; /* ids of those counted then */
+  GPtrArray *figures;  /* of TideBriefingFigure */
+  char *text;          /* what it said */
   char *notes;
-} TideNamedPayload; /* briefing: kept whole until it has a page */
+} TideBriefingPayload;
+
+typedef struct
+{
+  TidePayload base;
+  TideText name;
+  char *language; /* "en" or "zh" */
+  char *wording;  /* text with placeholders */
+  char *notes;
+} TideTemplatePayload;
 
 /* A column of a table as a preset takes it. */
 typedef struct
@@ -523,6 +559,8 @@ extern const TideShape tide_shape_project;
 #define TIDE_RESULT_PAYLOAD(payload) ((const TideResultPayload *) (payload))
 #define TIDE_RATE_SET_PAYLOAD(payload) ((const TideRateSetPayload *) (payload))
 #define TIDE_RATE_PAYLOAD(payload) ((const TideRatePayload *) (payload))
+#define TIDE_BRIEFING_PAYLOAD(payload) ((const TideBriefingPayload *) (payload))
+#define TIDE_TEMPLATE_PAYLOAD(payload) ((const TideTemplatePayload *) (payload))
 #define TIDE_PRESET_PAYLOAD(payload) ((const TidePresetPayload *) (payload))
 #define TIDE_FILTER(payload) ((const TideFilter *) (payload))
 

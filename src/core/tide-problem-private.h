@@ -27,4 +27,7 @@ char *tide_problem_dup_table_sentence (TideProblemCode code, const char *limit, 
 char *
 tide_problem_dup_spreadsheet_sentence (TideProblemCode code, const char *first, const char *second);
 
+char *
+tide_problem_dup_template_sentence (TideProblemCode code, const char *first, const char *second);
+
 G_END_DECLS

@@ -92,6 +92,13 @@
  *   UNKNOWN_STRING       the number as written · the place of the cell
  *   BAD_CELL_PLACE       the place as written · the row
  *   CELL_OUT_OF_ORDER    the place as written
+ *   UNKNOWN_PLACEHOLDER  the word
+ *   UNKNOWN_LIST         the word
+ *   MISPLACED_PLACEHOLDER the word · the list that it belongs to
+ *   OPEN_PLACEHOLDER     what follows the brace
+ *   OPEN_PART            what is open · what would close it
+ *   STRAY_END            what closes nothing
+ *   BAD_FORMS            the word
  */
 
 G_DEFINE_BOXED_TYPE (TideProblem, tide_problem, tide_problem_ref, tide_problem_unref)
@@ -527,6 +534,8 @@ tide_problem_dup_sentence (const TideProblem *self)
     return dup_doubt (self);
   if (self->code >= TIDE_PROBLEM_NOT_KNOWN_YET)
     return dup_moment_problem (self);
+  if (self->code >= TIDE_PROBLEM_UNKNOWN_PLACEHOLDER)
+    return tide_problem_dup_template_sentence (self->code, get_arg (self, 0), get_arg (self, 1));
   if (self->code >= TIDE_PROBLEM_CELL_TOO_LONG)
     return tide_problem_dup_table_sentence (self->code, get_arg (self, 0), get_arg (self, 1));
   if (self->code >= TIDE_PROBLEM_BAD_BYTE)

@@ -639,15 +639,56 @@ const TideShape tide_shape_filter = {
   .name = "filter", .size = sizeof (TideFilter), .has_id = TRUE, SHAPE_MEMBERS (filter_members)
 };
 
-static const TideMember named_members[] = {
-  MEMBER (TideNamedPayload, name, "name", TEXT, .flags = TIDE_MEMBER_LISTED),
-  STRING (TideNamedPayload, notes, "notes"),
+static const TideMember briefing_figure_members[] = {
+  STRING (TideBriefingFigure, key, "key", .flags = TIDE_MEMBER_KEY | TIDE_MEMBER_REQUIRED),
+  STRING (TideBriefingFigure, text, "text"),
+};
+
+static const TideShape tide_shape_briefing_figure = { .name = "briefing-figure",
+                                                      .size = sizeof (TideBriefingFigure),
+                                                      .is_ordered = TRUE,
+                                                      .is_line = TRUE,
+                                                      SHAPE_MEMBERS (briefing_figure_members) };
+
+static const TideMember briefing_members[] = {
+  MEMBER (TideBriefingPayload, name, "name", TEXT, .flags = TIDE_MEMBER_LISTED),
+  STRING (TideBriefingPayload, subject, "subject"),
+  REFERENCE (TideBriefingPayload, event, "event", EVENT),
+  MEMBER (TideBriefingPayload, from, "from", PERIOD),
+  MEMBER (TideBriefingPayload, to, "to", PERIOD),
+  REFERENCE (TideBriefingPayload, filter, "filter", FILTER),
+  STRING (TideBriefingPayload, language, "language"),
+  CODE (TideBriefingPayload, unit, "unit", UNIT),
+  STRING (TideBriefingPayload, currency, "currency"),
+  STRING (TideBriefingPayload, rate_set, "rate-set"),
+  CODE (TideBriefingPayload, amount_kind, "amount-kind", AMOUNT_KIND),
+  MEMBER (TideBriefingPayload, as_of, "as-of", DATE),
+  MEMBER (TideBriefingPayload, parts, "parts", STRINGS),
+  MEMBER (TideBriefingPayload, includes_names, "include-names", BOOLEAN),
+  STRING (TideBriefingPayload, wording, "template"),
+  MEMBER (TideBriefingPayload, written, "written", TIME),
+  MEMBER (TideBriefingPayload, projects, "projects", STRINGS),
+  ENTRIES (TideBriefingPayload, figures, "figures", briefing_figure),
+  STRING (TideBriefingPayload, text, "text"),
+  STRING (TideBriefingPayload, notes, "notes"),
 };
 
 static const TideShape tide_shape_briefing = { .name = "briefing",
-                                               .size = sizeof (TideNamedPayload),
+                                               .size = sizeof (TideBriefingPayload),
                                                .has_id = TRUE,
-                                               SHAPE_MEMBERS (named_members) };
+                                               SHAPE_MEMBERS (briefing_members) };
+
+static const TideMember template_members[] = {
+  MEMBER (TideTemplatePayload, name, "name", TEXT, .flags = TIDE_MEMBER_LISTED),
+  STRING (TideTemplatePayload, language, "language"),
+  STRING (TideTemplatePayload, wording, "wording"),
+  STRING (TideTemplatePayload, notes, "notes"),
+};
+
+static const TideShape tide_shape_template = { .name = "template",
+                                               .size = sizeof (TideTemplatePayload),
+                                               .has_id = TRUE,
+                                               SHAPE_MEMBERS (template_members) };
 
 static const TideMember preset_column_members[] = {
   MEMBER (TidePresetColumn,
@@ -737,6 +778,7 @@ static const struct
   [TIDE_RECORD_TARGET] = { &tide_shape_target, "targets" },
   [TIDE_RECORD_FILTER] = { &tide_shape_filter, "filters" },
   [TIDE_RECORD_BRIEFING] = { &tide_shape_briefing, "briefings" },
+  [TIDE_RECORD_TEMPLATE] = { &tide_shape_template, "templates" },
   [TIDE_RECORD_PRESET] = { &tide_shape_preset, "presets" },
 };
 

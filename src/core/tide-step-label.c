@@ -165,6 +165,18 @@ static const struct
   { "edit-filter", N_ ("Edit Filter “%s”"), N_ ("Edit Filter") },
   /* Translators: %s is the name of a saved filter */
   { "delete-filter", N_ ("Delete Filter “%s”"), N_ ("Delete Filter") },
+  /* Translators: %s is the name of a briefing that was kept */
+  { "add-briefing", N_ ("Save Briefing “%s”"), N_ ("Save Briefing") },
+  /* Translators: %s is the name of a briefing that was kept */
+  { "edit-briefing", N_ ("Edit Briefing “%s”"), N_ ("Edit Briefing") },
+  /* Translators: %s is the name of a briefing that was kept */
+  { "delete-briefing", N_ ("Delete Briefing “%s”"), N_ ("Delete Briefing") },
+  /* Translators: %s is the name of the template of briefings */
+  { "add-template", N_ ("Save Template “%s”"), N_ ("Save Template") },
+  /* Translators: %s is the name of the template of briefings */
+  { "edit-template", N_ ("Edit Template “%s”"), N_ ("Edit Template") },
+  /* Translators: %s is the name of the template of briefings */
+  { "delete-template", N_ ("Delete Template “%s”"), N_ ("Delete Template") },
   /* Translators: %s is the name of a preset: how the columns of a table are read */
   { "add-preset", N_ ("Save Preset “%s”"), N_ ("Save Preset") },
   /* Translators: %s is the name of a preset: how the columns of a table are read */

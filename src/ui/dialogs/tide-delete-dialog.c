@@ -54,6 +54,7 @@ static const char *const kind_titles[TIDE_N_RECORD_KINDS] = {
   [TIDE_RECORD_TARGET] = N_ ("Targets"),
   [TIDE_RECORD_FILTER] = N_ ("Saved Filters"),
   [TIDE_RECORD_BRIEFING] = N_ ("Briefings"),
+  [TIDE_RECORD_TEMPLATE] = N_ ("Templates"),
   [TIDE_RECORD_PRESET] = N_ ("Presets"),
 };
 

@@ -33,6 +33,7 @@ static const char *const kinds[TIDE_N_RECORD_KINDS] = {
   [TIDE_RECORD_TARGET] = N_ ("Target"),
   [TIDE_RECORD_FILTER] = N_ ("Saved Filter"),
   [TIDE_RECORD_BRIEFING] = N_ ("Briefing"),
+  [TIDE_RECORD_TEMPLATE] = N_ ("Template"),
   [TIDE_RECORD_PRESET] = N_ ("Preset"),
 };
 

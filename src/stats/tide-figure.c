@@ -75,6 +75,24 @@ tide_figure_get_share (const TideFigure *self, const TideFigure *whole, double *
 }
 
 /**
+ * tide_figure_get_count_share:
+ * @self: a figure
+ * @whole: another one
+ * @percent: (out): the projects counted in @self in per cent of those in @whole
+ *
+ * Returns: %FALSE where @whole has counted none
+ */
+gboolean
+tide_figure_get_count_share (const TideFigure *self, const TideFigure *whole, double *percent)
+{
+  if (whole->n_counted == 0)
+    return FALSE;
+
+  *percent = 100.0 * self->n_counted / whole->n_counted;
+  return TRUE;
+}
+
+/**
  * tide_figure_get_n_without_amount:
  * @self: a figure
  *

@@ -72,6 +72,8 @@ TideFigure *tide_figure_new_of_rows (TideColumns *columns, const guint *rows, gu
 void tide_figure_free (TideFigure *self);
 guint tide_figure_get_n_excluded (const TideFigure *self);
 gboolean tide_figure_get_share (const TideFigure *self, const TideFigure *whole, double *percent);
+gboolean
+tide_figure_get_count_share (const TideFigure *self, const TideFigure *whole, double *percent);
 guint tide_figure_get_n_without_amount (const TideFigure *self);
 guint tide_figure_get_n_part (const TideFigure *self, TideFigurePart part);
 TideFilter *

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "brief/tide-template.h"
+#include "tide-test-brief.h"
+
+#include <string.h>
+
+/* Worked by hand from what the article says. */
+static const char ningbo_en[]
+    = "“Investment in Ningbo” docking meeting for central enterprises and famous enterprises\n\n"
+      "The event was held in Beijing in 2023. As declared there, 17 projects were announced, with "
+      "intended investment of 16 billion yuan, including a foreign part of US$1.06 billion. They "
+      "were in 7 fields: new energy, new materials, marine equipment, information technology, "
+      "robotics, biomedicine and smart transportation.\n\n"
+      "No project is recorded.\n\n"
+      "Industry\n\n"
+      "• Added value of strategic emerging industries (above designated size): 137.4 billion yuan "
+      "in 2022, from 43.7 billion yuan in 2015: 17.8 % a year, computed from levels at current "
+      "prices; published: 17.9 % from 2015 to 2022 (basis not stated), which the levels do not "
+      "reproduce: they give 17.755 to 17.806 %.\n"
+      "• Output value of strategic emerging industries (above designated size): 641.1 billion yuan "
+      "in 2022, from 222.4 billion yuan in 2015: 16.3 % a year, computed from levels at current "
+      "prices; published: 16.3 % from 2015 to 2022 (basis not stated), which the levels "
+      "reproduce.\n\n"
+      "Platforms\n\n"
+      "• Ningbo Oriental University of Technology (temporary name) (2023): 47 core talents "
+      "(including 7 academicians).\n"
+      "• Yongjiang River Laboratory (2023): 10 research centres and 16 research teams.\n"
+      "• Supporting high-quality development of Yongjiang River Science and Technology Innovation "
+      "Zone with a community of science, education, and industry (August 2023): 1 pilot "
+      "project.\n";
+
+static const char ningbo_zh[]
+    = "“投资宁波”央企名企对接会\n\n"
+      "2023年在Beijing举办。活动公布17个项目，意向投资额160亿元（其中外资10.6亿美元）。"
+      "涉及新能源、新材料、海洋装备、信息技术、机器人、生物医药和智慧交通等7个领域。\n\n"
+      "台账尚无项目记录。\n\n"
+      "产业\n\n"
+      "• "
+      "战略性新兴产业增加值（规模以上）：2022年1374亿元，2015年为437亿元，年均增长17.8%（按现价水平"
+      "计算）；公布增速：2015年至2022年17.9%（未说明口径），与数值计算结果（17.755%至17.806%"
+      "）不一致。\n"
+      "• "
+      "战略性新兴产业产值（规模以上）：2022年6411亿元，2015年为2224亿元，年均增长16.3%"
+      "（按现价水平计算"
+      "）；公布增速：2015年至2022年16.3%（未说明口径），与数值计算结果一致。\n\n"
+      "平台\n\n"
+      "• 宁波东方理工大学（暂名）（2023年）：47名核心人才（其中7名院士）。\n"
+      "• 甬江实验室（2023年）：10个研究中心和16个科研团队。\n"
+      "• Supporting high-quality development of Yongjiang River Science and Technology Innovation "
+      "Zone with a community of science, education, and industry（2023年8月）：1个试点项目。\n";
+
+static void
+test_ningbo (gconstpointer data)
+{
+  const gboolean is_chinese = GPOINTER_TO_INT (data);
+  g_autoptr (TideSnapshot) snapshot = tide_test_brief_read ("ningbo.tideline");
+  g_autoptr (TideBriefingOptions) options = tide_briefing_options_new ();
+  g_autoptr (TideBriefing) briefing = NULL;
+  g_autofree char *text = NULL;
+
+  options->subject = TIDE_SUBJECT_EVENT;
+  options->event = g_strdup ("beijing-2023");
+  options->language = is_chinese ? TIDE_LANGUAGE_ZH : TIDE_LANGUAGE_EN;
+  briefing = tide_test_brief_write (snapshot, options);
+  text = tide_briefing_dup_text (briefing, NULL);
+
+  g_assert_cmpstr (text, ==, is_chinese ? ningbo_zh : ningbo_en);
+  tide_test_brief_assert_opens (snapshot, briefing);
+}
+
+/* Every subject of the made-up sample, in both languages, with each template. */
+static void
+test_numbers_open_their_rows (void)
+{
+  g_autoptr (TideSnapshot) snapshot = tide_test_brief_read ("made-up.tideline");
+  const GPtrArray *events = tide_snapshot_get_records (snapshot, TIDE_RECORD_EVENT);
+  const char *const *codes = tide_template_list_built_in ();
+
+  for (guint i = 0; i < events->len + 3; i++)
+    for (guint language = TIDE_LANGUAGE_EN; language <= TIDE_LANGUAGE_ZH; language++)
+      for (guint j = 0; codes[j] != NULL; j++)
+        {
+          g_autoptr (TideBriefingOptions) options = tide_briefing_options_new ();
+          g_autoptr (TideBriefing) briefing = NULL;
+          g_autofree char *text = NULL;
+
+          options->language = (TideLanguage) language;
+          options->wording = g_strdup (codes[j]);
+          options->subject = i < events->len        ? TIDE_SUBJECT_EVENT
+                             : i == events->len     ? TIDE_SUBJECT_ALL
+                             : i == events->len + 1 ? TIDE_SUBJECT_PERIOD
+                                                    : TIDE_SUBJECT_FILTER;
+          if (i < events->len)
+            options->event = g_strdup (((TidePayload *) g_ptr_array_index (events, i))->id);
+          tide_date_parse ("2023", TRUE, &options->from);
+          tide_date_parse ("2024", TRUE, &options->to);
+          options->filter_id = g_strdup ("foreign-signed");
+          briefing = tide_test_brief_write (snapshot, options);
+          text = tide_briefing_dup_text (briefing, NULL);
+          g_test_message ("%s", text);
+          tide_test_brief_assert_opens (snapshot, briefing);
+          g_assert_null (strstr (text, "—"));
+        }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_data_func ("/writer/ningbo/en", GINT_TO_POINTER (FALSE), test_ningbo);
+  g_test_add_data_func ("/writer/ningbo/zh", GINT_TO_POINTER (TRUE), test_ningbo);
+  g_test_add_func ("/writer/numbers-open-their-rows", test_numbers_open_their_rows);
+
+  return g_test_run ();
+}

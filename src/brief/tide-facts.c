@@ -55,7 +55,8 @@ tide_facts_new (void)
  * tide_facts_add_item:
  * @self: facts
  * @list: name of a list that belongs to them
- * @key: what tells the item from others, the same whenever its briefing is written
+ * @key: what tells the item from others, the same whenever its briefing is written; a slash in it
+ *   becomes `~`, which no id holds
  *
  * Returns: (transfer none): facts about one more item of the list
  */
@@ -63,6 +64,7 @@ TideFacts *
 tide_facts_add_item (TideFacts *self, const char *list, const char *key)
 {
   const TidePlaceholder *found = tide_placeholder_find_list (list);
+  g_autofree char *segment = g_strdelimit (g_strdup (key), "/", '~');
   GPtrArray *items;
   TideFacts *item;
 
@@ -76,7 +78,7 @@ tide_facts_add_item (TideFacts *self, const char *list, const char *key)
     }
 
   item = create (
-      self, g_strdup_printf ("%s%s%s:%s", self->key, *self->key != '\0' ? "/" : "", list, key));
+      self, g_strdup_printf ("%s%s%s:%s", self->key, *self->key != '\0' ? "/" : "", list, segment));
   g_ptr_array_add (items, item);
 
   return item;

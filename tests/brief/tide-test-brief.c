@@ -48,6 +48,20 @@ tide_test_brief_count (TideSnapshot *snapshot, const TideFilter *filter)
   return n;
 }
 
+/* Leaves a register to the test that validates what was written. */
+void
+tide_test_brief_keep (GBytes *text, const char *name)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "written", NULL);
+  g_autofree char *path = g_strdup_printf ("%s/%s.tideline", folder, name);
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir_with_parents (folder, 0755);
+  g_file_set_contents (path, g_bytes_get_data (text, NULL), (gssize) g_bytes_get_size (text),
+                       &error);
+  g_assert_no_error (error);
+}
+
 static void
 assert_counts (TideSnapshot *snapshot, const TideBriefingRun *run)
 {

@@ -63,6 +63,36 @@ tide_chart_date_dup_text (double day, TideTimeUnit unit)
     }
 }
 
+/**
+ * tide_chart_date_dup_code:
+ * @day: a day, as in #GDate
+ * @unit: how exactly it is known
+ *
+ * Returns: (transfer full): the date as programs read it: 2023, 2023-Q1, 2023-08, 2023-08-15
+ */
+char *
+tide_chart_date_dup_code (double day, TideTimeUnit unit)
+{
+  GDate date;
+  guint year, month;
+
+  init_date (&date, day);
+  year = g_date_get_year (&date);
+  month = (guint) g_date_get_month (&date);
+  switch (unit)
+    {
+    case TIDE_TIME_YEAR:
+      return g_strdup_printf ("%04u", year);
+    case TIDE_TIME_QUARTER:
+      return g_strdup_printf ("%04u-Q%u", year, get_quarter (&date));
+    case TIDE_TIME_MONTH:
+      return g_strdup_printf ("%04u-%02u", year, month);
+    case TIDE_TIME_DAY:
+    default:
+      return g_strdup_printf ("%04u-%02u-%02u", year, month, (guint) g_date_get_day (&date));
+    }
+}
+
 static char *
 dup_short_text (const GDate *date, TideTimeUnit unit)
 {

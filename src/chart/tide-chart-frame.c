@@ -49,6 +49,7 @@ typedef enum
 enum
 {
   SAVE_REQUESTED,
+  DATA_REQUESTED,
   N_SIGNALS,
 };
 
@@ -127,6 +128,7 @@ update_actions (TideChartFrame *self)
 
   gtk_widget_action_set_enabled (widget, "chart.copy", has_chart);
   gtk_widget_action_set_enabled (widget, "chart.copy-table", has_chart);
+  gtk_widget_action_set_enabled (widget, "chart.save-data", has_chart);
   gtk_widget_action_set_enabled (widget, "chart.copy-picture", has_chart && !shows_table);
   gtk_widget_action_set_enabled (widget, "chart.save-picture", has_chart && !shows_table);
   gtk_widget_action_set_enabled (widget, "chart.show-table", has_chart && !shows_table);
@@ -271,13 +273,13 @@ copy_what_is_shown (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static char *
-dup_file_name (TideChartFrame *self, TideChartFormat format)
+dup_file_name (TideChartFrame *self, const char *extension)
 {
   g_autofree char *title = dup_title (self);
   const char *name = title != NULL && *title != '\0' ? title : C_ ("file name", "Chart");
   g_autofree char *stem = g_strdelimit (g_strdup (name), "/\\:*?\"<>|\t\r\n", '-');
 
-  return g_strconcat (stem, ".", tide_chart_format_get_extension (format), NULL);
+  return g_strconcat (stem, ".", extension, NULL);
 }
 
 static void
@@ -285,7 +287,8 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Errand) errand = data;
   g_autoptr (GBytes) bytes = finish_picture (errand, result);
-  g_autofree char *name = dup_file_name (errand->frame, errand->format);
+  g_autofree char *name
+      = dup_file_name (errand->frame, tide_chart_format_get_extension (errand->format));
 
   if (bytes != NULL)
     g_signal_emit (errand->frame, signals[SAVE_REQUESTED], 0, bytes, name);
@@ -310,6 +313,16 @@ save_picture (GtkWidget *widget, const char *name, GVariant *parameter)
     self->format++;
 
   take_picture (self, hand_on);
+}
+
+static void
+save_data (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideChartFrame *self = TIDE_CHART_FRAME (widget);
+  g_autoptr (TideChartTable) table = tide_chart_data_dup_table (self->chart);
+  g_autofree char *file_name = dup_file_name (self, g_variant_get_string (parameter, NULL));
+
+  g_signal_emit (self, signals[DATA_REQUESTED], 0, table, file_name);
 }
 
 static void
@@ -451,6 +464,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_what_is_shown);
   gtk_widget_class_install_action (widget_class, "chart.copy-picture", NULL, copy_picture);
   gtk_widget_class_install_action (widget_class, "chart.save-picture", "s", save_picture);
+  gtk_widget_class_install_action (widget_class, "chart.save-data", "s", save_data);
   gtk_widget_class_install_action (widget_class, "chart.show-table", NULL, show_table);
   gtk_widget_class_install_action (widget_class, "chart.show-chart", NULL, show_table);
   gtk_widget_class_install_action (widget_class, "chart.copy-table", NULL, copy_table);
@@ -504,6 +518,16 @@ tide_chart_frame_class_init (TideChartFrameClass *klass)
   signals[SAVE_REQUESTED]
       = g_signal_new ("save-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 2, G_TYPE_BYTES, G_TYPE_STRING);
+  /**
+   * TideChartFrame::data-requested:
+   * @table: (type TideChartTable): the numbers of the chart, those of hidden series included
+   * @name: a name for the file, with the ending of its format
+   *
+   * The numbers are to be saved.
+   */
+  signals[DATA_REQUESTED] = g_signal_new (
+      "data-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+      G_TYPE_NONE, 2, TIDE_TYPE_CHART_TABLE | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_STRING);
 
   install_actions (widget_class);
   bind_template (widget_class);

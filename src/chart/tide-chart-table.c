@@ -10,6 +10,8 @@
 
 #define MINUS "\u2212"
 
+G_DEFINE_BOXED_TYPE (TideChartTable, tide_chart_table, tide_chart_table_copy, tide_chart_table_free)
+
 /**
  * tide_chart_table_new:
  *
@@ -22,8 +24,31 @@ tide_chart_table_new (void)
 
   self->columns = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  self->dates = g_ptr_array_new_with_free_func (g_free);
 
   return self;
+}
+
+/**
+ * tide_chart_table_copy:
+ * @self: a table
+ *
+ * Returns: (transfer full): one that is like it
+ */
+TideChartTable *
+tide_chart_table_copy (const TideChartTable *self)
+{
+  TideChartTable *copy = tide_chart_table_new ();
+
+  for (guint i = 0; i < self->columns->len; i++)
+    g_ptr_array_add (copy->columns, g_strdup (g_ptr_array_index (self->columns, i)));
+  for (guint i = 0; i < self->rows->len; i++)
+    g_ptr_array_add (copy->rows, g_strdupv (g_ptr_array_index (self->rows, i)));
+  for (guint i = 0; i < self->dates->len; i++)
+    g_ptr_array_add (copy->dates, g_strdup (g_ptr_array_index (self->dates, i)));
+  copy->n_breaks = self->n_breaks;
+
+  return copy;
 }
 
 /**
@@ -37,6 +62,7 @@ tide_chart_table_free (TideChartTable *self)
 {
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->dates);
   g_free (self);
 }
 
@@ -68,6 +94,21 @@ tide_chart_table_take_row (TideChartTable *self, GStrv cells)
   g_return_if_fail (g_strv_length (cells) == self->columns->len);
 
   g_ptr_array_add (self->rows, cells);
+}
+
+/**
+ * tide_chart_table_take_date:
+ * @self: a table whose rows before the last have a date each
+ * @date: (transfer full): the date that the last row is about, see #TideChartTable
+ *
+ * Says what the first cell of the row means.
+ */
+void
+tide_chart_table_take_date (TideChartTable *self, char *date)
+{
+  g_return_if_fail (self->dates->len + 1 == self->rows->len);
+
+  g_ptr_array_add (self->dates, date);
 }
 
 /* Length of the text before the unit; -1 where it does not end with that. */

@@ -4,6 +4,8 @@
 
 #include "chart/tide-line-table.h"
 
+#include "chart/tide-chart-date.h"
+
 static guint
 number_series (TideLineTable *self, const char *name)
 {
@@ -184,6 +186,22 @@ tide_line_table_get_line (const TideLineTable *self, guint series, guint *n_poin
   *n_points = line->len;
 
   return (const TideLinePoint *) line->data;
+}
+
+/**
+ * tide_line_table_dup_date:
+ * @self: a table whose x is a day
+ * @position: the position of a point in the model
+ *
+ * Returns: (transfer full): the date of the point as programs read it
+ */
+char *
+tide_line_table_dup_date (const TideLineTable *self, guint position)
+{
+  TidePoint *point = g_ptr_array_index (self->points, position);
+
+  return tide_chart_date_dup_code (tide_point_get_x (point),
+                                   get_unit (tide_point_get_precision (point)));
 }
 
 /**

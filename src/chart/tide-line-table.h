@@ -42,6 +42,7 @@ guint tide_line_table_get_position (const TideLineTable *self, TideLinePlace pla
 TidePoint *tide_line_table_get_point (const TideLineTable *self, TideLinePlace place);
 const TideLinePoint *
 tide_line_table_get_line (const TideLineTable *self, guint series, guint *n_points);
+char *tide_line_table_dup_date (const TideLineTable *self, guint position);
 guint tide_line_table_find_id (const TideLineTable *self, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideLineTable, tide_line_table_free)

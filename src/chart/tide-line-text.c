@@ -222,15 +222,17 @@ find_next_x (const Walk *walks, guint n_series, double *x)
   return is_found;
 }
 
-static GStrv
-create_row (const TideLineTable *table, Walk *walks, double x)
+static void
+take_row (TideChartTable *result, const TideLineTable *table, Walk *walks, double x)
 {
   guint n_series = table->series->len;
   GStrv cells = g_new0 (char *, n_series + 2);
+  guint first = G_MAXUINT;
 
   for (guint i = 0; i < n_series; i++)
     {
-      TidePoint *point = tide_line_table_get_point (table, (TideLinePlace) { i, walks[i].at });
+      const TideLinePlace place = { i, walks[i].at };
+      TidePoint *point = tide_line_table_get_point (table, place);
 
       if (point == NULL || walks[i].points[walks[i].at].x > x)
         {
@@ -239,14 +241,20 @@ create_row (const TideLineTable *table, Walk *walks, double x)
         }
 
       if (cells[0] == NULL)
-        cells[0] = tide_point_dup_label (point);
+        {
+          first = tide_line_table_get_position (table, place);
+          cells[0] = tide_point_dup_label (point);
+        }
       cells[i + 1] = g_strdup (tide_chart_item_has_value (TIDE_CHART_ITEM (point))
                                    ? tide_line_text_get_value (point)
                                    : "");
+      result->n_breaks += tide_point_is_after_break (point) ? 1 : 0;
       walks[i].at++;
     }
 
-  return cells;
+  tide_chart_table_take_row (result, cells);
+  if (table->is_time)
+    tide_chart_table_take_date (result, tide_line_table_dup_date (table, first));
 }
 
 /**
@@ -274,7 +282,7 @@ tide_line_text_create_table (const TideLineTable *table, const char *unit)
     }
 
   while (find_next_x (walks, n_series, &x))
-    tide_chart_table_take_row (result, create_row (table, walks, x));
+    take_row (result, table, walks, x);
   tide_chart_table_move_unit (result, unit);
 
   return result;

@@ -4,8 +4,6 @@
 
 #include "codec/tide-export-losses.h"
 
-#include "codec/tide-export-survey.h"
-
 #include <glib/gi18n-lib.h>
 
 static void
@@ -33,8 +31,15 @@ add_count (GStrvBuilder *losses, const char *sentence, guint n)
     g_strv_builder_add (losses, text->str);
 }
 
-static void
-add_findings (GStrvBuilder *losses, const TideExportFindings *findings)
+/**
+ * tide_export_losses_add:
+ * @losses: what a spreadsheet will not hold
+ * @findings: what there is among its cells
+ *
+ * Adds a sentence for each kind of cell that a spreadsheet does not hold as it is.
+ */
+void
+tide_export_losses_add (GStrvBuilder *losses, const TideExportFindings *findings)
 {
   add_count (losses,
              /* Translators: %u is how many */
@@ -64,7 +69,7 @@ survey (GStrvBuilder *losses, TideSnapshot *snapshot, const TideExportOptions *o
   for (guint i = 0; i < TIDE_N_EXPORT_TYPES; i++)
     if (options->types & (1u << i))
       tide_export_write_sheet (snapshot, options, (TideExportType) i, TIDE_TABLE_WRITER (self));
-  add_findings (losses, tide_export_survey_get_findings (self));
+  tide_export_losses_add (losses, tide_export_survey_get_findings (self));
 }
 
 static guint

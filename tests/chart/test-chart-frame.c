@@ -312,6 +312,26 @@ copy (Fixture *fixture, const char *action)
 
 #define TSV "Category\tAgreed (亿元)\tArrived (亿元)\n新能源\t211.0\t-20.5\n'=Robotics\t88.4\t\n"
 
+/* The numbers are handed on with a name that tells their format. */
+static void
+on_data_requested (TideChartFrame *frame, const TideChartTable *table, const char *name, char **got)
+{
+  g_autofree char *tsv = tide_chart_table_to_tsv (table);
+
+  *got = g_strconcat (name, "\n", tsv, NULL);
+}
+
+static void
+test_data (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *got = NULL;
+
+  g_signal_connect (fixture->frame, "data-requested", G_CALLBACK (on_data_requested), &got);
+  act (fixture, "chart.show-table", NULL);
+  act (fixture, "chart.save-data", "xlsx");
+  g_assert_cmpstr (got, ==, "协议-到位 -b-.xlsx\n" TSV);
+}
+
 static void
 test_copy_table (Fixture *fixture, gconstpointer data)
 {
@@ -485,6 +505,7 @@ main (int argc, char **argv)
     { "/chart/chart-frame/png", test_png },
     { "/chart/chart-frame/svg", test_svg },
     { "/chart/chart-frame/pdf", test_pdf },
+    { "/chart/chart-frame/data", test_data },
     { "/chart/chart-frame/copy-table", test_copy_table },
     { "/chart/chart-frame/copy-picture", test_copy_picture },
     { "/chart/chart-frame/table", test_table },

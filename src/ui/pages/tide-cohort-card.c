@@ -10,6 +10,7 @@
 #include "ui/rows/tide-explain-button.h"
 #include "ui/rows/tide-figure-tile.h"
 #include "ui/tide-chart-file.h"
+#include "ui/tide-chart-sheet-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -60,6 +61,12 @@ on_save_requested (TideCohortCard *self, GBytes *bytes, const char *name)
 }
 
 static void
+on_data_requested (TideCohortCard *self, const TideChartTable *table, const char *name)
+{
+  tide_chart_sheet_file_choose (GTK_WIDGET (self), table, name);
+}
+
+static void
 clear_filters (TideCohortCard *self)
 {
   for (guint i = 0; i < TIDE_COHORT_N_STEPS; i++)
@@ -94,6 +101,7 @@ tide_cohort_card_class_init (TideCohortCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideCohortCard, arrived_tile);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_requested);
   gtk_widget_class_bind_template_callback (widget_class, on_save_requested);
+  gtk_widget_class_bind_template_callback (widget_class, on_data_requested);
   gtk_widget_class_bind_template_callback (widget_class, on_stage_activated);
 }
 

@@ -11,6 +11,7 @@
 #include "ui/lists/tide-number-column.h"
 #include "ui/pages/tide-cohort-card.h"
 #include "ui/tide-chart-file.h"
+#include "ui/tide-chart-sheet-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -95,6 +96,12 @@ static void
 on_save_requested (TideEventsComparisonPage *self, GBytes *bytes, const char *name)
 {
   tide_chart_file_choose (GTK_WIDGET (self), bytes, name);
+}
+
+static void
+on_data_requested (TideEventsComparisonPage *self, const TideChartTable *table, const char *name)
+{
+  tide_chart_sheet_file_choose (GTK_WIDGET (self), table, name);
 }
 
 /* What is shown ----------------------------------------------------------------------------- */
@@ -293,6 +300,7 @@ install_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_filter_requested);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_save_requested);
+  gtk_widget_class_bind_template_callback (widget_class, on_data_requested);
   gtk_widget_class_bind_template_callback (widget_class, on_toggled);
 }
 

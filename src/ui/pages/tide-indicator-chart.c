@@ -10,6 +10,7 @@
 #include "ui/lists/tide-indicator-text.h"
 #include "ui/pages/tide-indicator-points.h"
 #include "ui/tide-chart-file.h"
+#include "ui/tide-chart-sheet-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -185,6 +186,12 @@ on_save_requested (TideIndicatorChart *self, GBytes *bytes, const char *name)
 }
 
 static void
+on_data_requested (TideIndicatorChart *self, const TideChartTable *table, const char *name)
+{
+  tide_chart_sheet_file_choose (GTK_WIDGET (self), table, name);
+}
+
+static void
 tide_indicator_chart_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   TideIndicatorChart *self = TIDE_INDICATOR_CHART (object);
@@ -256,6 +263,7 @@ tide_indicator_chart_class_init (TideIndicatorChartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideIndicatorChart, note);
   gtk_widget_class_bind_template_callback (widget_class, on_mode_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_save_requested);
+  gtk_widget_class_bind_template_callback (widget_class, on_data_requested);
 }
 
 static void

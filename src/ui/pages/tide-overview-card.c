@@ -9,6 +9,7 @@
 #include "report/tide-overview-bars.h"
 #include "ui/rows/tide-explain-button.h"
 #include "ui/tide-chart-file.h"
+#include "ui/tide-chart-sheet-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -148,6 +149,12 @@ static void
 on_save_requested (TideOverviewCard *self, GBytes *bytes, const char *name)
 {
   tide_chart_file_choose (GTK_WIDGET (self), bytes, name);
+}
+
+static void
+on_data_requested (TideOverviewCard *self, const TideChartTable *table, const char *name)
+{
+  tide_chart_sheet_file_choose (GTK_WIDGET (self), table, name);
 }
 
 static void
@@ -293,6 +300,7 @@ tide_overview_card_class_init (TideOverviewCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_bar_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_requested);
   gtk_widget_class_bind_template_callback (widget_class, on_save_requested);
+  gtk_widget_class_bind_template_callback (widget_class, on_data_requested);
   gtk_widget_class_bind_template_callback (widget_class, on_measure_changed);
 }
 

@@ -9,6 +9,7 @@
 #include "report/tide-overview-bars.h"
 #include "ui/pages/tide-overview-card.h"
 #include "ui/tide-chart-file.h"
+#include "ui/tide-chart-sheet-file.h"
 
 /* The cards that show one part each, and whether they show amounts at first. */
 static const struct
@@ -114,6 +115,12 @@ static void
 on_save_requested (TideOverviewCharts *self, GBytes *bytes, const char *name)
 {
   tide_chart_file_choose (GTK_WIDGET (self), bytes, name);
+}
+
+static void
+on_data_requested (TideOverviewCharts *self, const TideChartTable *table, const char *name)
+{
+  tide_chart_sheet_file_choose (GTK_WIDGET (self), table, name);
 }
 
 static void
@@ -232,6 +239,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideOverviewCharts, growth_label);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_requested);
   gtk_widget_class_bind_template_callback (widget_class, on_save_requested);
+  gtk_widget_class_bind_template_callback (widget_class, on_data_requested);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "chart/tide-point.h"
 #include "ui/lists/tide-innovation-text.h"
 #include "ui/tide-chart-file.h"
+#include "ui/tide-chart-sheet-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -163,6 +164,12 @@ on_save_requested (TidePlatformChart *self, GBytes *bytes, const char *name)
 }
 
 static void
+on_data_requested (TidePlatformChart *self, const TideChartTable *table, const char *name)
+{
+  tide_chart_sheet_file_choose (GTK_WIDGET (self), table, name);
+}
+
+static void
 tide_platform_chart_dispose (GObject *object)
 {
   TidePlatformChart *self = TIDE_PLATFORM_CHART (object);
@@ -200,6 +207,7 @@ tide_platform_chart_class_init (TidePlatformChartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TidePlatformChart, choice);
   gtk_widget_class_bind_template_child (widget_class, TidePlatformChart, note);
   gtk_widget_class_bind_template_callback (widget_class, on_save_requested);
+  gtk_widget_class_bind_template_callback (widget_class, on_data_requested);
   gtk_widget_class_bind_template_callback (widget_class, on_selected_changed);
 }
 

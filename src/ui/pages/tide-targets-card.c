@@ -9,6 +9,7 @@
 #include "ui/lists/tide-targets-source.h"
 #include "ui/rows/tide-target-row.h"
 #include "ui/tide-chart-file.h"
+#include "ui/tide-chart-sheet-file.h"
 
 struct _TideTargetsCard
 {
@@ -141,6 +142,12 @@ on_save_requested (TideTargetsCard *self, GBytes *bytes, const char *name)
 }
 
 static void
+on_data_requested (TideTargetsCard *self, const TideChartTable *table, const char *name)
+{
+  tide_chart_sheet_file_choose (GTK_WIDGET (self), table, name);
+}
+
+static void
 tide_targets_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   TideTargetsCard *self = TIDE_TARGETS_CARD (object);
@@ -189,6 +196,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_targets_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_item_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_save_requested);
+  gtk_widget_class_bind_template_callback (widget_class, on_data_requested);
 }
 
 static void

@@ -277,7 +277,7 @@ tide_import_dialog_new (TideRegister *reg, GFile *file)
   TideImportDialog *self = g_object_new (TIDE_TYPE_IMPORT_DIALOG, NULL);
 
   self->job = tide_import_job_new (reg);
-  tide_import_job_open (self->job, file);
+  tide_import_reading_open (tide_import_job_get_reading (self->job), file);
   tide_import_source_page_set_job (self->source_page, self->job);
   tide_import_columns_page_set_job (self->columns_page, self->job);
   tide_import_values_page_set_job (self->values_page, self->job);

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "codec/tide-import-trial.h"
-#include "codec/tide-table-source.h"
 #include "core/tide-register.h"
+#include "ui/dialogs/tide-import-reading.h"
 
 G_BEGIN_DECLS
 
@@ -17,21 +17,17 @@ G_BEGIN_DECLS
  * Properties: `busy`, whether something is being found out; `fraction`, how far that has come, 0
  * to 1.
  *
- * Signals: `opened ()` once the file is; `read ()` once there is another table; `planned ()` once
- * there is a plan for it; `valued ()` and `tried ()` once the
- * names and the verdicts are known; `outdated ()` when they are not true any more; `applied ()`
- * once the register has the rows; `failed (const char *title, GError *error)`.
+ * Signals: `planned ()` once there is a table and a plan for it: the one that was remembered for
+ * tables with its headers, or else a guess; `valued ()` and `tried ()` once the names and the
+ * verdicts are known; `outdated ()` when they are not true any more; `applied ()` once the register
+ * has the rows; `failed (const char *title, GError *error)`.
  */
 #define TIDE_TYPE_IMPORT_JOB (tide_import_job_get_type ())
 G_DECLARE_FINAL_TYPE (TideImportJob, tide_import_job, TIDE, IMPORT_JOB, GObject)
 
 TideImportJob *tide_import_job_new (TideRegister *reg);
 TideRegister *tide_import_job_get_register (TideImportJob *self);
-void tide_import_job_open (TideImportJob *self, GFile *file);
-void tide_import_job_read (TideImportJob *self, const TideTableChoice *choice);
-GFile *tide_import_job_get_file (TideImportJob *self);
-TideTableSource *tide_import_job_get_source (TideImportJob *self);
-const TideTableChoice *tide_import_job_get_choice (TideImportJob *self);
+TideImportReading *tide_import_job_get_reading (TideImportJob *self);
 const TideColumnGuess *tide_import_job_get_guess (TideImportJob *self, guint column);
 TideTable *tide_import_job_get_table (TideImportJob *self);
 TideImportPlan *tide_import_job_get_plan (TideImportJob *self);

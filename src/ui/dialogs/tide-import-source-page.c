@@ -13,7 +13,8 @@ struct _TideImportSourcePage
 {
   AdwNavigationPage parent_instance;
 
-  TideImportJob *job; /* owned */
+  TideImportJob *job;         /* owned */
+  TideImportReading *reading; /* owned */
   gboolean is_filling;
 
   /* template children */
@@ -76,15 +77,16 @@ fill_sheets (TideImportSourcePage *self, TideTableSource *source)
   for (guint i = 0; i < n; i++)
     gtk_string_list_take (names, tide_table_source_dup_sheet_name (source, i));
   adw_combo_row_set_model (self->sheet_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->sheet_row, tide_import_job_get_choice (self->job)->sheet);
+  adw_combo_row_set_selected (self->sheet_row,
+                              tide_import_reading_get_choice (self->reading)->sheet);
   gtk_widget_set_visible (GTK_WIDGET (self->sheet_row), n > 1);
 }
 
 static void
 show_confidence (TideImportSourcePage *self)
 {
-  TideTableSource *source = tide_import_job_get_source (self->job);
-  const TideEncoding encoding = tide_import_job_get_choice (self->job)->options.encoding;
+  TideTableSource *source = tide_import_reading_get_source (self->reading);
+  const TideEncoding encoding = tide_import_reading_get_choice (self->reading)->options.encoding;
   g_autofree char *text
       /* Translators: how sure it is that a text is in an encoding */
       = g_strdup_printf (_ ("%u%% sure"), tide_table_source_get_confidence (source, encoding));
@@ -95,8 +97,8 @@ show_confidence (TideImportSourcePage *self)
 static void
 on_opened (TideImportSourcePage *self)
 {
-  TideTableSource *source = tide_import_job_get_source (self->job);
-  const TideTableChoice *choice = tide_import_job_get_choice (self->job);
+  TideTableSource *source = tide_import_reading_get_source (self->reading);
+  const TideTableChoice *choice = tide_import_reading_get_choice (self->reading);
   const gboolean is_text = tide_table_source_get_kind (source) == TIDE_TABLE_SOURCE_TEXT;
 
   adw_banner_set_revealed (self->banner, FALSE);
@@ -147,7 +149,7 @@ on_failed (TideImportSourcePage *self, const char *title, const GError *error)
 static void
 read_as_chosen (TideImportSourcePage *self, gboolean has_header_row)
 {
-  TideTableChoice choice = *tide_import_job_get_choice (self->job);
+  TideTableChoice choice = *tide_import_reading_get_choice (self->reading);
   const guint header = (guint) adw_spin_row_get_value (self->header_row);
 
   choice.sheet = adw_combo_row_get_selected (self->sheet_row);
@@ -155,21 +157,21 @@ read_as_chosen (TideImportSourcePage *self, gboolean has_header_row)
   choice.options.separator = separators[adw_combo_row_get_selected (self->separator_row)].separator;
   choice.has_header_row = has_header_row;
   choice.header_row = header > 0 ? header - 1 : TIDE_IMPORT_NO_ROW;
-  tide_import_job_read (self->job, &choice);
+  tide_import_reading_read (self->reading, &choice);
   show_confidence (self);
 }
 
 static void
 on_chosen (TideImportSourcePage *self)
 {
-  if (!self->is_filling && tide_import_job_get_source (self->job) != NULL)
+  if (!self->is_filling && tide_import_reading_get_source (self->reading) != NULL)
     read_as_chosen (self, FALSE);
 }
 
 static void
 on_header_chosen (TideImportSourcePage *self)
 {
-  if (!self->is_filling && tide_import_job_get_source (self->job) != NULL)
+  if (!self->is_filling && tide_import_reading_get_source (self->reading) != NULL)
     read_as_chosen (self, TRUE);
 }
 
@@ -180,6 +182,7 @@ tide_import_source_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_IMPORT_SOURCE_PAGE);
   g_clear_object (&self->job);
+  g_clear_object (&self->reading);
 
   G_OBJECT_CLASS (tide_import_source_page_parent_class)->dispose (object);
 }
@@ -223,13 +226,15 @@ tide_import_source_page_init (TideImportSourcePage *self)
 void
 tide_import_source_page_set_job (TideImportSourcePage *self, TideImportJob *job)
 {
-  GFile *file = tide_import_job_get_file (job);
+  TideImportReading *reading = tide_import_job_get_reading (job);
+  GFile *file = tide_import_reading_get_file (reading);
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = g_filename_display_name (name);
 
   self->job = g_object_ref (job);
+  self->reading = g_object_ref (reading);
   adw_action_row_set_subtitle (self->file_row, shown);
-  g_signal_connect_object (job, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reading, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (job, "planned", G_CALLBACK (on_planned), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (job, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
 }

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-ui"
+
+#include "ui/dialogs/tide-import-reading.h"
+
+#include "store/tide-file-reader.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TideImportReading
+{
+  GObject parent_instance;
+
+  TideImportRunner *runner; /* owned */
+  GFile *file;              /* owned; nullable */
+  TideTableSource *source; /* owned; nullable */
+  TideTableChoice choice;  /* meaningless without a source */
+  TideTable *table;         /* owned; nullable */
+};
+
+G_DEFINE_FINAL_TYPE (TideImportReading, tide_import_reading, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_OUTDATED,
+  SIGNAL_OPENED,
+  SIGNAL_READ,
+  SIGNAL_FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* In threads -------------------------------------------------------------------------------- */
+
+/* A source and how it is to be read. */
+typedef struct
+{
+  TideTableSource *source;
+  TideTableChoice choice;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  tide_table_source_unref (request->source);
+  g_free (request);
+}
+
+static gpointer
+open_file (gpointer data,
+           TideProgressFunc progress,
+           gpointer progress_data,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr (GBytes) bytes = tide_file_reader_read (data, cancellable, error);
+
+  return bytes != NULL ? tide_table_source_new (bytes, cancellable, error) : NULL;
+}
+
+static gpointer
+read_table (gpointer data,
+            TideProgressFunc progress,
+            gpointer progress_data,
+            GCancellable *cancellable,
+            GError **error)
+{
+  const Request *request = data;
+
+  return tide_table_source_read (request->source, &request->choice, progress, progress_data,
+                                 cancellable, NULL, error);
+}
+
+/* What they find ---------------------------------------------------------------------------- */
+
+static void
+take_table (gpointer data, gpointer found, const GError *error)
+{
+  TideImportReading *self = data;
+
+  if (found == NULL)
+    {
+      g_signal_emit (self, signals[SIGNAL_FAILED], 0, _ ("Table Not Read"), error);
+      return;
+    }
+
+  g_clear_pointer (&self->table, tide_table_unref);
+  self->table = found;
+  g_signal_emit (self, signals[SIGNAL_READ], 0);
+}
+
+static void
+start_reading (TideImportReading *self)
+{
+  Request *request = g_new (Request, 1);
+
+  *request = (Request) { tide_table_source_ref (self->source), self->choice };
+  tide_import_runner_start (self->runner, read_table, request, request_free,
+                            (GDestroyNotify) tide_table_unref, take_table, self);
+}
+
+static void
+take_source (gpointer data, gpointer found, const GError *error)
+{
+  TideImportReading *self = data;
+
+  if (found == NULL)
+    {
+      g_signal_emit (self, signals[SIGNAL_FAILED], 0, _ ("File Not Read"), error);
+      return;
+    }
+
+  g_clear_pointer (&self->source, tide_table_source_unref);
+  self->source = found;
+  self->choice = *tide_table_source_get_guess (self->source);
+  start_reading (self);
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
+}
+
+static void
+forget_table (TideImportReading *self)
+{
+  tide_import_runner_cancel (self->runner);
+  g_clear_pointer (&self->table, tide_table_unref);
+  g_signal_emit (self, signals[SIGNAL_OUTDATED], 0);
+}
+
+/* GObject ----------------------------------------------------------------------------------- */
+
+static void
+tide_import_reading_finalize (GObject *object)
+{
+  TideImportReading *self = TIDE_IMPORT_READING (object);
+
+  g_object_unref (self->runner);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->source, tide_table_source_unref);
+  g_clear_pointer (&self->table, tide_table_unref);
+
+  G_OBJECT_CLASS (tide_import_reading_parent_class)->finalize (object);
+}
+
+static guint
+add_signal (const char *name, guint n_params, GType first, GType second)
+{
+  return g_signal_new (name, TIDE_TYPE_IMPORT_READING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, n_params, first, second);
+}
+
+static void
+tide_import_reading_class_init (TideImportReadingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tide_import_reading_finalize;
+
+  signals[SIGNAL_OUTDATED] = add_signal ("outdated", 0, 0, 0);
+  signals[SIGNAL_OPENED] = add_signal ("opened", 0, 0, 0);
+  signals[SIGNAL_READ] = add_signal ("read", 0, 0, 0);
+  signals[SIGNAL_FAILED] = add_signal ("failed", 2, G_TYPE_STRING, G_TYPE_ERROR);
+}
+
+static void
+tide_import_reading_init (TideImportReading *self)
+{
+}
+
+/**
+ * tide_import_reading_new:
+ * @runner: what works in threads; cancel it before the reading goes away
+ *
+ * Returns: (transfer full): a reading of nothing
+ */
+TideImportReading *
+tide_import_reading_new (TideImportRunner *runner)
+{
+  TideImportReading *self = g_object_new (TIDE_TYPE_IMPORT_READING, NULL);
+
+  self->runner = g_object_ref (runner);
+
+  return self;
+}
+
+/**
+ * tide_import_reading_open:
+ * @self: a reading
+ * @file: a file with a table
+ *
+ * Opens the file and reads its table as it probably is to be read. `opened` and `read` tell when.
+ */
+void
+tide_import_reading_open (TideImportReading *self, GFile *file)
+{
+  g_return_if_fail (TIDE_IS_IMPORT_READING (self));
+
+  forget_table (self);
+  g_clear_pointer (&self->source, tide_table_source_unref);
+  g_set_object (&self->file, file);
+  tide_import_runner_start (self->runner, open_file, g_object_ref (file), g_object_unref,
+                            (GDestroyNotify) tide_table_source_unref, take_source, self);
+}
+
+/**
+ * tide_import_reading_read:
+ * @self: a reading with a source
+ * @choice: how it is to be read
+ *
+ * Reads the table anew. `read` tells when.
+ */
+void
+tide_import_reading_read (TideImportReading *self, const TideTableChoice *choice)
+{
+  g_return_if_fail (TIDE_IS_IMPORT_READING (self));
+  g_return_if_fail (self->source != NULL);
+
+  forget_table (self);
+  self->choice = *choice;
+  start_reading (self);
+}
+
+/**
+ * tide_import_reading_get_file:
+ * @self: a reading
+ *
+ * Returns: (transfer none) (nullable): what is being imported
+ */
+GFile *
+tide_import_reading_get_file (TideImportReading *self)
+{
+  g_return_val_if_fail (TIDE_IS_IMPORT_READING (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * tide_import_reading_get_source:
+ * @self: a reading
+ *
+ * Returns: (transfer none) (nullable): the file as it was opened
+ */
+TideTableSource *
+tide_import_reading_get_source (TideImportReading *self)
+{
+  g_return_val_if_fail (TIDE_IS_IMPORT_READING (self), NULL);
+
+  return self->source;
+}
+
+/**
+ * tide_import_reading_get_choice:
+ * @self: a reading with a source
+ *
+ * Returns: (transfer none): how it is read
+ */
+const TideTableChoice *
+tide_import_reading_get_choice (TideImportReading *self)
+{
+  g_return_val_if_fail (TIDE_IS_IMPORT_READING (self), NULL);
+
+  return &self->choice;
+}
+
+/**
+ * tide_import_reading_get_table:
+ * @self: a reading
+ *
+ * Returns: (transfer none) (nullable): the table
+ */
+TideTable *
+tide_import_reading_get_table (TideImportReading *self)
+{
+  g_return_val_if_fail (TIDE_IS_IMPORT_READING (self), NULL);
+
+  return self->table;
+}

@@ -6,6 +6,7 @@
 
 #include "tide-config.h"
 #include "app/tide-context.h"
+#include "app/tide-file-queue.h"
 #include "app/tide-help-dialog.h"
 #include "app/tide-preferences-dialog.h"
 #include "app/tide-recovery-dialog.h"
@@ -25,10 +26,10 @@ struct _TideApplication
   AdwApplication parent_instance;
 
   TideContext *context; /* from startup on */
+  TideFileQueue *files; /* that were asked for; started once the session is known */
 
   /* What was asked for before the session was known. */
-  GPtrArray *readings;       /* nullable, of TideJournalReading: what crashes have left */
-  GListStore *waiting_files; /* of GFile */
+  GPtrArray *readings; /* nullable, of TideJournalReading: what crashes have left */
   gboolean is_activation_waiting;
   gboolean is_ready;
 };
@@ -71,7 +72,7 @@ ensure_free_window (TideApplication *self)
 }
 
 static void
-open_file (TideApplication *self, GFile *file)
+open_register (TideApplication *self, GFile *file)
 {
   TideWindow *window = find_window_of_file (self, file);
 
@@ -79,6 +80,45 @@ open_file (TideApplication *self, GFile *file)
     gtk_window_present (GTK_WINDOW (window));
   else
     tide_window_open (ensure_free_window (self), file, FALSE);
+}
+
+/* The window that asks has its number as the hint. */
+static TideWindow *
+ensure_window_for_table (TideApplication *self, const char *hint)
+{
+  GtkApplication *application = GTK_APPLICATION (self);
+  guint64 id = 0;
+  GtkWindow *window = NULL;
+
+  if (g_ascii_string_to_unsigned (hint, 10, 1, G_MAXUINT, &id, NULL))
+    window = gtk_application_get_window_by_id (application, (guint) id);
+  if (window == NULL)
+    window = gtk_application_get_active_window (application);
+
+  return TIDE_IS_WINDOW (window) ? TIDE_WINDOW (window) : add_window (self);
+}
+
+static void
+on_file_found (TideApplication *self, GFile *file, gboolean is_table, const char *hint)
+{
+  if (is_table)
+    {
+      TideWindow *window = ensure_window_for_table (self, hint);
+
+      gtk_window_present (GTK_WINDOW (window));
+      tide_window_import (window, file);
+    }
+  else
+    open_register (self, file);
+  g_application_release (G_APPLICATION (self));
+}
+
+/* There may be no window yet while it is looked at. */
+static void
+open_file (TideApplication *self, GFile *file, const char *hint)
+{
+  g_application_hold (G_APPLICATION (self));
+  tide_file_queue_push (self->files, file, hint);
 }
 
 static TideWindow *
@@ -146,7 +186,7 @@ on_file_chosen (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
 
   if (file != NULL)
-    open_file (self, file);
+    open_file (self, file, "");
 }
 
 static void
@@ -156,11 +196,13 @@ on_open (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) registers = tide_window_new_file_filter ();
+  g_autoptr (GtkFileFilter) tables = tide_window_new_table_filter ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (all, _ ("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   g_list_store_append (filters, registers);
+  g_list_store_append (filters, tables);
   g_list_store_append (filters, all);
   gtk_file_dialog_set_title (dialog, _ ("Open Register"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
@@ -239,7 +281,7 @@ on_open_recent (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  open_file (data, file);
+  open_register (data, file);
 }
 
 static const GActionEntry actions[] = {
@@ -268,16 +310,8 @@ on_session_writing (TideApplication *self, GParamSpec *pspec, TideSession *sessi
 static void
 show_first (TideApplication *self)
 {
-  GListModel *files = G_LIST_MODEL (self->waiting_files);
-
   self->is_ready = TRUE;
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
-
-      open_file (self, file);
-    }
-  g_list_store_remove_all (self->waiting_files);
+  tide_file_queue_start (self->files);
   if (self->readings != NULL)
     offer_recovery (self);
   else if (self->is_activation_waiting)
@@ -403,10 +437,7 @@ tide_application_open (GApplication *application, GFile **files, int n_files, co
   TideApplication *self = TIDE_APPLICATION (application);
 
   for (int i = 0; i < n_files; i++)
-    if (self->is_ready)
-      open_file (self, files[i]);
-    else
-      g_list_store_append (self->waiting_files, files[i]);
+    open_file (self, files[i], hint);
 }
 
 /* Goes on as a start without arguments does, which shows the window that the action has opened. */
@@ -435,7 +466,7 @@ tide_application_dispose (GObject *object)
   TideApplication *self = TIDE_APPLICATION (object);
 
   g_clear_object (&self->context);
-  g_clear_object (&self->waiting_files);
+  g_clear_object (&self->files);
   g_clear_pointer (&self->readings, g_ptr_array_unref);
 
   G_OBJECT_CLASS (tide_application_parent_class)->dispose (object);
@@ -463,7 +494,9 @@ tide_application_init (TideApplication *self)
     { NULL },
   };
 
-  self->waiting_files = g_list_store_new (G_TYPE_FILE);
+  self->files = tide_file_queue_new ();
+  g_signal_connect_object (self->files, "found", G_CALLBACK (on_file_found), self,
+                           G_CONNECT_SWAPPED);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 

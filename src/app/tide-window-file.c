@@ -207,6 +207,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 
   gtk_stack_set_visible_child_name (self->main_stack,
                                     self->document != NULL ? "register" : "welcome");
+  tide_window_forget_imports (self);
   tell_not_opened (wish, error);
   recover_waiting (self);
 }

@@ -4,13 +4,10 @@
 
 #include "app/tide-window-private.h"
 
+#include "app/tide-file-queue.h"
 #include "ui/dialogs/tide-import-dialog.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-static const char *const suffixes[]
-    = { "csv", "tsv", "tab", "txt", "xlsx", "xlsm", "html", "htm", NULL };
 
 static gboolean
 can_import (TideWindow *self)
@@ -26,52 +23,117 @@ on_imported (TideWindow *self, TideStep *step)
   tide_window_offer_undo (self, step);
 }
 
-/**
- * tide_window_import:
- * @self: a window with a register that can be changed
- * @file: a file with a table
- *
- * Shows the dialog that takes the table into the register.
- */
-void
-tide_window_import (TideWindow *self, GFile *file)
+static gboolean
+on_next_due (gpointer data)
 {
-  AdwDialog *dialog;
+  TideWindow *self = data;
 
-  g_return_if_fail (can_import (self));
+  /* Somebody may have closed the window. */
+  if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
+    tide_window_import_next (self);
 
-  dialog = tide_import_dialog_new (tide_window_get_register (self), file);
+  return G_SOURCE_REMOVE;
+}
+
+/* The next one waits until this one is gone. */
+static void
+on_closed (TideWindow *self)
+{
+  self->is_importing = FALSE;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_next_due, g_object_ref (self), g_object_unref);
+}
+
+static void
+show_dialog (TideWindow *self)
+{
+  g_autoptr (GFile) file = g_queue_pop_head (&self->imports);
+  AdwDialog *dialog = tide_import_dialog_new (tide_window_get_register (self), file);
+
+  self->is_importing = TRUE;
   g_signal_connect_object (dialog, "imported", G_CALLBACK (on_imported), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 /**
- * tide_window_imports:
+ * tide_window_forget_imports:
  * @self: a window
- * @file: a file
  *
- * Returns: whether the file has the name of a table, and there is a register for it
+ * Gives up the tables that wait to be imported.
  */
-gboolean
-tide_window_imports (TideWindow *self, GFile *file)
+void
+tide_window_forget_imports (TideWindow *self)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  const char *dot = name != NULL ? strrchr (name, '.') : NULL;
-  g_autofree char *suffix = dot != NULL ? g_ascii_strdown (dot + 1, -1) : NULL;
+  g_queue_clear_full (&self->imports, g_object_unref);
+}
 
-  return suffix != NULL && can_import (self) && g_strv_contains (suffixes, suffix);
+/**
+ * tide_window_import_next:
+ * @self: a window
+ *
+ * Shows the dialog for the first of the tables that wait, unless there is one already or a register
+ * is being opened. A window without a register gets a new one first.
+ */
+void
+tide_window_import_next (TideWindow *self)
+{
+  if (g_queue_is_empty (&self->imports) || self->is_importing || self->opening != NULL)
+    return;
+
+  if (self->document == NULL)
+    tide_window_show_new (self);
+  else if (can_import (self))
+    show_dialog (self);
+  else
+    {
+      tide_window_forget_imports (self);
+      tide_window_show_message (self, _ ("No table can be imported into a read-only register"));
+    }
+}
+
+/**
+ * tide_window_import:
+ * @self: a window
+ * @file: a file with a table
+ *
+ * Shows the dialog that takes the table into the register, once those of the tables that came
+ * before are closed. A window without a register gets a new one.
+ */
+void
+tide_window_import (TideWindow *self, GFile *file)
+{
+  g_return_if_fail (TIDE_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_queue_push_tail (&self->imports, g_object_ref (file));
+  tide_window_import_next (self);
+}
+
+/**
+ * tide_window_new_table_filter:
+ *
+ * Returns: (transfer full): the filter of file dialogs for tables
+ */
+GtkFileFilter *
+tide_window_new_table_filter (void)
+{
+  const char *const *suffixes = tide_file_queue_get_table_suffixes ();
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Tables"));
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
+
+  return filter;
 }
 
 static GListModel *
 create_filters (void)
 {
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) tables = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) tables = tide_window_new_table_filter ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (tables, _ ("Tables"));
-  for (guint i = 0; suffixes[i] != NULL; i++)
-    gtk_file_filter_add_suffix (tables, suffixes[i]);
   gtk_file_filter_set_name (all, _ ("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   g_list_store_append (filters, tables);

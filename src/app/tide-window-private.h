@@ -61,6 +61,8 @@ struct _TideWindow
   GCancellable *opening;               /* nullable: of what is being opened */
   GFile *opening_file;                 /* nullable: what that is, unless it becomes a copy */
   TideJournalReading *waiting_reading; /* nullable: to be recovered once that is over */
+  GQueue imports;                      /* of GFile, owned: tables that wait to be imported */
+  gboolean is_importing;               /* a dialog imports one */
   AdwToast *undo_toast;                /* nullable: names a step that can still be undone */
   gboolean is_closing;                 /* the person has decided to close */
   gboolean is_close_waiting;           /* for a save to end */
@@ -131,8 +133,8 @@ void tide_window_make_pages (TideWindow *self);
 void tide_window_install_history_actions (GtkWidgetClass *widget_class);
 
 /* tide-window-import.c */
-void tide_window_import (TideWindow *self, GFile *file);
-gboolean tide_window_imports (TideWindow *self, GFile *file);
+void tide_window_import_next (TideWindow *self);
+void tide_window_forget_imports (TideWindow *self);
 void tide_window_install_import_actions (GtkWidgetClass *widget_class);
 
 /* tide-window-innovation.c */

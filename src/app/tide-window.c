@@ -377,6 +377,8 @@ tide_window_set_document (TideWindow *self, TideDocument *document)
   if (had_view && document != NULL)
     tide_window_show_message (self, _ ("The register is shown as it is now"));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DOCUMENT]);
+  if (document != NULL)
+    tide_window_import_next (self);
 }
 
 /**
@@ -470,23 +472,19 @@ tide_window_show_message (TideWindow *self, const char *message)
 /**
  * tide_window_request_open:
  * @self: a window
- * @file: a register's file
+ * @file: the file of a register or a table
  *
- * Has the program open @file, in @self if that is free; a table is imported instead, where there is
- * a register for it.
+ * Has the program open @file, in @self if that is free; a table is imported into the register of
+ * @self instead.
  */
 void
 tide_window_request_open (TideWindow *self, GFile *file)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autofree char *hint
+      = g_strdup_printf ("%u", gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self)));
 
-  if (tide_window_imports (self, file))
-    {
-      tide_window_import (self, file);
-      return;
-    }
-
-  g_application_open (G_APPLICATION (application), &file, 1, "");
+  g_application_open (G_APPLICATION (application), &file, 1, hint);
 }
 
 static gboolean
@@ -527,6 +525,7 @@ tide_window_dispose (GObject *object)
   TideWindow *self = TIDE_WINDOW (object);
 
   tide_window_cancel_opening (self);
+  tide_window_forget_imports (self);
   g_clear_handle_id (&self->pages_id, g_source_remove);
   g_clear_object (&self->undo_toast);
   g_clear_object (&self->opening_file);
@@ -717,7 +716,7 @@ tide_window_is_free (TideWindow *self)
 {
   g_return_val_if_fail (TIDE_IS_WINDOW (self), FALSE);
 
-  if (self->opening != NULL)
+  if (self->opening != NULL || self->is_importing || !g_queue_is_empty (&self->imports))
     return FALSE;
 
   return self->document == NULL || tide_document_is_untouched (self->document);

@@ -29,6 +29,8 @@ void tide_window_open (TideWindow *self, GFile *file, gboolean as_copy);
 void tide_window_reopen (TideWindow *self, GFile *file);
 void tide_window_recover (TideWindow *self, TideJournalReading *reading);
 void tide_window_show_new (TideWindow *self);
+void tide_window_import (TideWindow *self, GFile *file);
 GtkFileFilter *tide_window_new_file_filter (void);
+GtkFileFilter *tide_window_new_table_filter (void);
 
 G_END_DECLS

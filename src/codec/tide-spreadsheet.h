@@ -47,6 +47,8 @@ typedef struct _TideSpreadsheet TideSpreadsheet;
  * @first_unreadable: where the first of them is
  * @n_unrepeated: numbers in cells merged downwards, which stand in the topmost alone
  * @first_unrepeated: where the first of them is
+ * @n_hidden: rows with values that spreadsheet programs hide, as filters do
+ * @first_hidden: the number of the first of them
  *
  * What a person should be told of a sheet that was read.
  */
@@ -58,6 +60,8 @@ typedef struct
   char first_unreadable[TIDE_SPREADSHEET_PLACE_SIZE];
   guint n_unrepeated;
   char first_unrepeated[TIDE_SPREADSHEET_PLACE_SIZE];
+  guint n_hidden;
+  guint first_hidden;
 } TideSpreadsheetNotes;
 
 gboolean tide_spreadsheet_is_likely (GBytes *file);

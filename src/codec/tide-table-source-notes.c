@@ -46,6 +46,21 @@ add_cells (GStrvBuilder *notes, const TideSpreadsheetNotes *of_sheet)
          of_sheet->n_unrepeated, of_sheet->first_unrepeated);
 }
 
+static void
+add_rows (GStrvBuilder *notes, const TideSpreadsheetNotes *of_sheet)
+{
+  g_autofree char *first = g_strdup_printf ("%u", of_sheet->first_hidden);
+
+  if (of_sheet->n_hidden > 0)
+    add (notes,
+         ngettext ("A row is hidden in the spreadsheet, number {first}. It is read as the others "
+                   "are.",
+                   "{n} rows are hidden in the spreadsheet, the first is number {first}. They are "
+                   "read as the others are.",
+                   of_sheet->n_hidden),
+         of_sheet->n_hidden, first);
+}
+
 /* Cells that show an error, those without a saved value not among them. */
 static void
 add_errors (GStrvBuilder *notes, const TideTable *table, guint n_uncalculated)
@@ -78,6 +93,7 @@ tide_table_source_dup_notes (const TideTable *table, const TideSpreadsheetNotes 
 
   add_cells (sentences, notes);
   add_errors (sentences, table, notes->n_uncalculated);
+  add_rows (sentences, notes);
 
   return g_strv_builder_end (sentences);
 }

@@ -20,6 +20,8 @@ gboolean tide_table_source_judge_text (GBytes *bytes,
                                        TideTableSourceKind *kind,
                                        GError **error);
 
+gboolean tide_table_source_has_columns (GBytes *head, const TideDelimitedOptions *options);
+
 GStrv tide_table_source_dup_notes (const TideTable *table, const TideSpreadsheetNotes *notes);
 
 G_END_DECLS

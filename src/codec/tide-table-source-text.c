@@ -5,6 +5,7 @@
 #include "codec/tide-table-source-private.h"
 
 #include "codec/tide-decoder.h"
+#include "codec/tide-delimited-private.h"
 #include "core/tide-problem.h"
 
 #include <string.h>
@@ -240,4 +241,27 @@ tide_table_source_judge_text (GBytes *bytes,
     return judge_markup (bytes, text, kind, error);
 
   return TRUE;
+}
+
+/*
+ * tide_table_source_has_columns:
+ * @head: the beginning of a text
+ * @options: how it is read
+ *
+ * Returns: whether most of its rows have several cells
+ */
+gboolean
+tide_table_source_has_columns (GBytes *head, const TideDelimitedOptions *options)
+{
+  g_autoptr (GString) text = decode_head (head, options->encoding);
+  g_autoptr (TideTable) table = NULL;
+  guint n = 0;
+
+  /* A text that ends here ends its last line. */
+  g_string_append_c (text, '\n');
+  table = tide_delimited_read_beginning (text, options);
+  for (guint row = 0; row < tide_table_get_n_rows (table); row++)
+    n += tide_table_get_row_length (table, row) > 1;
+
+  return n > 0 && n >= tide_table_get_n_rows (table) / 2;
 }

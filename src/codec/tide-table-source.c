@@ -83,6 +83,38 @@ open_text (TideTableSource *self, GCancellable *cancellable, GError **error)
 }
 
 /**
+ * tide_table_source_is_likely:
+ * @head: the beginning of a file, at best 64 kB
+ *
+ * Tells a table from a register of Tideline, whatever a file is called. Of an archive no more is
+ * known by its beginning than that tide_table_source_new() has a better word on it.
+ *
+ * Returns: whether the file begins as a spreadsheet, a page or a text of several columns does
+ */
+gboolean
+tide_table_source_is_likely (GBytes *head)
+{
+  g_autoptr (GArray) encodings = NULL;
+  TideDelimitedOptions options = { 0 };
+  TideTableSourceKind kind;
+
+  g_return_val_if_fail (head != NULL, FALSE);
+
+  if (tide_spreadsheet_is_likely (head))
+    return TRUE;
+  if (!tide_table_source_check_bytes (head, NULL))
+    return FALSE;
+
+  encodings = tide_encoding_guess (head);
+  options.encoding = g_array_index (encodings, TideEncodingGuess, 0).encoding;
+  if (!tide_table_source_judge_text (head, options.encoding, &kind, NULL))
+    return FALSE;
+  tide_delimited_guess_separator (head, &options);
+
+  return kind == TIDE_TABLE_SOURCE_PAGE || tide_table_source_has_columns (head, &options);
+}
+
+/**
  * tide_table_source_new:
  * @bytes: what a file has, or the clipboard
  * @cancellable: (nullable): stops it

@@ -48,6 +48,7 @@ typedef struct
  */
 typedef struct _TideTableSource TideTableSource;
 
+gboolean tide_table_source_is_likely (GBytes *head);
 TideTableSource *tide_table_source_new (GBytes *bytes, GCancellable *cancellable, GError **error);
 TideTableSource *tide_table_source_ref (TideTableSource *self);
 void tide_table_source_unref (TideTableSource *self);

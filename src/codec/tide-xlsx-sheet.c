@@ -20,8 +20,9 @@ typedef struct
   guint n_columns; /* that have values of their own */
   gboolean in_data;
   gboolean in_row;
-  guint row;    /* the row we are in, or were last */
-  guint column; /* the first that the next cell may be in */
+  gboolean is_hidden; /* the row */
+  guint row;          /* the row we are in, or were last */
+  guint column;       /* the first that the next cell may be in */
   gboolean has_begun;
   gboolean in_cell;
   TideXlsxCell cell; /* owned */
@@ -77,6 +78,7 @@ begin_row (Reading *self, const char **names, const char **values, GError **erro
     return refuse_order (number, error);
 
   self->in_row = TRUE;
+  self->is_hidden = tide_xml_get_flag (names, values, "hidden");
   self->has_begun = FALSE;
   self->row = row;
   self->column = 0;
@@ -218,6 +220,8 @@ end_row (Reading *self, GError **error)
   self->in_row = FALSE;
   if (!self->has_begun)
     return TRUE;
+  if (self->is_hidden && self->notes.n_hidden++ == 0)
+    self->notes.first_hidden = self->row;
   if (self->knows_merges
       && !fill_row (self, tide_xlsx_merges_get_end (self->merges, self->row), error))
     return FALSE;

@@ -175,3 +175,36 @@ tide_file_reader_read (GFile *file, GCancellable *cancellable, GError **error)
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&text));
 }
+
+/**
+ * tide_file_reader_read_head:
+ * @file: what to read
+ * @length: how many bytes of it, at most
+ * @cancellable: (nullable): stops the reading
+ * @error: where a refusal is put, of %TIDE_STORE_ERROR
+ *
+ * Reads the beginning of a file. Blocks: for threads.
+ *
+ * Returns: (transfer full) (nullable): the first bytes, fewer than @length where the file ends
+ */
+GBytes *
+tide_file_reader_read_head (GFile *file, gsize length, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autofree char *head = NULL;
+  gsize n = 0;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  head = g_malloc (length);
+  stream = g_file_read (file, cancellable, &cause);
+  if (stream == NULL
+      || !g_input_stream_read_all (G_INPUT_STREAM (stream), head, length, &n, cancellable, &cause))
+    {
+      set_read_error (error, file, g_steal_pointer (&cause));
+      return NULL;
+    }
+
+  return g_bytes_new_take (g_steal_pointer (&head), n);
+}

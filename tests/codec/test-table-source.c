@@ -257,7 +257,8 @@ test_long_type (void)
 #define TOLD                                                                                       \
   SHEET ("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Name</v></c><c r=\"B1\"><v>5</v></c>"              \
          "<c r=\"C1\"><f>1+1</f></c><c r=\"D1\" t=\"e\"><v>#N/A</v></c></row>"                     \
-         "<row r=\"2\"><c r=\"A2\"><v>not a number</v></c><c r=\"D2\" t=\"e\"><v>#REF!</v></c>"    \
+         "<row r=\"2\" hidden=\"1\"><c r=\"A2\"><v>not a number</v></c><c r=\"D2\" "               \
+         "t=\"e\"><v>#REF!</v></c>"                                                                \
          "</row>")                                                                                 \
   "<mergeCells><mergeCell ref=\"B1:B2\"/></mergeCells></worksheet>"
 
@@ -306,6 +307,7 @@ test_notes (void)
     "A cell should be a number or a date and is none: A2. ",
     "A number stands in cells merged over several rows: B1. ",
     "2 cells show an error, ",
+    "A row is hidden in the spreadsheet, number 2. ",
   };
   g_autoptr (GBytes) bytes = pack (TOLD);
   g_autoptr (TideTableSource) source = tide_table_source_new (bytes, NULL, NULL);
@@ -348,6 +350,38 @@ test_confidence (void)
   g_assert_cmpuint (tide_table_source_get_confidence (source, TIDE_ENCODING_UTF8), ==, 100);
   g_assert_cmpuint (tide_table_source_get_confidence (source, TIDE_ENCODING_BIG5), ==, 0);
   g_assert_cmpint (tide_table_source_get_guess (source)->options.separator, ==, ';');
+}
+
+/* What may be a table is seen by its beginning; what may be a register is none. */
+static void
+test_likely (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    gsize length;
+    gboolean is_likely;
+  } cases[] = {
+    { BYTES ("name,amount\nA,1\nB"), TRUE },
+    { BYTES ("Projects of the spring\nname;amount\nA;1\n\"B"), TRUE },
+    { BYTES ("\xe5\x90\x8d\xe7\xa7\xb0\t\xe9\x87\x91\xe9\xa2\x9d\n\xe6\xb5\xb7\t1\n\xe4\xb8"),
+      TRUE },
+    { BYTES ("PK\3\4"), TRUE },
+    { BYTES (OLE), TRUE },
+    { BYTES ("<html><body>"), TRUE },
+    { BYTES ("{ \"format\": \"tideline-register\","), FALSE },
+    { BYTES ("{\"name\": [1, 2], \"amount\": [3, 4]}"), FALSE },
+    { BYTES ("hello\nworld\n"), FALSE },
+    { BYTES ("\x89PNG\r\n\x1a\n"), FALSE },
+    { BYTES (""), FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) head = g_bytes_new_static (cases[i].bytes, cases[i].length);
+
+      g_assert_cmpint (tide_table_source_is_likely (head), ==, cases[i].is_likely);
+    }
 }
 
 /* Threads read from one source at once. */
@@ -416,6 +450,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table-source/notes", test_notes);
   g_test_add_func ("/table-source/tables-of-page", test_tables_of_page);
   g_test_add_func ("/table-source/confidence", test_confidence);
+  g_test_add_func ("/table-source/likely", test_likely);
   g_test_add_func ("/table-source/threads", test_threads);
   g_test_add_func ("/table-source/cancel", test_cancel);
 

@@ -193,7 +193,7 @@ next (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 cancel (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  tide_import_job_cancel (TIDE_IMPORT_DIALOG (widget)->job);
+  tide_import_job_stop (TIDE_IMPORT_DIALOG (widget)->job);
 }
 
 /* GObject ----------------------------------------------------------------------------------- */

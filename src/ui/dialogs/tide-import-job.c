@@ -42,6 +42,7 @@ enum
   SIGNAL_TRIED,
   SIGNAL_OUTDATED,
   SIGNAL_APPLIED,
+  SIGNAL_STOPPED,
   SIGNAL_FAILED,
   N_SIGNALS,
 };
@@ -258,6 +259,7 @@ tide_import_job_class_init (TideImportJobClass *klass)
   signals[SIGNAL_TRIED] = add_signal ("tried", 0, 0, 0);
   signals[SIGNAL_OUTDATED] = add_signal ("outdated", 0, 0, 0);
   signals[SIGNAL_APPLIED] = add_signal ("applied", 0, 0, 0);
+  signals[SIGNAL_STOPPED] = add_signal ("stopped", 0, 0, 0);
   signals[SIGNAL_FAILED] = add_signal ("failed", 2, G_TYPE_STRING, G_TYPE_ERROR);
 }
 
@@ -520,4 +522,22 @@ tide_import_job_cancel (TideImportJob *self)
   g_return_if_fail (TIDE_IS_IMPORT_JOB (self));
 
   tide_import_runner_cancel (self->runner);
+}
+
+/**
+ * tide_import_job_stop:
+ * @self: a job
+ *
+ * Gives up what is being found out, as a person wishes. `stopped` tells it. Applying goes on.
+ */
+void
+tide_import_job_stop (TideImportJob *self)
+{
+  g_return_if_fail (TIDE_IS_IMPORT_JOB (self));
+
+  if (!tide_import_runner_is_busy (self->runner))
+    return;
+
+  tide_import_job_cancel (self);
+  g_signal_emit (self, signals[SIGNAL_STOPPED], 0);
 }

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * Signals: `planned ()` once there is a table and a plan for it: the one that was remembered for
  * tables with its headers, or else a guess; `valued ()` and `tried ()` once the names and the
  * verdicts are known; `outdated ()` when they are not true any more; `applied ()` once the register
- * has the rows; `failed (const char *title, GError *error)`.
+ * has the rows; `stopped ()` when a person has given up what was being found out;
+ * `failed (const char *title, GError *error)`.
  */
 #define TIDE_TYPE_IMPORT_JOB (tide_import_job_get_type ())
 G_DECLARE_FINAL_TYPE (TideImportJob, tide_import_job, TIDE, IMPORT_JOB, GObject)
@@ -40,5 +41,6 @@ void tide_import_job_try (TideImportJob *self);
 void tide_import_job_apply (TideImportJob *self, gboolean remembers);
 gboolean tide_import_job_is_busy (TideImportJob *self);
 void tide_import_job_cancel (TideImportJob *self);
+void tide_import_job_stop (TideImportJob *self);
 
 G_END_DECLS

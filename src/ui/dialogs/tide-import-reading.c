@@ -14,9 +14,11 @@ struct _TideImportReading
 
   TideImportRunner *runner; /* owned */
   GFile *file;              /* owned; nullable */
-  TideTableSource *source; /* owned; nullable */
-  TideTableChoice choice;  /* meaningless without a source */
+  TideTableSource *source;  /* owned; nullable */
+  TideTableChoice choice;   /* meaningless without a source */
+  gboolean has_choice;      /* a person has chosen it */
   TideTable *table;         /* owned; nullable */
+  GStrv notes;              /* owned; nullable: of the table */
 };
 
 G_DEFINE_FINAL_TYPE (TideImportReading, tide_import_reading, G_TYPE_OBJECT)
@@ -50,6 +52,23 @@ request_free (gpointer data)
   g_free (request);
 }
 
+/* A table, and what a person should be told of it. */
+typedef struct
+{
+  TideTable *table;
+  GStrv notes;
+} Told;
+
+static void
+told_free (gpointer data)
+{
+  Told *told = data;
+
+  g_clear_pointer (&told->table, tide_table_unref);
+  g_strfreev (told->notes);
+  g_free (told);
+}
+
 static gpointer
 open_file (gpointer data,
            TideProgressFunc progress,
@@ -70,9 +89,18 @@ read_table (gpointer data,
             GError **error)
 {
   const Request *request = data;
+  GStrv notes = NULL;
+  TideTable *table = tide_table_source_read (request->source, &request->choice, progress,
+                                             progress_data, cancellable, &notes, error);
+  Told *told;
 
-  return tide_table_source_read (request->source, &request->choice, progress, progress_data,
-                                 cancellable, NULL, error);
+  if (table == NULL)
+    return NULL;
+
+  told = g_new (Told, 1);
+  *told = (Told) { table, notes };
+
+  return told;
 }
 
 /* What they find ---------------------------------------------------------------------------- */
@@ -81,15 +109,19 @@ static void
 take_table (gpointer data, gpointer found, const GError *error)
 {
   TideImportReading *self = data;
+  Told *told = found;
 
-  if (found == NULL)
+  if (told == NULL)
     {
       g_signal_emit (self, signals[SIGNAL_FAILED], 0, _ ("Table Not Read"), error);
       return;
     }
 
   g_clear_pointer (&self->table, tide_table_unref);
-  self->table = found;
+  g_clear_pointer (&self->notes, g_strfreev);
+  self->table = g_steal_pointer (&told->table);
+  self->notes = g_steal_pointer (&told->notes);
+  told_free (told);
   g_signal_emit (self, signals[SIGNAL_READ], 0);
 }
 
@@ -99,8 +131,17 @@ start_reading (TideImportReading *self)
   Request *request = g_new (Request, 1);
 
   *request = (Request) { tide_table_source_ref (self->source), self->choice };
-  tide_import_runner_start (self->runner, read_table, request, request_free,
-                            (GDestroyNotify) tide_table_unref, take_table, self);
+  tide_import_runner_start (self->runner, read_table, request, request_free, told_free, take_table,
+                            self);
+}
+
+/* What a person has chosen holds for the same file, opened again, as long as it makes sense. */
+static gboolean
+choice_suits (TideImportReading *self, TideTableSource *source)
+{
+  return self->has_choice && self->source != NULL
+         && tide_table_source_get_kind (self->source) == tide_table_source_get_kind (source)
+         && self->choice.sheet < tide_table_source_get_n_sheets (source);
 }
 
 static void
@@ -114,9 +155,10 @@ take_source (gpointer data, gpointer found, const GError *error)
       return;
     }
 
+  if (!choice_suits (self, found))
+    self->choice = *tide_table_source_get_guess (found);
   g_clear_pointer (&self->source, tide_table_source_unref);
   self->source = found;
-  self->choice = *tide_table_source_get_guess (self->source);
   start_reading (self);
   g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
@@ -126,7 +168,15 @@ forget_table (TideImportReading *self)
 {
   tide_import_runner_cancel (self->runner);
   g_clear_pointer (&self->table, tide_table_unref);
+  g_clear_pointer (&self->notes, g_strfreev);
   g_signal_emit (self, signals[SIGNAL_OUTDATED], 0);
+}
+
+static void
+start_opening (TideImportReading *self)
+{
+  tide_import_runner_start (self->runner, open_file, g_object_ref (self->file), g_object_unref,
+                            (GDestroyNotify) tide_table_source_unref, take_source, self);
 }
 
 /* GObject ----------------------------------------------------------------------------------- */
@@ -140,6 +190,7 @@ tide_import_reading_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->source, tide_table_source_unref);
   g_clear_pointer (&self->table, tide_table_unref);
+  g_clear_pointer (&self->notes, g_strfreev);
 
   G_OBJECT_CLASS (tide_import_reading_parent_class)->finalize (object);
 }
@@ -198,8 +249,25 @@ tide_import_reading_open (TideImportReading *self, GFile *file)
   forget_table (self);
   g_clear_pointer (&self->source, tide_table_source_unref);
   g_set_object (&self->file, file);
-  tide_import_runner_start (self->runner, open_file, g_object_ref (file), g_object_unref,
-                            (GDestroyNotify) tide_table_source_unref, take_source, self);
+  self->has_choice = FALSE;
+  start_opening (self);
+}
+
+/**
+ * tide_import_reading_open_again:
+ * @self: a reading of a file
+ *
+ * Opens and reads the same file once more, as it was chosen to be read, after it was refused or
+ * given up. Signals are those of tide_import_reading_open().
+ */
+void
+tide_import_reading_open_again (TideImportReading *self)
+{
+  g_return_if_fail (TIDE_IS_IMPORT_READING (self));
+  g_return_if_fail (self->file != NULL);
+
+  forget_table (self);
+  start_opening (self);
 }
 
 /**
@@ -217,6 +285,7 @@ tide_import_reading_read (TideImportReading *self, const TideTableChoice *choice
 
   forget_table (self);
   self->choice = *choice;
+  self->has_choice = TRUE;
   start_reading (self);
 }
 
@@ -274,4 +343,19 @@ tide_import_reading_get_table (TideImportReading *self)
   g_return_val_if_fail (TIDE_IS_IMPORT_READING (self), NULL);
 
   return self->table;
+}
+
+/**
+ * tide_import_reading_get_notes:
+ * @self: a reading
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): what a person should be told of
+ *   the table, in sentences; %NULL without a table
+ */
+const char *const *
+tide_import_reading_get_notes (TideImportReading *self)
+{
+  g_return_val_if_fail (TIDE_IS_IMPORT_READING (self), NULL);
+
+  return (const char *const *) self->notes;
 }

@@ -20,10 +20,12 @@ G_DECLARE_FINAL_TYPE (TideImportReading, tide_import_reading, TIDE, IMPORT_READI
 
 TideImportReading *tide_import_reading_new (TideImportRunner *runner);
 void tide_import_reading_open (TideImportReading *self, GFile *file);
+void tide_import_reading_open_again (TideImportReading *self);
 void tide_import_reading_read (TideImportReading *self, const TideTableChoice *choice);
 GFile *tide_import_reading_get_file (TideImportReading *self);
 TideTableSource *tide_import_reading_get_source (TideImportReading *self);
 const TideTableChoice *tide_import_reading_get_choice (TideImportReading *self);
 TideTable *tide_import_reading_get_table (TideImportReading *self);
+const char *const *tide_import_reading_get_notes (TideImportReading *self);
 
 G_END_DECLS

@@ -15,10 +15,12 @@ struct _TideImportSourcePage
 
   TideImportJob *job;         /* owned */
   TideImportReading *reading; /* owned */
+  GPtrArray *notes;           /* owned, of rows: borrowed */
   gboolean is_filling;
 
   /* template children */
   AdwBanner *banner;
+  AdwPreferencesGroup *notes_group;
   AdwActionRow *file_row;
   AdwComboRow *sheet_row;
   AdwComboRow *encoding_row;
@@ -68,6 +70,18 @@ fill_static_rows (TideImportSourcePage *self)
   self->is_filling = FALSE;
 }
 
+static char *
+dup_sheet_label (TideTableSource *source, guint sheet)
+{
+  g_autofree char *name = tide_table_source_dup_sheet_name (source, sheet);
+
+  if (!tide_table_source_is_sheet_hidden (source, sheet))
+    return g_steal_pointer (&name);
+
+  /* Translators: the name of a sheet that is hidden in its spreadsheet */
+  return g_strdup_printf (_ ("%s (hidden)"), name);
+}
+
 static void
 fill_sheets (TideImportSourcePage *self, TideTableSource *source)
 {
@@ -75,7 +89,7 @@ fill_sheets (TideImportSourcePage *self, TideTableSource *source)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < n; i++)
-    gtk_string_list_take (names, tide_table_source_dup_sheet_name (source, i));
+    gtk_string_list_take (names, dup_sheet_label (source, i));
   adw_combo_row_set_model (self->sheet_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->sheet_row,
                               tide_import_reading_get_choice (self->reading)->sheet);
@@ -92,6 +106,45 @@ show_confidence (TideImportSourcePage *self)
       = g_strdup_printf (_ ("%u%% sure"), tide_table_source_get_confidence (source, encoding));
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->encoding_row), text);
+}
+
+static void
+forget_notes (TideImportSourcePage *self)
+{
+  for (guint i = 0; i < self->notes->len; i++)
+    adw_preferences_group_remove (self->notes_group, g_ptr_array_index (self->notes, i));
+  g_ptr_array_set_size (self->notes, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes_group), FALSE);
+}
+
+static void
+add_note (TideImportSourcePage *self, const char *sentence)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_preferences_group_add (self->notes_group, row);
+  g_ptr_array_add (self->notes, row);
+}
+
+static void
+show_notes (TideImportSourcePage *self)
+{
+  const char *const *notes = tide_import_reading_get_notes (self->reading);
+
+  forget_notes (self);
+  for (guint i = 0; notes != NULL && notes[i] != NULL; i++)
+    add_note (self, notes[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes_group), self->notes->len > 0);
+}
+
+static void
+tell (TideImportSourcePage *self, const char *sentence)
+{
+  adw_banner_set_title (self->banner, sentence);
+  adw_banner_set_revealed (self->banner, TRUE);
 }
 
 static void
@@ -132,6 +185,15 @@ on_planned (TideImportSourcePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->preview_group), TRUE);
   adw_preferences_group_set_description (self->preview_group, description);
   tide_import_preview_show (self->preview, table, plan);
+  show_notes (self);
+}
+
+static void
+hide_table (TideImportSourcePage *self)
+{
+  forget_notes (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->header_row), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->preview_group), FALSE);
 }
 
 static void
@@ -140,10 +202,25 @@ on_failed (TideImportSourcePage *self, const char *title, const GError *error)
   if (tide_import_job_get_plan (self->job) != NULL)
     return;
 
-  adw_banner_set_title (self->banner, error->message);
-  adw_banner_set_revealed (self->banner, TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->header_row), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->preview_group), FALSE);
+  tell (self, error->message);
+  hide_table (self);
+}
+
+static void
+on_stopped (TideImportSourcePage *self)
+{
+  if (tide_import_job_get_plan (self->job) != NULL)
+    return;
+
+  tell (self, _ ("The file has not been read to its end."));
+  hide_table (self);
+}
+
+static void
+on_again_clicked (TideImportSourcePage *self)
+{
+  adw_banner_set_revealed (self->banner, FALSE);
+  tide_import_reading_open_again (self->reading);
 }
 
 static void
@@ -183,6 +260,7 @@ tide_import_source_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_IMPORT_SOURCE_PAGE);
   g_clear_object (&self->job);
   g_clear_object (&self->reading);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
 
   G_OBJECT_CLASS (tide_import_source_page_parent_class)->dispose (object);
 }
@@ -198,6 +276,7 @@ tide_import_source_page_class_init (TideImportSourcePageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tideline_app/Tideline/ui/dialogs/tide-import-source-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, banner);
+  gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, notes_group);
   gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, file_row);
   gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, sheet_row);
   gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, encoding_row);
@@ -205,6 +284,7 @@ tide_import_source_page_class_init (TideImportSourcePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, header_row);
   gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, preview_group);
   gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, preview);
+  gtk_widget_class_bind_template_callback (widget_class, on_again_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_header_chosen);
 }
@@ -213,6 +293,7 @@ static void
 tide_import_source_page_init (TideImportSourcePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->notes = g_ptr_array_new ();
   fill_static_rows (self);
 }
 
@@ -237,4 +318,5 @@ tide_import_source_page_set_job (TideImportSourcePage *self, TideImportJob *job)
   g_signal_connect_object (reading, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (job, "planned", G_CALLBACK (on_planned), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (job, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (job, "stopped", G_CALLBACK (on_stopped), self, G_CONNECT_SWAPPED);
 }

@@ -56,8 +56,11 @@ append_column (GString *text, const TideToolImported *self, guint index)
     g_string_append_printf (text, ", %s", _ ("key"));
   g_string_append_c (text, '\n');
   if (doubt != NULL)
-    /* Translators: what has to be decided */
-    g_string_append_printf (text, _ ("To decide: column %u: %s\n"), index + 1, doubt);
+    {
+      /* Translators: what has to be decided about a column, by its number */
+      g_string_append_printf (text, _ ("To decide: column %u: %s"), index + 1, doubt);
+      g_string_append_c (text, '\n');
+    }
 }
 
 static void
@@ -158,8 +161,7 @@ append_counts (GString *text, const TideToolImported *self)
 {
   for (guint i = 0; i < TIDE_N_IMPORT_VERDICTS; i++)
     if (tide_import_trial_count (self->trial, (TideImportVerdict) i) > 0)
-      /* Translators: what becomes of rows of a table, and how many they are */
-      g_string_append_printf (text, _ ("%s: %u\n"),
+      g_string_append_printf (text, "%s: %u\n",
                               tide_import_verdict_get_label ((TideImportVerdict) i),
                               tide_import_trial_count (self->trial, (TideImportVerdict) i));
 }

@@ -102,6 +102,7 @@ go_to (TideSnapshot *snapshot, const char *argument, const TideMoment *moment)
     }
   if (as_of->n_undated > 0)
     {
+      /* Translators: a file, and a number of entries */
       g_printerr (ngettext ("%s: %u entry has no date, and is told as it is now.",
                             "%s: %u entries have no date, and are told as they are now.",
                             as_of->n_undated),

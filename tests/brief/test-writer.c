@@ -2,6 +2,7 @@
 
 #include "brief/tide-template.h"
 #include "tide-test-brief.h"
+#include "tide-test-register.h"
 
 #include <string.h>
 
@@ -104,6 +105,193 @@ test_numbers_open_their_rows (void)
         }
 }
 
+/* The figures of a published briefing
+ * -------------------------------------------------------------- */
+
+/* Of 101 projects with 2,201亿 16 are of at least 50亿, and 66 in manufacturing with 1,301.3亿. */
+static TideSnapshot *
+create_vector (void)
+{
+  TideSnapshot *snapshot = tide_test_register_new_snapshot ();
+
+  for (guint i = 0; i < 101; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("v%03u", i);
+      g_autofree char *amount_id = g_strconcat (id, "-amount", NULL);
+      g_autofree char *value = NULL;
+      TidePayload *project = tide_test_payload_new (TIDE_RECORD_PROJECT, id, id);
+      TidePayload *entry = tide_test_payload_add_entry (project, "amounts", amount_id);
+      gint64 millions = i < 15 ? 6000 : i == 15 ? 7130 : i < 65 ? 655 : i == 65 ? 905 : 2570;
+
+      if (i == 100)
+        millions = 220100 - 15 * 6000 - 7130 - 49 * 655 - 905 - 34 * 2570;
+      value = g_strdup_printf ("%" G_GINT64_FORMAT "000000", millions);
+      tide_test_payload_set (project, "event", "fair");
+      tide_test_payload_set (entry, "kind", "agreement");
+      tide_test_payload_set (entry, "value", value);
+      tide_test_payload_set (entry, "currency", "CNY");
+      entry = tide_test_payload_add_entry (project, "sectors", NULL);
+      tide_test_payload_set (entry, "sector", i < 66 ? "robots" : "sea");
+      tide_snapshot_add (snapshot, TIDE_RECORD_PROJECT, project);
+    }
+
+  return snapshot;
+}
+
+static void
+test_vector (void)
+{
+  g_autoptr (TideSnapshot) snapshot = create_vector ();
+  g_autoptr (TideBriefingOptions) options = tide_briefing_options_new ();
+  g_autoptr (TideBriefing) briefing = NULL;
+  g_autofree char *text = NULL;
+
+  options->subject = TIDE_SUBJECT_FILTER;
+  options->filter = tide_filter_new ();
+  tide_filter_set_text (options->filter, "v");
+  options->unit = g_strdup ("100-million");
+  options->language = TIDE_LANGUAGE_ZH;
+  briefing = tide_test_brief_write (snapshot, options);
+  text = tide_briefing_dup_text (briefing, NULL);
+
+  g_assert_nonnull (strstr (text, "台账记录101个项目，协议投资额2201亿元。"));
+  g_assert_nonnull (strstr (text, "50亿元及以上16个项目（占15.8%）"));
+  g_assert_nonnull (strstr (text, "66个项目，协议投资额1301.3亿元，占59.1%"));
+  tide_test_brief_assert_opens (snapshot, briefing);
+}
+
+/* Secrets
+ * ------------------------------------------------------------------------------------------ */
+
+static const TideProjectPayload *
+find_secret (TideSnapshot *snapshot)
+{
+  const GPtrArray *projects = tide_snapshot_get_records (snapshot, TIDE_RECORD_PROJECT);
+
+  for (guint i = 0; i < projects->len; i++)
+    {
+      const TideProjectPayload *project = g_ptr_array_index (projects, i);
+
+      if (project->confidential)
+        return project;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+test_secret (gconstpointer data)
+{
+  const TideLanguage language = GPOINTER_TO_UINT (data);
+  g_autoptr (TideSnapshot) snapshot = tide_test_brief_read ("made-up.tideline");
+  const TideProjectPayload *secret = find_secret (snapshot);
+  const char *name = tide_text_get (&secret->name, language);
+  const TideParticipation *first = g_ptr_array_index (secret->parties, 0);
+  const TidePayload *party = tide_snapshot_lookup (snapshot, TIDE_RECORD_PARTY, first->party);
+  const char *party_name = tide_text_get (&TIDE_PARTY_PAYLOAD (party)->name, language);
+  g_autoptr (TideBriefingOptions) options = tide_briefing_options_new ();
+
+  options->language = language;
+  options->subject = TIDE_SUBJECT_FILTER;
+  options->filter = tide_filter_new ();
+  tide_filter_set_text (options->filter, secret->number);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (TideBriefing) briefing = NULL;
+      g_autofree char *text = NULL;
+
+      options->includes_names = i > 0;
+      briefing = tide_test_brief_write (snapshot, options);
+      text = tide_briefing_dup_html (briefing, NULL);
+      g_assert_cmpint (strstr (text, name) != NULL, ==, options->includes_names);
+      g_assert_cmpint (strstr (text, party_name) != NULL, ==, options->includes_names);
+      g_assert_cmpint (strstr (text, secret->code_name) != NULL, ==, !options->includes_names);
+    }
+}
+
+/* Refusals and choices
+ * ----------------------------------------------------------------------------- */
+
+static void
+assert_refused (const TideBriefingOptions *options, GQuark domain, int code)
+{
+  g_autoptr (TideSnapshot) snapshot = tide_test_brief_read ("ningbo.tideline");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (tide_briefing_write (snapshot, options, NULL, &error));
+  g_assert_error (error, domain, code);
+}
+
+static void
+test_refusals (void)
+{
+  g_autoptr (TideBriefingOptions) options = tide_briefing_options_new ();
+
+  options->subject = TIDE_SUBJECT_EVENT;
+  assert_refused (options, TIDE_PROBLEM_ERROR, TIDE_PROBLEM_DANGLING_REFERENCE);
+  options->event = g_strdup ("nowhere");
+  assert_refused (options, TIDE_PROBLEM_ERROR, TIDE_PROBLEM_DANGLING_REFERENCE);
+  g_set_str (&options->event, "beijing-2023");
+  options->wording = g_strdup ("nothing");
+  assert_refused (options, TIDE_PROBLEM_ERROR, TIDE_PROBLEM_DANGLING_REFERENCE);
+}
+
+static void
+test_own_template (void)
+{
+  g_autoptr (TideSnapshot) snapshot = tide_test_brief_read ("ningbo.tideline");
+  TidePayload *own = tide_test_payload_new (TIDE_RECORD_TEMPLATE, "own", "Own");
+  TidePayload *wrong = tide_test_payload_new (TIDE_RECORD_TEMPLATE, "wrong", "Wrong");
+  g_autoptr (TideBriefingOptions) options = tide_briefing_options_new ();
+  g_autoptr (TideBriefing) briefing = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  tide_test_payload_set (own, "wording", "We have {projects.count}.");
+  tide_test_payload_set (wrong, "wording", "We have\n  {project.count}.");
+  tide_snapshot_add (snapshot, TIDE_RECORD_TEMPLATE, own);
+  tide_snapshot_add (snapshot, TIDE_RECORD_TEMPLATE, wrong);
+  options->wording = g_strdup ("own");
+  briefing = tide_test_brief_write (snapshot, options);
+  text = tide_briefing_dup_text (briefing, NULL);
+  g_assert_cmpstr (text, ==, "We have 2 projects.\n");
+
+  g_set_str (&options->wording, "wrong");
+  g_assert_null (tide_briefing_write (snapshot, options, NULL, &error));
+  g_assert_error (error, TIDE_PROBLEM_ERROR, TIDE_PROBLEM_UNKNOWN_PLACEHOLDER);
+  g_assert_true (g_str_has_prefix (error->message, "2:3: "));
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (TideSnapshot) snapshot = tide_test_brief_read ("ningbo.tideline");
+  g_autoptr (TideBriefingOptions) options = tide_briefing_options_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (tide_briefing_write (snapshot, options, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* As of the end of 2022 the projects signed later were none yet. */
+static void
+test_as_of (void)
+{
+  g_autoptr (TideSnapshot) snapshot = tide_test_brief_read ("made-up.tideline");
+  g_autoptr (TideBriefingOptions) options = tide_briefing_options_new ();
+  g_autoptr (TideBriefing) now = tide_test_brief_write (snapshot, options);
+  g_autoptr (TideBriefing) then = NULL;
+  g_autofree char *text = NULL;
+
+  tide_date_parse ("2022-12-31", FALSE, &options->as_of);
+  then = tide_test_brief_write (snapshot, options);
+  text = tide_briefing_dup_text (then, NULL);
+  g_assert_nonnull (strstr (text, "As of 31 December 2022, "));
+  g_assert_cmpuint (g_strv_length (then->projects), <, g_strv_length (now->projects));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -112,6 +300,13 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/writer/ningbo/en", GINT_TO_POINTER (FALSE), test_ningbo);
   g_test_add_data_func ("/writer/ningbo/zh", GINT_TO_POINTER (TRUE), test_ningbo);
   g_test_add_func ("/writer/numbers-open-their-rows", test_numbers_open_their_rows);
+  g_test_add_func ("/writer/vector", test_vector);
+  g_test_add_data_func ("/writer/secret/en", GUINT_TO_POINTER (TIDE_LANGUAGE_EN), test_secret);
+  g_test_add_data_func ("/writer/secret/zh", GUINT_TO_POINTER (TIDE_LANGUAGE_ZH), test_secret);
+  g_test_add_func ("/writer/refusals", test_refusals);
+  g_test_add_func ("/writer/own-template", test_own_template);
+  g_test_add_func ("/writer/cancelled", test_cancelled);
+  g_test_add_func ("/writer/as-of", test_as_of);
 
   return g_test_run ();
 }

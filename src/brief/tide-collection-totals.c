@@ -55,6 +55,15 @@ find_sum (const TideFigure *figure, const char *currency)
   return NULL;
 }
 
+/* The currency in which the total is told, which is none of the other ones. */
+static const char *
+get_main_currency (const TideFigure *total)
+{
+  return total->n_priced > 0 || total->sums->len == 0
+             ? total->base.currency
+             : g_array_index (total->sums, TideMoney, 0).currency;
+}
+
 static void
 add_foreign (TideCollection *self, TideFacts *item, const TideBreakdown *breakdown)
 {
@@ -65,7 +74,7 @@ add_foreign (TideCollection *self, TideFacts *item, const TideBreakdown *breakdo
       TideFacts *foreign;
 
       if (sum == NULL || group->figure->is_overflow
-          || strcmp (group->key, breakdown->total->base.currency) == 0)
+          || strcmp (group->key, get_main_currency (breakdown->total)) == 0)
         continue;
 
       foreign = tide_facts_add_item (item, "foreign", group->key);
@@ -91,10 +100,10 @@ add_kind (TideCollection *self, TideAmountKind kind)
   tide_facts_set_words (item, "kind.name", tide_phrase_get_kind (code, self->language));
   tide_collection_add_amount (self, item, "kind.amount", code, breakdown->total);
   add_part (self, item, "kind.count", breakdown->total, TIDE_FIGURE_WITH_AMOUNT);
-  add_part (self, item, "kind.unpriced", breakdown->total, TIDE_FIGURE_UNPRICED);
-  add_unknown (self, item, breakdown->total);
   if (breakdown->total->n_priced > 0)
-    add_foreign (self, item, breakdown);
+    add_part (self, item, "kind.unpriced", breakdown->total, TIDE_FIGURE_UNPRICED);
+  add_unknown (self, item, breakdown->total);
+  add_foreign (self, item, breakdown);
 
   return breakdown->total->n_foreign > breakdown->total->n_unpriced;
 }

@@ -198,6 +198,20 @@ tide_collection_dup_before (const TideCollection *self, const char *kind)
 
 /* Figures ------------------------------------------------------------------------------------- */
 
+/* What an amount leaves out. */
+static const char *
+get_rest (const TideCollection *self, const TideFigure *figure)
+{
+  if (figure->n_priced > 0 && figure->n_unpriced > 0)
+    return tide_collection_choose (self, " without those that have no rate",
+                                   "（不含缺少汇率的部分）");
+  if (figure->n_priced == 0 && figure->sums->len > 1)
+    return tide_collection_choose (self, " and amounts in other currencies",
+                                   "（另有其他币种金额）");
+
+  return NULL;
+}
+
 /**
  * tide_collection_add_amount:
  * @self: a collection
@@ -207,7 +221,7 @@ tide_collection_dup_before (const TideCollection *self, const char *kind)
  * @figure: what was counted
  *
  * Says the total, with its kind, in the currency of the briefing; where nothing has a rate, that of
- * the first currency as recorded. Without any amount nothing is said.
+ * the first currency as recorded. What that leaves out is said; without any amount nothing is.
  */
 void
 tide_collection_add_amount (TideCollection *self,
@@ -227,7 +241,8 @@ tide_collection_add_amount (TideCollection *self,
 
   before = tide_collection_dup_before (self, kind);
   tide_facts_take_number (facts, name, before,
-                          tide_phrase_dup_amount (money, self->unit, self->language), NULL,
+                          tide_phrase_dup_amount (money, self->unit, self->language),
+                          get_rest (self, figure),
                           tide_origin_new_figure (is_priced ? TIDE_RULE_TOTAL : TIDE_RULE_CURRENCY,
                                                   figure, NULL, self->rate_set));
 }
@@ -257,6 +272,8 @@ tide_collection_add_count (TideCollection *self,
  * @name: name of a placeholder
  * @rule: whether projects or amounts are compared with all
  * @figure: what was counted
+ *
+ * Amounts have no share in a total that some of them are not in.
  */
 void
 tide_collection_add_share (TideCollection *self,
@@ -266,10 +283,10 @@ tide_collection_add_share (TideCollection *self,
                            const TideFigure *figure)
 {
   double percent;
-  const gboolean is_there
-      = rule == TIDE_RULE_SHARE_OF_COUNT
-            ? tide_figure_get_count_share (figure, self->total, &percent)
-            : figure->n_priced > 0 && tide_figure_get_share (figure, self->total, &percent);
+  const gboolean is_there = rule == TIDE_RULE_SHARE_OF_COUNT
+                                ? tide_figure_get_count_share (figure, self->total, &percent)
+                                : figure->n_priced > 0 && self->total->n_unpriced == 0
+                                      && tide_figure_get_share (figure, self->total, &percent);
 
   if (is_there)
     tide_facts_take_number (facts, name, NULL, tide_phrase_dup_percent (percent, self->language),

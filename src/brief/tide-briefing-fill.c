@@ -121,8 +121,10 @@ fill_list (const TideTemplateNode *node,
 
   for (guint i = 0; i < n; i++)
     {
-      if (node->is_joined)
+      if (node->joint == TIDE_JOINT_LIST)
         add_words (pieces, tide_phrase_get_separator (i, n, language), TRUE);
+      else if (node->joint == TIDE_JOINT_CLAUSES && i > 0)
+        add_words (pieces, language == TIDE_LANGUAGE_ZH ? "；" : "; ", TRUE);
       fill_nodes (g_ptr_array_index (node->branches, 0), g_ptr_array_index (items, i), language,
                   pieces);
     }

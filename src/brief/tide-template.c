@@ -182,12 +182,12 @@ check_place (Parser *self, const TidePlaceholder *placeholder)
 }
 
 static void
-read_list (Parser *self, const char *name, gboolean is_joined)
+read_list (Parser *self, const char *name, TideTemplateJoint joint)
 {
   const TidePlaceholder *list = tide_placeholder_find_list (name);
   TideTemplateNode *node = node_new (TIDE_NODE_LIST, name);
 
-  node->is_joined = is_joined;
+  node->joint = joint;
   if (list == NULL)
     report (self, tide_problem_new (TIDE_PROBLEM_UNKNOWN_LIST, name, NULL), self->line,
             self->column);
@@ -250,6 +250,23 @@ read_value (Parser *self, char *name)
     add_node (self, node_new (TIDE_NODE_VALUE, name));
 }
 
+static gboolean
+begin_list (Parser *self, const char *inner)
+{
+  static const char *const words[] = { "each ", "list ", "clauses " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (inner, words[i]))
+      {
+        g_autofree char *name = g_strstrip (g_strdup (inner + strlen (words[i])));
+
+        read_list (self, name, (TideTemplateJoint) i);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static void
 read_braces (Parser *self)
 {
@@ -265,13 +282,9 @@ read_braces (Parser *self)
       return;
     }
 
-  if (g_str_has_prefix (inner, "each "))
-    read_list (self, g_strchug (inner + strlen ("each ")), FALSE);
-  else if (g_str_has_prefix (inner, "list "))
-    read_list (self, g_strchug (inner + strlen ("list ")), TRUE);
-  else if (g_str_equal (inner, "end"))
+  if (g_str_equal (inner, "end"))
     read_end (self);
-  else
+  else if (!begin_list (self, inner))
     read_value (self, inner);
   advance (self, length + 2);
 }

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  *
  * `{event.name}` stands for a value; `{projects.count:is/are}` for one of two words, by a number.
  * `[…]` is left out where one of the values in it is not there; `[…|…|…]` is the first alternative
- * whose values all are. `{each kind}…{end}` is said for each item of a list, `{list field}…{end}`
- * too, with commas and an “and” between them; a list without items is a value that is not there.
+ * whose values all are. `{each kind}…{end}` is said for each item of a list; `{list field}…{end}`
+ * too, with commas and an “and” between them, and `{clauses field}…{end}` with semicolons; a list
+ * without items is a value that is not there.
  * Paragraphs are separated by blank lines; `# ` begins a heading, `- ` an item of a list. A
  * backslash in front of `{`, `}`, `[`, `]`, `|` or a backslash makes it the character itself.
  */
@@ -39,12 +40,25 @@ typedef enum
 } TideTemplateNodeKind;
 
 /**
+ * TideTemplateJoint:
+ * @TIDE_JOINT_NONE: nothing
+ * @TIDE_JOINT_LIST: commas and an “and”
+ * @TIDE_JOINT_CLAUSES: semicolons
+ */
+typedef enum
+{
+  TIDE_JOINT_NONE,
+  TIDE_JOINT_LIST,
+  TIDE_JOINT_CLAUSES,
+} TideTemplateJoint;
+
+/**
  * TideTemplateNode:
  * @kind: what it is
  * @text: the text, or the name of the value, the number or the list
  * @one: of forms, the word for one
  * @many: of forms, the word for any other number
- * @is_joined: of a list, whether commas and an “and” stand between its items
+ * @joint: of a list, what stands between its items
  * @branches: (element-type GPtrArray): of an optional part and a list, nodes
  */
 typedef struct
@@ -53,7 +67,7 @@ typedef struct
   char *text;
   char *one;
   char *many;
-  gboolean is_joined;
+  TideTemplateJoint joint;
   GPtrArray *branches;
 } TideTemplateNode;
 

@@ -143,6 +143,8 @@ static const Said said[] = {
     "money of 1;money of 2;money of 3;\n" },
   { "list", "{list kind}{kind.amount}{end}", "money of 1, money of 2 and money of 3\n",
     "money of 1、money of 2和money of 3\n" },
+  { "clauses", "{clauses kind}{kind.amount}{end}", "money of 1; money of 2; money of 3\n",
+    "money of 1；money of 2；money of 3\n" },
   { "list-without-items", "[a {each project}x{end}|b]", "b\n", "b\n" },
   { "paragraphs", "# {projects.count}\n\n\none\ntwo  three\n\nfour",
     "1 project\n\none two three\n\nfour\n", "1 project\n\nonetwo three\n\nfour\n" },

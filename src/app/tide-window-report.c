@@ -90,6 +90,8 @@ show_export (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   dialog = tide_projects_page_new_export (self->projects_page);
+  tide_export_dialog_bind_settings (TIDE_EXPORT_DIALOG (dialog),
+                                    tide_context_get_settings (self->context));
   tide_export_dialog_choose_part (TIDE_EXPORT_DIALOG (dialog), choose_part (self, name));
   g_signal_connect_object (dialog, "exported", G_CALLBACK (tide_window_show_message), self,
                            G_CONNECT_SWAPPED);

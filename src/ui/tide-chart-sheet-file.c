@@ -124,24 +124,11 @@ on_place_chosen (GObject *source, GAsyncResult *result, gpointer data)
     write_to (g_steal_pointer (&wish), file);
 }
 
-static GListModel *
-create_filters (TideExportFormat format)
-{
-  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, tide_export_names_get_format (format));
-  gtk_file_filter_add_suffix (filter, tide_export_names_get_suffix (format));
-  g_list_store_append (filters, filter);
-
-  return G_LIST_MODEL (filters);
-}
-
 static void
 choose_place (Wish *wish)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = create_filters (wish->format);
+  g_autoptr (GListModel) filters = tide_export_names_create_filters (wish->format);
 
   gtk_file_dialog_set_title (dialog, _ ("Save Data"));
   gtk_file_dialog_set_filters (dialog, filters);

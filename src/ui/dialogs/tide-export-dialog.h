@@ -39,6 +39,7 @@ void tide_export_dialog_set_register (TideExportDialog *self,
                                       TideSnapshot *snapshot,
                                       GPtrArray *filtered,
                                       GPtrArray *selected);
+void tide_export_dialog_bind_settings (TideExportDialog *self, GSettings *settings);
 void tide_export_dialog_choose_part (TideExportDialog *self, TideExportPart part);
 void tide_export_dialog_choose_format (TideExportDialog *self, TideExportFormat format);
 gboolean tide_export_dialog_is_busy (TideExportDialog *self);

@@ -91,3 +91,22 @@ tide_export_names_get_type (TideExportType type)
 
   return name != types[type] ? name : _ (types[type]);
 }
+
+/**
+ * tide_export_names_create_filters:
+ * @format: a format of tables
+ *
+ * Returns: (transfer full): for a file dialog, the filter of that format's files
+ */
+GListModel *
+tide_export_names_create_filters (TideExportFormat format)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, tide_export_names_get_format (format));
+  gtk_file_filter_add_suffix (filter, tide_export_names_get_suffix (format));
+  g_list_store_append (filters, filter);
+
+  return G_LIST_MODEL (filters);
+}

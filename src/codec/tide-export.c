@@ -457,7 +457,8 @@ write_sheets (
  * @snapshot: a register, or the part of one that is wanted
  * @options: what is written, and how
  * @n_rows: (out) (optional): how many rows were written, on all sheets
- * @progress: (nullable) (scope call): told how many records are done, again and again
+ * @progress: (nullable) (scope call): told how many records are done, again and again, and at last
+ *   that all of them are
  * @user_data: for @progress
  * @cancellable: (nullable): stops it
  * @error: return location
@@ -495,6 +496,10 @@ tide_export_write (TideSnapshot *snapshot,
     *n_rows = n;
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+
+  /* A workbook is packed only now. */
+  if (progress != NULL && course.n_total > 0)
+    progress (course.n_total, course.n_total, user_data);
 
   return tide_table_writer_end (writer, error);
 }

@@ -3,12 +3,15 @@
 alone."""
 
 import contextlib
+import csv
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree
+import zipfile
 
 import bad_files
 import points
@@ -92,6 +95,54 @@ def check_pdf(folder):
         assert stage in text, f"{stage} is not in {text}"
 
 
+def save_data(letter, found):
+    """What the chart shows, by keys alone; what it showed is kept for the file to be held against."""
+    def act(session):
+        found.extend(bars(session))
+        session.choose_in_menu("Chart Menu", letter)
+        session.accept_file("Save Data")
+        session.wait_announced(re.compile(f"^{len(STAGES)} rows saved as “{TITLE}"))
+    return act
+
+
+def check_csv(found):
+    def check(folder):
+        text = (folder / f"{TITLE}.csv").read_bytes().decode("utf-8")
+        assert text.startswith("\ufeff"), "there is no byte order mark"
+        rows = [tuple(row) for row in csv.reader(text[1:].splitlines())]
+        equal(rows[1:], found)
+    return check
+
+
+def check_markdown(found):
+    def check(folder):
+        text = (folder / f"{TITLE}.md").read_text(encoding="utf-8")
+        for stage, count in found:
+            assert re.search(rf"\| {stage} +\| +{count} +\|", text), f"{stage} is not in {text}"
+    return check
+
+
+def cells(folder):
+    """The cells of a workbook, read without any of the program: numbers are numbers."""
+    name = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+    with zipfile.ZipFile(folder / f"{TITLE}.xlsx") as archive:
+        strings = xml.etree.ElementTree.fromstring(archive.read("xl/sharedStrings.xml")) \
+            if "xl/sharedStrings.xml" in archive.namelist() else []
+        texts = ["".join(part.text for part in item.iter(f"{name}t")) for item in strings]
+        sheet = xml.etree.ElementTree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
+    for row in sheet.iter(f"{name}row"):
+        yield tuple(
+            "".join(part.text for part in cell.iter(f"{name}t")) if cell.get("t") == "inlineStr"
+            else texts[int(cell.find(f"{name}v").text)] if cell.get("t") == "s"
+            else float(cell.find(f"{name}v").text) for cell in row)
+
+
+def check_workbook(found):
+    def check(folder):
+        equal(list(cells(folder))[1:], [(stage, float(count)) for stage, count in found])
+    return check
+
+
 def check_legend(session):
     button = session.tab_to("toggle button", "Arrived")
     assert has_state(button, Atspi.StateType.PRESSED)
@@ -116,6 +167,8 @@ def main():
                 check(file.parent)
         return run
 
+    shown = {letter: [] for letter in "vem"}
+
     return points.run([
         ("a chart is read as a table", point("chart-table", check_table)),
         ("its numbers are copied", point("chart-copy", check_copied_table)),
@@ -123,6 +176,12 @@ def main():
         ("it is saved as SVG", point("chart-svg", save_picture("s"), check_svg)),
         ("it is saved as PNG", point("chart-png", save_picture("p"), check_png)),
         ("it is saved as PDF", point("chart-pdf", save_picture("d"), check_pdf)),
+        ("its numbers are saved as CSV",
+         point("chart-csv", save_data("v", shown["v"]), check_csv(shown["v"]))),
+        ("its numbers are saved as a workbook",
+         point("chart-xlsx", save_data("e", shown["e"]), check_workbook(shown["e"]))),
+        ("its numbers are saved as Markdown",
+         point("chart-markdown", save_data("m", shown["m"]), check_markdown(shown["m"]))),
         ("a series is hidden, the last one not", point("chart-legend", check_legend)),
     ])
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "codec/tide-import-trial.h"
+#include "core/tide-pack.h"
 
 G_BEGIN_DECLS
 
@@ -79,6 +80,7 @@ typedef struct
   GArray *problems;            /* of TideImportProblem */
   GArray *rows;                /* of TideImportRow */
   GPtrArray *kept;             /* owned payloads that rows point to */
+  TidePack *pack;              /* owned: where those of rows that are taken lie */
   GArray *slots;               /* of TideImportSlot, the register's records first */
   TideImportKeys *keys;        /* owned, nullable */
   GHashTable *numbers;         /* owned: numbers of projects to ids */
@@ -96,6 +98,7 @@ void tide_import_work_add_problem (TideImportWork *self,
                                    const char *text,
                                    char *reason);
 const TidePayload *tide_import_work_keep (TideImportWork *self, TidePayload *payload);
+const TidePayload *tide_import_work_pack (TideImportWork *self, TidePayload *payload);
 
 void tide_import_meanings_init (TideImportWork *work);
 void tide_import_meanings_clear (TideImportWork *work);

@@ -15,6 +15,7 @@ struct _TideImportTrial
   GArray *rows;         /* owned, of TideImportRow */
   GArray *problems;     /* owned, of TideImportProblem */
   GPtrArray *kept;      /* owned payloads that rows point to */
+  TidePack *pack;       /* owned: of others */
   TideSnapshot *before; /* owned */
   TideSnapshot *after;  /* owned */
   TideStep *step;       /* owned */
@@ -78,6 +79,25 @@ tide_import_work_keep (TideImportWork *self, TidePayload *payload)
   return payload;
 }
 
+/*
+ * tide_import_work_pack:
+ * @self: work
+ * @payload: (transfer full): a sealed project
+ *
+ * Does the same for one that will be in the register, in less room.
+ *
+ * Returns: a copy of @payload, which lives as long as the trial
+ */
+const TidePayload *
+tide_import_work_pack (TideImportWork *self, TidePayload *payload)
+{
+  const TidePayload *packed = tide_pack_add_copy (self->pack, payload);
+
+  tide_payload_unref (payload);
+
+  return packed;
+}
+
 /* Work ---------------------------------------------------------------------------------------- */
 
 static void
@@ -93,6 +113,7 @@ work_init (TideImportWork *self,
   g_array_set_clear_func (self->problems, problem_clear);
   self->rows = g_array_new (FALSE, FALSE, sizeof (TideImportRow));
   self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_payload_unref);
+  self->pack = tide_pack_new ();
   self->slots = g_array_new (FALSE, FALSE, sizeof (TideImportSlot));
   self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -112,6 +133,7 @@ work_clear (TideImportWork *self)
   g_clear_pointer (&self->problems, g_array_unref);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->kept, g_ptr_array_unref);
+  g_clear_pointer (&self->pack, tide_pack_unref);
   g_array_unref (self->slots);
   g_hash_table_unref (self->numbers);
   g_hash_table_unref (self->ids);
@@ -239,6 +261,7 @@ trial_new_take (TideImportWork *work, TideStep *step, TideSnapshot *after)
   self->rows = g_steal_pointer (&work->rows);
   self->problems = g_steal_pointer (&work->problems);
   self->kept = g_steal_pointer (&work->kept);
+  self->pack = g_steal_pointer (&work->pack);
   self->before = tide_snapshot_ref (work->snapshot);
   self->after = after;
   self->step = step;
@@ -259,7 +282,7 @@ trial_new_take (TideImportWork *work, TideStep *step, TideSnapshot *after)
  * @plan: a complete plan
  * @table: its table
  * @snapshot: the register that it is for
- * @clock: gives ids and time; no other thread may use it meanwhile
+ * @clock: gives ids and time
  * @cancellable: (nullable): to give up, within a fraction of a second
  * @progress: (nullable): told how far it has come, in this thread
  * @progress_data: for @progress
@@ -322,6 +345,7 @@ tide_import_trial_unref (TideImportTrial *self)
   g_array_unref (self->rows);
   g_array_unref (self->problems);
   g_ptr_array_unref (self->kept);
+  tide_pack_unref (self->pack);
   tide_snapshot_unref (self->before);
   tide_snapshot_unref (self->after);
   tide_step_unref (self->step);

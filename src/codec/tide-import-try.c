@@ -111,16 +111,19 @@ static void
 create (TideImportSaid *said, TidePayload *candidate)
 {
   TideImportWork *work = said->work;
-  const TidePayload *project = tide_import_work_keep (work, renew (said, candidate));
-  const TideImportSlot slot = { .current = project, .row = said->row };
+  TidePayload *made = renew (said, candidate);
+  const TidePayload *project;
+  TideImportSlot slot = { .row = said->row };
 
-  check (said, NULL, project);
+  check (said, NULL, made);
   if (tide_import_said_is_refused (said))
     {
-      judge (said, TIDE_IMPORT_REFUSED, NULL, project);
+      judge (said, TIDE_IMPORT_REFUSED, NULL, tide_import_work_keep (work, made));
       return;
     }
 
+  project = tide_import_work_pack (work, made);
+  slot.current = project;
   g_array_append_val (work->slots, slot);
   if (work->keys != NULL && work->plan->repeats != TIDE_IMPORT_REPEAT_CREATE)
     tide_import_keys_add (work->keys, project, work->slots->len - 1);
@@ -128,26 +131,35 @@ create (TideImportSaid *said, TidePayload *candidate)
   judge (said, TIDE_IMPORT_CREATED, NULL, project);
 }
 
+/* What the row makes of a project, or the project itself where that is the same; NULL where the row
+ * is refused, and judged so. */
 static const TidePayload *
 make_update (TideImportSaid *said, const TidePayload *before)
 {
-  const TidePayload *after;
+  TidePayload *after;
+  gboolean is_same;
 
   g_array_set_size (said->work->problems, said->first_problem);
-  after = tide_import_work_keep (said->work, tide_import_project_new (said, before));
-  if (!tide_payload_equal (before, after))
+  after = tide_import_project_new (said, before);
+  is_same = tide_payload_equal (before, after);
+  if (!is_same)
     check (said, before, after);
+  if (tide_import_said_is_refused (said))
+    {
+      judge (said, TIDE_IMPORT_REFUSED, before, tide_import_work_keep (said->work, after));
+      return NULL;
+    }
+  if (!is_same)
+    return tide_import_work_pack (said->work, after);
 
-  return after;
+  tide_payload_unref (after);
+
+  return before;
 }
 
-/* What was made of the row last is not needed. */
 static void
 judge_unchanged (TideImportSaid *said, const TidePayload *before)
 {
-  GPtrArray *kept = said->work->kept;
-
-  g_ptr_array_set_size (kept, (int) kept->len - 1);
   accept (said, before);
   judge (said, TIDE_IMPORT_UNCHANGED, before, before);
 }
@@ -158,14 +170,11 @@ update (TideImportSaid *said, guint index)
   const TidePayload *before = get_slot (said->work, index)->current;
   const TidePayload *after = make_update (said, before);
 
-  if (tide_import_said_is_refused (said))
-    {
-      judge (said, TIDE_IMPORT_REFUSED, before, after);
-      return;
-    }
+  if (after == NULL)
+    return;
 
   get_slot (said->work, index)->row = said->row;
-  if (tide_payload_equal (before, after))
+  if (after == before)
     {
       judge_unchanged (said, before);
       return;
@@ -182,11 +191,9 @@ ask (TideImportSaid *said, guint index)
   const TidePayload *before = get_slot (said->work, index)->current;
   const TidePayload *after = make_update (said, before);
 
-  if (tide_import_said_is_refused (said))
-    judge (said, TIDE_IMPORT_REFUSED, before, after);
-  else if (tide_payload_equal (before, after))
+  if (after == before)
     judge_unchanged (said, before);
-  else
+  else if (after != NULL)
     judge (said, TIDE_IMPORT_ASKED, before, after);
 }
 

@@ -14,6 +14,7 @@ struct _TideClock
 
   gboolean is_fixed;
   gint64 seconds;             /* of a fixed clock */
+  GMutex lock;                /* held for what follows */
   gint64 last_time;           /* milliseconds of the last id */
   guint8 random[RANDOM_SIZE]; /* lower bits of the last id, big end first */
 };
@@ -36,14 +37,47 @@ draw_random (TideClock *self)
     self->random[i] = (guint8) g_random_int_range (0, 256);
 }
 
+/* What the next id is made of: its milliseconds and the bits below them. */
+static unsigned __int128
+next_bits (TideClock *self)
+{
+  const gint64 now = self->is_fixed ? self->seconds * 1000 : g_get_real_time () / 1000;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  unsigned __int128 bits;
+
+  if (now <= self->last_time)
+    count_up (self);
+  else
+    {
+      self->last_time = now;
+      draw_random (self);
+    }
+
+  bits = (unsigned __int128) self->last_time;
+  for (gsize i = 0; i < RANDOM_SIZE; i++)
+    bits = bits << 8 | self->random[i];
+
+  return bits;
+}
+
+static void
+tide_clock_finalize (GObject *object)
+{
+  g_mutex_clear (&TIDE_CLOCK (object)->lock);
+
+  G_OBJECT_CLASS (tide_clock_parent_class)->finalize (object);
+}
+
 static void
 tide_clock_class_init (TideClockClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = tide_clock_finalize;
 }
 
 static void
 tide_clock_init (TideClock *self)
 {
+  g_mutex_init (&self->lock);
   self->last_time = -1;
 }
 
@@ -97,7 +131,7 @@ tide_clock_get_seconds (TideClock *self)
  * @self: a clock
  *
  * Makes an id: a ULID, 48 bits of milliseconds and 80 random bits in Crockford's base 32. Ids of
- * one clock are ever increasing.
+ * one clock are ever increasing. Any thread may ask for one.
  *
  * Returns: (transfer full): 26 characters
  */
@@ -105,25 +139,12 @@ char *
 tide_clock_dup_id (TideClock *self)
 {
   static const char digits[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-  gint64 now;
   unsigned __int128 bits;
   char *id;
 
   g_return_val_if_fail (TIDE_IS_CLOCK (self), NULL);
 
-  now = self->is_fixed ? self->seconds * 1000 : g_get_real_time () / 1000;
-  if (now <= self->last_time)
-    count_up (self);
-  else
-    {
-      self->last_time = now;
-      draw_random (self);
-    }
-
-  bits = (unsigned __int128) self->last_time;
-  for (gsize i = 0; i < RANDOM_SIZE; i++)
-    bits = bits << 8 | self->random[i];
-
+  bits = next_bits (self);
   id = g_malloc (ULID_LENGTH + 1);
   for (gsize i = ULID_LENGTH; i > 0; i--)
     {

@@ -250,3 +250,115 @@ tide_pack_intern (TidePack *self, const char *text, gsize length)
 
   return *recent;
 }
+
+/* Copies ------------------------------------------------------------------------------------- */
+
+static char *
+copy_string (TidePack *self, const char *text)
+{
+  return text != NULL ? tide_pack_add_string (self, text, strlen (text)) : NULL;
+}
+
+static char *
+copy_word (TidePack *self, const char *text)
+{
+  return text != NULL ? tide_pack_intern (self, text, strlen (text)) : NULL;
+}
+
+static GPtrArray *
+copy_strings (TidePack *self,
+              const GPtrArray *strings,
+              char *(*copy) (TidePack *self, const char *text))
+{
+  GPtrArray *copies;
+
+  if (tide_entries_get_n (strings) == 0)
+    return NULL;
+
+  copies = tide_pack_add_array (self, strings->len);
+  for (; copies->len < strings->len; copies->len++)
+    copies->pdata[copies->len] = copy (self, strings->pdata[copies->len]);
+
+  return copies;
+}
+
+static GPtrArray *
+copy_entries (TidePack *self, const GPtrArray *entries)
+{
+  GPtrArray *copies;
+
+  if (tide_entries_get_n (entries) == 0)
+    return NULL;
+
+  copies = tide_pack_add_array (self, entries->len);
+  for (; copies->len < entries->len; copies->len++)
+    copies->pdata[copies->len] = tide_pack_add_copy (self, entries->pdata[copies->len]);
+
+  return copies;
+}
+
+static void
+copy_slot (TidePack *self, TideMemberKind kind, TideSlot slot)
+{
+  switch ((guint) kind)
+    {
+    case TIDE_MEMBER_STRING:
+      *slot.string = copy_string (self, *slot.string);
+      break;
+    case TIDE_MEMBER_CODE:
+    case TIDE_MEMBER_REFERENCE:
+      *slot.string = copy_word (self, *slot.string);
+      break;
+    case TIDE_MEMBER_TEXT:
+      slot.text->zh = copy_string (self, slot.text->zh);
+      slot.text->en = copy_string (self, slot.text->en);
+      break;
+    case TIDE_MEMBER_STRINGS:
+      *slot.strings = copy_strings (self, *slot.strings, copy_string);
+      break;
+    case TIDE_MEMBER_REFERENCES:
+      *slot.strings = copy_strings (self, *slot.strings, copy_word);
+      break;
+    case TIDE_MEMBER_OBJECT:
+      if (*slot.object != NULL)
+        *slot.object = tide_pack_add_copy (self, *slot.object);
+      break;
+    case TIDE_MEMBER_ENTRIES:
+      *slot.entries = copy_entries (self, *slot.entries);
+      break;
+    default:
+      break;
+    }
+}
+
+/**
+ * tide_pack_add_copy:
+ * @self: a pack
+ * @payload: a sealed payload, of a shape that sealing sets no string of
+ *
+ * Copies a payload, with all that it holds, into the pack, where it takes less room.
+ *
+ * Returns: (transfer none): the copy, sealed, which lasts as long as the pack
+ */
+TidePayload *
+tide_pack_add_copy (TidePack *self, const TidePayload *payload)
+{
+  TidePayload *copy;
+
+  g_return_val_if_fail (payload->is_sealed, NULL);
+
+  copy = take_front (self, payload->shape->size);
+  memcpy (copy, payload, payload->shape->size);
+  copy->place = (guint32) ((const char *) copy - (const char *) self->block);
+  copy->is_packed = TRUE;
+  copy->id = copy_string (self, payload->id);
+  copy->extra = copy_string (self, payload->extra);
+  for (guint i = 0; i < payload->shape->n_members; i++)
+    {
+      const TideMember *member = &payload->shape->members[i];
+
+      copy_slot (self, member->kind, tide_payload_get_slot (copy, member));
+    }
+
+  return copy;
+}

@@ -24,6 +24,7 @@ TidePayload *tide_pack_add_payload (TidePack *self, const TideShape *shape);
 char *tide_pack_add_string (TidePack *self, const char *text, gsize length);
 GPtrArray *tide_pack_add_array (TidePack *self, guint n);
 char *tide_pack_intern (TidePack *self, const char *text, gsize length);
+TidePayload *tide_pack_add_copy (TidePack *self, const TidePayload *payload);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TidePack, tide_pack_unref)
 

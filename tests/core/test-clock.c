@@ -34,6 +34,39 @@ test_ids (void)
     }
 }
 
+#define N_THREADS 4
+#define N_IDS 5000
+
+static gpointer
+draw (gpointer clock)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < N_IDS; i++)
+    g_ptr_array_add (ids, tide_clock_dup_id (clock));
+
+  return ids;
+}
+
+/* No two threads get the same. */
+static void
+test_threads (void)
+{
+  g_autoptr (TideClock) clock = tide_clock_new_fixed (1700467200);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GThread *threads[N_THREADS];
+
+  for (guint i = 0; i < N_THREADS; i++)
+    threads[i] = g_thread_new ("ids", draw, clock);
+  for (guint i = 0; i < N_THREADS; i++)
+    {
+      g_autoptr (GPtrArray) ids = g_thread_join (threads[i]);
+
+      for (guint j = 0; j < ids->len; j++)
+        g_assert_true (g_hash_table_add (seen, g_strdup (g_ptr_array_index (ids, j))));
+    }
+}
+
 static void
 test_other_clock (void)
 {
@@ -76,6 +109,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/clock/fixed", test_fixed);
   g_test_add_func ("/clock/ids", test_ids);
+  g_test_add_func ("/clock/threads", test_threads);
   g_test_add_func ("/clock/other-clock", test_other_clock);
   g_test_add_func ("/clock/valid", test_valid);
 

@@ -92,6 +92,28 @@ test_copy_outlives_the_pack (void)
   g_assert_true (tide_payload_equal (copy, same));
 }
 
+/* A payload that is copied into a pack is the same, and needs nothing of what it is a copy of. */
+static void
+test_copy_into_a_pack (void)
+{
+  TidePack *pack = tide_pack_new ();
+  TidePayload *payload = create_project ("p");
+  g_autoptr (TidePayload) same = create_project ("p");
+  TidePayload *loose = tide_payload_seal (tide_payload_copy (payload));
+  g_autoptr (TidePayload) copy = NULL;
+
+  tide_payload_unref (payload);
+  copy = tide_payload_ref (tide_pack_add_copy (pack, loose));
+  tide_payload_unref (loose);
+  tide_pack_unref (pack);
+
+  g_assert_true (copy->is_sealed);
+  g_assert_cmpstr (copy->id, ==, "p");
+  g_assert_cmpstr (copy->extra, ==, "{ \"x\": 1 }");
+  g_assert_cmpint (TIDE_PROJECT_PAYLOAD (copy)->stage, ==, TIDE_STAGE_SIGNED);
+  g_assert_true (tide_payload_equal (copy, same));
+}
+
 static void
 test_values_outlive_the_pack (void)
 {
@@ -205,6 +227,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pack/defaults", test_defaults);
   g_test_add_func ("/pack/seal", test_seal);
   g_test_add_func ("/pack/copy", test_copy_outlives_the_pack);
+  g_test_add_func ("/pack/copy-into", test_copy_into_a_pack);
   g_test_add_func ("/pack/values", test_values_outlive_the_pack);
   g_test_add_func ("/pack/entry", test_entry_keeps_the_pack);
   g_test_add_func ("/pack/large", test_large);

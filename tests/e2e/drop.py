@@ -87,15 +87,33 @@ def wrong_file(folder):
         wait_for(lambda: len(session.look("frame")) == 2, "the register beside it")
 
 
+def two_tables(folder):
+    """One dialog comes after the other, over the register that is open."""
+    with Session("drop-tables", folder / "open.tideline") as session:
+        session.find("label", "Saved")
+        drop_on(session, folder / "first.csv", folder / "second")
+        session.focus_window()
+        session.find("label", "first.csv")
+        equal(session.look("label", "second"), [])
+        session.press("Escape")
+        session.find("label", "second")
+        session.press("Escape")
+        session.wait_gone("label", "second")
+        equal(len(session.look("frame")), 1, "windows")
+
+
 def main():
     with tempfile.TemporaryDirectory(prefix="tideline-e2e-") as name:
         folder = pathlib.Path(name)
         for register in ("open", "a", "b"):
             shutil.copyfile(bad_files.NINGBO, folder / f"{register}.tideline")
+        for table in ("first.csv", "second"):
+            (folder / table).write_text("Name;Sector\nTurbines;Sea\n", encoding="utf-8")
         (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
         return points.run([
             ("a hint comes and goes with the files", lambda: hint_comes_and_goes(folder)),
             ("two registers open in two windows", lambda: two_registers(folder)),
+            ("two tables are imported one after the other", lambda: two_tables(folder)),
             ("a wrong file is told of", lambda: wrong_file(folder)),
         ])
 

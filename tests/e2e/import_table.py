@@ -67,6 +67,43 @@ def check_file(file):
     equal(projects["Quay robots"]["stages"][0]["date"], "2024-04")
 
 
+def opened_as_file(folder):
+    """A table that is opened, or named to the program, is imported rather than refused."""
+    table = folder / "table.data"
+    table.write_text(TABLE, encoding="utf-8")
+    file = folder / "open.tideline"
+    shutil.copyfile(bad_files.MADE_UP, file)
+    with Session("import-opened", file) as session:
+        session.find("label", "Saved")
+        session.press("ctrl+o")
+        subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "Open Register",
+                        "windowfocus", "--sync"], check=True, timeout=30)
+        session.wait_focused(None)
+        session.type(str(table))
+        session.press("Return")
+        session.find("label", "1.234,5")
+        equal(len(session.look("frame")), 1, "windows")
+
+
+def named_on_command_line(folder):
+    """Where no register is open, the table comes into a new one."""
+    table = folder / "table.csv"
+    table.write_text(TABLE, encoding="utf-8")
+    with Session("import-named", table) as session:
+        session.find("label", "1.234,5")
+        session.focus_window()
+        session.press("Escape")
+        session.wait_gone("label", "1.234,5")
+        session.find("label", "0 projects")
+
+
+def in_folder(act):
+    def point():
+        with tempfile.TemporaryDirectory(prefix="tideline-e2e-") as folder:
+            act(pathlib.Path(folder))
+    return point
+
+
 def main():
     def run():
         with tempfile.TemporaryDirectory(prefix="tideline-e2e-") as folder:
@@ -79,7 +116,12 @@ def main():
                 wait_for(lambda: len(added(file)) == 2, "the projects in the file")
             check_file(file)
 
-    return points.run([("a table is imported with the keyboard alone", run)])
+    return points.run([
+        ("a table is imported with the keyboard alone", run),
+        ("a table that is opened is imported", in_folder(opened_as_file)),
+        ("a table named on the command line comes into a new register",
+         in_folder(named_on_command_line)),
+    ])
 
 
 if __name__ == "__main__":

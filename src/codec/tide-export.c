@@ -165,6 +165,20 @@ tide_export_type_from_name (const char *name)
   return -1;
 }
 
+/**
+ * tide_export_type_get_record:
+ * @type: what rows are
+ *
+ * Returns: the kind of the records that they are, or are entries of
+ */
+TideRecordKind
+tide_export_type_get_record (TideExportType type)
+{
+  g_return_val_if_fail (type < TIDE_N_EXPORT_TYPES, TIDE_RECORD_NONE);
+
+  return types[type].kind;
+}
+
 /* Sheets -------------------------------------------------------------------------------------- */
 
 /* An entry may refer to a record of the kind that it belongs to. */

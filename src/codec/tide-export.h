@@ -90,6 +90,7 @@ int tide_export_format_from_code (const char *code);
 int tide_export_format_from_path (const char *path);
 const char *tide_export_type_get_name (TideExportType type);
 int tide_export_type_from_name (const char *name);
+TideRecordKind tide_export_type_get_record (TideExportType type);
 
 GBytes *tide_export_write (TideSnapshot *snapshot,
                            const TideExportOptions *options,

@@ -162,8 +162,8 @@ sort_projects (GPtrArray *projects, TideSnapshot *snapshot, TideOrder *order)
     }
 }
 
-/* Of the register as it is where all of it is meant: vocabulary that no project uses is then listed
- * too. */
+/* Rows of projects have the columns of the whole register, whichever they are. Other records are
+ * those that the projects refer to; where all projects are meant, vocabulary that none uses too. */
 static void
 write_sheet (TideSnapshot *snapshot,
              const TideFilter *filter,
@@ -172,10 +172,11 @@ write_sheet (TideSnapshot *snapshot,
 {
   const TideExportOptions options
       = { .language = question->order.language, .includes_names = question->includes_names };
+  const gboolean is_whole = tide_filter_is_empty (filter)
+                            || tide_export_type_get_record (question->type) == TIDE_RECORD_PROJECT;
   g_autoptr (GPtrArray) projects = tide_tool_list_projects (snapshot, filter);
-  g_autoptr (TideSnapshot) part = tide_filter_is_empty (filter)
-                                      ? tide_snapshot_ref (snapshot)
-                                      : tide_snapshot_new_part (snapshot, projects);
+  g_autoptr (TideSnapshot) part
+      = is_whole ? tide_snapshot_ref (snapshot) : tide_snapshot_new_part (snapshot, projects);
 
   if (question->has_order)
     sort_projects (projects, snapshot, &question->order);

@@ -90,6 +90,25 @@ def filters_and_searches():
     equal(ids("--filter", '{"text": "机器人"}'), ids("--search", "机器人"))
 
 
+def columns_are_the_registers():
+    """A filter changes the rows, and no column that a program may ask for."""
+    whole = call("list", MADE_UP, "--format", "csv").stdout.splitlines()
+    few = call("list", MADE_UP, "--format", "csv", "--filter",
+               '{"stages": ["lead"]}').stdout.splitlines()
+    equal(few[0], whole[0])
+    assert len(few) < len(whole)
+
+
+def records_of_some_projects():
+    """Of other records, those that the projects refer to."""
+    command = ("list", MADE_UP, "--records", "divisions", "--format", "json")
+    few = {row["id"] for row in answer(*command, "--filter", '{"stages": ["lead"]}')}
+    whole = {row["id"] for row in answer(*command)}
+    assert few < whole, few
+    assert {project["division"] for project in projects_of(MADE_UP) if "division" in project
+            and project.get("stages", [{}])[-1].get("stage") == "lead"} <= few
+
+
 BAD_FILTERS = (
     ('{"stages": ["sighned"]}', "--filter: stages: There is no “sighned”."),
     ('{"divisions": ["=nowhere"]}', "--filter: divisions: There is no “nowhere”."),
@@ -178,6 +197,8 @@ def main():
             ("filtered and searched", filters_and_searches),
             *((f"refused: {filter_}", is_refused(filter_, sentence))
               for filter_, sentence in BAD_FILTERS),
+            ("columns of a part", columns_are_the_registers),
+            ("records of a part", records_of_some_projects),
             ("confidential names", names_are_kept),
             ("other records", other_records),
             ("other moments", other_moments),

@@ -177,6 +177,48 @@ test_said (gconstpointer data)
   g_assert_cmpstr (zh, ==, row->zh);
 }
 
+/* Whatever becomes of a template, it is filled, or every problem has a place in it. */
+static void
+test_mutations (void)
+{
+  static const char letters[] = "{}[]|\\:/ \n#-a";
+  g_autofree char *original = tide_template_dup_built_in ("press", TIDE_LANGUAGE_EN);
+  g_autoptr (TideFacts) facts = create_facts ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  const gsize length = strlen (original);
+  guint n_filled = 0;
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autofree char *text = g_strdup (original);
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (TideTemplate) wording = NULL;
+
+      for (guint j = 0; j <= i % 3; j++)
+        {
+          const gsize at = (gsize) g_rand_int_range (rand, 0, (gint32) length);
+
+          if ((guchar) text[at] < 0x80)
+            text[at] = letters[g_rand_int_range (rand, 0, sizeof letters - 1)];
+        }
+      if (!g_utf8_validate (text, -1, NULL))
+        continue;
+
+      wording = tide_template_new (text, &problems);
+      g_assert_cmpint (wording == NULL, ==, problems->len > 0);
+      for (guint j = 0; j < problems->len; j++)
+        g_assert_cmpuint (((TideProblem *) g_ptr_array_index (problems, j))->line, >, 0);
+      if (wording != NULL)
+        {
+          g_autofree char *said_text = write_text (text, facts, TIDE_LANGUAGE_EN);
+
+          g_assert_true (g_utf8_validate (said_text, -1, NULL));
+          n_filled++;
+        }
+    }
+  g_assert_cmpuint (n_filled, >, 100);
+}
+
 static void
 test_built_in (void)
 {
@@ -236,6 +278,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &said[i], test_said);
     }
   g_test_add_func ("/template/limits", test_limits);
+  g_test_add_func ("/template/mutations", test_mutations);
   g_test_add_func ("/template/built-in", test_built_in);
   g_test_add_func ("/template/placeholders", test_placeholders);
 

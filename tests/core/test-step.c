@@ -183,7 +183,9 @@ static const LabelRow label_rows[] = {
   { "restore-version", "2023-11-15 06:13", "Restore Version of 2023-11-15 06:13" },
   { "restore-version", NULL, "Restore Version" },
   { "add-indicator", "Output", "Add Indicator “Output”" },
-  { "add-briefing", "Autumn", "Add “Autumn”" },
+  { "add-briefing", "Autumn", "Save Briefing “Autumn”" },
+  { "edit-template", "Our own", "Edit Template “Our own”" },
+  { "add-taxonomy", "Autumn", "Add “Autumn”" },
   { "of-a-later-program", NULL, "Change" },
 };
 

@@ -23,6 +23,7 @@ typedef struct
   guint64 size; /* as the archive says */
   guint64 packed;
   guint64 n_read; /* the most that was read of it */
+  guint n_elements;
   gboolean is_readable;
 } Part;
 
@@ -32,6 +33,7 @@ struct _TideArchive
   zip_t *zip;        /* owned */
   GHashTable *parts; /* (owned) (element-type utf8 Part): by dup_key() */
   guint64 n_read;    /* of all parts, each counted once */
+  guint n_elements;  /* likewise */
   guint64 total;
   TideProgressFunc progress; /* nullable */
   gpointer user_data;
@@ -246,20 +248,33 @@ tell_progress (const TideArchive *self)
     self->progress (MIN (self->n_read, self->total), self->total, self->user_data);
 }
 
+/* Whether so much of a part is within the limits, besides what was read of others. */
+static gboolean
+check_size (
+    const TideArchive *self, const char *name, const Part *part, guint64 size, GError **error)
+{
+  const guint64 others = self->n_read - MIN (part->n_read, self->n_read);
+
+  if (size > TIDE_ARCHIVE_MAX_SIZE || others + size > TIDE_ARCHIVE_MAX_SIZE)
+    return refuse (TIDE_PROBLEM_UNPACKS_TOO_LARGE, "256 MB", NULL, error);
+  if (size > SMALL_PART && size / TIDE_ARCHIVE_MAX_RATIO > part->packed)
+    return refuse (TIDE_PROBLEM_PACKED_TOO_TIGHT, "300", name, error);
+
+  return TRUE;
+}
+
 /* Counts what has been read of a part. */
 static gboolean
 count (TideArchive *self, const char *name, Part *part, guint64 n_read, GError **error)
 {
+  if (!check_size (self, name, part, MAX (n_read, part->n_read), error))
+    return FALSE;
+
   if (n_read > part->n_read)
     {
       self->n_read += n_read - part->n_read;
       part->n_read = n_read;
     }
-  if (self->n_read > TIDE_ARCHIVE_MAX_SIZE)
-    return refuse (TIDE_PROBLEM_UNPACKS_TOO_LARGE, "256 MB", NULL, error);
-  if (n_read > SMALL_PART && n_read / TIDE_ARCHIVE_MAX_RATIO > part->packed)
-    return refuse (TIDE_PROBLEM_PACKED_TOO_TIGHT, "300", name, error);
-
   tell_progress (self);
 
   return TRUE;
@@ -323,6 +338,10 @@ tide_archive_read_part (TideArchive *self,
   if (found == NULL)
     return refuse (TIDE_PROBLEM_MISSING_PART, part, NULL, error);
 
+  /* What says itself that it is a bomb is not unpacked at all. */
+  if (!check_size (self, part, found, found->size, error))
+    return FALSE;
+
   file = found->is_readable ? zip_fopen_index (self->zip, found->index, 0) : NULL;
   if (file == NULL)
     return refuse (TIDE_PROBLEM_DAMAGED_PART, part, NULL, error);
@@ -331,4 +350,41 @@ tide_archive_read_part (TideArchive *self,
   zip_fclose (file);
 
   return is_read;
+}
+
+/**
+ * tide_archive_count_elements:
+ * @self: an archive
+ * @part: the name of a part that it has
+ * @n: how many elements were read of it
+ *
+ * Notes how many elements a part has; one that is read again is not counted again.
+ */
+void
+tide_archive_count_elements (TideArchive *self, const char *part, guint n)
+{
+  Part *found = find_part (self, part);
+
+  g_return_if_fail (found != NULL);
+
+  if (n <= found->n_elements)
+    return;
+
+  self->n_elements += n - found->n_elements;
+  found->n_elements = n;
+}
+
+/**
+ * tide_archive_get_other_elements:
+ * @self: an archive
+ * @part: the name of a part
+ *
+ * Returns: how many elements were read of all parts but this one
+ */
+guint
+tide_archive_get_other_elements (const TideArchive *self, const char *part)
+{
+  const Part *found = find_part (self, part);
+
+  return found == NULL ? self->n_elements : self->n_elements - found->n_elements;
 }

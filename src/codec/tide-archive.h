@@ -58,6 +58,8 @@ gboolean tide_archive_read_part (TideArchive *self,
                                  gpointer user_data,
                                  GCancellable *cancellable,
                                  GError **error);
+void tide_archive_count_elements (TideArchive *self, const char *part, guint n);
+guint tide_archive_get_other_elements (const TideArchive *self, const char *part);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideArchive, tide_archive_free)
 

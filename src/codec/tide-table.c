@@ -329,6 +329,47 @@ tide_table_builder_add (
 }
 
 /**
+ * tide_table_builder_add_empty:
+ * @self: a builder
+ * @n: how many
+ * @error: which limit it is beyond
+ *
+ * Adds so many empty cells to the row at once.
+ *
+ * Returns: %FALSE with @error set where the row has too many columns or the table too many cells
+ */
+gboolean
+tide_table_builder_add_empty (TideTableBuilder *self, guint n, GError **error)
+{
+  TideTable *table;
+  guint first;
+  gsize begin;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  table = self->table;
+  first = table->texts->len;
+  begin = table->text->len;
+  if (n > TIDE_TABLE_MAX_COLUMNS
+      || tide_table_builder_get_row_length (self) + n > TIDE_TABLE_MAX_COLUMNS)
+    return refuse (self, TIDE_PROBLEM_TOO_MANY_COLUMNS, "10,000", error);
+  if (first + n > TIDE_TABLE_MAX_CELLS)
+    return refuse (self, TIDE_PROBLEM_TOO_MANY_CELLS, "50,000,000", error);
+  if (begin + n > TIDE_TABLE_MAX_SIZE + (gsize) TIDE_TABLE_MAX_CELLS)
+    return refuse (self, TIDE_PROBLEM_FILE_TOO_LARGE, "256 MB", error);
+
+  g_array_set_size (table->texts, first + n);
+  for (guint i = 0; i < n; i++)
+    g_array_index (table->texts, guint32, first + i) = (guint32) (begin + i);
+  g_byte_array_set_size (table->kinds, first + n);
+  memset (table->kinds->data + first, TIDE_CELL_EMPTY, n);
+  g_string_set_size (table->text, begin + n);
+  memset (table->text->str + begin, '\0', n);
+
+  return TRUE;
+}
+
+/**
  * tide_table_builder_end_row:
  * @self: a builder
  * @error: which limit it is beyond

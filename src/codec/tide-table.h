@@ -82,6 +82,7 @@ void tide_table_builder_free (TideTableBuilder *self);
 void tide_table_builder_begin_row (TideTableBuilder *self, guint line);
 gboolean tide_table_builder_add (
     TideTableBuilder *self, TideCellKind kind, const char *text, gssize length, GError **error);
+gboolean tide_table_builder_add_empty (TideTableBuilder *self, guint n, GError **error);
 gboolean tide_table_builder_end_row (TideTableBuilder *self, GError **error);
 guint tide_table_builder_get_n_rows (const TideTableBuilder *self);
 guint tide_table_builder_get_row_length (const TideTableBuilder *self);

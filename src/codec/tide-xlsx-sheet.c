@@ -160,11 +160,14 @@ fill_row (Reading *self, guint end, GError **error)
 {
   TideXlsxPlace place = { self->row, tide_table_builder_get_row_length (self->builder) };
 
+  if (!self->knows_merges)
+    return place.column >= end
+           || tide_table_builder_add_empty (self->builder, end - place.column, error);
+
   for (; place.column < end; place.column++)
     {
       TideCellKind kind = TIDE_CELL_EMPTY;
-      const char *text
-          = self->knows_merges ? tide_xlsx_merges_get (self->merges, &place, &kind) : NULL;
+      const char *text = tide_xlsx_merges_get (self->merges, &place, &kind);
 
       if (!tide_table_builder_add (self->builder, kind, text == NULL ? "" : text, -1, error))
         return FALSE;

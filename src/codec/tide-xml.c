@@ -21,8 +21,9 @@ typedef struct
   GMarkupParseContext *context; /* owned */
   gboolean has_begun;
   guint depth;
-  guint n_elements;
-  gsize piece; /* bytes since something came to its end */
+  guint n_elements; /* of this part */
+  guint n_others;   /* of parts that were read before */
+  gsize piece;      /* bytes since something came to its end */
 } Reading;
 
 static void
@@ -69,7 +70,7 @@ start_element (GMarkupParseContext *context,
   self->piece = 0;
   if (++self->depth > TIDE_XML_MAX_DEPTH)
     refuse (self, TIDE_PROBLEM_TOO_DEEP, G_STRINGIFY (TIDE_XML_MAX_DEPTH), NULL, error);
-  else if (++self->n_elements > TIDE_XML_MAX_ELEMENTS)
+  else if (++self->n_elements + self->n_others > TIDE_XML_MAX_ELEMENTS)
     refuse (self, TIDE_PROBLEM_TOO_MANY_ELEMENTS, "25,000,000", self->part, error);
   else if (self->handler->start != NULL)
     self->handler->start (get_local_name (name), attribute_names, attribute_values, self->user_data,
@@ -238,11 +239,14 @@ tide_xml_read (TideArchive *archive,
   g_auto (Reading) self = { .part = part, .handler = handler, .user_data = user_data };
   GError *cause = NULL;
 
+  self.n_others = tide_archive_get_other_elements (archive, part);
   self.context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &self, NULL);
   if (!tide_archive_read_part (archive, part, take_bytes, &self, cancellable, error))
     return FALSE;
   if (!g_markup_parse_context_end_parse (self.context, &cause))
     return explain (&self, cause, error);
+
+  tide_archive_count_elements (archive, part, self.n_elements);
 
   return TRUE;
 }

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /**
  * TIDE_XML_MAX_ELEMENTS:
  *
- * How many elements a part may have.
+ * How many elements the parts of an archive may have that are read, together.
  */
 #define TIDE_XML_MAX_ELEMENTS 25000000
 

@@ -49,8 +49,8 @@ dup_xml_sentence (TideProblemCode code, const char *first, const char *second)
                               first);
     case TIDE_PROBLEM_TOO_MANY_ELEMENTS:
       /* Translators: a part of a file, such as xl/workbook.xml, and a limit, such as 25,000,000 */
-      return g_strdup_printf (_ ("The part “%s” of the file has more than %s elements."), second,
-                              first);
+      return g_strdup_printf (_ ("Up to its part “%s”, the file has more than %s elements."),
+                              second, first);
     default:
       return dup_sheet_sentence (code, first, second);
     }

@@ -132,6 +132,8 @@ run (GTask *task, Job *job, GAsyncReadyCallback on_tried)
                     g_object_ref (task));
 
   g_task_set_task_data (trial, job, (GDestroyNotify) job_free);
+  /* Who gives up need not wait for the thread, unless that uses what is the caller's. */
+  g_task_set_return_on_cancel (trial, job->making == NULL);
   g_task_run_in_thread (trial, try);
 }
 

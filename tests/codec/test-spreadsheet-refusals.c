@@ -6,6 +6,7 @@
 
 #include "codec/tide-archive.h"
 #include "codec/tide-spreadsheet.h"
+#include "codec/tide-xml.h"
 #include "core/tide-problem.h"
 
 #include <string.h>
@@ -241,7 +242,7 @@ test_bombs (void)
   g_autofree char *comment = g_strnfill (1024, ' ');
 
   check_packed (make_repeated ("", "<a>", 70, ""), TIDE_PROBLEM_TOO_DEEP, "64");
-  check_packed (make_repeated (SHEET (""), comment, 20 * 1024, ""), TIDE_PROBLEM_STRING_TOO_LONG,
+  check_packed (make_repeated (SHEET (""), comment, 12 * 1024, ""), TIDE_PROBLEM_STRING_TOO_LONG,
                 "8 MB");
   check_packed (make_repeated (SHEET (""), "<aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/>", 1000000, ""),
                 TIDE_PROBLEM_PACKED_TOO_TIGHT, "300");
@@ -250,6 +251,49 @@ test_bombs (void)
                 TIDE_PROBLEM_CELL_TOO_LONG, "1 MB");
   check_packed (make_repeated ("<sheetData>", "<row><c r=\"\"/></row>", 1, "</sheetData>"),
                 TIDE_PROBLEM_BAD_CELL_PLACE, "row 1");
+}
+
+static void
+note_most (gsize done, gsize total, gpointer data)
+{
+  gsize *most = data;
+
+  *most = MAX (*most, done);
+}
+
+/* A part whose own size says that it is a bomb is not unpacked at all. */
+static void
+test_declared (void)
+{
+  g_autoptr (GBytes) file
+      = make_repeated (SHEET (""), "<aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/>", 1000000, "");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TideSpreadsheet) spreadsheet = tide_spreadsheet_open (file, NULL, &error);
+  g_autoptr (TideTable) table = NULL;
+  gsize most = 0;
+
+  g_assert_no_error (error);
+  table = tide_spreadsheet_read_sheet (spreadsheet, 0, note_most, &most, NULL, NULL, &error);
+  g_assert_null (table);
+  g_assert_error (error, TIDE_PROBLEM_ERROR, TIDE_PROBLEM_PACKED_TOO_TIGHT);
+  g_assert_cmpuint (most, <, 1024);
+}
+
+/* The elements of all parts count, those of a part that is read again once. */
+static void
+test_elements (void)
+{
+  static const TideXmlHandler handler = { NULL, NULL, NULL };
+  g_autoptr (GBytes) file = tide_xlsx_fixture_make (SHEET (""), NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TideArchive) archive = tide_archive_open (file, &error);
+
+  g_assert_no_error (error);
+  tide_archive_count_elements (archive, "xl/styles.xml", TIDE_XML_MAX_ELEMENTS);
+  g_assert_true (tide_xml_read (archive, "xl/styles.xml", &handler, NULL, NULL, &error));
+  g_assert_false (
+      tide_xml_read (archive, "xl/worksheets/sheet1.xml", &handler, NULL, NULL, &error));
+  g_assert_error (error, TIDE_PROBLEM_ERROR, TIDE_PROBLEM_TOO_MANY_ELEMENTS);
 }
 
 /* Few bytes that ask for many cells: 10,000 in each row. */
@@ -313,6 +357,8 @@ main (int argc, char **argv)
   g_test_add_func ("/spreadsheet/refusals/many-parts", test_many_parts);
   g_test_add_func ("/spreadsheet/refusals/damage", test_damage);
   g_test_add_func ("/spreadsheet/refusals/bombs", test_bombs);
+  g_test_add_func ("/spreadsheet/refusals/declared", test_declared);
+  g_test_add_func ("/spreadsheet/refusals/elements", test_elements);
   g_test_add_func ("/spreadsheet/refusals/many-cells", test_many_cells);
   g_test_add_func ("/spreadsheet/refusals/many-bytes", test_many_bytes);
   g_test_add_func ("/spreadsheet/refusals/too-large", test_too_large);

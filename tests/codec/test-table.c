@@ -44,6 +44,32 @@ test_ragged (void)
   g_assert_cmpint (tide_table_get_kind (table, 0, 2), ==, TIDE_CELL_EMPTY);
 }
 
+/* Many empty cells at once are as many one by one, within the same limits. */
+static void
+test_empty_at_once (void)
+{
+  g_autoptr (TideTableBuilder) builder = tide_table_builder_new ();
+  g_autoptr (TideTable) table = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tide_table_builder_begin_row (builder, 1);
+  g_assert_true (tide_table_builder_add_empty (builder, 3, NULL));
+  g_assert_true (tide_table_builder_add (builder, TIDE_CELL_TEXT, "a", -1, NULL));
+  g_assert_true (tide_table_builder_add_empty (builder, TIDE_TABLE_MAX_COLUMNS - 4, NULL));
+  g_assert_false (tide_table_builder_add_empty (builder, 1, &error));
+  g_assert_error (error, TIDE_PROBLEM_ERROR, TIDE_PROBLEM_TOO_MANY_COLUMNS);
+  g_assert_true (tide_table_builder_end_row (builder, NULL));
+  table = tide_table_builder_end (builder);
+
+  g_assert_cmpuint (tide_table_get_row_length (table, 0), ==, TIDE_TABLE_MAX_COLUMNS);
+  for (guint i = 0; i < TIDE_TABLE_MAX_COLUMNS; i++)
+    {
+      g_assert_cmpstr (tide_table_get_text (table, 0, i), ==, i == 3 ? "a" : "");
+      g_assert_cmpint (tide_table_get_kind (table, 0, i), ==,
+                       i == 3 ? TIDE_CELL_TEXT : TIDE_CELL_EMPTY);
+    }
+}
+
 /* What was begun and not ended is no row. */
 static void
 test_unfinished (void)
@@ -121,6 +147,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/table/ragged", test_ragged);
+  g_test_add_func ("/table/empty-at-once", test_empty_at_once);
   g_test_add_func ("/table/unfinished", test_unfinished);
   g_test_add_func ("/table/long-cell", test_long_cell);
   g_test_add_func ("/table/many-columns", test_many_columns);

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#define USUAL_ROLE "investor"
-
 static const TideImportNaming *
 get_naming (const TideImportSaid *said, TideImportValueKind kind, guint index)
 {
@@ -53,7 +51,7 @@ add_parties (const TideImportSaid *said, TidePayload *project)
     {
       const TideImportNaming *naming = get_naming (said, TIDE_IMPORT_VALUE_PARTY, i);
       const char *party = get_target (said, naming);
-      const char *role = naming->role != NULL ? naming->role : USUAL_ROLE;
+      const char *role = naming->role != NULL ? naming->role : TIDE_IMPORT_USUAL_ROLE;
 
       if (!has_party (TIDE_PROJECT_PAYLOAD (project), party, role))
         add_party (project, party, role);

@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "tide-codec"
 
-#include "codec/tide-import-plan.h"
+#include "codec/tide-import-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -75,6 +75,7 @@ plan_init_tables (TideImportPlan *self)
     self->decisions[i]
         = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) decision_free);
   self->answers = g_hash_table_new (NULL, NULL);
+  self->settlements = tide_import_settlements_new ();
 }
 
 /**
@@ -132,6 +133,7 @@ tide_import_plan_copy (const TideImportPlan *self)
   g_hash_table_iter_init (&iter, self->answers);
   while (g_hash_table_iter_next (&iter, &key, &value))
     g_hash_table_insert (copy->answers, key, value);
+  tide_import_settlements_copy (self->settlements, copy);
 
   return copy;
 }
@@ -150,6 +152,7 @@ tide_import_plan_free (TideImportPlan *self)
   for (guint i = 0; i < TIDE_N_IMPORT_VALUE_KINDS; i++)
     g_hash_table_unref (self->decisions[i]);
   g_hash_table_unref (self->answers);
+  g_hash_table_unref (self->settlements);
   g_free (self);
 }
 
@@ -286,6 +289,25 @@ find_repeated (const TideImportPlan *self)
   return NULL;
 }
 
+static char *
+dup_problem_of_constants (const TideImportPlan *self)
+{
+  for (guint i = 0; i < TIDE_N_IMPORT_FIELDS; i++)
+    {
+      const TideImportField field = (TideImportField) i;
+      g_autofree char *problem = self->constants[i] != NULL
+                                     ? tide_import_constant_dup_problem (field, self->constants[i])
+                                     : NULL;
+
+      if (problem != NULL)
+        /* Translators: what every row of a table says, such as Event, then what is wrong with it */
+        return g_strdup_printf (_ ("%s of every row: %s"), tide_import_field_get_label (field),
+                                problem);
+    }
+
+  return NULL;
+}
+
 /**
  * tide_import_plan_dup_problem:
  * @self: a plan
@@ -302,11 +324,15 @@ tide_import_plan_dup_problem (const TideImportPlan *self)
     /* Translators: %s is what columns of a table may be taken as, such as Division */
     return g_strdup_printf (_ ("More than one column is taken as “%s”."), repeated);
   if (self->subject == TIDE_IMPORT_OBSERVATIONS)
-    return g_strdup (find_missing_of_observations (self));
+    {
+      const char *missing = find_missing_of_observations (self);
+
+      return missing != NULL ? g_strdup (missing) : dup_problem_of_constants (self);
+    }
   if (!has_name (self) && !tide_import_plan_has_key (self))
     return g_strdup (_ ("Choose which column has the name of the project, or its key."));
 
-  return NULL;
+  return dup_problem_of_constants (self);
 }
 
 /* Constants ----------------------------------------------------------------------------------- */

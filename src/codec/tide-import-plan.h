@@ -17,6 +17,13 @@ G_BEGIN_DECLS
 #define TIDE_IMPORT_NO_ROW G_MAXUINT
 
 /**
+ * TIDE_IMPORT_USUAL_ROLE:
+ *
+ * The role of parties whose column has none: a code of %TIDE_CODES_PARTY_ROLE.
+ */
+#define TIDE_IMPORT_USUAL_ROLE "investor"
+
+/**
  * TideImportPolicy:
  * @TIDE_IMPORT_UPDATE: the record gets what the row says
  * @TIDE_IMPORT_CREATE: the row becomes another record
@@ -116,6 +123,19 @@ typedef struct
 } TideImportDecision;
 
 /**
+ * TideImportSettlement:
+ * @policy: what becomes of a row that may be the same as a project
+ * @id: (nullable): id of the project of the register that it may be
+ * @row: without @id, the earlier row of the table that has the project
+ */
+typedef struct
+{
+  TideImportPolicy policy;
+  char *id;
+  guint row;
+} TideImportSettlement;
+
+/**
  * TideImportPlan:
  * @subject: what the rows are
  * @header_row: the row with the names of the columns, from 0; %TIDE_IMPORT_NO_ROW for none
@@ -148,6 +168,7 @@ typedef struct
   /*< private >*/
   GHashTable *decisions[TIDE_N_IMPORT_VALUE_KINDS]; /* of TideImportDecision, by folded text */
   GHashTable *answers;                              /* of TideImportPolicy, by row */
+  GHashTable *settlements;                          /* of TideImportSettlement, by row */
 } TideImportPlan;
 
 TideImportPlan *tide_import_plan_new (guint n_columns);
@@ -167,6 +188,7 @@ char *tide_import_plan_dup_problem (const TideImportPlan *self);
 
 gboolean tide_import_field_can_be_constant (TideImportField field);
 void tide_import_plan_set_constant (TideImportPlan *self, TideImportField field, const char *text);
+char *tide_import_constant_dup_problem (TideImportField field, const char *text);
 
 int tide_import_field_get_value_kind (TideImportField field);
 TideRecordKind tide_import_value_kind_get_record (TideImportValueKind kind);
@@ -184,6 +206,9 @@ const TideImportDecision *tide_import_plan_get_decision (const TideImportPlan *s
 
 void tide_import_plan_answer (TideImportPlan *self, guint row, TideImportPolicy policy);
 TideImportPolicy tide_import_plan_get_answer (const TideImportPlan *self, guint row);
+void tide_import_plan_settle (
+    TideImportPlan *self, guint row, TideImportPolicy policy, const char *id, guint other);
+const TideImportSettlement *tide_import_plan_get_settlement (const TideImportPlan *self, guint row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideImportPlan, tide_import_plan_free)
 

@@ -210,7 +210,7 @@ write_column (TidePayload *preset, const TideImportPlan *plan, const TideTable *
   g_autofree char *format = tide_column_format_to_text (&column->format);
 
   kept->position = (TideCount) { index, TRUE };
-  kept->is_key = column->is_key;
+  kept->is_key = column->is_key && tide_import_field_can_be_key (column->field);
   tide_payload_set_string (&kept->header, get_header (plan, table, index));
   if (column->field != TIDE_IMPORT_NOTHING)
     {

@@ -64,6 +64,10 @@ typedef struct
   GHashTable *rows;          /* owned: which row has told of a period, by the period */
 } TideImportSeries;
 
+GHashTable *tide_import_settlements_new (void);
+void tide_import_settlements_copy (GHashTable *self, TideImportPlan *plan);
+guint tide_import_rows_find_likes (GArray *rows, const TideImportPlan *plan, TideSnapshot *after);
+
 typedef struct _TideImportKeys TideImportKeys;
 
 /* A trial being worked out. */

@@ -5,6 +5,7 @@
 #include "codec/tide-import-report.h"
 
 #include "codec/tide-csv-writer.h"
+#include "core/tide-record.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,13 +45,32 @@ append_problem (GString *text, const TideImportProblem *problem)
     g_string_append (text, problem->reason);
 }
 
+static char *
+dup_likeness (const TideImportRow *row)
+{
+  const char *label;
+  g_autofree char *isolated = NULL;
+
+  if (row->like == NULL)
+    return NULL;
+
+  label = tide_payload_get_label (row->like, tide_language_get_default ());
+  isolated = tide_text_dup_isolated (label != NULL ? label : "");
+  if (row->other != TIDE_IMPORT_NO_ROW)
+    /* Translators: the name of a project, and a row of a table, counted from 1 */
+    return g_strdup_printf (_ ("It may be the same as “%s” of row %u."), isolated, row->other + 1);
+
+  /* Translators: %s is the name of a project */
+  return g_strdup_printf (_ ("It may be the same as “%s” in the register."), isolated);
+}
+
 /**
  * tide_import_report_dup_reason:
  * @trial: a trial
  * @row: one of its rows
  *
- * Returns: (transfer full) (nullable): why the row is left out, translated, which may hold text of
- *   the table; %NULL for one that is not
+ * Returns: (transfer full) (nullable): why the row is left out, or what it may be the same as,
+ *   translated, which may hold text of the table; %NULL where there is nothing to say
  */
 char *
 tide_import_report_dup_reason (const TideImportTrial *trial, const TideImportRow *row)
@@ -67,11 +87,14 @@ tide_import_report_dup_reason (const TideImportTrial *trial, const TideImportRow
       /* Translators: %u is a row of a table, counted from 1 */
       return g_strdup_printf (_ ("It has the key of row %u."), row->other + 1);
     case TIDE_IMPORT_SKIPPED:
-      return g_strdup (_ ("The register has a record with its key."));
+      return g_strdup (row->before != NULL
+                           ? _ ("The register has a record with its key.")
+                           : _ ("Left out by choice, as its project may be there already."));
     case TIDE_IMPORT_ASKED:
       return g_strdup (_ ("The register has a record with its key, and nobody has said what "
                           "becomes of it."));
     case TIDE_IMPORT_CREATED:
+      return dup_likeness (row);
     case TIDE_IMPORT_UPDATED:
     case TIDE_IMPORT_UNCHANGED:
     case TIDE_IMPORT_BLANK:

@@ -20,6 +20,7 @@ struct _TideImportTrial
   TideSnapshot *after;  /* owned */
   TideStep *step;       /* owned */
   guint n[TIDE_N_IMPORT_VERDICTS];
+  guint n_likes;
   guint n_new[TIDE_N_RECORD_KINDS];
   guint n_doubts[TIDE_N_CHECKS];
   guint first_doubts[TIDE_N_CHECKS];
@@ -272,6 +273,7 @@ trial_new_take (TideImportWork *work, TideStep *step, TideSnapshot *after)
       self->n_doubts[i] = work->n_doubts[i];
       self->first_doubts[i] = work->first_doubts[i];
     }
+  self->n_likes = tide_import_rows_find_likes (self->rows, work->plan, after);
   count_new (self);
 
   return self;
@@ -392,6 +394,18 @@ tide_import_trial_count (const TideImportTrial *self, TideImportVerdict verdict)
   g_return_val_if_fail (verdict < TIDE_N_IMPORT_VERDICTS, 0);
 
   return self->n[verdict];
+}
+
+/**
+ * tide_import_trial_count_likes:
+ * @self: a trial
+ *
+ * Returns: how many rows become projects that may be the same as others
+ */
+guint
+tide_import_trial_count_likes (const TideImportTrial *self)
+{
+  return self->n_likes;
 }
 
 /**

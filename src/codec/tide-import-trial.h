@@ -39,12 +39,14 @@ typedef enum
  * TideImportRow:
  * @row: the row of the table, from 0
  * @verdict: what becomes of it
- * @other: of a repeated row, the row that it repeats; else %TIDE_IMPORT_NO_ROW
+ * @other: of a repeated row, the row that it repeats; of one that may be the same as a project of
+ * an earlier row, that row; else %TIDE_IMPORT_NO_ROW
  * @kind: what @before and @after are
  * @before: (nullable): the record with its key, as it is; of a row that adds to an earlier one, as
  *   that one leaves it
  * @after: (nullable): the record as the row makes it, or would make it, if it is asked for; both
  *   of an indicator have nothing but what the row is about
+ * @like: (nullable): of a row that becomes a project, the project that may be the same
  * @n_problems: how many problems it has; only a refused row has any
  * @first_problem: where they begin, for tide_import_trial_get_problem()
  *
@@ -58,6 +60,7 @@ typedef struct
   TideRecordKind kind;
   const TidePayload *before;
   const TidePayload *after;
+  const TidePayload *like;
   guint n_problems;
   guint first_problem;
 } TideImportRow;
@@ -110,6 +113,7 @@ void tide_import_trial_unref (TideImportTrial *self);
 guint tide_import_trial_get_n_rows (const TideImportTrial *self);
 const TideImportRow *tide_import_trial_get_row (const TideImportTrial *self, guint index);
 guint tide_import_trial_count (const TideImportTrial *self, TideImportVerdict verdict);
+guint tide_import_trial_count_likes (const TideImportTrial *self);
 const TideImportProblem *tide_import_trial_get_problem (const TideImportTrial *self, guint index);
 TideStep *tide_import_row_dup_changes (const TideImportRow *self);
 

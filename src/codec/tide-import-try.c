@@ -250,6 +250,47 @@ meet (TideImportSaid *said, guint index, TidePayload *candidate)
   tide_payload_unref (candidate);
 }
 
+static gboolean
+find_settled (TideImportWork *work, const TideImportSettlement *settlement, guint *index)
+{
+  for (guint i = 0; i < work->slots->len; i++)
+    {
+      const TideImportSlot *slot = get_slot (work, i);
+
+      if (settlement->id != NULL ? g_str_equal (slot->current->id, settlement->id)
+                                 : slot->row == settlement->row)
+        {
+          *index = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* A row without the key of any project, which becomes one unless a person has said that it is. */
+static void
+settle (TideImportSaid *said, TidePayload *candidate)
+{
+  const TideImportSettlement *settlement
+      = tide_import_plan_get_settlement (said->work->plan, said->row);
+  guint index;
+
+  if (settlement != NULL && settlement->policy == TIDE_IMPORT_SKIP)
+    {
+      g_array_set_size (said->work->problems, said->first_problem);
+      judge (said, TIDE_IMPORT_SKIPPED, NULL, tide_import_work_keep (said->work, candidate));
+    }
+  else if (settlement != NULL && settlement->policy == TIDE_IMPORT_UPDATE
+           && find_settled (said->work, settlement, &index))
+    {
+      tide_payload_unref (candidate);
+      update (said, index);
+    }
+  else
+    create (said, candidate);
+}
+
 /*
  * tide_import_try_project:
  * @work: work
@@ -276,7 +317,7 @@ tide_import_try_project (TideImportWork *work, TideImportSaid *said)
       if (is_ambiguous)
         tide_import_said_refuse (said, TIDE_IMPORT_NOTHING,
                                  g_strdup (_ ("Several projects have the row's key.")));
-      create (said, candidate);
+      settle (said, candidate);
     }
   else if (get_slot (work, index)->row != TIDE_IMPORT_NO_ROW)
     repeat (said, index, candidate);

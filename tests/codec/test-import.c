@@ -438,6 +438,123 @@ test_clears (void)
   g_assert_null (find_project (reg, "甲")->division);
 }
 
+/* Likes --------------------------------------------------------------------------------------- */
+
+static const TideImportRow *
+get_row (const TideImportTrial *trial, guint row)
+{
+  for (guint i = 0; i < tide_import_trial_get_n_rows (trial); i++)
+    if (tide_import_trial_get_row (trial, i)->row == row)
+      return tide_import_trial_get_row (trial, i);
+
+  g_assert_not_reached ();
+}
+
+static const char blades[]
+    = "Project name|Investor|Unit in charge\nTurbine blade plant|maker|One\n";
+
+static const char more_blades[] = "Project name|Investor|Unit in charge\n"
+                                  "Turbine-blade plant project|maker|Two\n"
+                                  "Harbour cranes|maker|Three\n"
+                                  "Harbour cranes project|maker|Four\n";
+
+/* A row that becomes a project and looks like one is marked; what a person says of it counts. */
+static void
+test_likes (void)
+{
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  g_autoptr (TideTable) table = tide_test_table_new (blades);
+  g_autoptr (TideTable) later = tide_test_table_new (more_blades);
+  g_autoptr (TideImportPlan) plan = guess (reg, table);
+  g_autoptr (TideImportTrial) first = tide_test_import_try (reg, table, plan);
+  g_autoptr (TideImportTrial) marked = NULL;
+  g_autoptr (TideImportTrial) settled = NULL;
+  g_autofree char *reason = NULL;
+
+  g_assert_cmpuint (tide_import_trial_count_likes (first), ==, 0);
+  apply (reg, first);
+  marked = tide_test_import_try (reg, later, plan);
+  assert_count (marked, TIDE_IMPORT_CREATED, 3);
+  g_assert_cmpuint (tide_import_trial_count_likes (marked), ==, 2);
+  g_assert_true (get_row (marked, 1)->like
+                 == (const TidePayload *) find_project (reg, "Turbine blade plant"));
+  g_assert_cmpuint (get_row (marked, 1)->other, ==, TIDE_IMPORT_NO_ROW);
+  g_assert_null (get_row (marked, 2)->like);
+  g_assert_cmpuint (get_row (marked, 3)->other, ==, 2);
+  reason = tide_import_report_dup_reason (marked, get_row (marked, 3));
+  g_assert_nonnull (strstr (reason, "row 3"));
+
+  tide_import_plan_settle (plan, 1, TIDE_IMPORT_UPDATE, get_row (marked, 1)->like->id, 0);
+  tide_import_plan_settle (plan, 3, TIDE_IMPORT_UPDATE, NULL, 2);
+  settled = tide_test_import_try (reg, later, plan);
+  assert_count (settled, TIDE_IMPORT_CREATED, 1);
+  assert_count (settled, TIDE_IMPORT_UPDATED, 2);
+  g_assert_cmpuint (tide_import_trial_count_likes (settled), ==, 0);
+  apply (reg, settled);
+  g_assert_null (find_project (reg, "Turbine blade plant"));
+  g_assert_cmpstr (find_project (reg, "Turbine-blade plant project")->in_charge, ==, "Two");
+  g_assert_cmpstr (find_project (reg, "Harbour cranes project")->in_charge, ==, "Four");
+  assert_opens (reg);
+}
+
+static void
+test_settled (void)
+{
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  g_autoptr (TideTable) table = tide_test_table_new (more_blades);
+  g_autoptr (TideImportPlan) plan = guess (reg, table);
+  g_autoptr (TideImportPlan) copy = NULL;
+  g_autoptr (TideImportTrial) skipped = NULL;
+  g_autoptr (TideImportTrial) created = NULL;
+  g_autoptr (TideImportTrial) again = NULL;
+
+  tide_import_plan_settle (plan, 3, TIDE_IMPORT_SKIP, NULL, 2);
+  copy = tide_import_plan_copy (plan);
+  skipped = tide_test_import_try (reg, table, copy);
+  assert_count (skipped, TIDE_IMPORT_CREATED, 2);
+  assert_count (skipped, TIDE_IMPORT_SKIPPED, 1);
+
+  tide_import_plan_settle (plan, 3, TIDE_IMPORT_CREATE, NULL, 2);
+  created = tide_test_import_try (reg, table, plan);
+  assert_count (created, TIDE_IMPORT_CREATED, 3);
+  g_assert_cmpuint (tide_import_trial_count_likes (created), ==, 0);
+
+  tide_import_plan_settle (plan, 3, TIDE_IMPORT_ASK, NULL, 2);
+  again = tide_test_import_try (reg, table, plan);
+  g_assert_cmpuint (tide_import_trial_count_likes (again), ==, 1);
+}
+
+/* Constants ----------------------------------------------------------------------------------- */
+
+static void
+test_constants (void)
+{
+  g_autoptr (TideRegister) reg = tide_test_register_new ();
+  g_autoptr (TideTable) table = tide_test_table_new ("项目名称|投资额|区县\n甲|5|\n乙|6|city\n");
+  g_autoptr (TideImportPlan) plan = guess (reg, table);
+  g_autoptr (TideImportTrial) trial = NULL;
+  g_autofree char *problem = NULL;
+
+  tide_import_plan_set_constant (plan, TIDE_IMPORT_AMOUNT_DATE, "soon");
+  problem = tide_import_plan_dup_problem (plan);
+  g_assert_nonnull (problem);
+  tide_import_plan_set_constant (plan, TIDE_IMPORT_AMOUNT_DATE, "2024-03");
+  g_clear_pointer (&problem, g_free);
+  problem = tide_import_constant_dup_problem (TIDE_IMPORT_CURRENCY, "apples");
+  g_assert_nonnull (problem);
+  g_clear_pointer (&problem, g_free);
+  tide_import_plan_set_constant (plan, TIDE_IMPORT_CURRENCY, "万美元");
+  tide_import_plan_set_constant (plan, TIDE_IMPORT_DIVISION, "east");
+  problem = tide_import_plan_dup_problem (plan);
+  g_assert_null (problem);
+
+  trial = tide_test_import_try (reg, table, plan);
+  apply (reg, trial);
+  g_assert_cmpstr (find_project (reg, "甲")->division, ==, "east");
+  g_assert_cmpstr (find_project (reg, "乙")->division, ==, "city");
+  assert_opens (reg);
+}
+
 /* Observations --------------------------------------------------------------------------------- */
 
 static const char *const series[] = {
@@ -691,6 +808,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/unused-values", test_unused_values);
   g_test_add_func ("/import/flaws", test_flaws);
   g_test_add_func ("/import/clears", test_clears);
+  g_test_add_func ("/import/likes", test_likes);
+  g_test_add_func ("/import/settled", test_settled);
+  g_test_add_func ("/import/constants", test_constants);
   g_test_add_func ("/import/observations", test_observations);
   g_test_add_func ("/import/known-indicator", test_known_indicator);
   g_test_add_func ("/import/preset", test_preset);

@@ -3,6 +3,7 @@
 #include "ui/dialogs/tide-import-check-page.h"
 #include "ui/dialogs/tide-import-column-row.h"
 #include "ui/dialogs/tide-import-columns-page.h"
+#include "ui/dialogs/tide-import-constants-group.h"
 #include "ui/dialogs/tide-import-dialog.h"
 #include "ui/dialogs/tide-import-source-page.h"
 #include "ui/dialogs/tide-import-values-page.h"
@@ -70,6 +71,31 @@ static GtkWidget *
 find (Fixture *self, GType type)
 {
   return tide_test_find_child (GTK_WIDGET (self->dialog), type);
+}
+
+static GtkWidget *
+find_titled (GtkWidget *widget, const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_PREFERENCES_ROW (widget)
+      && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_titled (child, title);
+
+  return found;
+}
+
+static GtkWidget *
+find_row (Fixture *self, const char *title)
+{
+  GtkWidget *row = find_titled (GTK_WIDGET (self->dialog), title);
+
+  g_assert_nonnull (row);
+
+  return row;
 }
 
 static GtkButton *
@@ -155,7 +181,7 @@ test_remembers (Fixture *self, gconstpointer data)
   GtkWidget *row;
 
   go_on (self, TIDE_TYPE_IMPORT_COLUMNS_PAGE);
-  row = find (self, ADW_TYPE_SWITCH_ROW);
+  row = find_row (self, "Remember for Such Tables");
   adw_switch_row_set_active (ADW_SWITCH_ROW (row), TRUE);
   go_on (self, TIDE_TYPE_IMPORT_CHECK_PAGE);
   import (self);
@@ -212,6 +238,99 @@ test_column (Fixture *self, gconstpointer data)
   import (self);
 }
 
+/* A column keeps that it tells records apart while another field is looked for. */
+static void
+test_key (Fixture *self, gconstpointer data)
+{
+  const TideImportColumn *column;
+  GtkWidget *row;
+  GtkWidget *combo;
+  TideImportJob *job;
+
+  go_on (self, TIDE_TYPE_IMPORT_COLUMNS_PAGE);
+  row = find (self, TIDE_TYPE_IMPORT_COLUMN_ROW);
+  job = tide_import_column_row_get_job (TIDE_IMPORT_COLUMN_ROW (row));
+  column = tide_import_plan_get_column (tide_import_job_get_plan (job), 0);
+  g_assert_true (column->is_key);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  combo = tide_test_find_child (row, ADW_TYPE_COMBO_ROW);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (combo), TIDE_IMPORT_NOTES);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (combo), TIDE_IMPORT_NAME_EN);
+  g_assert_true (column->is_key);
+}
+
+static const char parties[] = "Name,Investor\nTurbines,Maker\n";
+
+/* What every row says, and what the parties of a column do, comes to the register. */
+static void
+test_constant (Fixture *self, gconstpointer data)
+{
+  GtkWidget *group;
+  GtkWidget *row;
+  g_autoptr (TideSnapshot) snapshot = NULL;
+  const GPtrArray *projects;
+  const TideProjectPayload *project;
+
+  go_on (self, TIDE_TYPE_IMPORT_COLUMNS_PAGE);
+  group = find (self, TIDE_TYPE_IMPORT_CONSTANTS_GROUP);
+  gtk_widget_activate_action (group, "constants.add", "u", (guint) TIDE_IMPORT_AMOUNT_DATE);
+  row = tide_test_find_child (group, ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (row), "soon");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (get_next (self))));
+  gtk_widget_activate_action (group, "constants.remove", "u", (guint) TIDE_IMPORT_AMOUNT_DATE);
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (get_next (self))));
+  gtk_widget_activate_action (group, "constants.add", "u", (guint) TIDE_IMPORT_IN_CHARGE);
+  row = tide_test_find_child (group, ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (row), "Bureau of Commerce");
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_row (self, "Investor")), TRUE);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (self, "Role")),
+                              (guint) tide_codes_find (TIDE_CODES_PARTY_ROLE, "partner"));
+  go_on (self, TIDE_TYPE_IMPORT_CHECK_PAGE);
+  import (self);
+
+  snapshot = tide_register_dup_snapshot (self->reg);
+  projects = tide_snapshot_get_records (snapshot, TIDE_RECORD_PROJECT);
+  project = g_ptr_array_index (projects, projects->len - 1);
+  for (guint i = 0; i < projects->len; i++)
+    if (g_strcmp0 (TIDE_PROJECT_PAYLOAD (g_ptr_array_index (projects, i))->name.en, "Turbines")
+        == 0)
+      project = g_ptr_array_index (projects, i);
+  g_assert_cmpstr (project->in_charge, ==, "Bureau of Commerce");
+  g_assert_cmpstr (((TideParticipation *) g_ptr_array_index (project->parties, 0))->role, ==,
+                   "partner");
+}
+
+static const char likes[] = "Name,Investor,Unit in charge\n"
+                            "Harbour cranes,Maker,One\n"
+                            "Harbour cranes project,Maker,Two\n";
+
+/* What may be the same is shown side by side, and whoever looks says what becomes of it. */
+static void
+test_likes (Fixture *self, gconstpointer data)
+{
+  const guint n = count_projects (self);
+  GtkWidget *list;
+  AdwDialog *alert;
+
+  go_on (self, TIDE_TYPE_IMPORT_COLUMNS_PAGE);
+  go_on (self, TIDE_TYPE_IMPORT_CHECK_PAGE);
+  g_assert_nonnull (
+      tide_test_find_label (GTK_WIDGET (self->dialog), "New: 2 · May Be the Same: 1"));
+  list = tide_test_find_child (find (self, TIDE_TYPE_IMPORT_CHECK_PAGE), GTK_TYPE_LIST_VIEW);
+  g_signal_emit_by_name (list, "activate", 1u);
+  tide_test_settle (400);
+  alert = adw_window_get_visible_dialog (ADW_WINDOW (self->window));
+  g_assert_true (ADW_IS_ALERT_DIALOG (alert));
+  g_assert_nonnull (tide_test_find_label (GTK_WIDGET (alert), "Already There"));
+  g_signal_emit_by_name (alert, "response::update", "update");
+  adw_dialog_force_close (alert);
+  tide_test_settle (600);
+  import (self);
+  g_assert_cmpuint (count_projects (self), ==, n + 1);
+}
+
 static void
 test_report (Fixture *self, gconstpointer data)
 {
@@ -255,7 +374,10 @@ main (int argc, char *argv[])
   ADD (imports, known);
   ADD (remembers, known);
   ADD (column, known);
+  ADD (key, known);
+  ADD (constant, parties);
   ADD (values, unknown);
+  ADD (likes, likes);
   ADD (report, unknown);
   ADD (empty, "");
 

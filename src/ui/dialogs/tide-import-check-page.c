@@ -9,6 +9,7 @@
 #include "store/tide-safe-writer.h"
 #include "ui/dialogs/tide-import-row-dialog.h"
 #include "ui/dialogs/tide-import-rows.h"
+#include "ui/tide-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,8 +19,10 @@ struct _TideImportCheckPage
 
   TideImportJob *job;   /* owned */
   TideImportRows *rows; /* owned */
-  GArray *verdicts;     /* of TideImportVerdict, in the drop-down */
+  GArray *verdicts;     /* of guint, see tide_import_rows_show(), in the drop-down */
   guint asked_row;      /* of the table, that an answer is for */
+  guint asked_other;    /* the row that it may be the same as */
+  char *asked_like;     /* owned; nullable: id of the project that it may be the same as */
   gboolean is_filling;
 
   /* template children */
@@ -42,13 +45,20 @@ dup_count (const char *label, guint n)
 }
 
 static void
-append_verdict (TideImportCheckPage *self,
-                GtkStringList *names,
-                TideImportVerdict verdict,
-                const char *text)
+append_verdict (TideImportCheckPage *self, GtkStringList *names, guint which, const char *text)
 {
   gtk_string_list_append (names, text);
-  g_array_append_val (self->verdicts, verdict);
+  g_array_append_val (self->verdicts, which);
+}
+
+static void
+append_count (
+    TideImportCheckPage *self, GtkStringList *names, GString *counts, guint which, const char *text)
+{
+  append_verdict (self, names, which, text);
+  if (counts->len > 0)
+    g_string_append (counts, " · ");
+  g_string_append (counts, text);
 }
 
 static void
@@ -68,10 +78,14 @@ fill_verdicts (TideImportCheckPage *self, const TideImportTrial *trial)
 
       if (n == 0)
         continue;
-      append_verdict (self, names, verdict, text);
-      if (counts->len > 0)
-        g_string_append (counts, " · ");
-      g_string_append (counts, text);
+      append_count (self, names, counts, verdict, text);
+    }
+  if (tide_import_trial_count_likes (trial) > 0)
+    {
+      g_autofree char *likes
+          = dup_count (_ ("May Be the Same"), tide_import_trial_count_likes (trial));
+
+      append_count (self, names, counts, TIDE_IMPORT_LIKE_ROWS, likes);
     }
 
   self->is_filling = TRUE;
@@ -150,7 +164,7 @@ on_verdict_chosen (TideImportCheckPage *self)
     return;
 
   tide_import_rows_show (self->rows, tide_import_job_get_trial (self->job),
-                         g_array_index (self->verdicts, TideImportVerdict, selected));
+                         g_array_index (self->verdicts, guint, selected));
 }
 
 /* Rows -------------------------------------------------------------------------------------- */
@@ -183,15 +197,23 @@ static void
 on_response (TideImportCheckPage *self, const char *response)
 {
   TideImportPlan *plan = tide_import_job_get_plan (self->job);
+  TideImportPolicy policy;
 
   if (g_str_equal (response, "update"))
-    tide_import_plan_answer (plan, self->asked_row, TIDE_IMPORT_UPDATE);
+    policy = TIDE_IMPORT_UPDATE;
   else if (g_str_equal (response, "create"))
-    tide_import_plan_answer (plan, self->asked_row, TIDE_IMPORT_CREATE);
+    policy = TIDE_IMPORT_CREATE;
   else if (g_str_equal (response, "skip"))
-    tide_import_plan_answer (plan, self->asked_row, TIDE_IMPORT_SKIP);
+    policy = TIDE_IMPORT_SKIP;
   else
     return;
+
+  if (self->asked_like == NULL)
+    tide_import_plan_answer (plan, self->asked_row, policy);
+  else
+    tide_import_plan_settle (plan, self->asked_row, policy,
+                             self->asked_other == TIDE_IMPORT_NO_ROW ? self->asked_like : NULL,
+                             self->asked_other);
 
   tide_import_job_try (self->job);
 }
@@ -206,6 +228,8 @@ on_activated (TideImportCheckPage *self, guint position)
     return;
 
   self->asked_row = row->row;
+  self->asked_other = row->other;
+  g_set_str (&self->asked_like, row->like != NULL ? row->like->id : NULL);
   dialog = tide_import_row_dialog_new (tide_import_job_get_trial (self->job), row);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_response), self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
@@ -248,8 +272,8 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   if (!tide_safe_writer_write_finish (result, &error))
     tell_not_saved (self, error);
   else
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("Report saved"),
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    tide_toast_show (ADW_TOAST_OVERLAY (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self))),
+                     _ ("Report saved"), NULL);
 }
 
 static void
@@ -302,6 +326,7 @@ tide_import_check_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_IMPORT_CHECK_PAGE);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->verdicts, g_array_unref);
+  g_clear_pointer (&self->asked_like, g_free);
   g_clear_object (&self->job);
 
   G_OBJECT_CLASS (tide_import_check_page_parent_class)->dispose (object);
@@ -333,7 +358,7 @@ tide_import_check_page_init (TideImportCheckPage *self)
   g_autoptr (GtkNoSelection) selection = NULL;
 
   self->rows = tide_import_rows_new ();
-  self->verdicts = g_array_new (FALSE, FALSE, sizeof (TideImportVerdict));
+  self->verdicts = g_array_new (FALSE, FALSE, sizeof (guint));
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_row_setup), NULL);

@@ -24,6 +24,7 @@ struct _TideImportColumnRow
   AdwComboRow *order_row;
   AdwComboRow *unit_row;
   AdwComboRow *currency_row;
+  AdwComboRow *role_row;
   AdwSwitchRow *key_row;
 };
 
@@ -169,6 +170,28 @@ new_currency_combo (void)
   return new_combo (_ ("Currency"), names);
 }
 
+static AdwComboRow *
+new_role_combo (void)
+{
+  const TideLanguage language = tide_language_get_default ();
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < tide_codes_get_n (TIDE_CODES_PARTY_ROLE); i++)
+    gtk_string_list_append (
+        names, tide_codes_get_label (TIDE_CODES_PARTY_ROLE,
+                                     tide_codes_get_code (TIDE_CODES_PARTY_ROLE, i), language));
+
+  /* Translators: what a party does in a project, such as Investor */
+  return new_combo (_ ("Role"), names);
+}
+
+static guint
+find_role (const char *role)
+{
+  return (guint) MAX (
+      0, tide_codes_find (TIDE_CODES_PARTY_ROLE, role != NULL ? role : TIDE_IMPORT_USUAL_ROLE));
+}
+
 static guint
 find_currency (const char *currency)
 {
@@ -208,6 +231,7 @@ show_choices (TideImportColumnRow *self)
   adw_combo_row_set_selected (self->order_row, column->format.date_order);
   adw_combo_row_set_selected (self->unit_row, find_exponent (column->format.exponent));
   adw_combo_row_set_selected (self->currency_row, find_currency (column->format.currency));
+  adw_combo_row_set_selected (self->role_row, find_role (column->role));
   adw_switch_row_set_active (self->key_row, column->is_key);
   self->is_filling = FALSE;
 
@@ -215,6 +239,7 @@ show_choices (TideImportColumnRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->order_row), is_taken && kind == TIDE_COLUMN_DATE);
   gtk_widget_set_visible (GTK_WIDGET (self->unit_row), is_number && kind != TIDE_COLUMN_PERCENT);
   gtk_widget_set_visible (GTK_WIDGET (self->currency_row), is_taken && kind == TIDE_COLUMN_AMOUNT);
+  gtk_widget_set_visible (GTK_WIDGET (self->role_row), column->field == TIDE_IMPORT_PARTY);
   gtk_widget_set_visible (GTK_WIDGET (self->key_row), tide_import_field_can_be_key (column->field));
 }
 
@@ -236,7 +261,6 @@ on_field_chosen (TideImportColumnRow *self)
     return;
 
   column->field = (TideImportField) adw_combo_row_get_selected (self->field_row);
-  column->is_key = column->is_key && tide_import_field_can_be_key (column->field);
   tide_import_column_take_guess (column, &guess);
   tell_change (self);
 }
@@ -257,6 +281,8 @@ on_format_chosen (TideImportColumnRow *self)
     column->format.exponent = exponents[unit];
   g_strlcpy (column->format.currency, currency > 0 ? tide_currency_list ()[currency - 1] : "",
              sizeof column->format.currency);
+  column->role
+      = tide_codes_get_code (TIDE_CODES_PARTY_ROLE, adw_combo_row_get_selected (self->role_row));
   column->is_key = adw_switch_row_get_active (self->key_row);
   tell_change (self);
 }
@@ -284,6 +310,7 @@ on_expanded (TideImportColumnRow *self)
       = new_fixed_combo (_ ("Order of Dates"), order_labels, G_N_ELEMENTS (order_labels));
   self->unit_row = new_fixed_combo (_ ("Unit"), unit_labels, G_N_ELEMENTS (unit_labels));
   self->currency_row = new_currency_combo ();
+  self->role_row = new_role_combo ();
   self->key_row = ADW_SWITCH_ROW (adw_switch_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->key_row), _ ("Tells Records Apart"));
   show_choices (self);
@@ -293,6 +320,7 @@ on_expanded (TideImportColumnRow *self)
   add (self, self->order_row, selected, G_CALLBACK (on_format_chosen));
   add (self, self->unit_row, selected, G_CALLBACK (on_format_chosen));
   add (self, self->currency_row, selected, G_CALLBACK (on_format_chosen));
+  add (self, self->role_row, selected, G_CALLBACK (on_format_chosen));
   add (self, self->key_row, "notify::active", G_CALLBACK (on_format_chosen));
 }
 
@@ -340,4 +368,18 @@ tide_import_column_row_new (TideImportJob *job, guint column)
   g_signal_connect (self, "notify::expanded", G_CALLBACK (on_expanded), NULL);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * tide_import_column_row_get_job:
+ * @self: a row
+ *
+ * Returns: (transfer none): the job whose plan it changes
+ */
+TideImportJob *
+tide_import_column_row_get_job (TideImportColumnRow *self)
+{
+  g_return_val_if_fail (TIDE_IS_IMPORT_COLUMN_ROW (self), NULL);
+
+  return self->job;
 }

@@ -20,5 +20,6 @@ G_DECLARE_FINAL_TYPE (
     TideImportColumnRow, tide_import_column_row, TIDE, IMPORT_COLUMN_ROW, AdwExpanderRow)
 
 GtkWidget *tide_import_column_row_new (TideImportJob *job, guint column);
+TideImportJob *tide_import_column_row_get_job (TideImportColumnRow *self);
 
 G_END_DECLS

@@ -4,7 +4,9 @@
 
 #include "ui/dialogs/tide-import-columns-page.h"
 
+#include "core/tide-record.h"
 #include "ui/dialogs/tide-import-column-row.h"
+#include "ui/dialogs/tide-import-constants-group.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,15 +17,19 @@ struct _TideImportColumnsPage
 {
   AdwNavigationPage parent_instance;
 
-  TideImportJob *job; /* owned */
-  GPtrArray *rows;    /* of the columns, not owned */
+  TideImportJob *job;    /* owned */
+  GPtrArray *rows;       /* of the columns, not owned */
+  GPtrArray *taxonomies; /* owned: ids, in the order of the row, after the first, which is none */
   gboolean is_filling;
 
   /* template children */
   AdwBanner *banner;
   AdwPreferencesGroup *columns_group;
+  TideImportConstantsGroup *constants_group;
   AdwComboRow *policy_row;
   AdwComboRow *repeats_row;
+  AdwSwitchRow *clears_row;
+  AdwComboRow *taxonomy_row;
   AdwSwitchRow *remember_row;
 };
 
@@ -46,6 +52,16 @@ on_changed (TideImportColumnsPage *self)
   show_problem (self);
 }
 
+static const char *
+get_taxonomy (TideImportColumnsPage *self)
+{
+  const guint selected = adw_combo_row_get_selected (self->taxonomy_row);
+
+  return selected > 0 && selected <= self->taxonomies->len
+             ? g_ptr_array_index (self->taxonomies, selected - 1)
+             : NULL;
+}
+
 static void
 on_policy_chosen (TideImportColumnsPage *self)
 {
@@ -57,6 +73,8 @@ on_policy_chosen (TideImportColumnsPage *self)
   plan = tide_import_job_get_plan (self->job);
   plan->policy = (TideImportPolicy) adw_combo_row_get_selected (self->policy_row);
   plan->repeats = (TideImportRepeat) adw_combo_row_get_selected (self->repeats_row);
+  plan->clears = adw_switch_row_get_active (self->clears_row);
+  g_set_str (&plan->taxonomy, get_taxonomy (self));
   on_changed (self);
 }
 
@@ -81,6 +99,38 @@ show_left_out (TideImportColumnsPage *self, guint n)
   adw_preferences_group_set_description (self->columns_group, text);
 }
 
+/* A retired one is offered only where the plan has it. */
+static void
+fill_taxonomies (TideImportColumnsPage *self, const TideImportPlan *plan)
+{
+  g_autoptr (TideSnapshot) snapshot
+      = tide_register_dup_snapshot (tide_import_job_get_register (self->job));
+  const GPtrArray *taxonomies = tide_snapshot_get_records (snapshot, TIDE_RECORD_TAXONOMY);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  g_ptr_array_set_size (self->taxonomies, 0);
+  /* Translators: no taxonomy */
+  gtk_string_list_append (names, C_ ("taxonomy", "None"));
+  for (guint i = 0; i < tide_entries_get_n (taxonomies); i++)
+    {
+      const TidePayload *taxonomy = g_ptr_array_index (taxonomies, i);
+      const gboolean is_chosen = g_strcmp0 (taxonomy->id, plan->taxonomy) == 0;
+
+      if (TIDE_TAXONOMY_PAYLOAD (taxonomy)->retired && !is_chosen)
+        continue;
+      g_ptr_array_add (self->taxonomies, g_strdup (taxonomy->id));
+      gtk_string_list_append (names,
+                              tide_payload_get_label (taxonomy, tide_language_get_default ()));
+      if (is_chosen)
+        selected = self->taxonomies->len;
+    }
+  adw_combo_row_set_model (self->taxonomy_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->taxonomy_row, selected);
+  gtk_widget_set_visible (GTK_WIDGET (self->taxonomy_row),
+                          self->taxonomies->len > 0 && plan->subject == TIDE_IMPORT_PROJECTS);
+}
+
 static void
 fill (TideImportColumnsPage *self)
 {
@@ -100,7 +150,10 @@ fill (TideImportColumnsPage *self)
   self->is_filling = TRUE;
   adw_combo_row_set_selected (self->policy_row, plan->policy);
   adw_combo_row_set_selected (self->repeats_row, plan->repeats);
+  adw_switch_row_set_active (self->clears_row, plan->clears);
+  fill_taxonomies (self, plan);
   self->is_filling = FALSE;
+  tide_import_constants_group_show (self->constants_group, tide_import_job_get_plan (self->job));
   show_problem (self);
 }
 
@@ -111,6 +164,7 @@ tide_import_columns_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_IMPORT_COLUMNS_PAGE);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->taxonomies, g_ptr_array_unref);
   g_clear_object (&self->job);
 
   G_OBJECT_CLASS (tide_import_columns_page_parent_class)->dispose (object);
@@ -123,13 +177,18 @@ tide_import_columns_page_class_init (TideImportColumnsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tide_import_columns_page_dispose;
 
+  g_type_ensure (TIDE_TYPE_IMPORT_CONSTANTS_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tideline_app/Tideline/ui/dialogs/tide-import-columns-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TideImportColumnsPage, banner);
   gtk_widget_class_bind_template_child (widget_class, TideImportColumnsPage, columns_group);
   gtk_widget_class_bind_template_child (widget_class, TideImportColumnsPage, policy_row);
   gtk_widget_class_bind_template_child (widget_class, TideImportColumnsPage, repeats_row);
+  gtk_widget_class_bind_template_child (widget_class, TideImportColumnsPage, constants_group);
+  gtk_widget_class_bind_template_child (widget_class, TideImportColumnsPage, clears_row);
+  gtk_widget_class_bind_template_child (widget_class, TideImportColumnsPage, taxonomy_row);
   gtk_widget_class_bind_template_child (widget_class, TideImportColumnsPage, remember_row);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_policy_chosen);
 }
 
@@ -137,6 +196,7 @@ static void
 tide_import_columns_page_init (TideImportColumnsPage *self)
 {
   self->rows = g_ptr_array_new ();
+  self->taxonomies = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -27,15 +27,15 @@ attach (GtkWidget *grid, const char *text, int column, int row, const char *styl
 }
 
 static GtkWidget *
-new_grid (TideHistoryNames *names, const TideStep *step)
+new_grid (TideHistoryNames *names, const TideStep *step, gboolean is_like)
 {
   GtkWidget *grid = gtk_grid_new ();
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   attach (grid, _ ("Field"), 0, 0, "heading");
-  attach (grid, _ ("Before"), 1, 0, "heading");
-  attach (grid, _ ("After"), 2, 0, "heading");
+  attach (grid, is_like ? _ ("Already There") : _ ("Before"), 1, 0, "heading");
+  attach (grid, is_like ? _ ("In This Row") : _ ("After"), 2, 0, "heading");
   for (guint i = 0; i < step->edits->len; i++)
     {
       const TideEdit *edit = g_ptr_array_index (step->edits, i);
@@ -51,10 +51,22 @@ new_grid (TideHistoryNames *names, const TideStep *step)
   return grid;
 }
 
+/* What the project that may be the same says otherwise. */
+static TideStep *
+dup_differences (const TideImportRow *row)
+{
+  TideStep *step = tide_step_new ("import", NULL);
+
+  tide_step_add_difference (step, row->kind, row->like, row->after);
+
+  return step;
+}
+
 static void
 add_differences (AdwAlertDialog *dialog, TideImportTrial *trial, const TideImportRow *row)
 {
-  g_autoptr (TideStep) step = tide_import_row_dup_changes (row);
+  g_autoptr (TideStep) step
+      = row->like != NULL ? dup_differences (row) : tide_import_row_dup_changes (row);
   g_autoptr (TideHistoryNames) names = NULL;
 
   if (tide_step_is_empty (step))
@@ -62,7 +74,7 @@ add_differences (AdwAlertDialog *dialog, TideImportTrial *trial, const TideImpor
 
   names = tide_history_names_new (tide_import_trial_get_after (trial),
                                   tide_import_trial_get_before (trial), NULL);
-  adw_alert_dialog_set_extra_child (dialog, new_grid (names, step));
+  adw_alert_dialog_set_extra_child (dialog, new_grid (names, step, row->like != NULL));
 }
 
 /**
@@ -71,7 +83,8 @@ add_differences (AdwAlertDialog *dialog, TideImportTrial *trial, const TideImpor
  * @row: one of its rows
  *
  * Shows what becomes of a row and why, and what it changes, side by side. Of a row whose key a
- * record has, it asks what becomes of it: the responses are `update`, `create` and `skip`.
+ * record has, or that may be the same as a project, it asks what becomes of it: the responses are
+ * `update`, `create` and `skip`.
  *
  * Returns: (transfer floating): a dialog to present
  */
@@ -89,6 +102,9 @@ tide_import_row_dialog_new (TideImportTrial *trial, const TideImportRow *row)
   if (row->verdict == TIDE_IMPORT_ASKED)
     adw_alert_dialog_add_responses (dialog, "skip", _ ("_Skip"), "create", _ ("_Add Another"),
                                     "update", _ ("_Update"), NULL);
+  else if (row->like != NULL)
+    adw_alert_dialog_add_responses (dialog, "skip", _ ("_Skip"), "create", _ ("_Add Anyway"),
+                                    "update", _ ("_Update That One"), NULL);
 
   return dialog;
 }

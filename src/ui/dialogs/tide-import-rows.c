@@ -98,14 +98,22 @@ tide_import_rows_new (void)
   return g_object_new (TIDE_TYPE_IMPORT_ROWS, NULL);
 }
 
+static gboolean
+is_shown (const TideImportRow *row, guint which)
+{
+  return which == TIDE_IMPORT_ALL_VERDICTS || row->verdict == which
+         || (which == TIDE_IMPORT_LIKE_ROWS && row->like != NULL);
+}
+
 /**
  * tide_import_rows_show:
  * @self: a model
  * @trial: (nullable): a trial; %NULL for no rows
- * @verdict: which of its rows; %TIDE_IMPORT_ALL_VERDICTS for all
+ * @which: which of its rows: a #TideImportVerdict, %TIDE_IMPORT_ALL_VERDICTS or
+ *   %TIDE_IMPORT_LIKE_ROWS
  */
 void
-tide_import_rows_show (TideImportRows *self, TideImportTrial *trial, TideImportVerdict verdict)
+tide_import_rows_show (TideImportRows *self, TideImportTrial *trial, guint which)
 {
   const guint n_before = self->shown->len;
 
@@ -115,8 +123,7 @@ tide_import_rows_show (TideImportRows *self, TideImportTrial *trial, TideImportV
   g_clear_pointer (&self->trial, tide_import_trial_unref);
   self->trial = trial;
   for (guint i = 0; trial != NULL && i < tide_import_trial_get_n_rows (trial); i++)
-    if (verdict == TIDE_IMPORT_ALL_VERDICTS
-        || tide_import_trial_get_row (trial, i)->verdict == verdict)
+    if (is_shown (tide_import_trial_get_row (trial, i), which))
       g_array_append_val (self->shown, i);
 
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->shown->len);

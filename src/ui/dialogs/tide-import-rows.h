@@ -14,6 +14,13 @@ G_BEGIN_DECLS
 #define TIDE_IMPORT_ALL_VERDICTS TIDE_N_IMPORT_VERDICTS
 
 /**
+ * TIDE_IMPORT_LIKE_ROWS:
+ *
+ * Stands for rows that may be the same as a project.
+ */
+#define TIDE_IMPORT_LIKE_ROWS (TIDE_N_IMPORT_VERDICTS + 1)
+
+/**
  * TideImportRows:
  *
  * A list model of the rows of a trial that have one verdict, or any: #GtkStringObject, made when
@@ -23,8 +30,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TideImportRows, tide_import_rows, TIDE, IMPORT_ROWS, GObject)
 
 TideImportRows *tide_import_rows_new (void);
-void
-tide_import_rows_show (TideImportRows *self, TideImportTrial *trial, TideImportVerdict verdict);
+void tide_import_rows_show (TideImportRows *self, TideImportTrial *trial, guint which);
 const TideImportRow *tide_import_rows_get_row (TideImportRows *self, guint position);
 char *tide_import_row_dup_title (const TideImportRow *row);
 

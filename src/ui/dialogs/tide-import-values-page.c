@@ -169,7 +169,7 @@ decide_in_bulk (TideImportValuesPage *self, TideImportValueKind kind, Bulk bulk)
 static void
 add_button (GtkWidget *box, const char *label, TideImportValueKind kind, Bulk bulk)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "import-values.decide");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(uu)", (guint) kind, (guint) bulk);
@@ -184,10 +184,10 @@ new_buttons (TideImportValueKind kind, gboolean has_similar)
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 6);
   if (has_similar)
-    add_button (box, _ ("Accept _Similar Names"), kind, BULK_ACCEPT);
+    add_button (box, _ ("Accept Similar Names"), kind, BULK_ACCEPT);
   if (tide_import_value_kind_can_create (kind))
-    add_button (box, _ ("_Create the Rest"), kind, BULK_CREATE);
-  add_button (box, _ ("Take the _Rest as Empty"), kind, BULK_IGNORE);
+    add_button (box, _ ("Create the Rest"), kind, BULK_CREATE);
+  add_button (box, _ ("Take the Rest as Empty"), kind, BULK_IGNORE);
 
   return box;
 }

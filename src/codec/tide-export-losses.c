@@ -4,7 +4,11 @@
 
 #include "codec/tide-export-losses.h"
 
+#include "codec/tide-export-private.h"
+
 #include <glib/gi18n-lib.h>
+
+#include <string.h>
 
 static void
 add_sheets (GStrvBuilder *losses, const TideExportOptions *options)
@@ -54,6 +58,18 @@ tide_export_losses_add (GStrvBuilder *losses, const TideExportFindings *findings
                        findings->n_long_numbers),
              findings->n_long_numbers);
   add_count (losses,
+             /* Translators: %u is how many; such as 1.50 */
+             ngettext ("%u number ends in zeros behind the point, which are not kept.",
+                       "%u numbers end in zeros behind the point, which are not kept.",
+                       findings->n_round_numbers),
+             findings->n_round_numbers);
+  add_count (losses,
+             /* Translators: %u is how many */
+             ngettext ("%u text has carriage returns, which become line feeds.",
+                       "%u texts have carriage returns, which become line feeds.",
+                       findings->n_returns),
+             findings->n_returns);
+  add_count (losses,
              /* Translators: %u is how many */
              ngettext ("%u text has more than 32,767 characters and is cut.",
                        "%u texts have more than 32,767 characters and are cut.",
@@ -96,6 +112,77 @@ add_confidential (GStrvBuilder *losses, TideSnapshot *snapshot, const TideExport
              n);
 }
 
+typedef struct
+{
+  guint n_parted; /* texts of lists with what sets them apart */
+  guint n_extra;  /* payloads with members that this program does not know */
+} Members;
+
+static void
+count_members (Members *self, const TidePayload *payload)
+{
+  self->n_extra += payload->extra != NULL;
+  for (guint i = 0; i < payload->shape->n_members; i++)
+    {
+      const TideMember *member = &payload->shape->members[i];
+      const gpointer field = G_STRUCT_MEMBER_P (payload, member->offset);
+      const GPtrArray *list = NULL;
+
+      if (member->kind == TIDE_MEMBER_OBJECT && *(TidePayload **) field != NULL)
+        count_members (self, *(TidePayload **) field);
+      if (member->kind == TIDE_MEMBER_STRINGS || member->kind == TIDE_MEMBER_ENTRIES)
+        list = *(GPtrArray **) field;
+      for (guint j = 0; j < tide_entries_get_n (list); j++)
+        if (member->kind == TIDE_MEMBER_ENTRIES)
+          count_members (self, g_ptr_array_index (list, j));
+        else
+          self->n_parted += strchr (g_ptr_array_index (list, j), ';') != NULL;
+    }
+}
+
+static gboolean
+is_written (TideRecordKind kind, const TideExportOptions *options)
+{
+  for (guint i = 0; i < TIDE_N_EXPORT_TYPES; i++)
+    {
+      g_autofree char *path = NULL;
+      TideRecordKind of;
+
+      tide_export_type_get_rows ((TideExportType) i, &of, &path);
+      if (of == kind && options->types & (1u << i))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_members (GStrvBuilder *losses, TideSnapshot *snapshot, const TideExportOptions *options)
+{
+  Members members = { 0 };
+
+  for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
+    {
+      const GPtrArray *records = is_written ((TideRecordKind) kind, options)
+                                     ? tide_snapshot_get_records (snapshot, (TideRecordKind) kind)
+                                     : NULL;
+
+      for (guint i = 0; i < tide_entries_get_n (records); i++)
+        count_members (&members, g_ptr_array_index (records, i));
+    }
+  add_count (losses,
+             /* Translators: %u is how many */
+             ngettext ("%u tag with a semicolon will be read as several.",
+                       "%u tags with a semicolon will be read as several.", members.n_parted),
+             members.n_parted);
+  add_count (losses,
+             /* Translators: %u is how many; of records and their parts */
+             ngettext ("%u record has members of a later version, which are not written.",
+                       "%u records have members of a later version, which are not written.",
+                       members.n_extra),
+             members.n_extra);
+}
+
 /**
  * tide_export_list_losses:
  * @snapshot: a register, or the part of one that is wanted
@@ -116,9 +203,13 @@ tide_export_list_losses (TideSnapshot *snapshot, const TideExportOptions *option
     survey (losses, snapshot, options);
   else
     g_strv_builder_add (losses, _ ("Nothing in the file says which cells are numbers or dates."));
+  add_members (losses, snapshot, options);
   add_confidential (losses, snapshot, options);
+  if (options->format == TIDE_EXPORT_MARKDOWN)
+    g_strv_builder_add (losses, _ ("Tideline does not read tables of this format."));
   g_strv_builder_add (losses,
-                      _ ("The history, saved filters, briefings and presets are not written."));
+                      _ ("The settings of the register, its history, saved filters, briefings "
+                         "and presets are not written."));
 
   return g_strv_builder_end (losses);
 }

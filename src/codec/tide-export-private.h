@@ -37,6 +37,9 @@ gboolean tide_export_withholds (const TideExport *self, const TidePayload *recor
 const char *tide_export_get_label (const TideExport *self, TideRecordKind kind, const char *id);
 const char *tide_export_get_record_label (const TideExport *self, const TidePayload *record);
 
+const TideShape *tide_export_type_get_rows (TideExportType type, TideRecordKind *kind, char **path);
+char *tide_export_type_dup_title (TideExportType type);
+
 GArray *tide_export_cells_new (const TideShape *shape);
 void tide_export_cells_append (const GArray *cells, GArray *columns);
 void tide_export_cells_write (const TideExport *self,
@@ -52,6 +55,7 @@ typedef struct
   GArray *sums;      /* owned, of the kinds and currencies that there are */
 } TideExportSummary;
 
+gboolean tide_export_summary_has_title (const char *title);
 void tide_export_summary_init (TideExportSummary *self, TideSnapshot *snapshot);
 void tide_export_summary_clear (TideExportSummary *self);
 void tide_export_summary_append (TideExportSummary *self, GArray *columns);

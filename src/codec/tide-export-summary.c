@@ -102,6 +102,23 @@ dup_sum_title (const Sum *sum)
 }
 
 /*
+ * tide_export_summary_has_title:
+ * @title: the title of a column
+ *
+ * Returns: whether it is one of those that tell beside the members of projects what other sheets
+ *   hold
+ */
+gboolean
+tide_export_summary_has_title (const char *title)
+{
+  static const char *const titles[]
+      = { "sector", "stage", "stage-date", "status", "status-reason", NULL };
+
+  return g_strv_contains (titles, title) || tide_codes_find (TIDE_CODES_PARTY_ROLE, title) >= 0
+         || g_str_has_prefix (title, "amount-") || g_str_has_prefix (title, "written-");
+}
+
+/*
  * tide_export_summary_append:
  * @self: what is to be told
  * @columns: (element-type TideTableColumn): those of a sheet, which borrow the titles

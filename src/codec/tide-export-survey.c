@@ -31,6 +31,12 @@ is_long (const char *text)
   return strlen (text) > TIDE_XLSX_MAX_TEXT && g_utf8_strlen (text, -1) > TIDE_XLSX_MAX_TEXT;
 }
 
+static gboolean
+is_round (const TideDecimal *decimal)
+{
+  return decimal->scale > 0 && decimal->mantissa % 10 == 0;
+}
+
 static void
 tide_export_survey_add (TideTableWriter *writer,
                         guint index,
@@ -41,10 +47,14 @@ tide_export_survey_add (TideTableWriter *writer,
 
   if (value->kind == TIDE_TABLE_VALUE_TEXT && is_long (value->as.text))
     findings->n_long_texts++;
+  else if (value->kind == TIDE_TABLE_VALUE_TEXT && strchr (value->as.text, '\r') != NULL)
+    findings->n_returns++;
   else if (value->kind == TIDE_TABLE_VALUE_DATE && !tide_xlsx_holds_date (value->as.date))
     findings->n_coarse_dates++;
   else if (value->kind == TIDE_TABLE_VALUE_DECIMAL && !tide_xlsx_holds_decimal (value->as.decimal))
     findings->n_long_numbers++;
+  else if (value->kind == TIDE_TABLE_VALUE_DECIMAL && is_round (value->as.decimal))
+    findings->n_round_numbers++;
 }
 
 static void

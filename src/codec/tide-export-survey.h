@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * TideExportFindings:
  * @n_coarse_dates: dates that a spreadsheet does not hold as such
  * @n_long_numbers: numbers that have more digits than a spreadsheet holds
+ * @n_round_numbers: numbers that end in zeros behind the point, as "1.50" does
+ * @n_returns: texts whose lines end in carriage returns
  * @n_long_texts: texts that are longer than a cell of a spreadsheet
  *
  * What there is among the cells of a table.
@@ -18,6 +20,8 @@ typedef struct
 {
   guint n_coarse_dates;
   guint n_long_numbers;
+  guint n_round_numbers;
+  guint n_returns;
   guint n_long_texts;
 } TideExportFindings;
 

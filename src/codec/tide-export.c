@@ -181,12 +181,47 @@ tide_export_type_get_record (TideExportType type)
 
 /* Sheets -------------------------------------------------------------------------------------- */
 
-/* An entry may refer to a record of the kind that it belongs to. */
-static char *
-dup_title (const TideShape *record, const TideShape *entry)
+/*
+ * tide_export_type_get_rows:
+ * @type: what rows are
+ * @kind: (out): of which kind the records are
+ * @path: (out) (transfer full) (nullable): in which list of theirs the entries are
+ *
+ * Returns: (transfer none): what a record, or an entry of the list, consists of
+ */
+const TideShape *
+tide_export_type_get_rows (TideExportType type, TideRecordKind *kind, char **path)
 {
-  return g_strconcat (tide_shape_find (entry, record->name) != NULL ? "from-" : "", record->name,
-                      NULL);
+  const TideShape *shape = tide_shape_for_kind (types[type].kind);
+
+  *kind = types[type].kind;
+  *path = NULL;
+  if (types[type].list == NULL)
+    return shape;
+
+  *path = types[type].object != NULL
+              ? g_build_path ("/", types[type].object, types[type].list, NULL)
+              : g_strdup (types[type].list);
+
+  return tide_shape_resolve (shape, *path)->shape;
+}
+
+/*
+ * tide_export_type_dup_title:
+ * @type: what rows are, which are entries
+ *
+ * Returns: (transfer full): the title of the column that names their records, which differs from
+ *   that of a record of the same kind that they refer to
+ */
+char *
+tide_export_type_dup_title (TideExportType type)
+{
+  TideRecordKind kind;
+  g_autofree char *path = NULL;
+  const TideShape *entry = tide_export_type_get_rows (type, &kind, &path);
+  const char *name = tide_shape_for_kind (kind)->name;
+
+  return g_strconcat (tide_shape_find (entry, name) != NULL ? "from-" : "", name, NULL);
 }
 
 static void
@@ -205,7 +240,7 @@ sheet_init (Sheet *self, const TideExport *export, TideExportType type, TideTabl
       self->list = tide_shape_find (shape, types[type].list);
       shape = self->list->shape;
     }
-  self->title = dup_title (tide_shape_for_kind (types[type].kind), shape);
+  self->title = tide_export_type_dup_title (type);
   self->id_title = g_strconcat (self->title, "-id", NULL);
   self->cells = tide_export_cells_new (shape);
   if (type == TIDE_EXPORT_PROJECTS)

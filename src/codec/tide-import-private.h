@@ -95,6 +95,12 @@ typedef struct
   guint first_doubts[TIDE_N_CHECKS];
 } TideImportWork;
 
+void tide_import_work_init (TideImportWork *self,
+                            const TideImportPlan *plan,
+                            const TideTable *table,
+                            TideSnapshot *snapshot,
+                            TideClock *clock);
+void tide_import_work_clear (TideImportWork *self);
 void tide_import_work_add_problem (TideImportWork *self,
                                    guint row,
                                    guint column,
@@ -206,7 +212,11 @@ void tide_import_said_judge (TideImportSaid *said,
 TideStep *tide_import_step_new (TideImportWork *work, GCancellable *cancellable, GError **error);
 TideSnapshot *tide_import_step_new_after (TideImportWork *work, const TideStep *step);
 
+TideImportTrial *
+tide_import_trial_new_take (TideImportWork *work, TideStep *step, TideSnapshot *after);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideImportMatcher, tide_import_matcher_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TideImportWork, tide_import_work_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TideImportSaid, tide_import_said_clear)
 
 G_END_DECLS

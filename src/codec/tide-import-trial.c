@@ -101,12 +101,20 @@ tide_import_work_pack (TideImportWork *self, TidePayload *payload)
 
 /* Work ---------------------------------------------------------------------------------------- */
 
-static void
-work_init (TideImportWork *self,
-           const TideImportPlan *plan,
-           const TideTable *table,
-           TideSnapshot *snapshot,
-           TideClock *clock)
+/*
+ * tide_import_work_init:
+ * @self: work
+ * @plan: (nullable): its plan
+ * @table: its table
+ * @snapshot: the register that it is for
+ * @clock: gives ids and time
+ */
+void
+tide_import_work_init (TideImportWork *self,
+                       const TideImportPlan *plan,
+                       const TideTable *table,
+                       TideSnapshot *snapshot,
+                       TideClock *clock)
 {
   *self = (TideImportWork) { .plan = plan, .table = table, .snapshot = snapshot, .clock = clock };
   self->now = tide_clock_get_seconds (clock);
@@ -124,8 +132,12 @@ work_init (TideImportWork *self,
                                         (GDestroyNotify) tide_import_series_free);
 }
 
-static void
-work_clear (TideImportWork *self)
+/*
+ * tide_import_work_clear:
+ * @self: work
+ */
+void
+tide_import_work_clear (TideImportWork *self)
 {
   tide_import_meanings_clear (self);
   g_clear_pointer (&self->values, tide_import_values_unref);
@@ -141,8 +153,6 @@ work_clear (TideImportWork *self)
   g_hash_table_unref (self->parties);
   g_hash_table_unref (self->series);
 }
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TideImportWork, work_clear)
 
 static gboolean
 know_projects (TideImportWork *self, GCancellable *cancellable, GError **error)
@@ -253,8 +263,16 @@ count_new (TideImportTrial *self)
     }
 }
 
-static TideImportTrial *
-trial_new_take (TideImportWork *work, TideStep *step, TideSnapshot *after)
+/*
+ * tide_import_trial_new_take:
+ * @work: work whose rows are all tried, which keeps none of them
+ * @step: (transfer full): what does it all
+ * @after: (transfer full): the register as it would be
+ *
+ * Returns: (transfer full): what would come of it
+ */
+TideImportTrial *
+tide_import_trial_new_take (TideImportWork *work, TideStep *step, TideSnapshot *after)
 {
   TideImportTrial *self = g_new0 (TideImportTrial, 1);
 
@@ -309,7 +327,7 @@ tide_import_trial_new (const TideImportPlan *plan,
   Round round = { progress, progress_data, 0 };
   TideStep *step;
 
-  work_init (&work, plan, table, snapshot, clock);
+  tide_import_work_init (&work, plan, table, snapshot, clock);
   if (!work_do (&work, cancellable, &round, error))
     return NULL;
 
@@ -317,7 +335,7 @@ tide_import_trial_new (const TideImportPlan *plan,
   if (step == NULL)
     return NULL;
 
-  return trial_new_take (&work, step, tide_import_step_new_after (&work, step));
+  return tide_import_trial_new_take (&work, step, tide_import_step_new_after (&work, step));
 }
 
 /**

@@ -38,6 +38,8 @@ typedef enum
 /**
  * TideImportRow:
  * @row: the row of the table, from 0
+ * @sheet: (nullable): of a table that consists of several sheets, the name of the row's
+ * @first_row: where the row's sheet begins in the table, from 0
  * @verdict: what becomes of it
  * @other: of a repeated row, the row that it repeats; of one that may be the same as a project of
  * an earlier row, that row; else %TIDE_IMPORT_NO_ROW
@@ -55,6 +57,8 @@ typedef enum
 typedef struct
 {
   guint row;
+  const char *sheet;
+  guint first_row;
   TideImportVerdict verdict;
   guint other;
   TideRecordKind kind;

@@ -110,6 +110,10 @@ emit_plan (TideJsonEmitter *self, const TideToolImported *imported)
 {
   const TideImportPlan *plan = imported->plan;
 
+  emit_flag (self, "own", plan == NULL);
+  if (plan == NULL)
+    return;
+
   emit_text (self, "preset", imported->preset != NULL ? imported->preset->id : NULL);
   emit_text (self, "subject",
              plan->subject == TIDE_IMPORT_OBSERVATIONS ? "observations" : "projects");
@@ -246,7 +250,8 @@ emit_trial (TideJsonEmitter *self, const TideToolImported *imported)
                                                       tide_import_trial_get_after (trial));
 
   begin_list (self, "names");
-  for (guint i = 0; i < tide_import_values_get_n (imported->values); i++)
+  for (guint i = 0; imported->values != NULL && i < tide_import_values_get_n (imported->values);
+       i++)
     emit_value (self, imported, tide_import_values_get (imported->values, i));
   tide_json_emitter_end_array (self);
 
@@ -266,10 +271,10 @@ emit_trial (TideJsonEmitter *self, const TideToolImported *imported)
  * tide_tool_import_write_json:
  * @self: an import
  *
- * Returns: (transfer full): for programs: one object with how the table was understood (`columns`,
- *   `names`), what becomes of each row (`rows`, `counts`, `new`), `totals` before and after as
- *   decimal text, and whether the register is `written`. Rows and columns count from 1, as people
- *   see them; reasons are sentences in the person's language.
+ * Returns: (transfer full): for programs: one object with how the table was understood (`own` where
+ *   Tideline has written it, else `columns`, `names`), what becomes of each row (`rows`, `counts`,
+ * `new`), `totals` before and after as decimal text, and whether the register is `written`. Rows
+ * and columns count from 1, as people see them; reasons are sentences in the person's language.
  */
 GBytes *
 tide_tool_import_write_json (const TideToolImported *self)

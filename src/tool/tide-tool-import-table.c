@@ -164,7 +164,7 @@ tide_tool_import_get_line (const TideToolImported *self, guint row)
 
 /**
  * tide_tool_import_get_header:
- * @self: an import with a plan
+ * @self: an import with a plan, or of a table that Tideline has written
  * @column: a column, from 0
  *
  * Returns: what the table calls it; empty where it does not
@@ -172,5 +172,6 @@ tide_tool_import_get_line (const TideToolImported *self, guint row)
 const char *
 tide_tool_import_get_header (const TideToolImported *self, guint column)
 {
-  return tide_table_get_text (self->table, self->plan->header_row, column);
+  return self->plan != NULL ? tide_table_get_text (self->table, self->plan->header_row, column)
+                            : "";
 }

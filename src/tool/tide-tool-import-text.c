@@ -66,6 +66,13 @@ append_column (GString *text, const TideToolImported *self, guint index)
 static void
 append_plan (GString *text, const TideToolImported *self)
 {
+  if (self->plan == NULL)
+    {
+      g_string_append (text, _ ("written by Tideline: rows are told apart by their ids"));
+      g_string_append_c (text, '\n');
+      return;
+    }
+
   if (self->preset != NULL)
     {
       /* Translators: the name of a preset */
@@ -131,7 +138,7 @@ append_rows (GString *text, const TideToolImported *self)
 static void
 append_names (GString *text, const TideToolImported *self)
 {
-  for (guint i = 0; i < tide_import_values_get_n (self->values); i++)
+  for (guint i = 0; self->values != NULL && i < tide_import_values_get_n (self->values); i++)
     {
       const TideImportValue *value = tide_import_values_get (self->values, i);
 

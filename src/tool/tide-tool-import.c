@@ -4,6 +4,7 @@
 
 #include "tool/tide-tool-import.h"
 
+#include "codec/tide-import-own.h"
 #include "codec/tide-import-preset.h"
 #include "codec/tide-import-report.h"
 #include "codec/tide-json-writer.h"
@@ -262,11 +263,32 @@ apply (Target *self, TideToolImported *imported, const Typed *typed)
 
 /* The import ---------------------------------------------------------------------------------- */
 
+/* What Tideline has written says itself what it is. */
+static TideToolStatus
+try_own (TideToolImported *self, TideSnapshot *snapshot, TideClock *clock)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->trial = tide_import_own_try (self->table, snapshot, clock, NULL, NULL, NULL, &error);
+  if (self->trial != NULL)
+    return TIDE_TOOL_DONE;
+
+  g_printerr ("%s: %s\n", self->table_name, error->message);
+
+  return TIDE_TOOL_REFUSED;
+}
+
 static TideToolStatus
 try (TideToolImported *self, const Typed *typed, const TideToolVerb *verb, TideRegister *reg)
 {
   g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (reg);
   TideToolStatus status = tide_tool_import_read_table (self, &typed->table, verb);
+  gboolean is_own = FALSE;
+
+  if (status == TIDE_TOOL_DONE && typed->remember == NULL)
+    status = tide_tool_import_join_own (self, &typed->table, &is_own);
+  if (status == TIDE_TOOL_DONE && is_own)
+    return try_own (self, snapshot, tide_register_get_clock (reg));
 
   if (status == TIDE_TOOL_DONE)
     status = tide_tool_import_make_plan (self, &typed->table, verb, snapshot);

@@ -68,7 +68,8 @@ typedef struct
  * @table: the table
  * @notes: what is to be told of it
  * @preset: (nullable): the preset that was taken
- * @plan: how the table is understood
+ * @plan: (nullable): how the table is understood; %NULL of one that Tideline has written, whose
+ *   rows are told apart by their ids
  * @problem: (nullable): why nothing can come of it
  * @values: (nullable): the names in it
  * @trial: (nullable): what comes of each row
@@ -97,6 +98,8 @@ TideToolStatus tide_tool_import (const TideToolVerb *verb, char **words);
 TideToolStatus tide_tool_import_read_table (TideToolImported *self,
                                             const TideToolImport *typed,
                                             const TideToolVerb *verb);
+TideToolStatus
+tide_tool_import_join_own (TideToolImported *self, const TideToolImport *typed, gboolean *is_own);
 TideToolStatus tide_tool_import_make_plan (TideToolImported *self,
                                            const TideToolImport *typed,
                                            const TideToolVerb *verb,

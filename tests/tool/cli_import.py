@@ -96,6 +96,31 @@ def comes_back(folder, ending):
     return point
 
 
+def own_comes_back(folder):
+    """What Tideline has written of a register changes nothing in it, and is the same in another."""
+    place = Place(folder, "own", b"", "xlsx", MADE_UP)
+    equal(call("export", place.register, "--include-names", "-o", place.table).returncode, 0)
+    told = place.answer()
+    equal((told["own"], told["written"]), (True, False))
+    equal(told["counts"]["unchanged"], len(told["rows"]), "unchanged rows")
+
+    whole = json.loads(place.before)
+    lists = [name for name, value in whole.items() if isinstance(value, list) and name != "history"]
+    empty = {name: value for name, value in whole.items() if name not in lists}
+    place.register.write_text(json.dumps(empty, ensure_ascii=False), encoding="utf-8")
+    told = place.answer()
+    equal((told["own"], told["written"], told["counts"]["refused"]), (True, True, 0))
+    copy = json.loads(place.register.read_bytes())
+    for name in sorted({"projects", "parties", "divisions", "events", "indicators", "platforms",
+                        "results", "rates", "sources", "taxonomies", "targets"} & set(lists)):
+        equal([without_stamps(record) for record in copy[name]],
+              [without_stamps(record) for record in whole[name]], name)
+
+
+def without_stamps(record):
+    return {name: value for name, value in record.items() if name not in ("created", "updated")}
+
+
 def comes_into_nothing(folder):
     """The names and amounts of a table that was exported, in a register without them."""
     place = Place(folder, "anew", b"", "csv")
@@ -390,6 +415,7 @@ def main():
         return points.run([
             *((f"dialect: {dialect[0]}", comes_in_exactly(folder, dialect))
               for dialect in DIALECTS),
+            ("its own tables come back", lambda: own_comes_back(folder)),
             *((f"comes back: {ending}", comes_back(folder, ending))
               for ending in ("csv", "tsv", "xlsx")),
             ("comes into another register", lambda: comes_into_nothing(folder)),

@@ -640,7 +640,7 @@ const TideShape tide_shape_filter = {
 };
 
 static const TideMember briefing_figure_members[] = {
-  STRING (TideBriefingFigure, key, "key", .flags = TIDE_MEMBER_KEY | TIDE_MEMBER_REQUIRED),
+  STRING (TideBriefingFigure, key, "figure", .flags = TIDE_MEMBER_KEY | TIDE_MEMBER_REQUIRED),
   STRING (TideBriefingFigure, text, "text"),
 };
 
@@ -666,7 +666,7 @@ static const TideMember briefing_members[] = {
   MEMBER (TideBriefingPayload, parts, "parts", STRINGS),
   MEMBER (TideBriefingPayload, includes_names, "include-names", BOOLEAN),
   STRING (TideBriefingPayload, wording, "template"),
-  MEMBER (TideBriefingPayload, written, "written", TIME),
+  MEMBER (TideBriefingPayload, written, "written-at", TIME),
   MEMBER (TideBriefingPayload, projects, "projects", STRINGS),
   ENTRIES (TideBriefingPayload, figures, "figures", briefing_figure),
   STRING (TideBriefingPayload, text, "text"),

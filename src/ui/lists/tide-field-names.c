@@ -128,6 +128,14 @@ static const Name members[] = {
   { "repeats", N_ ("Repeated Rows") },
   { "clears", N_ ("Empty Cells Clear") },
   { "language", N_ ("Language") },
+  { "filter", N_ ("Filter") },
+  { "as-of", N_ ("As of") },
+  { "parts", N_ ("Parts") },
+  { "include-names", N_ ("Names Confidential Projects") },
+  { "template", N_ ("Template") },
+  { "written-at", N_ ("Written At") },
+  { "projects", N_ ("Counted Projects") },
+  { "wording", N_ ("Wording") },
 };
 
 static const Name entries[] = {
@@ -147,6 +155,7 @@ static const Name entries[] = {
   { "columns", N_ ("Column") },
   { "constants", N_ ("Same in All Rows") },
   { "values", N_ ("Decided Name") },
+  { "figures", N_ ("Figure of a Briefing") },
 };
 
 /* Named here where the form's name says something about the form. */
@@ -163,6 +172,7 @@ static const Name entry_members[] = {
   { "field", N_ ("Field") },         { "format", N_ ("Format") },
   { "key", N_ ("Part of the Key") }, { "act", N_ ("Decision") },
   { "target", N_ ("Meant") },        { "role", N_ ("Role") },
+  { "figure", N_ ("Figure") },
 };
 
 static const char *

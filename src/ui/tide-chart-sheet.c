@@ -345,14 +345,11 @@ add_breaks (const TideChartSheet *self, GStrvBuilder *losses)
   const guint n = self->table->n_breaks;
 
   if (n > 0)
-    g_strv_builder_take (
-        losses,
-        g_strdup_printf (
-            /* Translators: %u is how many */
-            ngettext (
-                "%u break of a series is not written: its values do not compare across it.",
-                "%u breaks of series are not written: their values do not compare across them.", n),
-            n));
+    g_strv_builder_take (losses, g_strdup_printf (
+                                     /* Translators: %u is how many */
+                                     ngettext ("%u break in a series is not written.",
+                                               "%u breaks in series are not written.", n),
+                                     n));
 }
 
 static void

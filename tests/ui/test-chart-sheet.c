@@ -212,7 +212,7 @@ static const ChartCase charts[] = {
     "" },
   { "broken", create_broken,
     "Date,Output (patents)\r\n2021,1000.5\r\n2022,1001.5\r\n2023,1002.5\r\n",
-    "1 break of a series is not written: its values do not compare across it." },
+    "1 break in a series is not written." },
   { "funnel", create_funnel,
     "Stage,Value,Share of the First,Share of the One Before\r\nSigned,24,,\r\n"
     "Started,9,37.5%,37.5%\r\n",
@@ -357,8 +357,7 @@ test_losses (Fixture *self, gconstpointer data)
   tide_test_settle (100);
   tide_chart_sheet_file_choose (self->content, self->table, "chart.xlsx");
   g_assert_true (waits_for (self, "What the File Will Not Hold"));
-  g_assert_true (
-      waits_for (self, "1 break of a series is not written: its values do not compare across it."));
+  g_assert_true (waits_for (self, "1 break in a series is not written."));
   adw_dialog_force_close (adw_window_get_visible_dialog (ADW_WINDOW (self->window)));
   tide_test_settle (300);
 }

@@ -194,6 +194,36 @@ test_into_open_register (Fixture *fixture, gconstpointer data)
   g_assert_true (tide_window_has_file (window, fixture->reg));
 }
 
+/* Presses the button that goes on until there is none. */
+static void
+go_to_end (TideWindow *window)
+{
+  for (guint i = 0; i < 500 && get_dialog (window) != NULL; i++)
+    {
+      GtkWidget *button = adw_dialog_get_default_widget (get_dialog (window));
+
+      if (gtk_widget_is_sensitive (button))
+        g_signal_emit_by_name (button, "clicked");
+      tide_test_settle (50);
+    }
+  g_assert_null (get_dialog (window));
+}
+
+/* What was imported can be undone from where it is told. */
+static void
+test_undo_offered (Fixture *fixture, gconstpointer data)
+{
+  TideWindow *window = open_register (fixture, fixture->reg);
+  TideRegister *reg = tide_document_get_register (tide_window_get_document (window));
+
+  open_files (fixture, fixture->page, NULL);
+  wait_for_dialog (fixture);
+  go_to_end (window);
+  g_assert_nonnull (tide_test_find_label (GTK_WIDGET (window), "Import 1 Row"));
+  g_assert_true (tide_register_undo (reg));
+  tide_test_settle (100);
+}
+
 /* Nothing is open: the table comes into a new register. */
 static void
 test_into_new_register (Fixture *fixture, gconstpointer data)
@@ -286,6 +316,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
 
   ADD ("/window-import/into-open-register", test_into_open_register);
+  ADD ("/window-import/undo-offered", test_undo_offered);
   ADD ("/window-import/into-new-register", test_into_new_register);
   ADD ("/window-import/with-register", test_with_register);
   ADD ("/window-import/by-name", test_by_name);

@@ -2,6 +2,8 @@
 
 #define G_LOG_DOMAIN "tide-codec"
 
+#include "codec/tide-import-plan.h"
+
 #include "codec/tide-import-private.h"
 
 #include <glib/gi18n-lib.h>

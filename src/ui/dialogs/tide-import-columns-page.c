@@ -62,6 +62,16 @@ get_taxonomy (TideImportColumnsPage *self)
              : NULL;
 }
 
+/* Names of taxonomies are often longer than the row has room for. */
+static void
+show_taxonomy (TideImportColumnsPage *self)
+{
+  GtkStringObject *selected = adw_combo_row_get_selected_item (self->taxonomy_row);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->taxonomy_row),
+                               selected != NULL ? gtk_string_object_get_string (selected) : NULL);
+}
+
 static void
 on_policy_chosen (TideImportColumnsPage *self)
 {
@@ -75,6 +85,7 @@ on_policy_chosen (TideImportColumnsPage *self)
   plan->repeats = (TideImportRepeat) adw_combo_row_get_selected (self->repeats_row);
   plan->clears = adw_switch_row_get_active (self->clears_row);
   g_set_str (&plan->taxonomy, get_taxonomy (self));
+  show_taxonomy (self);
   on_changed (self);
 }
 
@@ -127,6 +138,7 @@ fill_taxonomies (TideImportColumnsPage *self, const TideImportPlan *plan)
     }
   adw_combo_row_set_model (self->taxonomy_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->taxonomy_row, selected);
+  show_taxonomy (self);
   gtk_widget_set_visible (GTK_WIDGET (self->taxonomy_row),
                           self->taxonomies->len > 0 && plan->subject == TIDE_IMPORT_PROJECTS);
 }

@@ -44,15 +44,30 @@ on_closed (TideWindow *self)
 }
 
 static void
-show_dialog (TideWindow *self)
+present (TideWindow *self, AdwDialog *dialog)
 {
-  g_autoptr (GFile) file = g_queue_pop_head (&self->imports);
-  AdwDialog *dialog = tide_import_dialog_new (tide_window_get_register (self), file);
-
   self->is_importing = TRUE;
   g_signal_connect_object (dialog, "imported", G_CALLBACK (on_imported), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+import_first (TideWindow *self)
+{
+  g_autoptr (GFile) file = g_queue_pop_head (&self->imports);
+
+  present (self, tide_import_dialog_new (tide_window_get_register (self), file));
+}
+
+static void
+import_pasted (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideWindow *self = TIDE_WINDOW (widget);
+  g_autoptr (GBytes) bytes = g_variant_get_data_as_bytes (parameter);
+
+  if (can_import (self) && !self->is_importing)
+    present (self, tide_import_dialog_new_for_pasted (tide_window_get_register (self), bytes));
 }
 
 /**
@@ -83,7 +98,7 @@ tide_window_import_next (TideWindow *self)
   if (self->document == NULL)
     tide_window_show_new (self);
   else if (can_import (self))
-    show_dialog (self);
+    import_first (self);
   else
     {
       tide_window_forget_imports (self);
@@ -178,4 +193,5 @@ void
 tide_window_install_import_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.import", NULL, choose_table);
+  gtk_widget_class_install_action (widget_class, "win.import-pasted", "ay", import_pasted);
 }

@@ -319,14 +319,73 @@ static void
 test_paste_something_else (Fixture *fixture, gconstpointer data)
 {
   static const char *const keys[] = { "ctrl+v", NULL };
+  g_autoptr (GBytes) pixel = g_bytes_new_static ("rgba", 4);
+  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (1, 1, GDK_MEMORY_R8G8B8A8, pixel, 4);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (fixture->window), "Robots\tSigned");
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (fixture->window), texture);
   tide_projects_page_reveal (fixture->page, "p1");
   press (fixture, keys);
+  tide_test_settle (200);
   g_assert_cmpuint (get_n_projects (fixture), ==, 3);
   g_assert_false (tide_register_get_can_undo (fixture->reg));
   g_assert_nonnull (tide_test_find_label (
-      fixture->window, "Only projects that were copied from a list of projects can be pasted"));
+      fixture->window, "Only projects and tables that were copied can be pasted"));
+}
+
+static void
+on_import (GSimpleAction *action, GVariant *parameter, gpointer pasted)
+{
+  g_autoptr (GBytes) bytes = g_variant_get_data_as_bytes (parameter);
+
+  g_assert_null (*(char **) pasted);
+  *(char **) pasted = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static char *
+paste_from_others (Fixture *fixture, GdkContentProvider *provider)
+{
+  static const char *const keys[] = { "ctrl+v", NULL };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action
+      = g_simple_action_new ("import-pasted", G_VARIANT_TYPE_BYTESTRING);
+  char *pasted = NULL;
+
+  g_signal_connect (action, "activate", G_CALLBACK (on_import), &pasted);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (fixture->window), provider);
+  tide_projects_page_reveal (fixture->page, "p1");
+  press (fixture, keys);
+  tide_test_settle (200);
+  gtk_widget_insert_action_group (fixture->window, "win", NULL);
+
+  return pasted;
+}
+
+static GdkContentProvider *
+provide (const char *type, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  return gdk_content_provider_new_for_bytes (type, bytes);
+}
+
+/* A table that another program has copied is imported; a page tells more of it than text does. */
+static void
+test_paste_table (Fixture *fixture, gconstpointer data)
+{
+  static const char text[] = "Name\tStage\nRobots\tSigned\n";
+  static const char page[] = "<table><tr><td>Name</td></tr><tr><td>Robots</td></tr></table>";
+  GdkContentProvider *both[]
+      = { provide ("text/plain;charset=utf-8", text), provide ("text/html", page) };
+  g_autoptr (GdkContentProvider) only_text = provide ("text/plain;charset=utf-8", text);
+  g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_union (both, 2);
+  g_autofree char *pasted_text = paste_from_others (fixture, only_text);
+  g_autofree char *pasted_page = paste_from_others (fixture, provider);
+
+  g_assert_cmpstr (pasted_text, ==, text);
+  g_assert_cmpstr (pasted_page, ==, page);
+  g_assert_cmpuint (get_n_projects (fixture), ==, 3);
 }
 
 /* In a search what is copied and pasted is text. */
@@ -420,6 +479,7 @@ main (int argc, char **argv)
   ADD ("/ui/projects-cells/copy-confidential", test_copy_confidential);
   ADD ("/ui/projects-cells/paste", test_paste);
   ADD ("/ui/projects-cells/paste-something-else", test_paste_something_else);
+  ADD ("/ui/projects-cells/paste-table", test_paste_table);
   ADD ("/ui/projects-cells/keys-in-search", test_keys_in_search);
   ADD ("/ui/projects-cells/paste-many", test_paste_many);
   g_test_add ("/ui/projects-cells/read-only", Fixture, NULL, fixture_set_up_read_only,

@@ -264,20 +264,20 @@ follow (TideImportDialog *self, const char *signal, GCallback callback)
   g_signal_connect_object (self->job, signal, callback, self, G_CONNECT_SWAPPED);
 }
 
-/**
- * tide_import_dialog_new:
- * @reg: a register that can be changed
- * @file: a file with a table
- *
- * Returns: (transfer floating): a dialog to present
- */
-AdwDialog *
-tide_import_dialog_new (TideRegister *reg, GFile *file)
+static TideImportDialog *
+create (TideRegister *reg)
 {
   TideImportDialog *self = g_object_new (TIDE_TYPE_IMPORT_DIALOG, NULL);
 
   self->job = tide_import_job_new (reg);
-  tide_import_reading_open (tide_import_job_get_reading (self->job), file);
+
+  return self;
+}
+
+/* Once the job knows what it is about. */
+static AdwDialog *
+complete (TideImportDialog *self)
+{
   tide_import_source_page_set_job (self->source_page, self->job);
   tide_import_columns_page_set_job (self->columns_page, self->job);
   tide_import_values_page_set_job (self->values_page, self->job);
@@ -293,4 +293,38 @@ tide_import_dialog_new (TideRegister *reg, GFile *file)
   update (self);
 
   return ADW_DIALOG (self);
+}
+
+/**
+ * tide_import_dialog_new:
+ * @reg: a register that can be changed
+ * @file: a file with a table
+ *
+ * Returns: (transfer floating): a dialog to present
+ */
+AdwDialog *
+tide_import_dialog_new (TideRegister *reg, GFile *file)
+{
+  TideImportDialog *self = create (reg);
+
+  tide_import_reading_open (tide_import_job_get_reading (self->job), file);
+
+  return complete (self);
+}
+
+/**
+ * tide_import_dialog_new_for_pasted:
+ * @reg: a register that can be changed
+ * @bytes: a table that was copied: a page or text
+ *
+ * Returns: (transfer floating): a dialog to present
+ */
+AdwDialog *
+tide_import_dialog_new_for_pasted (TideRegister *reg, GBytes *bytes)
+{
+  TideImportDialog *self = create (reg);
+
+  tide_import_reading_open_pasted (tide_import_job_get_reading (self->job), bytes);
+
+  return complete (self);
 }

@@ -20,5 +20,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TideImportDialog, tide_import_dialog, TIDE, IMPORT_DIALOG, AdwDialog)
 
 AdwDialog *tide_import_dialog_new (TideRegister *reg, GFile *file);
+AdwDialog *tide_import_dialog_new_for_pasted (TideRegister *reg, GBytes *bytes);
 
 G_END_DECLS

@@ -467,7 +467,7 @@ tide_import_job_try (TideImportJob *self)
 static void
 add_preset (TideImportJob *self, TideStep *step)
 {
-  g_autofree char *name = g_file_get_basename (tide_import_reading_get_file (self->reading));
+  g_autofree char *name = tide_import_reading_dup_name (self->reading);
   g_autoptr (TideStep) preset = tide_import_preset_new_step (
       self->reg, self->plan, tide_import_reading_get_table (self->reading), name);
 

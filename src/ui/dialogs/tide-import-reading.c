@@ -14,6 +14,7 @@ struct _TideImportReading
 
   TideImportRunner *runner; /* owned */
   GFile *file;              /* owned; nullable */
+  GBytes *pasted;           /* owned; nullable: instead of a file */
   TideTableSource *source;  /* owned; nullable */
   TideTableChoice choice;   /* meaningless without a source */
   gboolean has_choice;      /* a person has chosen it */
@@ -35,6 +36,16 @@ enum
 static guint signals[N_SIGNALS];
 
 /* In threads -------------------------------------------------------------------------------- */
+
+static gpointer
+open_pasted (gpointer data,
+             TideProgressFunc progress,
+             gpointer progress_data,
+             GCancellable *cancellable,
+             GError **error)
+{
+  return tide_table_source_new (data, cancellable, error);
+}
 
 /* A source and how it is to be read. */
 typedef struct
@@ -175,8 +186,13 @@ forget_table (TideImportReading *self)
 static void
 start_opening (TideImportReading *self)
 {
-  tide_import_runner_start (self->runner, open_file, g_object_ref (self->file), g_object_unref,
-                            (GDestroyNotify) tide_table_source_unref, take_source, self);
+  if (self->pasted != NULL)
+    tide_import_runner_start (self->runner, open_pasted, g_bytes_ref (self->pasted),
+                              (GDestroyNotify) g_bytes_unref,
+                              (GDestroyNotify) tide_table_source_unref, take_source, self);
+  else
+    tide_import_runner_start (self->runner, open_file, g_object_ref (self->file), g_object_unref,
+                              (GDestroyNotify) tide_table_source_unref, take_source, self);
 }
 
 /* GObject ----------------------------------------------------------------------------------- */
@@ -188,6 +204,7 @@ tide_import_reading_finalize (GObject *object)
 
   g_object_unref (self->runner);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->pasted, g_bytes_unref);
   g_clear_pointer (&self->source, tide_table_source_unref);
   g_clear_pointer (&self->table, tide_table_unref);
   g_clear_pointer (&self->notes, g_strfreev);
@@ -254,8 +271,25 @@ tide_import_reading_open (TideImportReading *self, GFile *file)
 }
 
 /**
+ * tide_import_reading_open_pasted:
+ * @self: a reading of nothing
+ * @bytes: what was copied: a page or text
+ *
+ * Opens it as tide_import_reading_open() does a file.
+ */
+void
+tide_import_reading_open_pasted (TideImportReading *self, GBytes *bytes)
+{
+  g_return_if_fail (TIDE_IS_IMPORT_READING (self));
+  g_return_if_fail (bytes != NULL && self->file == NULL && self->pasted == NULL);
+
+  self->pasted = g_bytes_ref (bytes);
+  start_opening (self);
+}
+
+/**
  * tide_import_reading_open_again:
- * @self: a reading of a file
+ * @self: a reading of a file, or of what was copied
  *
  * Opens and reads the same file once more, as it was chosen to be read, after it was refused or
  * given up. Signals are those of tide_import_reading_open().
@@ -264,7 +298,7 @@ void
 tide_import_reading_open_again (TideImportReading *self)
 {
   g_return_if_fail (TIDE_IS_IMPORT_READING (self));
-  g_return_if_fail (self->file != NULL);
+  g_return_if_fail (self->file != NULL || self->pasted != NULL);
 
   forget_table (self);
   start_opening (self);
@@ -290,17 +324,24 @@ tide_import_reading_read (TideImportReading *self, const TideTableChoice *choice
 }
 
 /**
- * tide_import_reading_get_file:
+ * tide_import_reading_dup_name:
  * @self: a reading
  *
- * Returns: (transfer none) (nullable): what is being imported
+ * Returns: (transfer full): what a person calls that which is imported
  */
-GFile *
-tide_import_reading_get_file (TideImportReading *self)
+char *
+tide_import_reading_dup_name (TideImportReading *self)
 {
+  g_autofree char *name = NULL;
+
   g_return_val_if_fail (TIDE_IS_IMPORT_READING (self), NULL);
 
-  return self->file;
+  if (self->file == NULL)
+    return g_strdup (_ ("Clipboard"));
+
+  name = g_file_get_basename (self->file);
+
+  return g_filename_display_name (name);
 }
 
 /**

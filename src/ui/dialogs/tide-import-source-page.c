@@ -300,7 +300,7 @@ tide_import_source_page_init (TideImportSourcePage *self)
 /**
  * tide_import_source_page_set_job:
  * @self: a page
- * @job: a job with a file
+ * @job: a job whose reading has been opened
  *
  * Shows what is imported.
  */
@@ -308,13 +308,11 @@ void
 tide_import_source_page_set_job (TideImportSourcePage *self, TideImportJob *job)
 {
   TideImportReading *reading = tide_import_job_get_reading (job);
-  GFile *file = tide_import_reading_get_file (reading);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *name = tide_import_reading_dup_name (reading);
 
   self->job = g_object_ref (job);
   self->reading = g_object_ref (reading);
-  adw_action_row_set_subtitle (self->file_row, shown);
+  adw_action_row_set_subtitle (self->file_row, name);
   g_signal_connect_object (reading, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (job, "planned", G_CALLBACK (on_planned), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (job, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);

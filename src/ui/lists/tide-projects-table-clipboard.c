@@ -6,6 +6,7 @@
 
 #include "core/tide-register-later.h"
 #include "core/tide-snapshot-part.h"
+#include "ui/lists/tide-clipboard-table.h"
 #include "ui/lists/tide-projects-copy.h"
 #include "ui/tide-toast.h"
 
@@ -257,11 +258,28 @@ has_other_currency (TideProjectsTable *self, TideSnapshot *part)
          && tide_snapshot_has_effects (part);
 }
 
+/* The window shows what is to become of it. */
+static void
+on_table_read (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TideProjectsTable) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = tide_clipboard_read_table_finish (result, &error);
+
+  if (bytes == NULL && error->domain == TIDE_PROBLEM_ERROR)
+    tell (self, error->message);
+  else if (bytes == NULL || g_bytes_get_size (bytes) == 0
+           || !gtk_widget_activate_action_variant (
+               GTK_WIDGET (self), "win.import-pasted",
+               g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, bytes, TRUE)))
+    tell (self, _ ("Only projects and tables that were copied can be pasted"));
+}
+
 /*
  * tide_projects_table_paste:
  * @self: a table
  *
- * Adds the projects that were copied, in one step.
+ * Adds the projects that were copied, in one step; has the window import what else was copied.
  */
 void
 tide_projects_table_paste (TideProjectsTable *self)
@@ -272,7 +290,8 @@ tide_projects_table_paste (TideProjectsTable *self)
     return;
 
   if (part == NULL)
-    tell (self, _ ("Only projects that were copied from a list of projects can be pasted"));
+    tide_clipboard_read_table_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL,
+                                     on_table_read, g_object_ref (self));
   else if (has_other_currency (self, part))
     tell (self, _ ("These projects tell their output and tax in another currency"));
   else

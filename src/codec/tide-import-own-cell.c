@@ -192,8 +192,8 @@ tide_own_cell_read (const TideOwnSheet *sheet,
       && read_value (sheet, column, table, row, text, value))
     return TRUE;
 
-  /* Translators: what a cell says, and the title of its column, in English */
   *reason
+      /* Translators: what a cell says, and the title of its column, in English */
       = g_strdup_printf (_ ("“%s” is nothing that the column “%s” may hold."), text, cell->title);
 
   return FALSE;

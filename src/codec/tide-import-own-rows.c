@@ -129,6 +129,7 @@ find_record (TideOwn *self, TideOwnRow *row)
     row->record = keep_id (self, tide_clock_dup_id (self->work->clock));
   else if (text == NULL || !tide_id_is_valid (text))
     tide_own_refuse (self, row, sheet->record_column, text,
+                     /* Translators: what a cell says */
                      g_strdup_printf (_ ("“%s” is no id of a record."), text != NULL ? text : ""));
 }
 
@@ -302,6 +303,7 @@ check_references (TideOwn *self, TideOwnRow *row)
 
   if (sheet->path != NULL && !has_record (self, sheet->kind, row->record))
     tide_own_refuse (self, row, sheet->record_column, row->record,
+                     /* Translators: the id that a cell says */
                      g_strdup_printf (_ ("There is no record “%s”."), row->record));
 
   for (guint i = 0; i < sheet->columns->len; i++)

@@ -133,7 +133,7 @@ add_row_options (TideToolImport *self, GOptionContext *context)
       N_ ("Take names for those that they are like at least so much, 0 to 1"), N_ ("SCORE") },
     { "decide", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->decide,
       N_ ("Say what a name means, such as sectors:Solar=sei-2023/6; may be repeated"),
-      N_ ("KIND:TEXT=ID") },
+      "KIND:TEXT=ID" },
     { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->set,
       N_ ("Say this of all rows that say nothing else; may be repeated"), N_ ("FIELD=TEXT") },
     { "taxonomy", 0, 0, G_OPTION_ARG_STRING, &self->taxonomy,

@@ -32,6 +32,20 @@ tide_import_report_is_empty (const TideImportTrial *trial)
          == 0;
 }
 
+/* As people count it: from 1, in its sheet. */
+static guint
+get_number (const TideImportRow *row)
+{
+  return row->row - row->first_row + 1;
+}
+
+/* A row of another sheet is counted from where the first begins. */
+static guint
+get_other_number (const TideImportRow *row)
+{
+  return row->other + 1 - (row->other >= row->first_row ? row->first_row : 0);
+}
+
 static void
 append_problem (GString *text, const TideImportProblem *problem)
 {
@@ -85,7 +99,7 @@ tide_import_report_dup_reason (const TideImportTrial *trial, const TideImportRow
       return g_string_free_and_steal (g_steal_pointer (&text));
     case TIDE_IMPORT_REPEATED:
       /* Translators: %u is a row of a table, counted from 1 */
-      return g_strdup_printf (_ ("It has the key of row %u."), row->other + 1);
+      return g_strdup_printf (_ ("It has the key of row %u."), get_other_number (row));
     case TIDE_IMPORT_SKIPPED:
       return g_strdup (row->before != NULL
                            ? _ ("The register has a record with its key.")
@@ -105,13 +119,15 @@ tide_import_report_dup_reason (const TideImportTrial *trial, const TideImportRow
 }
 
 static GPtrArray *
-create_titles (guint n)
+create_titles (guint n, gboolean has_sheets)
 {
   GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
 
   g_ptr_array_add (titles, g_strdup (_ ("Row")));
   g_ptr_array_add (titles, g_strdup (_ ("Verdict")));
   g_ptr_array_add (titles, g_strdup (_ ("Reason")));
+  if (has_sheets)
+    g_ptr_array_add (titles, g_strdup (_ ("Sheet")));
   for (guint i = 0; i < n; i++)
     /* Translators: %u is a column of a table, counted from 1 */
     g_ptr_array_add (titles, g_strdup_printf (_ ("Column %u"), i + 1));
@@ -120,9 +136,9 @@ create_titles (guint n)
 }
 
 static void
-begin_sheet (TideTableWriter *writer, guint n)
+begin_sheet (TideTableWriter *writer, guint n, gboolean has_sheets)
 {
-  g_autoptr (GPtrArray) titles = create_titles (n);
+  g_autoptr (GPtrArray) titles = create_titles (n, has_sheets);
   g_autofree TideTableColumn *columns = g_new0 (TideTableColumn, titles->len);
 
   for (guint i = 0; i < titles->len; i++)
@@ -140,14 +156,24 @@ write_row (TideTableWriter *writer,
            const TideImportRow *row)
 {
   g_autofree char *reason = tide_import_report_dup_reason (trial, row);
-  const TideDecimal number = { .mantissa = (gint64) row->row + 1, .is_set = TRUE };
+  const TideDecimal number = { .mantissa = get_number (row), .is_set = TRUE };
 
   tide_table_writer_add_decimal (writer, &number);
   tide_table_writer_add_text (writer, tide_import_verdict_get_label (row->verdict));
   tide_table_writer_add_text (writer, reason);
+  if (row->sheet != NULL)
+    tide_table_writer_add_text (writer, row->sheet);
   for (guint i = 0; i < tide_table_get_n_columns (table); i++)
     tide_table_writer_add_text (writer, tide_table_get_text (table, row->row, i));
   tide_table_writer_end_row (writer);
+}
+
+/* Either all rows are of sheets or none is. */
+static gboolean
+has_sheets (const TideImportTrial *trial)
+{
+  return tide_import_trial_get_n_rows (trial) > 0
+         && tide_import_trial_get_row (trial, 0)->sheet != NULL;
 }
 
 /**
@@ -156,14 +182,15 @@ write_row (TideTableWriter *writer,
  * @table: its table
  *
  * Returns: (transfer full): the rows that are left out, each with the number of its row, from 1,
- *   its verdict, the reason and all its cells, as delimited text in UTF-8
+ *   its verdict, the reason, the sheet where there are several, and all its cells, as delimited
+ * text in UTF-8
  */
 GBytes *
 tide_import_report_new_csv (const TideImportTrial *trial, const TideTable *table)
 {
   g_autoptr (TideTableWriter) writer = tide_csv_writer_new (&TIDE_CSV_STYLE_COMMA);
 
-  begin_sheet (writer, tide_table_get_n_columns (table));
+  begin_sheet (writer, tide_table_get_n_columns (table), has_sheets (trial));
   for (guint i = 0; i < tide_import_trial_get_n_rows (trial); i++)
     {
       const TideImportRow *row = tide_import_trial_get_row (trial, i);

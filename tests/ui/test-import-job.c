@@ -72,7 +72,7 @@ wait_for (Fixture *self)
 static void
 open_table (Fixture *self)
 {
-  tide_import_job_open (self->job, self->file);
+  tide_import_reading_open (tide_import_job_get_reading (self->job), self->file);
   while (tide_import_job_get_plan (self->job) == NULL)
     {
       g_main_context_iteration (NULL, TRUE);

@@ -397,7 +397,7 @@ tide_import_check_page_save (TideImportCheckPage *self, GFile *file)
   Report *report = g_new0 (Report, 1);
 
   report->trial = tide_import_trial_ref (tide_import_job_get_trial (self->job));
-  report->table = tide_table_ref (tide_import_job_get_table (self->job));
+  report->table = tide_table_ref (tide_import_job_get_tried_table (self->job));
   report->file = g_object_ref (file);
   g_task_set_static_name (task, "tide-import-report");
   g_task_set_task_data (task, report, (GDestroyNotify) report_free);

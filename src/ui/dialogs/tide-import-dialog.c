@@ -180,7 +180,7 @@ next (GtkWidget *widget, const char *name, GVariant *parameter)
   TideImportDialog *self = TIDE_IMPORT_DIALOG (widget);
   const gpointer page = get_page (self);
 
-  if (page == self->source_page)
+  if (page == self->source_page && !tide_import_job_takes_own (self->job))
     go_to (self, self->columns_page);
   else if (page == self->columns_page)
     tide_import_job_find_values (self->job);

@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/tide-import-inquiry.h"
 
+#include "codec/tide-import-own.h"
 #include "codec/tide-import-preset.h"
 #include "stats/tide-import-totals.h"
 
@@ -15,6 +16,7 @@ void
 tide_import_inquiry_free (TideImportInquiry *self)
 {
   tide_table_unref (self->table);
+  g_clear_pointer (&self->own, tide_table_unref);
   g_clear_pointer (&self->plan, tide_import_plan_free);
   tide_snapshot_unref (self->snapshot);
   g_object_unref (self->clock);
@@ -98,6 +100,18 @@ tide_import_inquiry_find_values (gpointer data,
                                  progress_data, error);
 }
 
+static TideImportTried *
+new_tried (TideImportTrial *trial)
+{
+  TideImportTried *tried = g_new (TideImportTried, 1);
+
+  tried->trial = trial;
+  tried->totals = tide_import_totals_new (tide_import_trial_get_before (trial),
+                                          tide_import_trial_get_after (trial));
+
+  return tried;
+}
+
 /**
  * tide_import_inquiry_find_trial:
  * @data: a #TideImportInquiry with a plan
@@ -121,17 +135,34 @@ tide_import_inquiry_find_trial (gpointer data,
   TideImportTrial *trial
       = tide_import_trial_new (self->plan, self->table, self->snapshot, self->clock, cancellable,
                                progress, progress_data, error);
-  TideImportTried *tried;
 
-  if (trial == NULL)
-    return NULL;
+  return trial != NULL ? new_tried (trial) : NULL;
+}
 
-  tried = g_new (TideImportTried, 1);
-  tried->trial = trial;
-  tried->totals = tide_import_totals_new (tide_import_trial_get_before (trial),
-                                          tide_import_trial_get_after (trial));
+/**
+ * tide_import_inquiry_find_own_trial:
+ * @data: a #TideImportInquiry with what Tideline itself has written
+ * @progress: told how far it has come
+ * @progress_data: for @progress
+ * @cancellable: stops it
+ * @error: where a refusal is put
+ *
+ * Finds what would come of each row by the ids of records, and what totals would become.
+ *
+ * Returns: (transfer full) (nullable): a #TideImportTried
+ */
+gpointer
+tide_import_inquiry_find_own_trial (gpointer data,
+                                    TideProgressFunc progress,
+                                    gpointer progress_data,
+                                    GCancellable *cancellable,
+                                    GError **error)
+{
+  const TideImportInquiry *self = data;
+  TideImportTrial *trial = tide_import_own_try (self->own, self->snapshot, self->clock, cancellable,
+                                                progress, progress_data, error);
 
-  return tried;
+  return trial != NULL ? new_tried (trial) : NULL;
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * TideImportInquiry:
  * @table: a table
  * @choice: how it was read
+ * @own: (nullable): all that Tideline itself has written, in place of @table
  * @plan: (nullable): how it becomes records
  * @snapshot: the register that it is for
  * @clock: gives ids and time
@@ -21,6 +22,7 @@ typedef struct
 {
   TideTable *table;
   TideTableChoice choice;
+  TideTable *own;
   TideImportPlan *plan;
   TideSnapshot *snapshot;
   TideClock *clock;
@@ -68,6 +70,11 @@ gpointer tide_import_inquiry_find_trial (gpointer data,
                                          gpointer progress_data,
                                          GCancellable *cancellable,
                                          GError **error);
+gpointer tide_import_inquiry_find_own_trial (gpointer data,
+                                             TideProgressFunc progress,
+                                             gpointer progress_data,
+                                             GCancellable *cancellable,
+                                             GError **error);
 void tide_import_planned_free (TideImportPlanned *self);
 void tide_import_tried_free (TideImportTried *self);
 

@@ -22,6 +22,7 @@ struct _TideImportJob
   TideImportValues *values;   /* owned; nullable: not known, or not any more */
   TideImportTrial *trial;     /* owned; nullable: as they are */
   GArray *totals;             /* owned; nullable: of TideImportTotal, as they are */
+  gboolean leaves_own;        /* a person wishes columns even of what Tideline has written */
   gboolean is_applying;
 };
 
@@ -57,6 +58,12 @@ tell_failure (TideImportJob *self, const char *title, const GError *error)
   g_signal_emit (self, signals[SIGNAL_FAILED], 0, title, error);
 }
 
+static gboolean
+takes_own (TideImportJob *self)
+{
+  return !self->leaves_own && tide_import_reading_get_own (self->reading, NULL) != NULL;
+}
+
 static void
 start (TideImportJob *self,
        TideImportRunFunc find,
@@ -66,6 +73,9 @@ start (TideImportJob *self,
   TideImportInquiry *inquiry = g_new (TideImportInquiry, 1);
 
   inquiry->table = tide_table_ref (tide_import_reading_get_table (self->reading));
+  inquiry->own = takes_own (self)
+                     ? tide_table_ref (tide_import_reading_get_own (self->reading, NULL))
+                     : NULL;
   inquiry->choice = *tide_import_reading_get_choice (self->reading);
   inquiry->plan = self->plan != NULL ? tide_import_plan_copy (self->plan) : NULL;
   inquiry->snapshot = tide_register_dup_snapshot (self->reg);
@@ -373,6 +383,59 @@ tide_import_job_get_plan (TideImportJob *self)
 }
 
 /**
+ * tide_import_job_takes_own:
+ * @self: a job
+ *
+ * Returns: whether Tideline itself has written the file, and it is taken as that, by ids: there are
+ *   no columns and names to settle then
+ */
+gboolean
+tide_import_job_takes_own (TideImportJob *self)
+{
+  g_return_val_if_fail (TIDE_IS_IMPORT_JOB (self), FALSE);
+
+  return takes_own (self);
+}
+
+/**
+ * tide_import_job_set_takes_own:
+ * @self: a job
+ * @takes_own: whether what Tideline itself has written is taken as that; it is until it is said
+ *   otherwise
+ *
+ * What comes of the rows is to be found out anew then.
+ */
+void
+tide_import_job_set_takes_own (TideImportJob *self, gboolean takes_own)
+{
+  g_return_if_fail (TIDE_IS_IMPORT_JOB (self));
+
+  if (self->leaves_own == !takes_own)
+    return;
+
+  self->leaves_own = !takes_own;
+  /* Without a plan nothing is known, and it is being looked for. */
+  if (self->plan != NULL)
+    tide_import_job_touch (self);
+}
+
+/**
+ * tide_import_job_get_tried_table:
+ * @self: a job with a table
+ *
+ * Returns: (transfer none): what the rows of a trial are rows of: the table, or all that Tideline
+ *   has written
+ */
+TideTable *
+tide_import_job_get_tried_table (TideImportJob *self)
+{
+  g_return_val_if_fail (TIDE_IS_IMPORT_JOB (self), NULL);
+
+  return takes_own (self) ? tide_import_reading_get_own (self->reading, NULL)
+                          : tide_import_reading_get_table (self->reading);
+}
+
+/**
  * tide_import_job_touch:
  * @self: a job
  *
@@ -460,7 +523,9 @@ tide_import_job_try (TideImportJob *self)
   g_return_if_fail (TIDE_IS_IMPORT_JOB (self));
   g_return_if_fail (self->plan != NULL);
 
-  start (self, tide_import_inquiry_find_trial, (GDestroyNotify) tide_import_tried_free, take_trial);
+  start (self,
+         takes_own (self) ? tide_import_inquiry_find_own_trial : tide_import_inquiry_find_trial,
+         (GDestroyNotify) tide_import_tried_free, take_trial);
 }
 
 /* In the same step, so that undoing takes back all. */
@@ -478,7 +543,8 @@ add_preset (TideImportJob *self, TideStep *step)
 /**
  * tide_import_job_apply:
  * @self: a job whose trial is known
- * @remembers: whether the plan is kept for tables with the same headers
+ * @remembers: whether the plan is kept for tables with the same headers; of no account where it is
+ *   not needed, see tide_import_job_takes_own()
  *
  * Does all that the trial has found, in one step. `applied` tells when; it cannot be cancelled.
  */
@@ -488,7 +554,7 @@ tide_import_job_apply (TideImportJob *self, gboolean remembers)
   g_return_if_fail (TIDE_IS_IMPORT_JOB (self));
   g_return_if_fail (self->trial != NULL && !tide_import_job_is_busy (self));
 
-  if (remembers)
+  if (remembers && !takes_own (self))
     add_preset (self, tide_import_trial_get_step (self->trial));
   self->is_applying = TRUE;
   on_busy_changed (self);

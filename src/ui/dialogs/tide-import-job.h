@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  *
  * What the pages of the import dialog share: the table, the plan of how it becomes records, and
  * what has been found out by it, in threads: which names the table has, and what would come of it.
+ * What Tideline itself has written is told apart by ids and needs no plan, unless a person wishes
+ * otherwise, see tide_import_job_takes_own(); the plan is there for that case.
  *
  * Properties: `busy`, whether something is being found out; `fraction`, how far that has come, 0
  * to 1.
@@ -32,6 +34,9 @@ TideImportReading *tide_import_job_get_reading (TideImportJob *self);
 const TideColumnGuess *tide_import_job_get_guess (TideImportJob *self, guint column);
 TideTable *tide_import_job_get_table (TideImportJob *self);
 TideImportPlan *tide_import_job_get_plan (TideImportJob *self);
+gboolean tide_import_job_takes_own (TideImportJob *self);
+void tide_import_job_set_takes_own (TideImportJob *self, gboolean takes_own);
+TideTable *tide_import_job_get_tried_table (TideImportJob *self);
 void tide_import_job_touch (TideImportJob *self);
 TideImportValues *tide_import_job_get_values (TideImportJob *self);
 void tide_import_job_find_values (TideImportJob *self);

@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/tide-import-reading.h"
 
+#include "codec/tide-import-own-source.h"
 #include "store/tide-file-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +21,8 @@ struct _TideImportReading
   gboolean has_choice;      /* a person has chosen it */
   TideTable *table;         /* owned; nullable */
   GStrv notes;              /* owned; nullable: of the table */
+  TideTable *own;           /* owned; nullable: all that Tideline has written */
+  guint n_own;              /* how many sheets those are */
 };
 
 G_DEFINE_FINAL_TYPE (TideImportReading, tide_import_reading, G_TYPE_OBJECT)
@@ -63,11 +66,13 @@ request_free (gpointer data)
   g_free (request);
 }
 
-/* A table, and what a person should be told of it. */
+/* A table, what a person should be told of it, and what of the source Tideline has written. */
 typedef struct
 {
   TideTable *table;
   GStrv notes;
+  TideTable *own; /* nullable */
+  guint n_own;
 } Told;
 
 static void
@@ -77,6 +82,7 @@ told_free (gpointer data)
 
   g_clear_pointer (&told->table, tide_table_unref);
   g_strfreev (told->notes);
+  g_clear_pointer (&told->own, tide_table_unref);
   g_free (told);
 }
 
@@ -100,21 +106,32 @@ read_table (gpointer data,
             GError **error)
 {
   const Request *request = data;
-  GStrv notes = NULL;
-  TideTable *table = tide_table_source_read (request->source, &request->choice, progress,
-                                             progress_data, cancellable, &notes, error);
-  Told *told;
+  Told *told = g_new0 (Told, 1);
+  GError *refusal = NULL;
 
-  if (table == NULL)
-    return NULL;
+  told->table = tide_table_source_read (request->source, &request->choice, progress, progress_data,
+                                        cancellable, &told->notes, &refusal);
+  if (told->table != NULL)
+    told->own = tide_import_own_read (request->source, &request->choice, told->table, &told->n_own,
+                                      progress, progress_data, cancellable, &refusal);
+  if (refusal == NULL)
+    return told;
 
-  told = g_new (Told, 1);
-  *told = (Told) { table, notes };
+  told_free (told);
+  g_propagate_error (error, refusal);
 
-  return told;
+  return NULL;
 }
 
 /* What they find ---------------------------------------------------------------------------- */
+
+static void
+clear_table (TideImportReading *self)
+{
+  g_clear_pointer (&self->table, tide_table_unref);
+  g_clear_pointer (&self->notes, g_strfreev);
+  g_clear_pointer (&self->own, tide_table_unref);
+}
 
 static void
 take_table (gpointer data, gpointer found, const GError *error)
@@ -128,10 +145,11 @@ take_table (gpointer data, gpointer found, const GError *error)
       return;
     }
 
-  g_clear_pointer (&self->table, tide_table_unref);
-  g_clear_pointer (&self->notes, g_strfreev);
+  clear_table (self);
   self->table = g_steal_pointer (&told->table);
   self->notes = g_steal_pointer (&told->notes);
+  self->own = g_steal_pointer (&told->own);
+  self->n_own = told->n_own;
   told_free (told);
   g_signal_emit (self, signals[SIGNAL_READ], 0);
 }
@@ -178,8 +196,7 @@ static void
 forget_table (TideImportReading *self)
 {
   tide_import_runner_cancel (self->runner);
-  g_clear_pointer (&self->table, tide_table_unref);
-  g_clear_pointer (&self->notes, g_strfreev);
+  clear_table (self);
   g_signal_emit (self, signals[SIGNAL_OUTDATED], 0);
 }
 
@@ -206,8 +223,7 @@ tide_import_reading_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->pasted, g_bytes_unref);
   g_clear_pointer (&self->source, tide_table_source_unref);
-  g_clear_pointer (&self->table, tide_table_unref);
-  g_clear_pointer (&self->notes, g_strfreev);
+  clear_table (self);
 
   G_OBJECT_CLASS (tide_import_reading_parent_class)->finalize (object);
 }
@@ -399,4 +415,23 @@ tide_import_reading_get_notes (TideImportReading *self)
   g_return_val_if_fail (TIDE_IS_IMPORT_READING (self), NULL);
 
   return (const char *const *) self->notes;
+}
+
+/**
+ * tide_import_reading_get_own:
+ * @self: a reading
+ * @n_sheets: (out) (optional): how many sheets of the file those are
+ *
+ * Returns: (transfer none) (nullable): with a table, all tables of the file that Tideline itself
+ * has written, one below the other; %NULL where it has not, or nothing but a list of projects
+ */
+TideTable *
+tide_import_reading_get_own (TideImportReading *self, guint *n_sheets)
+{
+  g_return_val_if_fail (TIDE_IS_IMPORT_READING (self), NULL);
+
+  if (n_sheets != NULL)
+    *n_sheets = self->own != NULL ? self->n_own : 0;
+
+  return self->own;
 }

@@ -29,5 +29,6 @@ TideTableSource *tide_import_reading_get_source (TideImportReading *self);
 const TideTableChoice *tide_import_reading_get_choice (TideImportReading *self);
 TideTable *tide_import_reading_get_table (TideImportReading *self);
 const char *const *tide_import_reading_get_notes (TideImportReading *self);
+TideTable *tide_import_reading_get_own (TideImportReading *self, guint *n_sheets);
 
 G_END_DECLS

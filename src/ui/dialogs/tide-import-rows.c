@@ -146,6 +146,18 @@ tide_import_rows_get_row (TideImportRows *self, guint position)
              : NULL;
 }
 
+/* A row of one of several sheets is counted from its titles. */
+static char *
+dup_place (const TideImportRow *row)
+{
+  if (row->sheet == NULL)
+    /* Translators: a row of a table, counted from 1 */
+    return g_strdup_printf (_ ("Row %u"), row->row + 1);
+
+  /* Translators: a row of a sheet, counted from 1, and the name of the sheet */
+  return g_strdup_printf (_ ("Row %u of %s"), row->row - row->first_row + 1, row->sheet);
+}
+
 /**
  * tide_import_row_dup_title:
  * @row: a row
@@ -156,19 +168,18 @@ char *
 tide_import_row_dup_title (const TideImportRow *row)
 {
   const TidePayload *record = row->after != NULL ? row->after : row->before;
+  const char *verdict = tide_import_verdict_get_label (row->verdict);
   const char *label
       = record != NULL ? tide_payload_get_label (record, tide_language_get_default ()) : NULL;
+  g_autofree char *place = dup_place (row);
   g_autofree char *isolated = NULL;
 
   if (label == NULL || *label == '\0')
-    /* Translators: a row of a table, counted from 1, and what becomes of it */
-    return g_strdup_printf (_ ("Row %u: %s"), row->row + 1,
-                            tide_import_verdict_get_label (row->verdict));
+    /* Translators: which row of a table, and what becomes of it */
+    return g_strdup_printf (_ ("%s: %s"), place, verdict);
 
   isolated = tide_text_dup_isolated (label);
 
-  /* Translators: a row of a table, counted from 1, what becomes of it, and the name of the record
-   */
-  return g_strdup_printf (_ ("Row %u: %s: %s"), row->row + 1,
-                          tide_import_verdict_get_label (row->verdict), isolated);
+  /* Translators: which row of a table, what becomes of it, and the name of the record */
+  return g_strdup_printf (_ ("%s: %s: %s"), place, verdict, isolated);
 }

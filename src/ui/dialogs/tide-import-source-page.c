@@ -22,6 +22,7 @@ struct _TideImportSourcePage
   AdwBanner *banner;
   AdwPreferencesGroup *notes_group;
   AdwActionRow *file_row;
+  AdwSwitchRow *own_row;
   AdwComboRow *sheet_row;
   AdwComboRow *encoding_row;
   AdwComboRow *separator_row;
@@ -82,6 +83,12 @@ dup_sheet_label (TideTableSource *source, guint sheet)
   return g_strdup_printf (_ ("%s (hidden)"), name);
 }
 
+static gboolean
+has_sheets (TideImportSourcePage *self)
+{
+  return tide_table_source_get_n_sheets (tide_import_reading_get_source (self->reading)) > 1;
+}
+
 static void
 fill_sheets (TideImportSourcePage *self, TideTableSource *source)
 {
@@ -93,7 +100,7 @@ fill_sheets (TideImportSourcePage *self, TideTableSource *source)
   adw_combo_row_set_model (self->sheet_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->sheet_row,
                               tide_import_reading_get_choice (self->reading)->sheet);
-  gtk_widget_set_visible (GTK_WIDGET (self->sheet_row), n > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet_row), has_sheets (self));
 }
 
 static void
@@ -165,8 +172,34 @@ on_opened (TideImportSourcePage *self)
   show_confidence (self);
 }
 
+/* What there is to choose and to see of a table in columns is of no account for what Tideline has
+ * written. */
 static void
-on_planned (TideImportSourcePage *self)
+show_way (TideImportSourcePage *self)
+{
+  const gboolean has_columns = !tide_import_job_takes_own (self->job);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet_row), has_columns && has_sheets (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->header_row), has_columns);
+  gtk_widget_set_visible (GTK_WIDGET (self->preview_group), has_columns);
+}
+
+static void
+show_own (TideImportSourcePage *self)
+{
+  guint n;
+  const gboolean has_own = tide_import_reading_get_own (self->reading, &n) != NULL;
+  g_autofree char *text = g_strdup_printf (
+      /* Translators: how many sheets of a spreadsheet are imported, and how many it has */
+      _ ("Records are told apart by their ids. Sheets taken: %u of %u."), n,
+      tide_table_source_get_n_sheets (tide_import_reading_get_source (self->reading)));
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->own_row), text);
+  gtk_widget_set_visible (GTK_WIDGET (self->own_row), has_own);
+}
+
+static void
+show_table (TideImportSourcePage *self)
 {
   const TideTable *table = tide_import_job_get_table (self->job);
   const TideImportPlan *plan = tide_import_job_get_plan (self->job);
@@ -175,23 +208,38 @@ on_planned (TideImportSourcePage *self)
       /* Translators: how much a table has */
       = g_strdup_printf (_ ("Rows: %u. Columns: %u."), n, tide_table_get_n_columns (table));
 
-  adw_banner_set_revealed (self->banner, FALSE);
   self->is_filling = TRUE;
   adw_spin_row_set_range (self->header_row, 0, n);
   adw_spin_row_set_value (self->header_row,
                           plan->header_row == TIDE_IMPORT_NO_ROW ? 0 : plan->header_row + 1);
   self->is_filling = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->header_row), TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->preview_group), TRUE);
   adw_preferences_group_set_description (self->preview_group, description);
   tide_import_preview_show (self->preview, table, plan);
   show_notes (self);
 }
 
 static void
+on_planned (TideImportSourcePage *self)
+{
+  adw_banner_set_revealed (self->banner, FALSE);
+  show_table (self);
+  show_own (self);
+  show_way (self);
+}
+
+static void
+on_own_switched (TideImportSourcePage *self)
+{
+  tide_import_job_set_takes_own (self->job, adw_switch_row_get_active (self->own_row));
+  if (tide_import_job_get_plan (self->job) != NULL)
+    show_way (self);
+}
+
+static void
 hide_table (TideImportSourcePage *self)
 {
   forget_notes (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->own_row), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->header_row), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->preview_group), FALSE);
 }
@@ -278,6 +326,7 @@ tide_import_source_page_class_init (TideImportSourcePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, banner);
   gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, notes_group);
   gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, file_row);
+  gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, own_row);
   gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, sheet_row);
   gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, encoding_row);
   gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, separator_row);
@@ -285,6 +334,7 @@ tide_import_source_page_class_init (TideImportSourcePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, preview_group);
   gtk_widget_class_bind_template_child (widget_class, TideImportSourcePage, preview);
   gtk_widget_class_bind_template_callback (widget_class, on_again_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_own_switched);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_header_chosen);
 }

@@ -4,7 +4,7 @@
 
 #include "tool/tide-tool-import.h"
 
-#include "codec/tide-import-own.h"
+#include "codec/tide-import-own-source.h"
 
 /* Whoever says how a table is to be understood is obeyed, whoever has written it. */
 static gboolean
@@ -23,58 +23,30 @@ says_how (const TideToolImport *typed)
   return typed->clears;
 }
 
-static TideTable *
-join (const TideToolImported *self, GError **error)
-{
-  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_table_unref);
-
-  for (guint i = 0; i < tide_table_source_get_n_sheets (self->source); i++)
-    {
-      TideTableChoice choice = self->choice;
-      TideTable *table;
-
-      choice.sheet = i;
-      table = tide_table_source_read (self->source, &choice, NULL, NULL, NULL, NULL, error);
-      if (table == NULL)
-        return NULL;
-      g_ptr_array_add (tables, table);
-    }
-
-  return tide_import_own_join (tables, error);
-}
-
 /**
- * tide_tool_import_join_own:
+ * tide_tool_import_take_own:
  * @self: an import with a table
  * @typed: what was typed
- * @is_own: (out): whether Tideline has written what is in the file, and nothing was typed about how
- *   it is to be understood; the table is then all sheets of the file, one below the other
  *
- * Returns: %TIDE_TOOL_DONE, or what is wrong has been told
+ * Puts all that Tideline has written in the file, one sheet below the other, in the place of the
+ * table. Where it was typed how the table is to be understood, it stays as it is.
+ *
+ * Returns: whether the table is Tideline's own
  */
-TideToolStatus
-tide_tool_import_join_own (TideToolImported *self, const TideToolImport *typed, gboolean *is_own)
+gboolean
+tide_tool_import_take_own (TideToolImported *self, const TideToolImport *typed)
 {
-  g_autoptr (TideTable) joined = NULL;
-  g_autoptr (GError) error = NULL;
+  TideTable *own = NULL;
+  guint n_sheets;
 
-  *is_own = FALSE;
-  if (says_how (typed) || tide_import_own_recognise (self->table, 0) < 0)
-    return TIDE_TOOL_DONE;
+  if (!says_how (typed))
+    own = tide_import_own_read (self->source, &self->choice, self->table, &n_sheets, NULL, NULL,
+                                NULL, NULL);
+  if (own == NULL)
+    return FALSE;
 
-  joined = join (self, &error);
-  if (joined == NULL)
-    {
-      g_printerr ("%s: %s\n", self->table_name, error->message);
-      return TIDE_TOOL_REFUSED;
-    }
+  tide_table_unref (self->table);
+  self->table = own;
 
-  *is_own = tide_import_own_is_whole (joined);
-  if (*is_own)
-    {
-      tide_table_unref (self->table);
-      self->table = g_steal_pointer (&joined);
-    }
-
-  return TIDE_TOOL_DONE;
+  return TRUE;
 }

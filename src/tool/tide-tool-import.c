@@ -283,11 +283,9 @@ try (TideToolImported *self, const Typed *typed, const TideToolVerb *verb, TideR
 {
   g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (reg);
   TideToolStatus status = tide_tool_import_read_table (self, &typed->table, verb);
-  gboolean is_own = FALSE;
 
-  if (status == TIDE_TOOL_DONE && typed->remember == NULL)
-    status = tide_tool_import_join_own (self, &typed->table, &is_own);
-  if (status == TIDE_TOOL_DONE && is_own)
+  if (status == TIDE_TOOL_DONE && typed->remember == NULL
+      && tide_tool_import_take_own (self, &typed->table))
     return try_own (self, snapshot, tide_register_get_clock (reg));
 
   if (status == TIDE_TOOL_DONE)

@@ -98,8 +98,7 @@ TideToolStatus tide_tool_import (const TideToolVerb *verb, char **words);
 TideToolStatus tide_tool_import_read_table (TideToolImported *self,
                                             const TideToolImport *typed,
                                             const TideToolVerb *verb);
-TideToolStatus
-tide_tool_import_join_own (TideToolImported *self, const TideToolImport *typed, gboolean *is_own);
+gboolean tide_tool_import_take_own (TideToolImported *self, const TideToolImport *typed);
 TideToolStatus tide_tool_import_make_plan (TideToolImported *self,
                                            const TideToolImport *typed,
                                            const TideToolVerb *verb,

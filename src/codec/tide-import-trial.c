@@ -291,7 +291,9 @@ tide_import_trial_new_take (TideImportWork *work, TideStep *step, TideSnapshot *
       self->n_doubts[i] = work->n_doubts[i];
       self->first_doubts[i] = work->first_doubts[i];
     }
-  self->n_likes = tide_import_rows_find_likes (self->rows, work->plan, after);
+  /* Without a plan rows are told apart by their ids, and nobody is asked. */
+  if (work->plan != NULL)
+    self->n_likes = tide_import_rows_find_likes (self->rows, work->plan, after);
   count_new (self);
 
   return self;

@@ -4,6 +4,7 @@
 
 #include "tide-shots.h"
 
+#include "codec/tide-export.h"
 #include "ui/dialogs/tide-import-check-page.h"
 #include "ui/dialogs/tide-import-constants-group.h"
 #include "ui/dialogs/tide-import-dialog.h"
@@ -62,6 +63,37 @@ take_like (Shots *shots, AdwDialog *dialog)
   shots_settle (400);
 }
 
+static GBytes *
+write_own (TideRegister *reg)
+{
+  const TideExportOptions options
+      = { .format = TIDE_EXPORT_XLSX, .types = TIDE_EXPORT_ALL_TYPES, .includes_names = TRUE };
+  g_autoptr (TideSnapshot) snapshot = tide_register_dup_snapshot (reg);
+
+  return tide_export_write (snapshot, &options, NULL, NULL, NULL, NULL, NULL);
+}
+
+/* What the register itself was written as. */
+static void
+take_own (Shots *shots, TideRegister *reg)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("register-XXXXXX.xlsx", &stream, NULL);
+  g_autoptr (GBytes) bytes = write_own (reg);
+  AdwDialog *dialog;
+
+  g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
+                           FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL);
+  dialog = tide_import_dialog_new (reg, file);
+  adw_dialog_present (dialog, GTK_WIDGET (shots->window));
+  shots_settle (1000);
+  shots_take (shots, "import-own-source");
+  go_on (shots, dialog, "import-own-check");
+  adw_dialog_force_close (dialog);
+  shots_settle (400);
+  g_file_delete (file, NULL, NULL);
+}
+
 /**
  * shots_take_import:
  * @shots: the pictures
@@ -88,4 +120,5 @@ shots_take_import (Shots *shots)
   adw_dialog_force_close (dialog);
   shots_settle (400);
   g_file_delete (file, NULL, NULL);
+  take_own (shots, reg);
 }

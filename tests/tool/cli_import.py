@@ -7,6 +7,7 @@
 import decimal
 import json
 import os
+import re
 import pathlib
 import shutil
 import subprocess
@@ -105,20 +106,29 @@ def own_comes_back(folder):
     equal(told["counts"]["unchanged"], len(told["rows"]), "unchanged rows")
 
     whole = json.loads(place.before)
-    lists = [name for name, value in whole.items() if isinstance(value, list) and name != "history"]
-    empty = {name: value for name, value in whole.items() if name not in lists}
+    lists = [name for name, value in whole.items() if isinstance(value, list)]
+    empty = {name: whole[name] for name in ("format", "version", "id", "title", "time-zone",
+                                            "currency")}
     place.register.write_text(json.dumps(empty, ensure_ascii=False), encoding="utf-8")
     told = place.answer()
     equal((told["own"], told["written"], told["counts"]["refused"]), (True, True, 0))
     copy = json.loads(place.register.read_bytes())
     for name in sorted({"projects", "parties", "divisions", "events", "indicators", "platforms",
                         "results", "rates", "sources", "taxonomies", "targets"} & set(lists)):
-        equal([without_stamps(record) for record in copy[name]],
-              [without_stamps(record) for record in whole[name]], name)
+        equal(plain(copy[name]), plain(whole[name]), name)
 
 
-def without_stamps(record):
-    return {name: value for name, value in record.items() if name not in ("created", "updated")}
+def plain(value):
+    """Without the times of records, and without zeros at the end of numbers, which a spreadsheet does
+    not keep and the export says so."""
+    if isinstance(value, dict):
+        return {name: plain(member) for name, member in value.items()
+                if name not in ("created", "updated")}
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if isinstance(value, str) and re.fullmatch(r"-?[0-9]+\.[0-9]+", value):
+        return value.rstrip("0").rstrip(".")
+    return value
 
 
 def comes_into_nothing(folder):

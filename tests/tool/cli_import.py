@@ -7,8 +7,8 @@
 import decimal
 import json
 import os
-import re
 import pathlib
+import re
 import shutil
 import subprocess
 import sys

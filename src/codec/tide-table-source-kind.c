@@ -137,7 +137,7 @@ tide_table_source_check_bytes (GBytes *bytes, GError **error)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (size == 0)
+  if (data == NULL || size == 0)
     return refuse_with (TIDE_PROBLEM_EMPTY_FILE, NULL, error);
   if (size > TIDE_TABLE_MAX_SIZE)
     return refuse_with (TIDE_PROBLEM_FILE_TOO_LARGE, "256 MB", error);

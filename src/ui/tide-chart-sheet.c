@@ -391,10 +391,14 @@ tide_chart_sheet_list_losses (const TideChartSheet *self, TideExportFormat forma
   if (format == TIDE_EXPORT_XLSX)
     {
       g_autoptr (TideExportSurvey) survey = tide_export_survey_new ();
+      TideExportFindings findings;
 
       add_texts (self, losses);
       tide_chart_sheet_write_to (self, TIDE_TABLE_WRITER (survey));
-      tide_export_losses_add (losses, tide_export_survey_get_findings (survey));
+      findings = *tide_export_survey_get_findings (survey);
+      /* A chart rounds all numbers of a column alike: its zeros are nobody's statement. */
+      findings.n_round_numbers = 0;
+      tide_export_losses_add (losses, &findings);
     }
 
   return g_strv_builder_end (losses);

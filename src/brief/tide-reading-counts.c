@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-brief"
+
+#include "brief/tide-reading-private.h"
+
+#define LATIN_REACH 64
+#define HAN_REACH 14
+
+static gboolean
+has_digit (const TideReader *self, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    if (g_unichar_isdigit (self->chars[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_clear (const TideReader *self, guint from, guint to)
+{
+  return !tide_reader_has_break (self, from, to) && !has_digit (self, from, to)
+         && self->sentences[from] == self->sentences[to];
+}
+
+/* The last noun of a chain: of “enterprise projects” it is projects that are counted. */
+static const TideCue *
+follow_chain (const TideReader *self, const TideCue *noun, guint limit)
+{
+  const TideCue *next;
+
+  while ((next = tide_reader_cue_in (self, TIDE_CUE_NOUN, noun->end, limit)) != NULL
+         && tide_reader_skip_space (self, noun->end) == next->start)
+    noun = next;
+
+  return noun;
+}
+
+static const TideCue *
+find_noun_after (const TideReader *self, const TideMention *mention)
+{
+  const gboolean is_han = tide_reader_is_han (self->chars[tide_reader_skip_space (self, mention->end)]);
+  const guint limit = MIN (self->n, mention->end + (is_han ? HAN_REACH : LATIN_REACH));
+  const TideCue *noun = tide_reader_cue_in (self, TIDE_CUE_NOUN, mention->end, limit);
+
+  if (noun == NULL || !is_clear (self, mention->end, noun->start))
+    return NULL;
+  if (tide_reader_cue_in (self, TIDE_CUE_STOP, mention->end, noun->start) != NULL)
+    return NULL;
+  /* without a measure word the noun follows at once */
+  if (is_han && mention->end == mention->number_end && noun->start > mention->end + 4)
+    return NULL;
+  if (is_han && mention->is_word && mention->end == mention->number_end)
+    return NULL;
+
+  return follow_chain (self, noun, limit);
+}
+
+/* Whether the measure word can count such things. */
+static gboolean
+can_measure (const TideReader *self, const TideMention *mention, TideNounCode noun)
+{
+  const gboolean is_person = noun == TIDE_NOUN_TALENTS || noun == TIDE_NOUN_ACADEMICIANS
+                             || noun == TIDE_NOUN_PRINCIPAL_INVESTIGATORS;
+
+  switch (self->chars[mention->end - 1])
+    {
+    case 0x540d:
+    case 0x4f4d:
+    case 0x4eba:
+      return is_person;
+    case 0x5bb6:
+      return noun == TIDE_NOUN_ENTERPRISES || noun == TIDE_NOUN_PLATFORMS
+             || noun == TIDE_NOUN_RESEARCH_CENTRES;
+    case 0x4ef6:
+      return noun == TIDE_NOUN_PATENTS;
+    case 0x652f:
+      return noun == TIDE_NOUN_RESEARCH_TEAMS;
+    default:
+      return TRUE;
+    }
+}
+
+/* 研究中心数量达到10个; “the number of research centres … stands at 10”; “jobs: 520” */
+static const TideCue *
+find_noun_before (const TideReader *self, const TideMention *mention)
+{
+  static const char *const verbs[]
+      = { "at ", "is ", "was ", "reached ", "to ", "totals ", "were ", NULL };
+  const guint sentence = tide_reader_sentence_start (self, mention->start);
+  const TideCue *noun = tide_reader_last_cue_in (self, TIDE_CUE_NOUN, sentence, mention->start);
+  guint gap;
+
+  if (noun == NULL)
+    return NULL;
+  gap = noun->end;
+  if (self->chars[gap] == ')')
+    gap++;
+  if (self->chars[gap] == ':' && tide_reader_skip_space (self, gap + 1) == mention->start)
+    return noun;
+  if (tide_reader_is_han (self->chars[mention->end - 1]))
+    return mention->start - gap <= HAN_REACH && is_clear (self, gap, mention->start) ? noun : NULL;
+  if (tide_reader_is_han (self->chars[noun->start]))
+    return gap == mention->start ? noun : NULL;
+
+  return tide_reader_ends_with (self, noun->start, "number of ")
+                 && tide_reader_ends_with_any (self, mention->start, verbs)
+                 && !has_digit (self, gap, mention->start)
+             ? noun
+             : NULL;
+}
+
+/* 研究中心、人才分别为13个和86名 */
+static TideNounCode
+find_noun_in_turn (const TideReader *self, guint index)
+{
+  const TideMention *mention = tide_reader_get_mention (self, index);
+  const guint start = tide_reader_get_mention (self, mention->group)->start;
+  const guint sentence = tide_reader_sentence_start (self, start);
+  const TideCue *cue
+      = tide_reader_last_cue_in (self, TIDE_CUE_RESPECTIVELY, sentence, start);
+  guint left = mention->n_group - (index - mention->group);
+
+  if (mention->n_group < 2 || cue == NULL)
+    return TIDE_NOUN_NONE;
+  for (guint at = cue->start; left > 0; left--)
+    {
+      cue = tide_reader_last_cue_in (self, TIDE_CUE_NOUN, sentence, at);
+      if (cue == NULL)
+        return TIDE_NOUN_NONE;
+      at = cue->start;
+    }
+
+  return (TideNounCode) cue->value;
+}
+
+/* 企业由40家增至52家: the second figure counts what the first does. */
+static TideNounCode
+find_noun_of_course (const TideReader *self, guint index)
+{
+  static const char *const ends[] = { "至", "到", "为", NULL };
+  const TideMention *mention = tide_reader_get_mention (self, index);
+  const TideMention *before;
+
+  if (index == 0)
+    return TIDE_NOUN_NONE;
+  before = tide_reader_get_mention (self, index - 1);
+
+  return before->shape == TIDE_MENTION_COUNT
+                 && self->sentences[before->start] == self->sentences[mention->start]
+                 && mention->start - before->end <= 6
+                 && tide_reader_ends_with_any (self, mention->start, ends)
+                 && self->chars[before->end - 1] == self->chars[mention->end - 1]
+             ? before->noun
+             : TIDE_NOUN_NONE;
+}
+
+static void
+set_noun (const TideReader *self, TideMention *mention, TideNounCode noun, const TideCue *cue)
+{
+  if (cue != NULL && cue->start >= mention->end && mention->end > mention->number_end
+      && !can_measure (self, mention, noun))
+    return;
+
+  mention->shape = TIDE_MENTION_COUNT;
+  mention->kind = TIDE_FINDING_COUNT;
+  mention->noun = noun;
+  if (cue != NULL && cue->start >= mention->end)
+    mention->end = cue->end;
+  else if (cue != NULL && cue->end + HAN_REACH >= mention->start
+           && tide_reader_is_han (self->chars[mention->end - 1]))
+    mention->start = cue->start;
+}
+
+static void
+find_noun (TideReader *self, guint index)
+{
+  TideMention *mention = tide_reader_get_mention (self, index);
+  TideNounCode noun = find_noun_in_turn (self, index);
+  const TideCue *cue = NULL;
+
+  if (noun == TIDE_NOUN_NONE)
+    {
+      cue = find_noun_after (self, mention);
+      noun = cue != NULL ? (TideNounCode) cue->value : TIDE_NOUN_NONE;
+    }
+  if (noun == TIDE_NOUN_NONE)
+    noun = find_noun_of_course (self, index);
+  if (noun == TIDE_NOUN_NONE)
+    {
+      cue = find_noun_before (self, mention);
+      noun = cue != NULL ? (TideNounCode) cue->value : TIDE_NOUN_NONE;
+      if (noun != TIDE_NOUN_NONE && !can_measure (self, mention, noun))
+        noun = TIDE_NOUN_NONE;
+    }
+  if (noun != TIDE_NOUN_NONE)
+    set_noun (self, mention, noun, cue);
+}
+
+/**
+ * tide_reader_find_nouns:
+ * @self: a reader with lists
+ *
+ * Tells what bare numbers count; those that count nothing we know are no findings.
+ */
+void
+tide_reader_find_nouns (TideReader *self)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      TideMention *mention = tide_reader_get_mention (self, i);
+
+      if (mention->shape == TIDE_MENTION_BARE && !mention->is_dropped && mention->exponent >= 0)
+        find_noun (self, i);
+      else if (mention->shape == TIDE_MENTION_BARE && !mention->is_dropped && mention->scale > 0)
+        find_noun (self, i);
+    }
+  for (guint i = self->mentions->len; i > 1; i--)
+    {
+      const TideMention *next = tide_reader_get_mention (self, i - 1);
+      TideMention *mention = tide_reader_get_mention (self, i - 2);
+
+      if (mention->shape == TIDE_MENTION_BARE && next->shape == TIDE_MENTION_COUNT
+          && mention->group == next->group && mention->n_group > 1 && !mention->is_dropped)
+        set_noun (self, mention, next->noun, NULL);
+    }
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      TideMention *mention = tide_reader_get_mention (self, i);
+
+      if (mention->shape == TIDE_MENTION_BARE)
+        mention->is_dropped = TRUE;
+    }
+}

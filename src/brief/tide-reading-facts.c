@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-brief"
+
+#include "brief/tide-reading-private.h"
+
+#include <math.h>
+
+static const char *const of_codes[TIDE_N_FINDING_OFS] = {
+  [TIDE_FINDING_OF_INTENTION] = "intention",
+  [TIDE_FINDING_OF_AGREEMENT] = "agreement",
+  [TIDE_FINDING_OF_FOREIGN_CONTRACTED] = "foreign-contracted",
+  [TIDE_FINDING_OF_FOREIGN_UTILISED] = "foreign-utilised",
+  [TIDE_FINDING_OF_ARRIVED] = "arrived",
+  [TIDE_FINDING_OF_FIXED_ASSET] = "fixed-asset",
+  [TIDE_FINDING_OF_OUTPUT] = "output",
+  [TIDE_FINDING_OF_ADDED_VALUE] = "added-value",
+  [TIDE_FINDING_OF_REVENUE] = "revenue",
+  [TIDE_FINDING_OF_GDP] = "gdp",
+  [TIDE_FINDING_OF_PROFIT] = "profit",
+  [TIDE_FINDING_OF_TAX] = "tax",
+  [TIDE_FINDING_OF_EXPORTS] = "exports",
+  [TIDE_FINDING_OF_R_AND_D] = "r-and-d",
+};
+
+static TideFindingOf
+find_of (const char *code)
+{
+  for (guint of = 0; of < TIDE_N_FINDING_OFS; of++)
+    if (of_codes[of] != NULL && g_strcmp0 (of_codes[of], code) == 0)
+      return (TideFindingOf) of;
+
+  return TIDE_FINDING_OF_UNKNOWN;
+}
+
+static TideFact *
+add_fact (TideReader *self, TideRecordKind kind, const TidePayload *record, const char *path)
+{
+  const TideFact fact = { .record_kind = kind, .record = record->id, .path = path };
+
+  g_array_append_val (self->facts, fact);
+
+  return &g_array_index (self->facts, TideFact, self->facts->len - 1);
+}
+
+static void
+set_value (TideFact *fact, double value, double precision)
+{
+  fact->value = value;
+  fact->low = value - precision / 2;
+  fact->high = value + precision / 2;
+}
+
+/* The place of the last digit of a number that says no precision. */
+static double
+guess_precision (const TideDecimal *value)
+{
+  gint64 mantissa = value->mantissa;
+  int exponent = -(int) value->scale;
+
+  while (mantissa != 0 && mantissa % 10 == 0)
+    {
+      mantissa /= 10;
+      exponent++;
+    }
+
+  return pow (10, exponent);
+}
+
+static void
+add_count (TideReader *self, TideRecordKind kind, const TidePayload *record, const char *path,
+           TideNounCode noun, const TideCount *count)
+{
+  TideFact *fact;
+
+  if (!count->is_set)
+    return;
+  fact = add_fact (self, kind, record, path);
+  fact->is_count = TRUE;
+  fact->is_latest = TRUE;
+  fact->noun = noun;
+  set_value (fact, (double) count->value, 0);
+}
+
+static TideFact *
+find_sum (TideReader *self, guint first, const TideFact *like)
+{
+  for (guint i = first; i < self->facts->len; i++)
+    {
+      TideFact *fact = &g_array_index (self->facts, TideFact, i);
+
+      if (!fact->is_count && fact->of == like->of && fact->currency == like->currency
+          && fact->is_foreign == like->is_foreign)
+        return fact;
+    }
+
+  return NULL;
+}
+
+/* Amounts of one kind are increments where money arrives; they are added up. */
+static void
+add_amounts (TideReader *self, TideRecordKind kind, const TidePayload *record, const char *path,
+             const GPtrArray *amounts)
+{
+  const guint first = self->facts->len;
+
+  for (guint i = 0; amounts != NULL && i < amounts->len; i++)
+    {
+      const TideAmount *amount = g_ptr_array_index (amounts, i);
+      TideFact like = { .of = find_of (amount->kind),
+                        .currency = tide_currency_sign_from_code (amount->currency),
+                        .is_foreign = g_strcmp0 (amount->part, "foreign") == 0 };
+      const double value = tide_decimal_to_double (&amount->value);
+      const double precision = amount->precision.is_set ? tide_decimal_to_double (&amount->precision)
+                                                        : guess_precision (&amount->value);
+      TideFact *fact;
+
+      if (!amount->value.is_set || like.of == TIDE_FINDING_OF_UNKNOWN)
+        continue;
+      fact = find_sum (self, first, &like);
+      if (fact == NULL)
+        {
+          fact = add_fact (self, kind, record, path);
+          fact->of = like.of;
+          fact->currency = like.currency;
+          fact->is_foreign = like.is_foreign;
+        }
+      fact->value += value;
+      fact->low += value - precision / 2;
+      fact->high += value + precision / 2;
+    }
+}
+
+static void
+add_projects (TideReader *self)
+{
+  const GPtrArray *records = tide_snapshot_get_records (self->snapshot, TIDE_RECORD_PROJECT);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const TideProjectPayload *project = g_ptr_array_index (records, i);
+      const TideEffects *effects
+          = (const TideEffects *) (project->actual != NULL
+                                       && ((const TideEffects *) project->actual)->jobs.is_set
+                                   ? project->actual
+                                   : project->expected);
+
+      add_amounts (self, TIDE_RECORD_PROJECT, &project->base, "amounts", project->amounts);
+      if (effects != NULL)
+        add_count (self, TIDE_RECORD_PROJECT, &project->base, "expected", TIDE_NOUN_JOBS,
+                   &effects->jobs);
+    }
+}
+
+static void
+add_events (TideReader *self)
+{
+  const GPtrArray *records = tide_snapshot_get_records (self->snapshot, TIDE_RECORD_EVENT);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const TideEventPayload *event = g_ptr_array_index (records, i);
+      const TideDeclared *declared = (const TideDeclared *) event->declared;
+
+      if (declared == NULL)
+        continue;
+      add_count (self, TIDE_RECORD_EVENT, &event->base, "declared", TIDE_NOUN_PROJECTS,
+                 &declared->projects);
+      add_amounts (self, TIDE_RECORD_EVENT, &event->base, "declared", declared->amounts);
+    }
+}
+
+static gboolean
+is_latest (const GPtrArray *counts, const TidePlatformCount *count)
+{
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const TidePlatformCount *other = g_ptr_array_index (counts, i);
+
+      if (g_strcmp0 (other->measure, count->measure) == 0
+          && (other->date.year > count->date.year
+              || (other->date.year == count->date.year && other->date.month > count->date.month)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+add_platforms (TideReader *self)
+{
+  const GPtrArray *records = tide_snapshot_get_records (self->snapshot, TIDE_RECORD_PLATFORM);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const TidePlatformPayload *platform = g_ptr_array_index (records, i);
+
+      for (guint j = 0; platform->counts != NULL && j < platform->counts->len; j++)
+        {
+          const TidePlatformCount *count = g_ptr_array_index (platform->counts, j);
+          const TideNounCode noun = tide_noun_code_from_text (count->measure);
+          TideFact *fact;
+
+          if (noun == TIDE_NOUN_NONE || !count->value.is_set)
+            continue;
+          fact = add_fact (self, TIDE_RECORD_PLATFORM, &platform->base, "counts");
+          fact->is_count = TRUE;
+          fact->noun = noun;
+          fact->year = (guint) MAX (count->date.year, 0);
+          fact->is_latest = is_latest (platform->counts, count);
+          set_value (fact, tide_decimal_to_double (&count->value), 0);
+        }
+    }
+}
+
+static void
+add_indicators (TideReader *self)
+{
+  const GPtrArray *records = tide_snapshot_get_records (self->snapshot, TIDE_RECORD_INDICATOR);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      const TideIndicatorPayload *indicator = g_ptr_array_index (records, i);
+      const TideScale *unit = (const TideScale *) indicator->unit;
+
+      for (guint j = 0; unit != NULL && unit->currency != NULL && indicator->observations != NULL
+                        && j < indicator->observations->len;
+           j++)
+        {
+          const TideObservation *observation = g_ptr_array_index (indicator->observations, j);
+          const double scale = unit->scale.is_set ? tide_decimal_to_double (&unit->scale) : 1;
+          TideFact *fact;
+
+          if (!observation->value.is_set || observation->period.month > 0
+              || observation->period.quarter > 0)
+            continue;
+          fact = add_fact (self, TIDE_RECORD_INDICATOR, &indicator->base, "observations");
+          fact->of = find_of (indicator->measure);
+          fact->currency = tide_currency_sign_from_code (unit->currency);
+          fact->year = (guint) MAX (observation->period.year, 0);
+          set_value (fact, tide_decimal_to_double (&observation->value) * scale,
+                     pow (10, -(int) observation->value.scale) * scale);
+        }
+    }
+}
+
+/**
+ * tide_reader_list_facts:
+ * @self: a reader
+ *
+ * Lists the figures of the register that a text can be compared with.
+ */
+void
+tide_reader_list_facts (TideReader *self)
+{
+  add_events (self);
+  add_projects (self);
+  add_platforms (self);
+  add_indicators (self);
+}

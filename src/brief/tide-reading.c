@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-brief"
+
+#include "brief/tide-reading.h"
+
+#include "brief/tide-reading-private.h"
+
+#include <math.h>
+
+struct _TideReading
+{
+  char *text;
+  GPtrArray *findings;
+};
+
+static void
+clear (TideReading *self)
+{
+  g_free (self->text);
+  g_ptr_array_unref (self->findings);
+}
+
+TideReading *
+tide_reading_ref (TideReading *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+tide_reading_unref (TideReading *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) clear);
+}
+
+/**
+ * tide_reading_get_text:
+ * @self: a reading
+ *
+ * Returns: the text that was read, in whose bytes findings say where they are
+ */
+const char *
+tide_reading_get_text (TideReading *self)
+{
+  return self->text;
+}
+
+/**
+ * tide_reading_get_findings:
+ * @self: a reading
+ *
+ * Returns: (element-type TideFinding): what was found, in the order of the text
+ */
+const GPtrArray *
+tide_reading_get_findings (TideReading *self)
+{
+  return self->findings;
+}
+
+static int
+compare_mentions (gconstpointer a, gconstpointer b)
+{
+  const TideMention *first = a;
+  const TideMention *second = b;
+
+  if (first->start != second->start)
+    return first->start < second->start ? -1 : 1;
+
+  return (first->end > second->end) - (first->end < second->end);
+}
+
+/* mantissa × 10^exponent as plain decimal text. */
+static char *
+dup_number (gint64 mantissa, int exponent)
+{
+  GString *text;
+
+  while (exponent < 0 && mantissa % 10 == 0)
+    {
+      mantissa /= 10;
+      exponent++;
+    }
+  text = g_string_new (NULL);
+  g_string_printf (text, "%" G_GINT64_FORMAT, mantissa < 0 ? -mantissa : mantissa);
+  for (; exponent > 0 && mantissa != 0; exponent--)
+    g_string_append_c (text, '0');
+  if (exponent < 0)
+    {
+      while ((int) text->len <= -exponent)
+        g_string_prepend_c (text, '0');
+      g_string_insert_c (text, (gssize) text->len + exponent, '.');
+    }
+  if (mantissa < 0)
+    g_string_prepend_c (text, '-');
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dup_value (const TideMention *mention)
+{
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (mention->shape == TIDE_MENTION_NAME)
+    return g_strdup (mention->name);
+  if (mention->kind == TIDE_FINDING_SPAN)
+    return g_strdup_printf ("%u/%u", mention->from, mention->to);
+  if (mention->kind == TIDE_FINDING_YEAR)
+    return g_strdup_printf ("%u", mention->from);
+  low = dup_number (mention->mantissa, mention->exponent);
+  if (!mention->is_range)
+    return g_steal_pointer (&low);
+  high = dup_number (mention->high, mention->high_exponent);
+
+  return g_strdup_printf ("%s/%s", low, high);
+}
+
+static const char *
+get_unit (const TideMention *mention)
+{
+  if (mention->shape == TIDE_MENTION_MONEY || mention->shape == TIDE_MENTION_TIER)
+    return tide_currency_sign_get_code (mention->currency);
+  if (mention->shape == TIDE_MENTION_COUNT)
+    return tide_noun_code_get_text (mention->noun);
+  if (mention->shape == TIDE_MENTION_PERCENT)
+    return mention->is_points ? "percentage-points" : "percent";
+
+  return mention->shape == TIDE_MENTION_YEAR ? "year" : NULL;
+}
+
+/* Money and counts are exact; rates are rounded to three places. */
+static char *
+dup_computed (const TideMention *mention, double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  const gboolean is_rate = mention->shape == TIDE_MENTION_PERCENT;
+
+  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, is_rate ? "%.3f" : "%.0f",
+                                    is_rate ? floor (value * 1000 + 0.5) / 1000 : value));
+}
+
+static void
+set_verdict (TideFinding *finding, const TideMention *mention)
+{
+  finding->verdict = mention->verdict;
+  finding->reason = mention->reason;
+  if (mention->kind == TIDE_FINDING_DIVISION && mention->should_be != NULL)
+    {
+      finding->verdict = TIDE_FINDING_WRONG_NAME;
+      finding->reason = TIDE_FINDING_WRONG_RANK;
+    }
+  else if (mention->kind == TIDE_FINDING_DIVISION && g_str_equal (mention->name, "unknown"))
+    {
+      finding->verdict = TIDE_FINDING_WRONG_NAME;
+      finding->reason = TIDE_FINDING_UNKNOWN_DIVISION;
+    }
+  finding->should_be = g_strdup (mention->should_be);
+  if (mention->has_computed)
+    {
+      finding->computed = dup_computed (mention, mention->computed);
+      finding->low = dup_computed (mention, mention->low);
+      finding->high = dup_computed (mention, mention->high_bound);
+    }
+}
+
+static TideFinding *
+make_finding (const TideReader *reader, const TideMention *mention, const guint *places)
+{
+  TideFinding *finding = g_atomic_rc_box_new0 (TideFinding);
+
+  finding->start = reader->offsets[mention->start];
+  finding->end = reader->offsets[mention->end];
+  finding->kind = mention->kind;
+  finding->of = mention->of;
+  finding->value = dup_value (mention);
+  finding->unit = g_strdup (get_unit (mention));
+  if (mention->shape == TIDE_MENTION_MONEY || mention->shape == TIDE_MENTION_PERCENT)
+    finding->precision = dup_number (1, mention->place);
+  finding->qualifier = mention->qualifier;
+  finding->mode = mention->mode;
+  finding->from = mention->kind == TIDE_FINDING_LEVEL ? mention->year : mention->from;
+  finding->to = mention->to;
+  finding->is_foreign = mention->is_foreign;
+  finding->record_kind = mention->record != NULL ? mention->record_kind : TIDE_RECORD_NONE;
+  finding->record = g_strdup (mention->record);
+  finding->path = g_strdup (mention->path);
+  set_verdict (finding, mention);
+  for (guint i = 0; i < mention->n_others; i++)
+    {
+      if (finding->others == NULL)
+        finding->others = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_array_append_val (finding->others, places[mention->others[i]]);
+    }
+
+  return finding;
+}
+
+static gboolean
+is_finding (const TideReader *reader, const TideMention *mention)
+{
+  if (mention->is_dropped || mention->is_hidden || mention->shape == TIDE_MENTION_BARE)
+    return FALSE;
+
+  return !(mention->kind == TIDE_FINDING_YEAR && mention->shape == TIDE_MENTION_YEAR
+           && (reader->masks[mention->start] & TIDE_MASK_TITLE) != 0);
+}
+
+static GPtrArray *
+list_findings (const TideReader *reader)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_finding_unref);
+  g_autofree guint *places = g_new0 (guint, reader->mentions->len + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < reader->mentions->len; i++)
+    {
+      places[i] = n;
+      n += is_finding (reader, tide_reader_get_mention (reader, i));
+    }
+  for (guint i = 0; i < reader->mentions->len; i++)
+    {
+      const TideMention *mention = tide_reader_get_mention (reader, i);
+
+      if (is_finding (reader, mention))
+        g_ptr_array_add (findings, make_finding (reader, mention, places));
+    }
+
+  return findings;
+}
+
+typedef void (*Stage) (TideReader *reader);
+
+static void
+sort_mentions (TideReader *reader)
+{
+  g_array_sort (reader->mentions, compare_mentions);
+}
+
+/* One after another; each builds on those before it. */
+static const Stage stages[] = {
+  tide_reader_find_divisions,  tide_reader_find_quantities, sort_mentions,
+  tide_reader_join_spans,      sort_mentions,               tide_reader_carry_units,
+  tide_reader_find_nouns,      tide_reader_find_kinds,      tide_reader_find_writings,
+  tide_reader_find_parts,      tide_reader_find_subjects,   tide_reader_find_years,
+  tide_reader_list_facts,      tide_reader_judge_figures,   tide_reader_judge_rates,
+  tide_reader_judge_sums,      tide_reader_judge_writings,
+};
+
+/**
+ * tide_reading_new:
+ * @text: a text, UTF-8
+ * @snapshot: the register it is checked against
+ * @progress: (nullable): told how far it is
+ * @data: for @progress
+ * @cancellable: (nullable): to stop it
+ * @error: return location for a #GError
+ *
+ * Finds amounts, counts, growth, shares, years and names in a text, and judges them by the
+ * register and by each other. From any thread.
+ *
+ * Returns: (transfer full) (nullable): what was found; %NULL with #G_IO_ERROR_CANCELLED
+ */
+TideReading *
+tide_reading_new (const char *text, TideSnapshot *snapshot, TideReadingProgress progress,
+                  gpointer data, GCancellable *cancellable, GError **error)
+{
+  TideReading *self = NULL;
+  TideReader reader;
+  gboolean is_whole;
+
+  tide_reader_init (&reader, text, snapshot);
+  reader.cancellable = cancellable;
+  tide_reader_find_cues (&reader);
+  tide_reader_mask_furniture (&reader);
+  is_whole = tide_reader_find_names (&reader, error);
+  for (guint i = 0; is_whole && i < G_N_ELEMENTS (stages); i++)
+    {
+      stages[i](&reader);
+      if (progress != NULL)
+        progress ((double) (i + 1) / G_N_ELEMENTS (stages), data);
+      is_whole = !g_cancellable_set_error_if_cancelled (cancellable, error);
+    }
+  if (is_whole)
+    {
+      self = g_atomic_rc_box_new0 (TideReading);
+      self->text = g_strdup (text);
+      self->findings = list_findings (&reader);
+    }
+  tide_reader_clear (&reader);
+
+  return self;
+}

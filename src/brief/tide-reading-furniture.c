@@ -78,8 +78,8 @@ is_numbered (const TideReader *self, guint at, gboolean is_sentence)
       = { "page", "version", "vol.", "no.", "photo", "图", "room", "building", NULL };
   guint end = tide_reader_match_any (self, at, words);
 
-  if (self->chars[at] == '0' && skip_digits (self, at) - at >= 3
-      && self->chars[skip_digits (self, at)] == '-' && skip_digits (self, at) - at <= 4)
+  if (self->chars[at] == '0' && !(at > 0 && g_unichar_isdigit (self->chars[at - 1]))
+      && skip_digits (self, at) - at >= 3 && self->chars[skip_digits (self, at)] == '-' && skip_digits (self, at) - at <= 4)
     return TRUE;
   if (end == 0 || is_sentence)
     return FALSE;

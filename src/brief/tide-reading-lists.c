@@ -39,6 +39,23 @@ is_list (const TideReader *self, guint from, guint to)
   return n > 0 && n <= 2 && at == to;
 }
 
+/* “an output value of 641.1 and an added value of 137.4 billion yuan” */
+static gboolean
+is_parallel (const TideReader *self, const TideMention *first, const TideMention *second)
+{
+  static const char *const ties[] = { "of ", "为", "达", "值", NULL };
+  const guint at = tide_reader_skip_space (self, first->end);
+
+  return first->shape == TIDE_MENTION_BARE && first->scale == 0 && !first->is_word
+         && second->shape == TIDE_MENTION_MONEY && second->scale > 0
+         && first->end == first->number_end
+         && self->sentences[first->start] == self->sentences[second->start]
+         && tide_reader_match_any (self, at, separators) != 0
+         && tide_reader_cue_in (self, TIDE_CUE_OF, at, second->start) != NULL
+         && tide_reader_ends_with_any (self, second->start, ties)
+         && !tide_reader_has_break (self, at + 1, second->start);
+}
+
 /* 160亿 without 元 is money; so is “1.3bn” where money was spoken of. */
 static void
 read_bare_money (TideReader *self)
@@ -220,7 +237,8 @@ tide_reader_carry_units (TideReader *self)
       TideMention *second = tide_reader_get_mention (self, i - 1);
       TideMention *before = tide_reader_get_mention (self, i - 2);
 
-      if (is_figure (before) && is_figure (second) && is_list (self, before->end, second->start))
+      if (is_figure (before) && is_figure (second)
+          && (is_list (self, before->end, second->start) || is_parallel (self, before, second)))
         carry_unit (before, second);
     }
   for (guint i = 1; i <= self->mentions->len; i++)

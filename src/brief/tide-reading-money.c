@@ -49,12 +49,28 @@ find_next (const TideReader *self, guint index, TideMentionShape shape)
   return NULL;
 }
 
-/* “paid in 2021” is no capital that was paid in. */
+/* “paid in 2021” and “paid in the zone” are no capital that was paid in. */
 static gboolean
 is_misread (const TideReader *self, const TideCue *cue)
 {
-  return cue->value == TIDE_FINDING_OF_ARRIVED
-         && g_unichar_isdigit (self->chars[tide_reader_skip_space (self, cue->end)]);
+  static const char *const objects[] = { "the ", "a ", "this ", NULL };
+  const guint next = tide_reader_skip_space (self, cue->end);
+
+  return tide_reader_match (self, cue->start, "paid in") != 0
+         && (g_unichar_isdigit (self->chars[next])
+             || tide_reader_match_any (self, next, objects) != 0);
+}
+
+/* The last word between for what money it is. */
+static const TideCue *
+find_last (const TideReader *self, guint from, guint to)
+{
+  const TideCue *cue = tide_reader_last_cue_in (self, TIDE_CUE_OF, from, to);
+
+  while (cue != NULL && is_misread (self, cue))
+    cue = tide_reader_last_cue_in (self, TIDE_CUE_OF, from, cue->start);
+
+  return cue;
 }
 
 /* The words for it behind the amount: “has already arrived”, “of intended investment”. */
@@ -122,7 +138,7 @@ static const TideCue *
 find_before (const TideReader *self, guint index, guint from)
 {
   const TideMention *mention = tide_reader_get_mention (self, index);
-  const TideCue *cue = tide_reader_last_cue_in (self, TIDE_CUE_OF, from, mention->start);
+  const TideCue *cue = find_last (self, from, mention->start);
   const guint sentence = tide_reader_sentence_start (self, mention->start);
   const TideCue *pronoun;
   guint before;

@@ -6,8 +6,10 @@
 
 /* Words before a number that make it something else. */
 static const char *const never_after[]
-    = { "第", "几", "数", "上", "成", "no. ", "no.", "room ", "page ", "line ", "pier ", "p. ",
+    = { "第", "no. ", "no.", "room ", "page ", "line ", "pier ", "p. ",
         "version ", "第 ", "#", NULL };
+/* 几十, 数百, 上千 and 成百 are no numbers. */
+static const char *const vague_words[] = { "几", "数", "上", "好几", NULL };
 static const char *const rate_words[]
     = { "to the dollar", "to the us dollar", "per dollar", "per us dollar", "兑", "to one dollar",
         "to the euro", NULL };
@@ -74,12 +76,24 @@ match_word_back (const TideReader *self, guint at, const TideWord *words, guint 
 }
 
 static gboolean
+is_quoted (const TideReader *self, guint at)
+{
+  while (at < self->n && g_unichar_isdigit (self->chars[at]))
+    at++;
+
+  return self->chars[at] == '"';
+}
+
+static gboolean
 is_allowed (const TideReader *self, guint at)
 {
   const gunichar before = at > 0 ? self->chars[at - 1] : ' ';
   guint start;
 
   if (tide_reader_ends_with_any (self, at, never_after))
+    return FALSE;
+  /* “361” is the name of a system */
+  if (before == '"' && is_quoted (self, at))
     return FALSE;
   if (before == '_' || before == '.' || (before == '-' && at > 1 && g_unichar_isdigit (self->chars[at - 2])))
     return FALSE;
@@ -349,6 +363,16 @@ is_exchange_rate (const TideReader *self, const TideMention *mention)
          || tide_reader_ends_with_any (self, mention->start, before);
 }
 
+static gboolean
+is_vague (const TideReader *self, guint at)
+{
+  static const char *const tens[] = { "十", "百", "千", "万", NULL };
+
+  return tide_reader_match_any (self, at, tens) != 0
+         && (tide_reader_ends_with_any (self, at, vague_words)
+             || (self->chars[at] != 0x5341 && tide_reader_ends_with (self, at, "成")));
+}
+
 static guint
 read_quantity (TideReader *self, guint at)
 {
@@ -367,7 +391,7 @@ read_quantity (TideReader *self, guint at)
         end++;
       return end;
     }
-  if (!is_allowed (self, at) || self->chars[end] == 0x51e0
+  if (!is_allowed (self, at) || is_vague (self, at) || self->chars[end] == 0x51e0
       || (!mention.is_word && self->chars[at] == '0' && end - at > 1 && mention.exponent == 0))
     return end;
 

@@ -62,7 +62,7 @@ find_growth_behind (const TideReader *self, guint index)
   return NULL;
 }
 
-/* The last word for growth or share between; one for growth that covers one for share wins. */
+/* The last word for growth or share between; one that another covers does not count. */
 static int
 find_class_before (const TideReader *self, guint from, guint to, guint *end)
 {
@@ -72,17 +72,16 @@ find_class_before (const TideReader *self, guint from, guint to, guint *end)
   for (guint i = tide_reader_first_cue (self, from); i < self->cues->len; i++)
     {
       const TideCue *cue = &g_array_index (self->cues, TideCue, i);
-      const gboolean is_growth = is_growth_class (cue->class);
+      const int other = is_growth_class (cue->class) ? TIDE_CUE_UP : TIDE_CUE_SHARE;
 
       if (cue->start >= to)
         break;
-      if (cue->end > to || (!is_growth && cue->class != TIDE_CUE_SHARE)
-          || (self->masks[cue->start] & TIDE_MASK_NAME) != 0)
+      if (cue->end > to || (other == TIDE_CUE_SHARE && cue->class != TIDE_CUE_SHARE)
+          || (self->masks[cue->start] & TIDE_MASK_NAME) != 0
+          || (class >= 0 && class != other && cue->end <= *end))
         continue;
-      if (!is_growth && class == TIDE_CUE_UP && cue->end <= *end)
-        continue;
-      class = is_growth ? TIDE_CUE_UP : TIDE_CUE_SHARE;
-      *end = cue->end;
+      class = other;
+      *end = MAX (*end, cue->end);
     }
 
   return class;

@@ -15,6 +15,7 @@ typedef struct
   const char *value;
   const char *unit;
   const char *verdict;
+  const char *reason;
   gboolean is_optional;
 } Entry;
 
@@ -42,6 +43,7 @@ list_expected (JsonObject *test_case)
         .value = get_string (finding, "value"),
         .unit = get_string (finding, "unit"),
         .verdict = get_string (finding, "verdict"),
+        .reason = get_string (finding, "reason"),
         .is_optional = json_object_has_member (finding, "optional")
                        && json_object_get_boolean_member (finding, "optional"),
       };
@@ -70,6 +72,7 @@ list_reported (TideReading *reading)
         .value = finding->value,
         .unit = finding->unit,
         .verdict = tide_finding_verdict_get_code (finding->verdict),
+        .reason = tide_finding_reason_get_code (finding->reason),
       };
 
       g_array_append_val (entries, entry);
@@ -183,9 +186,10 @@ print_entry (JsonObject *test_case, const char *what, const Entry *entry)
 {
   g_autofree char *quote = dup_quote (get_string (test_case, "text"), entry);
 
-  g_test_message ("%s %s “%s” %s %s %s %s %s", what, get_string (test_case, "id"), quote,
+  g_test_message ("%s %s “%s” %s %s %s %s %s %s", what, get_string (test_case, "id"), quote,
                   entry->kind, entry->of != NULL ? entry->of : "-", entry->value,
-                  entry->unit != NULL ? entry->unit : "-", entry->verdict);
+                  entry->unit != NULL ? entry->unit : "-", entry->verdict,
+                  entry->reason != NULL ? entry->reason : "-");
 }
 
 void

@@ -159,6 +159,33 @@ find_year (const TideReader *self, guint index)
   return year != NULL ? year->from : 0;
 }
 
+/* Two years of the sentence, though they stand apart: 2022年…比2015年增长 */
+static gboolean
+find_two_years (const TideReader *self, TideMention *mention)
+{
+  guint from = 0;
+  guint to = 0;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const TideMention *year = tide_reader_get_mention (self, i);
+
+      if (self->sentences[year->start] > self->sentences[mention->start])
+        break;
+      if (self->sentences[year->start] != self->sentences[mention->start] || !is_year (year))
+        continue;
+      from = from == 0 ? year->from : MIN (from, year->from);
+      to = MAX (to, year->from);
+    }
+  if (from == to)
+    return FALSE;
+
+  mention->from = from;
+  mention->to = to;
+
+  return TRUE;
+}
+
 static void
 find_span (TideReader *self, guint index)
 {
@@ -170,6 +197,8 @@ find_span (TideReader *self, guint index)
     span = find_before (self, index, start, is_span);
   if (span == NULL)
     span = find_after (self, index, tide_reader_sentence_end (self, mention->start), is_span);
+  if (span == NULL && find_two_years (self, mention))
+    return;
   if (span == NULL)
     span = find_before (self, index, tide_reader_paragraph_start (self, mention->start), is_span);
   if (span == NULL)

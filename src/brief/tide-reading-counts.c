@@ -24,6 +24,19 @@ is_clear (const TideReader *self, guint from, guint to)
          && self->sentences[from] == self->sentences[to];
 }
 
+/* Only words stand between a number and what it counts. */
+static gboolean
+is_words (const TideReader *self, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    if (!g_unichar_isalpha (self->chars[i]) && !g_unichar_isspace (self->chars[i])
+        && self->chars[i] != '-' && self->chars[i] != '\'' && self->chars[i] != '&'
+        && self->chars[i] != '"' && self->chars[i] != '/')
+      return FALSE;
+
+  return TRUE;
+}
+
 /* The last noun of a chain: of “enterprise projects” it is projects that are counted. */
 static const TideCue *
 follow_chain (const TideReader *self, const TideCue *noun, guint limit)
@@ -44,7 +57,8 @@ find_noun_after (const TideReader *self, const TideMention *mention)
   const guint limit = MIN (self->n, mention->end + (is_han ? HAN_REACH : LATIN_REACH));
   const TideCue *noun = tide_reader_cue_in (self, TIDE_CUE_NOUN, mention->end, limit);
 
-  if (noun == NULL || !is_clear (self, mention->end, noun->start))
+  if (noun == NULL || !is_clear (self, mention->end, noun->start)
+      || !is_words (self, mention->end, noun->start))
     return NULL;
   if (tide_reader_cue_in (self, TIDE_CUE_STOP, mention->end, noun->start) != NULL)
     return NULL;

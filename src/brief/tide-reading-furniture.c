@@ -75,7 +75,7 @@ static gboolean
 is_numbered (const TideReader *self, guint at, gboolean is_sentence)
 {
   static const char *const words[]
-      = { "page", "version", "vol.", "no.", "photo", "图", "room", "building", NULL };
+      = { "page", "version", "vol.", "no.", "photo", "figure", "table", "图", "表", "room", "building", NULL };
   guint end = tide_reader_match_any (self, at, words);
 
   if (self->chars[at] == '0' && !(at > 0 && g_unichar_isdigit (self->chars[at - 1]))

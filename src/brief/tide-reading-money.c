@@ -86,7 +86,10 @@ find_after (const TideReader *self, guint index, gboolean *is_strong)
   if (next != NULL)
     limit = MIN (limit, next->start);
   cue = tide_reader_cue_in (self, TIDE_CUE_OF, mention->end, limit);
-  if (cue == NULL || tide_reader_has_break (self, mention->end, cue->start)
+  if (cue == NULL
+      || (tide_reader_has_break (self, mention->end, cue->start)
+          && !(tide_reader_match (self, mention->end, ", of ") != 0
+               && cue->start <= mention->end + 8))
       || is_misread (self, cue))
     return NULL;
   if (next != NULL && tide_reader_skip_space (self, cue->end) >= next->start)
@@ -154,17 +157,27 @@ find_before (const TideReader *self, guint index, guint from)
   return tide_reader_last_cue_in (self, TIDE_CUE_OF, before, sentence);
 }
 
+/* Said before the amount, or tied to it behind: “of foreign capital”, “from abroad”. */
 static gboolean
-is_foreign (const TideReader *self, const TideMention *mention, guint from)
+is_foreign (const TideReader *self, guint index, guint from)
 {
-  const guint limit = MIN (tide_reader_sentence_end (self, mention->start), mention->end + 24);
-  const TideCue *after = tide_reader_cue_in (self, TIDE_CUE_FOREIGN, mention->end, limit);
+  static const char *const ties[] = { " of ", " in ", " from ", " by ", NULL };
+  const TideMention *mention = tide_reader_get_mention (self, index);
+  const TideMention *next = find_next (self, index, TIDE_MENTION_MONEY);
+  guint limit = MIN (tide_reader_sentence_end (self, mention->start), mention->end + 24);
+  const TideCue *after;
 
   if (mention->of == TIDE_FINDING_OF_FOREIGN_CONTRACTED
       || tide_reader_cue_in (self, TIDE_CUE_FOREIGN, from, mention->start) != NULL)
     return TRUE;
+  if (next != NULL)
+    limit = MIN (limit, next->start);
+  after = tide_reader_cue_in (self, TIDE_CUE_FOREIGN, mention->end, limit);
+  if (after == NULL || tide_reader_has_break (self, mention->end, after->start))
+    return FALSE;
 
-  return after != NULL && !tide_reader_has_break (self, mention->end, after->start);
+  return after->start <= mention->end + 2
+         || tide_reader_match_any (self, mention->end, ties) != 0;
 }
 
 static void
@@ -195,7 +208,7 @@ find_kind (TideReader *self, guint index, guint *consumed)
       mention->of = (TideFindingOf) before->value;
       mention->has_own_of = TRUE;
     }
-  mention->is_foreign = is_foreign (self, mention, previous != NULL ? previous->end : sentence);
+  mention->is_foreign = is_foreign (self, index, previous != NULL ? previous->end : sentence);
   if (previous != NULL && !mention->has_own_of)
     {
       mention->of = previous->of == TIDE_FINDING_OF_THRESHOLD ? TIDE_FINDING_OF_UNKNOWN

@@ -214,13 +214,15 @@ judge_breakdown (TideReader *self, guint index)
 static void
 judge_total (TideReader *self, guint index)
 {
+  static const char *const behind[] = { " in total", " in all", " altogether", NULL };
   const TideMention *total = tide_reader_get_mention (self, index);
   const guint sentence = tide_reader_sentence_start (self, total->start);
   const TideCue *cue = tide_reader_last_cue_in (self, TIDE_CUE_SUM, sentence, total->start);
   guint parts[32];
   guint n = 0;
 
-  if (cue == NULL || total->start - cue->end > 8)
+  if ((cue == NULL || total->start - cue->end > 8)
+      && tide_reader_match_any (self, total->end, behind) == 0)
     return;
   for (guint i = index; i > 0 && n < G_N_ELEMENTS (parts); i--)
     {
@@ -311,12 +313,17 @@ tide_reader_find_writings (TideReader *self)
   for (guint i = 1; i < self->mentions->len; i++)
     {
       TideMention *second = tide_reader_get_mention (self, i);
-      const TideMention *first = tide_reader_get_mention (self, i - 1);
+      TideMention *first = tide_reader_get_mention (self, i - 1);
       gboolean is_conversion = FALSE;
 
       if (first->shape != TIDE_MENTION_MONEY || second->shape != TIDE_MENTION_MONEY
           || !is_writing_gap (self, first->end, second->start, &is_conversion))
         continue;
+      if (first->of == TIDE_FINDING_OF_UNKNOWN)
+        {
+          first->of = second->of;
+          first->is_foreign = first->is_foreign || second->is_foreign;
+        }
       second->of = first->of;
       second->is_foreign = first->is_foreign;
       second->is_part = first->is_part;

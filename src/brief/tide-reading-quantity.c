@@ -97,6 +97,8 @@ is_allowed (const TideReader *self, guint at)
     return FALSE;
   if (before == '_' || before == '.' || (before == '-' && at > 1 && g_unichar_isdigit (self->chars[at - 2])))
     return FALSE;
+  if (tide_reader_ends_with (self, at, "pi"))
+    return TRUE;
   if (before < 0x80 && g_unichar_isalpha (before))
     return match_word_back (self, at, tide_currency_prefixes, &start) != 0;
 
@@ -278,7 +280,7 @@ read_range (TideReader *self, TideMention *first)
       && second.scale == 0)
     return;
 
-  if (first->scale == 0 && first->shape == TIDE_MENTION_BARE)
+  if (first->scale == 0)
     {
       first->exponent += second.scale;
       first->place += second.scale;
@@ -287,7 +289,8 @@ read_range (TideReader *self, TideMention *first)
   first->is_range = TRUE;
   first->high = second.mantissa;
   first->high_exponent = second.exponent;
-  first->shape = second.shape;
+  if (first->shape == TIDE_MENTION_BARE)
+    first->shape = second.shape;
   first->is_points = second.is_points;
   if (first->currency == TIDE_SIGN_NONE)
     first->currency = second.currency;
@@ -296,18 +299,43 @@ read_range (TideReader *self, TideMention *first)
     first->start -= 8;
 }
 
+/* “projects above 1 billion yuan”, 超过10亿元的项目 */
+static gboolean
+is_limit (const TideReader *self, const TideMention *mention)
+{
+  static const char *const words[] = { "above", "over", "exceeding", "of at least", "of over",
+                                       "of more than", "worth over", "超过", "超", NULL };
+  static const char *const classes[] = { "projects", "enterprises", "companies", "firms", NULL };
+  static const char *const things[] = { "的项目", "的企业", "的工业企业", NULL };
+  const guint end = tide_reader_skip_space_back (self, mention->start);
+
+  if (tide_reader_match_any (self, mention->end, things) != 0)
+    return tide_reader_ends_with_any (self, end, words);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (tide_reader_ends_with (self, end, words[i]))
+      {
+        const guint start = end - (guint) g_utf8_strlen (words[i], -1);
+
+        if (tide_reader_ends_with_any (self, tide_reader_skip_space_back (self, start), classes))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
 static void
 read_threshold (const TideReader *self, TideMention *mention)
 {
   const guint end
       = tide_reader_match_any (self, tide_reader_skip_space (self, mention->end), threshold_words);
 
-  if (end == 0)
+  if (end == 0 && !is_limit (self, mention))
     return;
 
   mention->of = TIDE_FINDING_OF_THRESHOLD;
   mention->has_own_of = TRUE;
-  mention->end = end;
+  if (end != 0)
+    mention->end = end;
 }
 
 /* 万亿级, trillion-level: a scale with or without a number before it. */

@@ -87,6 +87,19 @@ find_class_before (const TideReader *self, guint from, guint to, guint *end)
   return class;
 }
 
+/* “The share rose from 41.2 % to 43.0 %”: two shares, of which the growth is another figure. */
+static gboolean
+is_end_of_course (const TideReader *self, guint index)
+{
+  static const char *const ends[] = { "from ", "to ", "由", "从", "至", "到", NULL };
+  const TideMention *mention = tide_reader_get_mention (self, index);
+  const guint sentence = tide_reader_sentence_start (self, mention->start);
+
+  return tide_reader_ends_with_any (self, mention->start, ends)
+         && tide_reader_cue_in (self, TIDE_CUE_SHARE, sentence, mention->start) != NULL
+         && tide_reader_cue_in (self, TIDE_CUE_ANNUAL, sentence, mention->start) == NULL;
+}
+
 static gboolean
 is_growth (const TideReader *self, guint index)
 {
@@ -99,6 +112,8 @@ is_growth (const TideReader *self, guint index)
 
   if (mention->is_points)
     return TRUE;
+  if (is_end_of_course (self, index))
+    return FALSE;
   class = find_class_before (self, before != NULL ? before->end : sentence, mention->start, &end);
   if (class == TIDE_CUE_UP && mention->start <= end + 4)
     return TRUE;
@@ -248,6 +263,29 @@ find_course (const TideReader *self, guint index, int *first, int *second)
   return FALSE;
 }
 
+/* 6411亿元，比2015年的2224亿元增长: the earlier level comes last. */
+static gboolean
+find_comparison (const TideReader *self, guint index, int *first, int *second)
+{
+  static const char *const ties[] = { "比", "较", "compared with ", "against ", NULL };
+  const TideMention *later;
+  const TideMention *earlier;
+
+  *first = find_figure_before (self, index);
+  *second = *first < 0 ? -1 : find_figure_before (self, (guint) *first);
+  if (*second < 0)
+    return FALSE;
+  later = tide_reader_get_mention (self, (guint) *second);
+  earlier = tide_reader_get_mention (self, (guint) *first);
+  if (!is_alike (later, earlier) || tide_mention_value (earlier) <= 0)
+    return FALSE;
+  for (guint i = later->end; i < earlier->start; i++)
+    if (tide_reader_match_any (self, i, ties) != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 judge_points (const TideReader *self, guint index)
 {
@@ -393,7 +431,8 @@ judge_growth (const TideReader *self, guint index)
     judge_year_on_year (mention, indicator);
   else if (indicator != NULL && judge_by_register (self, mention, indicator))
     return;
-  else if (find_course (self, index, &first, &second))
+  else if (find_course (self, index, &first, &second)
+           || find_comparison (self, index, &first, &second))
     judge_course (self, mention, first, second);
   else
     give_up (mention, TIDE_FINDING_NO_SUCH_FACT);

@@ -80,6 +80,23 @@ is_date (const TideReader *self, guint at, guint end)
   return FALSE;
 }
 
+/* “No. 17 of 2022” is a document. */
+static gboolean
+is_document (const TideReader *self, guint at)
+{
+  guint i = at;
+
+  if (!tide_reader_ends_with (self, at, "of "))
+    return FALSE;
+  i = tide_reader_skip_space_back (self, at - 3);
+  if (i == 0 || !is_digit (self, i - 1))
+    return FALSE;
+  while (i > 0 && is_digit (self, i - 1))
+    i--;
+
+  return tide_reader_ends_with (self, i, "no. ");
+}
+
 static gboolean
 has_sign_before (const TideReader *self, guint at)
 {
@@ -94,17 +111,17 @@ is_led (const TideReader *self, guint at, guint end)
 {
   const guint before = tide_reader_skip_space_back (self, at);
   const gunichar c = before > 0 ? self->chars[before - 1] : ';';
+  static const char *const joints[] = { "-", "~", "至", "to ", "until ", "through ", NULL };
   guint next = tide_reader_skip_space (self, end);
   guint year;
 
-  if (has_sign_before (self, at))
+  if (has_sign_before (self, at) || is_document (self, at))
     return FALSE;
-  if (self->chars[next] == '-' || self->chars[next] == '~' || self->chars[next] == 0x81f3)
-    {
-      next = tide_reader_skip_space (self, next + 1);
-      if (read_digits (self, next, &year) != 0)
-        return TRUE;
-    }
+  if (tide_reader_match_any (self, next, joints) != 0
+      && read_digits (self, tide_reader_skip_space (self, tide_reader_match_any (self, next, joints)),
+                      &year)
+             != 0)
+    return TRUE;
   if ((c == '-' || c == '~' || c == 0x81f3) && before >= 5)
     return read_digits (self, tide_reader_skip_space_back (self, before - 1) - 4, &year) != 0
            || tide_reader_ends_with (self, before - 1, "年");
@@ -155,7 +172,7 @@ tide_reader_parse_year (TideReader *self, guint at)
 static gboolean
 is_joined (const TideReader *self, const TideMention *first, const TideMention *second)
 {
-  static const char *const words[] = { "-", "~", "至", "到", "to ", NULL };
+  static const char *const words[] = { "-", "~", "至", "到", "to ", "until ", "till ", "through ", NULL };
   const guint at = tide_reader_skip_space (self, first->end);
   guint end = tide_reader_match_any (self, at, words);
 

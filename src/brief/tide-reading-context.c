@@ -442,12 +442,14 @@ is_denied_by (const TideReader *self, const TideCue *cue, const TideMention *men
 static gboolean
 is_denied (const TideReader *self, const TideMention *mention)
 {
+  static const char *const openings[] = { "were ", "should ", "had ", "若", NULL };
   const guint from = tide_reader_sentence_start (self, mention->start);
   const guint to = tide_reader_sentence_end (self, mention->start);
 
   if (is_question (self, from))
     return TRUE;
-  if (tide_reader_match (self, from, "were ") != 0)
+  if (tide_reader_match_any (self, tide_reader_skip_space (self, from), openings) != 0
+      && tide_reader_match (self, from, "若干") == 0)
     return TRUE;
   for (guint i = tide_reader_first_cue (self, from); i < self->cues->len; i++)
     {

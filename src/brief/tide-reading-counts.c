@@ -125,20 +125,22 @@ find_noun_before (const TideReader *self, const TideMention *mention)
              : NULL;
 }
 
-/* 研究中心、人才分别为13个和86名 */
+/* 研究中心、人才分别为13个和86名; “centres and talents number 13 and 86 respectively” */
 static TideNounCode
 find_noun_in_turn (const TideReader *self, guint index)
 {
   const TideMention *mention = tide_reader_get_mention (self, index);
   const guint start = tide_reader_get_mention (self, mention->group)->start;
+  const guint end = tide_reader_get_mention (self, mention->group + mention->n_group - 1)->end;
   const guint sentence = tide_reader_sentence_start (self, start);
-  const TideCue *cue
-      = tide_reader_last_cue_in (self, TIDE_CUE_RESPECTIVELY, sentence, start);
+  const TideCue *cue = tide_reader_last_cue_in (self, TIDE_CUE_RESPECTIVELY, sentence, start);
   guint left = mention->n_group - (index - mention->group);
+  guint at = cue != NULL ? cue->start : start;
 
-  if (mention->n_group < 2 || cue == NULL)
+  if (mention->n_group < 2
+      || (cue == NULL && tide_reader_match (self, end, " respectively") == 0))
     return TIDE_NOUN_NONE;
-  for (guint at = cue->start; left > 0; left--)
+  for (; left > 0; left--)
     {
       cue = tide_reader_last_cue_in (self, TIDE_CUE_NOUN, sentence, at);
       if (cue == NULL)
@@ -147,6 +149,33 @@ find_noun_in_turn (const TideReader *self, guint index)
     }
 
   return (TideNounCode) cue->value;
+}
+
+/* 企业58家，其中服务业31家: the same measure word counts the same things. */
+static TideNounCode
+find_noun_of_whole (const TideReader *self, guint index)
+{
+  const TideMention *mention = tide_reader_get_mention (self, index);
+  const guint sentence = tide_reader_sentence_start (self, mention->start);
+  const guint end = tide_reader_sentence_end (self, mention->start);
+  const gunichar measure = self->chars[mention->end - 1];
+
+  if (mention->end == mention->number_end || !tide_reader_is_han (measure)
+      || (tide_reader_cue_in (self, TIDE_CUE_PART, sentence, mention->start) == NULL
+          && tide_reader_cue_in (self, TIDE_CUE_BREAKDOWN, sentence, end) == NULL))
+    return TIDE_NOUN_NONE;
+  for (guint i = index; i > 0; i--)
+    {
+      const TideMention *whole = tide_reader_get_mention (self, i - 1);
+
+      if (whole->start < sentence)
+        break;
+      if (whole->shape == TIDE_MENTION_COUNT
+          && (self->chars[whole->number_end] == measure || self->chars[whole->end - 1] == measure))
+        return whole->noun;
+    }
+
+  return TIDE_NOUN_NONE;
 }
 
 /* 企业由40家增至52家: the second figure counts what the first does. */
@@ -207,6 +236,11 @@ find_noun (TideReader *self, guint index)
       noun = cue != NULL ? (TideNounCode) cue->value : TIDE_NOUN_NONE;
       if (noun != TIDE_NOUN_NONE && !can_measure (self, mention, noun))
         noun = TIDE_NOUN_NONE;
+    }
+  if (noun == TIDE_NOUN_NONE)
+    {
+      cue = NULL;
+      noun = find_noun_of_whole (self, index);
     }
   if (noun != TIDE_NOUN_NONE)
     set_noun (self, mention, noun, cue);

@@ -90,6 +90,23 @@ is_numbered (const TideReader *self, guint at, gboolean is_sentence)
 }
 
 static gboolean
+has_word (const TideReader *self, guint start, guint end, gboolean is_sentence)
+{
+  for (guint i = tide_reader_first_cue (self, start); i < self->cues->len; i++)
+    {
+      const TideCue *cue = &g_array_index (self->cues, TideCue, i);
+
+      if (cue->start >= end)
+        break;
+      if (cue->class == TIDE_CUE_FURNITURE
+          && !(is_sentence && cue->value == TIDE_FURNITURE_WEAK))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
 is_furniture (const TideReader *self, guint start, guint end)
 {
   guint last = end;
@@ -108,7 +125,7 @@ is_furniture (const TideReader *self, guint start, guint end)
         || is_numbered (self, i, is_sentence))
       return TRUE;
 
-  return tide_reader_cue_in (self, TIDE_CUE_FURNITURE, start, last) != NULL;
+  return has_word (self, start, last, is_sentence);
 }
 
 /**

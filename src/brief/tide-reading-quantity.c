@@ -361,6 +361,10 @@ read_tier (TideReader *self, guint at, guint *end)
       number.scale = tide_reader_parse_scale (self, number.end, &scale_end);
       if (number.scale < 4)
         return FALSE;
+      if (tide_reader_match (self, scale_end, " yuan") != 0)
+        scale_end = tide_reader_match (self, scale_end, " yuan");
+      else if (tide_reader_match (self, scale_end, "元") != 0)
+        scale_end = tide_reader_match (self, scale_end, "元");
       level = tide_reader_match_any (self, scale_end, level_words);
     }
   if (level == 0)

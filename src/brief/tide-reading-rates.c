@@ -454,44 +454,72 @@ can_be_share (const TideMention *a, const TideMention *b)
              || b->noun == TIDE_NOUN_PRINCIPAL_INVESTIGATORS);
 }
 
+static void
+use_share (const TideReader *self, TideMention *mention, int part, int total)
+{
+  const TideMention *a = tide_reader_get_mention (self, (guint) part);
+  const TideMention *b = tide_reader_get_mention (self, (guint) total);
+  double a_low, a_high, b_low, b_high;
+
+  if (tide_mention_value (a) > tide_mention_value (b))
+    {
+      use_share (self, mention, total, part);
+      return;
+    }
+  mention->others[0] = part;
+  mention->others[1] = total;
+  mention->n_others = 2;
+  tide_mention_interval (a, &a_low, &a_high);
+  tide_mention_interval (b, &b_low, &b_high);
+  if (a->currency != b->currency)
+    give_up (mention, TIDE_FINDING_NO_RATE);
+  else if (b_low <= 0)
+    give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+  else
+    compare (mention, tide_mention_value (a) / tide_mention_value (b) * 100, a_low / b_high * 100,
+             a_high / b_low * 100, TIDE_FINDING_CONFLICTS);
+}
+
+/* Figures of the sentence before the list of @index that are no rates, the nearest first. */
+static guint
+list_figures (const TideReader *self, guint index, int *figures, guint size)
+{
+  int figure = find_figure_before (self, tide_reader_get_mention (self, index)->group);
+  guint n = 0;
+
+  for (; figure >= 0 && n < size; figure = find_figure_before (self, (guint) figure))
+    if (tide_reader_get_mention (self, (guint) figure)->shape != TIDE_MENTION_PERCENT)
+      figures[n++] = figure;
+
+  return n;
+}
+
+/* The part is the figure right before; of several rates in a list, each has its own. */
 static gboolean
 judge_text_share (const TideReader *self, guint index)
 {
   TideMention *mention = tide_reader_get_mention (self, index);
-  int part = find_figure_before (self, index);
-  int total = part < 0 ? -1 : find_figure_before (self, (guint) part);
-  const TideMention *a, *b;
-  double a_low, a_high, b_low, b_high;
+  const guint turn = mention->n_group - 1 - (index - mention->group);
+  int figures[16];
+  const guint n = list_figures (self, index, figures, G_N_ELEMENTS (figures));
+  int nearest = -1;
 
-  if (total < 0)
+  if (turn >= n)
     return FALSE;
-  if (!can_be_share (tide_reader_get_mention (self, (guint) part),
-                     tide_reader_get_mention (self, (guint) total)))
-    return FALSE;
-  if (tide_mention_value (tide_reader_get_mention (self, (guint) part))
-      > tide_mention_value (tide_reader_get_mention (self, (guint) total)))
+  for (guint i = turn + 1; i < n; i++)
     {
-      const int swapped = part;
-
-      part = total;
-      total = swapped;
+      if (!can_be_share (tide_reader_get_mention (self, (guint) figures[turn]),
+                         tide_reader_get_mention (self, (guint) figures[i])))
+        continue;
+      if (nearest < 0)
+        nearest = figures[i];
+      use_share (self, mention, figures[turn], figures[i]);
+      if (mention->verdict == TIDE_FINDING_REPRODUCES)
+        return TRUE;
     }
-  a = tide_reader_get_mention (self, (guint) part);
-  b = tide_reader_get_mention (self, (guint) total);
-  mention->others[0] = part;
-  mention->others[1] = total;
-  mention->n_others = 2;
-  if (a->currency != b->currency)
-    {
-      give_up (mention, TIDE_FINDING_NO_RATE);
-      return TRUE;
-    }
-  tide_mention_interval (a, &a_low, &a_high);
-  tide_mention_interval (b, &b_low, &b_high);
-  if (b_low <= 0)
+  if (nearest < 0)
     return FALSE;
-  compare (mention, tide_mention_value (a) / tide_mention_value (b) * 100, a_low / b_high * 100,
-           a_high / b_low * 100, TIDE_FINDING_CONFLICTS);
+  use_share (self, mention, figures[turn], nearest);
 
   return TRUE;
 }

@@ -65,6 +65,13 @@ typedef enum
   TIDE_DENIED_ANYWHERE,
 } TideDenial;
 
+/* Whether a word marks even a line that ends in a full stop. */
+typedef enum
+{
+  TIDE_FURNITURE_STRONG,
+  TIDE_FURNITURE_WEAK,
+} TideFurniture;
+
 typedef enum
 {
   TIDE_NOUN_NONE,

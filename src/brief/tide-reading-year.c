@@ -128,7 +128,7 @@ is_led (const TideReader *self, guint at, guint end)
   if (tide_reader_parse_scale (self, end, &next) != 0)
     return FALSE;
   if (c == '(' || c == ':' || c == ';')
-    return TRUE;
+    return !g_unichar_isalpha (self->chars[end]);
 
   return tide_reader_ends_with_any (self, before, tide_year_leads);
 }

@@ -5,6 +5,7 @@
 #include "tide-config.h"
 
 #include "tool/tide-tool-brief.h"
+#include "tool/tide-tool-check.h"
 #include "tool/tide-tool-export.h"
 #include "tool/tide-tool-import.h"
 #include "tool/tide-tool-list.h"
@@ -24,6 +25,7 @@ static const TideToolVerb verbs[] = {
   { "totals", "FILE", 1, N_ ("Add up amounts, and tell what was counted and left out"),
     tide_tool_totals },
   { "brief", "FILE", 1, N_ ("Write a briefing"), tide_tool_brief },
+  { "check", "REGISTER TEXT", 2, N_ ("Check a text against a register"), tide_tool_check },
   { "export", "FILE", 1, N_ ("Write a register as tables"), tide_tool_export },
   { "import", "REGISTER TABLE", 2, N_ ("Take the rows of a table into a register"),
     tide_tool_import },

@@ -17,7 +17,7 @@ from calls import LANGUAGES, NO_DISPLAY, PROGRAM, call, expect, keep, usage_poin
 from points import equal
 
 MANUAL = pathlib.Path(sys.argv[3])
-COMMANDS = ("validate", "format", "list", "totals", "brief", "export", "import")
+COMMANDS = ("validate", "format", "list", "totals", "brief", "check", "export", "import")
 
 
 def scrambled(folder):

@@ -43,7 +43,7 @@ const char *
 tide_finding_kind_get_code (TideFindingKind kind)
 {
   static const char *const codes[TIDE_N_FINDING_KINDS]
-      = { "amount", "level", "count",   "growth", "share",    "year", "span",
+      = { "amount",   "level", "count",   "growth", "share",    "year", "span",
           "division", "field", "project", "party",  "platform", "event" };
 
   return codes[kind];
@@ -52,10 +52,23 @@ tide_finding_kind_get_code (TideFindingKind kind)
 const char *
 tide_finding_of_get_code (TideFindingOf of)
 {
-  static const char *const codes[TIDE_N_FINDING_OFS]
-      = { "unknown", "intention", "agreement", "foreign-contracted", "foreign-utilised",
-          "arrived", "fixed-asset", "output", "added-value", "revenue", "gdp", "profit", "tax",
-          "exports", "r-and-d", "tier", "threshold" };
+  static const char *const codes[TIDE_N_FINDING_OFS] = { "unknown",
+                                                         "intention",
+                                                         "agreement",
+                                                         "foreign-contracted",
+                                                         "foreign-utilised",
+                                                         "arrived",
+                                                         "fixed-asset",
+                                                         "output",
+                                                         "added-value",
+                                                         "revenue",
+                                                         "gdp",
+                                                         "profit",
+                                                         "tax",
+                                                         "exports",
+                                                         "r-and-d",
+                                                         "tier",
+                                                         "threshold" };
 
   return codes[of];
 }
@@ -64,8 +77,8 @@ const char *
 tide_finding_verdict_get_code (TideFindingVerdict verdict)
 {
   static const char *const codes[TIDE_N_FINDING_VERDICTS]
-      = { "recognised", "wrong-name", "reproduces", "differs", "conflicts", "suspicious-unit",
-          "cannot-be-checked" };
+      = { "recognised", "wrong-name",      "reproduces",       "differs",
+          "conflicts",  "suspicious-unit", "cannot-be-checked" };
 
   return codes[verdict];
 }
@@ -80,9 +93,9 @@ const char *
 tide_finding_reason_get_code (TideFindingReason reason)
 {
   static const char *const codes[TIDE_N_FINDING_REASONS]
-      = { NULL, "no-such-fact", "no-kind", "no-year", "no-rate", "ambiguous", "across-a-break",
-          "comparable-prices", "target", "not-asserted", "threshold", "wrong-rank",
-          "unknown-division", "two-currencies" };
+      = { NULL,        "no-such-fact",   "no-kind",           "no-year",       "no-rate",
+          "ambiguous", "across-a-break", "comparable-prices", "target",        "not-asserted",
+          "threshold", "wrong-rank",     "unknown-division",  "two-currencies" };
 
   return codes[reason];
 }
@@ -131,10 +144,10 @@ dup_should_be (const TideFinding *self)
                                        self->computed, self->low, self->high);
 
   /* Translators: a number; and what it may be by rounding */
-  return is_exact
-             ? g_strdup_printf (_ ("The unit may be wrong: it should be %s."), self->computed)
-             : g_strdup_printf (_ ("The unit may be wrong: it should be %s (by rounding %s to %s)."),
-                                self->computed, self->low, self->high);
+  return is_exact ? g_strdup_printf (_ ("The unit may be wrong: it should be %s."), self->computed)
+                  : g_strdup_printf (
+                        _ ("The unit may be wrong: it should be %s (by rounding %s to %s)."),
+                        self->computed, self->low, self->high);
 }
 
 /**

@@ -106,7 +106,8 @@ typedef enum
  * @of: of an amount or a level, what money
  * @value: exact decimal text in base units, "low/high" of a range; a year, two of a span; the id of
  *   a record; of a field the English name of the class in lower case; "unknown" of a division
- * @unit: (nullable): ISO 4217 code, "mixed", what is counted, "percent", "percentage-points", "year"
+ * @unit: (nullable): ISO 4217 code, "mixed", what is counted, "percent", "percentage-points",
+ * "year"
  * @precision: (nullable): place of the last digit that is written, as a decimal number
  * @qualifier: what is said before the number
  * @mode: of a growth

@@ -165,14 +165,15 @@ find_two_years (const TideReader *self, TideMention *mention)
 {
   guint from = 0;
   guint to = 0;
+  const guint start = tide_reader_sentence_start (self, mention->start);
 
-  for (guint i = 0; i < self->mentions->len; i++)
+  for (guint i = tide_reader_first_mention (self, start); i < self->mentions->len; i++)
     {
       const TideMention *year = tide_reader_get_mention (self, i);
 
-      if (self->sentences[year->start] > self->sentences[mention->start])
+      if (self->sentences[year->start] != self->sentences[mention->start])
         break;
-      if (self->sentences[year->start] != self->sentences[mention->start] || !is_year (year))
+      if (!is_year (year))
         continue;
       from = from == 0 ? year->from : MIN (from, year->from);
       to = MAX (to, year->from);
@@ -301,14 +302,13 @@ read_class (const TideReader *self, const TideCue *cue, Candidate *candidate)
   if (cue->class == TIDE_CUE_MEETING)
     {
       candidate->kind = TIDE_RECORD_EVENT;
-      candidate->record = find_only (self, TIDE_RECORD_EVENT, NULL);
+      candidate->record = self->only_event;
     }
   else if (cue->class == TIDE_CUE_LABORATORY || cue->class == TIDE_CUE_UNIVERSITY)
     {
       candidate->kind = TIDE_RECORD_PLATFORM;
       candidate->record
-          = find_only (self, TIDE_RECORD_PLATFORM,
-                       cue->class == TIDE_CUE_LABORATORY ? "laboratory" : "university");
+          = cue->class == TIDE_CUE_LABORATORY ? self->only_laboratory : self->only_university;
     }
 
   return candidate->kind != TIDE_RECORD_NONE;
@@ -343,8 +343,8 @@ find_candidate (const TideReader *self, guint index, guint from, guint to, gbool
       if (read_class (self, cue, &found))
         consider (figure, &found, is_last, &best);
     }
-  for (guint i = is_last ? index : index + 1;
-       is_last ? i > 0 : i < self->mentions->len; is_last ? i-- : i++)
+  for (guint i = is_last ? index : index + 1; is_last ? i > 0 : i < self->mentions->len;
+       is_last ? i-- : i++)
     {
       const TideMention *name = tide_reader_get_mention (self, is_last ? i - 1 : i);
       const Candidate found
@@ -366,8 +366,7 @@ is_of_another (const TideReader *self, const TideMention *mention, guint index)
 {
   const guint sentence = tide_reader_sentence_start (self, mention->start);
 
-  return mention->n_group > 1 && index != mention->group
-         && mention->shape == TIDE_MENTION_COUNT
+  return mention->n_group > 1 && index != mention->group && mention->shape == TIDE_MENTION_COUNT
          && tide_reader_get_mention (self, mention->group)->noun == mention->noun
          && tide_reader_cue_in (self, TIDE_CUE_RESPECTIVELY, sentence,
                                 tide_reader_sentence_end (self, mention->start))
@@ -405,6 +404,9 @@ find_subject (TideReader *self, guint index)
 void
 tide_reader_find_subjects (TideReader *self)
 {
+  self->only_event = find_only (self, TIDE_RECORD_EVENT, NULL);
+  self->only_laboratory = find_only (self, TIDE_RECORD_PLATFORM, "laboratory");
+  self->only_university = find_only (self, TIDE_RECORD_PLATFORM, "university");
   for (guint i = 0; i < self->mentions->len; i++)
     {
       const TideMention *mention = tide_reader_get_mention (self, i);
@@ -435,8 +437,7 @@ is_denied_by (const TideReader *self, const TideCue *cue, const TideMention *men
       || tide_reader_cue_in (self, TIDE_CUE_CONTRAST, cue->end, mention->start) != NULL)
     return FALSE;
 
-  return cue->value == TIDE_DENIED_AFTER
-         || !tide_reader_has_break (self, cue->end, mention->start);
+  return cue->value == TIDE_DENIED_AFTER || !tide_reader_has_break (self, cue->end, mention->start);
 }
 
 static gboolean
@@ -469,8 +470,8 @@ static gboolean
 is_meant (const TideReader *self, const TideMention *mention, TideCueClass class)
 {
   const guint from = tide_reader_sentence_start (self, mention->start);
-  const guint to = MIN (tide_reader_sentence_end (self, mention->start),
-                        mention->end + REACH_AFTER);
+  const guint to
+      = MIN (tide_reader_sentence_end (self, mention->start), mention->end + REACH_AFTER);
   const TideCue *cue = tide_reader_last_cue_in (self, class, from, mention->start);
 
   if (cue != NULL && (self->masks[cue->start] & TIDE_MASK_TITLE) == 0)
@@ -480,7 +481,7 @@ is_meant (const TideReader *self, const TideMention *mention, TideCueClass class
   return cue != NULL && !tide_reader_is_han (self->chars[cue->start])
          && !tide_reader_has_break (self, mention->end, cue->start)
          && tide_reader_match (self, tide_reader_skip_space (self, mention->end), "is ")
-                + tide_reader_match (self, tide_reader_skip_space (self, mention->end), "are ")
+                    + tide_reader_match (self, tide_reader_skip_space (self, mention->end), "are ")
                 > 0;
 }
 

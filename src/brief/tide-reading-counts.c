@@ -53,7 +53,8 @@ follow_chain (const TideReader *self, const TideCue *noun, guint limit)
 static const TideCue *
 find_noun_after (const TideReader *self, const TideMention *mention)
 {
-  const gboolean is_han = tide_reader_is_han (self->chars[tide_reader_skip_space (self, mention->end)]);
+  const gboolean is_han
+      = tide_reader_is_han (self->chars[tide_reader_skip_space (self, mention->end)]);
   const guint limit = MIN (self->n, mention->end + (is_han ? HAN_REACH : LATIN_REACH));
   const TideCue *noun = tide_reader_cue_in (self, TIDE_CUE_NOUN, mention->end, limit);
 
@@ -137,8 +138,7 @@ find_noun_in_turn (const TideReader *self, guint index)
   guint left = mention->n_group - (index - mention->group);
   guint at = cue != NULL ? cue->start : start;
 
-  if (mention->n_group < 2
-      || (cue == NULL && tide_reader_match (self, end, " respectively") == 0))
+  if (mention->n_group < 2 || (cue == NULL && tide_reader_match (self, end, " respectively") == 0))
     return TIDE_NOUN_NONE;
   for (; left > 0; left--)
     {

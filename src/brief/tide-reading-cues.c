@@ -48,7 +48,7 @@ add_cues (TideReader *self, guint at, const GPtrArray *bucket, guint *ends)
         longest[word->class]
             = (TideCue) { .start = at, .end = end, .class = word->class, .value = word->value };
     }
-  for (guint class = 0; class < TIDE_N_CUE_CLASSES; class++)
+  for (guint class = 0; class < TIDE_N_CUE_CLASSES; class ++)
     if (longest[class].end > 0)
       {
         ends[class] = longest[class].end;

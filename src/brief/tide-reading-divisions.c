@@ -12,13 +12,20 @@ static const struct
   const char *text;
   const char *kind;
 } ranks[] = {
-  { " district", "district" },        { " county", "county" },
-  { " counties", "county" },          { " city", "county-level-city" },
-  { " cities", "county-level-city" }, { "区", "district" },
-  { "县", "county" },                 { "市", "county-level-city" },
-  { "两区", "district" },             { "三区", "district" },
-  { "两县", "county" },               { "三县", "county" },
-  { "两市", "county-level-city" },    { "三市", "county-level-city" },
+  { " district", "district" },
+  { " county", "county" },
+  { " counties", "county" },
+  { " city", "county-level-city" },
+  { " cities", "county-level-city" },
+  { "区", "district" },
+  { "县", "county" },
+  { "市", "county-level-city" },
+  { "两区", "district" },
+  { "三区", "district" },
+  { "两县", "county" },
+  { "三县", "county" },
+  { "两市", "county-level-city" },
+  { "三市", "county-level-city" },
 };
 
 /* Where 市, 区 and 县 belong to the next word. */
@@ -26,22 +33,22 @@ static const char *const other_words[] = { "市民", "市场", "市区", "区域
 
 /* What may follow the name of a place that is said without its rank. */
 static const char *const followers[]
-    = { "方面", "三地", "两地", "等", "和", "与", "及", "的", "在", "将", "已", "至", "到", "、",
-        "企业", "以", "为", "是", "有", "也", "都", "均", NULL };
+    = { "方面", "三地", "两地", "等", "和", "与", "及", "的", "在", "将", "已", "至",
+        "到",   "、",   "企业", "以", "为", "是", "有", "也", "都", "均", NULL };
 
 /* Areas that are no divisions, and words before one that are no names. */
 static const char *const no_divisions[]
     = { "开发", "高新", "保税", "科创", "示范", "试验", "自贸", "功能", "核心", "工业", "产业",
         "物流", "综保", "生活", "办公", "商业", "商务", "居民", "老旧", "历史", "度假", "旅游",
         "风景", "保护", "实验", "港口", "沿海", "行政", "主城", "中心", "新城", "集聚", "先导",
-        "合作", "试点", "创新", "片", "全", "该", "各", "本", "市", "省", "两", "三", "园", "校",
-        "社", "地", "城", "这", "那", "库", "山", "厂", "景", "港", "个", "重点", "贫困", "经济",
-        NULL };
+        "合作", "试点", "创新", "片",   "全",   "该",   "各",   "本",   "市",   "省",   "两",
+        "三",   "园",   "校",   "社",   "地",   "城",   "这",   "那",   "库",   "山",   "厂",
+        "景",   "港",   "个",   "重点", "贫困", "经济", NULL };
 static const char *const leads[]
     = { "在", "于", "到", "往", "由", "从", "与", "和", "赴", "至", "访", "市", "、", "为", NULL };
-static const char *const no_names[] = { "the", "this", "that", "each", "every", "new", "our",
-                                        "business", "central", "industrial", "historic", "a",
-                                        "any", "some", "both", "which", "of", NULL };
+static const char *const no_names[]
+    = { "the",        "this",     "that", "each", "every", "new",  "our",   "business", "central",
+        "industrial", "historic", "a",    "any",  "some",  "both", "which", "of",       NULL };
 
 typedef struct
 {
@@ -96,7 +103,8 @@ static GHashTable *
 list_stems (const TideReader *self, GPtrArray *stems)
 {
   const GPtrArray *records = tide_snapshot_get_records (self->snapshot, TIDE_RECORD_DIVISION);
-  GHashTable *buckets = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  GHashTable *buckets
+      = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; records != NULL && i < records->len; i++)
     {
@@ -243,7 +251,7 @@ find_known (TideReader *self, guint at, const GPtrArray *bucket)
 
   add_division (self, at, end, best->division->base.id,
                 rank != NULL && g_strcmp0 (rank, best->division->kind) != 0 ? best->division->kind
-                                                                           : NULL);
+                                                                            : NULL);
 
   return end;
 }
@@ -295,8 +303,7 @@ find_unknown_latin (TideReader *self, guint at)
     word++;
   end = tide_reader_match_any (self, word, words);
   if (end == 0 || !g_unichar_isupper (self->cased[word + 1])
-      || tide_reader_match_any (self, at, no_names) == word
-      || is_elsewhere (self, at, end, FALSE))
+      || tide_reader_match_any (self, at, no_names) == word || is_elsewhere (self, at, end, FALSE))
     return 0;
   add_division (self, at, end, "unknown", NULL);
 

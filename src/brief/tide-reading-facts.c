@@ -68,8 +68,12 @@ guess_precision (const TideDecimal *value)
 }
 
 static void
-add_count (TideReader *self, TideRecordKind kind, const TidePayload *record, const char *path,
-           TideNounCode noun, const TideCount *count)
+add_count (TideReader *self,
+           TideRecordKind kind,
+           const TidePayload *record,
+           const char *path,
+           TideNounCode noun,
+           const TideCount *count)
 {
   TideFact *fact;
 
@@ -99,7 +103,10 @@ find_sum (TideReader *self, guint first, const TideFact *like)
 
 /* Amounts of one kind are increments where money arrives; they are added up. */
 static void
-add_amounts (TideReader *self, TideRecordKind kind, const TidePayload *record, const char *path,
+add_amounts (TideReader *self,
+             TideRecordKind kind,
+             const TidePayload *record,
+             const char *path,
              const GPtrArray *amounts)
 {
   const guint first = self->facts->len;
@@ -111,8 +118,9 @@ add_amounts (TideReader *self, TideRecordKind kind, const TidePayload *record, c
                         .currency = tide_currency_sign_from_code (amount->currency),
                         .is_foreign = g_strcmp0 (amount->part, "foreign") == 0 };
       const double value = tide_decimal_to_double (&amount->value);
-      const double precision = amount->precision.is_set ? tide_decimal_to_double (&amount->precision)
-                                                        : guess_precision (&amount->value);
+      const double precision = amount->precision.is_set
+                                   ? tide_decimal_to_double (&amount->precision)
+                                   : guess_precision (&amount->value);
       TideFact *fact;
 
       if (!amount->value.is_set || like.of == TIDE_FINDING_OF_UNKNOWN)
@@ -141,9 +149,9 @@ add_projects (TideReader *self)
       const TideProjectPayload *project = g_ptr_array_index (records, i);
       const TideEffects *effects
           = (const TideEffects *) (project->actual != NULL
-                                       && ((const TideEffects *) project->actual)->jobs.is_set
-                                   ? project->actual
-                                   : project->expected);
+                                           && ((const TideEffects *) project->actual)->jobs.is_set
+                                       ? project->actual
+                                       : project->expected);
 
       add_amounts (self, TIDE_RECORD_PROJECT, &project->base, "amounts", project->amounts);
       if (effects != NULL)
@@ -244,6 +252,93 @@ add_indicators (TideReader *self)
     }
 }
 
+static int
+compare_values (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const GArray *facts = data;
+  const TideFact *first = &g_array_index (facts, TideFact, *(const guint *) a);
+  const TideFact *second = &g_array_index (facts, TideFact, *(const guint *) b);
+
+  return (first->value > second->value) - (first->value < second->value);
+}
+
+static void
+index_facts (TideReader *self)
+{
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      const TideFact *fact = &g_array_index (self->facts, TideFact, i);
+      GHashTable **table = &self->first_facts[fact->record_kind];
+
+      if (*table == NULL)
+        *table = g_hash_table_new (g_str_hash, g_str_equal);
+      if (!g_hash_table_contains (*table, fact->record))
+        g_hash_table_insert (*table, (gpointer) fact->record, GUINT_TO_POINTER (i + 1));
+      g_array_append_val (self->facts_by_value, i);
+    }
+  g_array_sort_with_data (self->facts_by_value, compare_values, self->facts);
+}
+
+/**
+ * tide_reader_next_fact:
+ * @self: a reader
+ * @kind: a kind of records
+ * @record: (nullable): id of a record
+ * @after: (nullable): a fact of it
+ *
+ * Returns: (nullable): the fact of the record that comes after the other, or the first one
+ */
+const TideFact *
+tide_reader_next_fact (const TideReader *self,
+                       TideRecordKind kind,
+                       const char *record,
+                       const TideFact *after)
+{
+  const TideFact *next;
+  guint place;
+
+  if (kind >= TIDE_N_RECORD_KINDS || record == NULL || self->first_facts[kind] == NULL)
+    return NULL;
+  if (after == NULL)
+    {
+      place = GPOINTER_TO_UINT (g_hash_table_lookup (self->first_facts[kind], record));
+      return place == 0 ? NULL : &g_array_index (self->facts, TideFact, place - 1);
+    }
+  place = (guint) (after - (const TideFact *) (gpointer) self->facts->data) + 1;
+  if (place >= self->facts->len)
+    return NULL;
+  next = &g_array_index (self->facts, TideFact, place);
+
+  return next->record_kind == kind && g_str_equal (next->record, record) ? next : NULL;
+}
+
+/**
+ * tide_reader_first_fact_from:
+ * @self: a reader
+ * @value: a value
+ *
+ * Returns: the place, in the order of values, of the first fact that is no less
+ */
+guint
+tide_reader_first_fact_from (const TideReader *self, double value)
+{
+  guint low = 0;
+  guint high = self->facts_by_value->len;
+
+  while (low < high)
+    {
+      const guint middle = (low + high) / 2;
+      const guint place = g_array_index (self->facts_by_value, guint, middle);
+
+      if (g_array_index (self->facts, TideFact, place).value < value)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
 /**
  * tide_reader_list_facts:
  * @self: a reader
@@ -257,4 +352,5 @@ tide_reader_list_facts (TideReader *self)
   add_projects (self);
   add_platforms (self);
   add_indicators (self);
+  index_facts (self);
 }

@@ -44,8 +44,7 @@ is_ordinal_page (const TideReader *self, guint at)
   static const char *const units[] = { "页", "版", "期", NULL };
   const guint end = skip_digits (self, at + 1);
 
-  return self->chars[at] == 0x7b2c && end > at + 1
-         && tide_reader_match_any (self, end, units) != 0;
+  return self->chars[at] == 0x7b2c && end > at + 1 && tide_reader_match_any (self, end, units) != 0;
 }
 
 static gboolean
@@ -74,12 +73,13 @@ is_address (const TideReader *self, guint at)
 static gboolean
 is_numbered (const TideReader *self, guint at, gboolean is_sentence)
 {
-  static const char *const words[]
-      = { "page", "version", "vol.", "no.", "photo", "figure", "table", "图", "表", "room", "building", NULL };
+  static const char *const words[] = { "page",  "version", "vol.", "no.",  "photo",    "figure",
+                                       "table", "图",      "表",   "room", "building", NULL };
   guint end = tide_reader_match_any (self, at, words);
 
   if (self->chars[at] == '0' && !(at > 0 && g_unichar_isdigit (self->chars[at - 1]))
-      && skip_digits (self, at) - at >= 3 && self->chars[skip_digits (self, at)] == '-' && skip_digits (self, at) - at <= 4)
+      && skip_digits (self, at) - at >= 3 && self->chars[skip_digits (self, at)] == '-'
+      && skip_digits (self, at) - at <= 4)
     return TRUE;
   if (end == 0 || is_sentence)
     return FALSE;
@@ -98,8 +98,7 @@ has_word (const TideReader *self, guint start, guint end, gboolean is_sentence)
 
       if (cue->start >= end)
         break;
-      if (cue->class == TIDE_CUE_FURNITURE
-          && !(is_sentence && cue->value == TIDE_FURNITURE_WEAK))
+      if (cue->class == TIDE_CUE_FURNITURE && !(is_sentence && cue->value == TIDE_FURNITURE_WEAK))
         return TRUE;
     }
 

@@ -19,8 +19,11 @@ static const char *const measures[TIDE_N_FINDING_OFS] = {
 
 /* How far the words for the subject are from the figure, in [from, to); G_MAXUINT for nowhere. */
 static guint
-find_distance (const TideReader *self, const TideMention *mention,
-               const TideIndicatorPayload *indicator, guint from, guint to)
+find_distance (const TideReader *self,
+               const TideMention *mention,
+               const TideIndicatorPayload *indicator,
+               guint from,
+               guint to)
 {
   const TideSubject *subject = (const TideSubject *) indicator->subject;
   const TideSectorPayload *sector;
@@ -31,7 +34,8 @@ find_distance (const TideReader *self, const TideMention *mention,
     return G_MAXUINT;
   if (subject->sector == NULL)
     {
-      const TideCue *cue = tide_reader_last_cue_in (self, TIDE_CUE_SEI, from, MIN (to, mention->start));
+      const TideCue *cue
+          = tide_reader_last_cue_in (self, TIDE_CUE_SEI, from, MIN (to, mention->start));
 
       if (subject->taxonomy == NULL)
         return G_MAXUINT;
@@ -47,7 +51,7 @@ find_distance (const TideReader *self, const TideMention *mention,
   if (sector == NULL || sector->name.en == NULL)
     return G_MAXUINT;
   name = g_utf8_strdown (sector->name.en, -1);
-  for (guint i = 0; i < self->mentions->len; i++)
+  for (guint i = tide_reader_first_mention (self, from); i < self->mentions->len; i++)
     {
       const TideMention *field = tide_reader_get_mention (self, i);
 
@@ -55,9 +59,9 @@ find_distance (const TideReader *self, const TideMention *mention,
         break;
       if (field->shape == TIDE_MENTION_NAME && field->kind == TIDE_FINDING_FIELD
           && field->start >= from && g_strcmp0 (field->name, name) == 0)
-        distance = MIN (distance, field->start < mention->start
-                                      ? mention->start - field->start
-                                      : field->start - mention->start + 1000);
+        distance
+            = MIN (distance, field->start < mention->start ? mention->start - field->start
+                                                           : field->start - mention->start + 1000);
     }
 
   return distance;
@@ -65,14 +69,17 @@ find_distance (const TideReader *self, const TideMention *mention,
 
 /* A district, or a field the register has no such figures of. */
 static gboolean
-is_of_another (const TideReader *self, const TideMention *mention, guint from, guint to,
+is_of_another (const TideReader *self,
+               const TideMention *mention,
+               guint from,
+               guint to,
                gboolean is_in_sentence)
 {
   if (tide_reader_cue_in (self, TIDE_CUE_WHOLE, from, to) != NULL)
     return TRUE;
   if (!is_in_sentence && tide_reader_cue_in (self, TIDE_CUE_INDUSTRY, from, to) != NULL)
     return TRUE;
-  for (guint i = 0; i < self->mentions->len; i++)
+  for (guint i = tide_reader_first_mention (self, from); i < self->mentions->len; i++)
     {
       const TideMention *name = tide_reader_get_mention (self, i);
 
@@ -136,14 +143,11 @@ tide_reader_find_indicator (const TideReader *self, const TideMention *mention, 
 const TideFact *
 tide_reader_find_level (const TideReader *self, const char *indicator, guint year)
 {
-  for (guint i = 0; i < self->facts->len; i++)
-    {
-      const TideFact *fact = &g_array_index (self->facts, TideFact, i);
+  const TideFact *fact = NULL;
 
-      if (fact->record_kind == TIDE_RECORD_INDICATOR && fact->year == year
-          && g_strcmp0 (fact->record, indicator) == 0)
-        return fact;
-    }
+  while ((fact = tide_reader_next_fact (self, TIDE_RECORD_INDICATOR, indicator, fact)) != NULL)
+    if (fact->year == year)
+      return fact;
 
   return NULL;
 }

@@ -8,6 +8,10 @@
 
 #define EPSILON 1e-9
 
+/* A fact that fits a figure lies within these bounds of it: “about” and rounding allow less. */
+#define LEAST_RATIO 0.4
+#define MOST_RATIO 2.5
+
 double
 tide_mention_value (const TideMention *self)
 {
@@ -129,12 +133,11 @@ give_up (TideMention *mention, TideFindingReason reason)
   tide_mention_judge (mention, TIDE_FINDING_CANNOT_BE_CHECKED, reason);
 }
 
-static gboolean
-is_of (const TideFact *fact, const TideMention *mention)
+/* The facts of the subject, one after another. */
+static const TideFact *
+next_fact (const TideReader *self, const TideMention *mention, const TideFact *fact)
 {
-  return fact->record_kind == mention->record_kind
-         && g_strcmp0 (fact->record, mention->record) == 0
-         && fact->is_count == (mention->shape == TIDE_MENTION_COUNT);
+  return tide_reader_next_fact (self, mention->record_kind, mention->record, fact);
 }
 
 /* Amounts ----------------------------------------------------------------------------------- */
@@ -144,8 +147,7 @@ static gboolean
 is_same_part (const TideFact *fact, const TideMention *mention)
 {
   return fact->of == TIDE_FINDING_OF_FOREIGN_CONTRACTED
-         || fact->of == TIDE_FINDING_OF_FOREIGN_UTILISED
-         || fact->is_foreign == mention->is_foreign;
+         || fact->of == TIDE_FINDING_OF_FOREIGN_UTILISED || fact->is_foreign == mention->is_foreign;
 }
 
 /* Returns: the fact of the subject that the amount is to be compared with; how many there are. */
@@ -153,17 +155,16 @@ static const TideFact *
 find_amount (const TideReader *self, const TideMention *mention, guint *n)
 {
   const TideFact *found = NULL;
+  const TideFact *fact = NULL;
 
   *n = 0;
-  for (guint i = 0; i < self->facts->len; i++)
+  while ((fact = next_fact (self, mention, fact)) != NULL)
     {
-      const TideFact *fact = &g_array_index (self->facts, TideFact, i);
-
-      if (!is_of (fact, mention))
+      if (fact->is_count)
         continue;
-      if (mention->of == TIDE_FINDING_OF_UNKNOWN ? fact->is_foreign != mention->is_foreign
-                                                 : fact->of != mention->of
-                                                       || !is_same_part (fact, mention))
+      if (mention->of == TIDE_FINDING_OF_UNKNOWN
+              ? fact->is_foreign != mention->is_foreign
+              : fact->of != mention->of || !is_same_part (fact, mention))
         continue;
       if (found == NULL || fact->currency == mention->currency)
         found = fact;
@@ -179,11 +180,17 @@ look_everywhere (const TideReader *self, TideMention *mention)
 {
   const TideFact *found = NULL;
   guint n = 0;
+  double low, high;
 
-  for (guint i = 0; i < self->facts->len; i++)
+  tide_mention_interval (mention, &low, &high);
+  for (guint i = tide_reader_first_fact_from (self, low * LEAST_RATIO);
+       i < self->facts_by_value->len; i++)
     {
-      const TideFact *fact = &g_array_index (self->facts, TideFact, i);
+      const guint place = g_array_index (self->facts_by_value, guint, i);
+      const TideFact *fact = &g_array_index (self->facts, TideFact, place);
 
+      if (fact->value > high * MOST_RATIO)
+        break;
       if (fact->is_count != (mention->shape == TIDE_MENTION_COUNT)
           || fact->record_kind == TIDE_RECORD_INDICATOR || fact->currency != mention->currency
           || fact->noun != mention->noun || (fact->is_count && !fact->is_latest)
@@ -261,12 +268,11 @@ static const TideFact *
 find_count (const TideReader *self, const TideMention *mention)
 {
   const TideFact *latest = NULL;
+  const TideFact *fact = NULL;
 
-  for (guint i = 0; i < self->facts->len; i++)
+  while ((fact = next_fact (self, mention, fact)) != NULL)
     {
-      const TideFact *fact = &g_array_index (self->facts, TideFact, i);
-
-      if (!is_of (fact, mention) || fact->noun != mention->noun)
+      if (!fact->is_count || fact->noun != mention->noun)
         continue;
       if (mention->year != 0 && fact->year == mention->year)
         return fact;
@@ -331,13 +337,15 @@ find_cluster (const TideReader *self, guint index)
 {
   const TideMention *tier = tide_reader_get_mention (self, index);
   const TideMention *before = NULL;
+  const guint sentence = tide_reader_sentence_start (self, tier->start);
 
-  for (guint i = 0; i < self->mentions->len; i++)
+  for (guint i = tide_reader_first_mention (self, sentence); i < self->mentions->len; i++)
     {
       const TideMention *field = tide_reader_get_mention (self, i);
 
-      if (field->kind != TIDE_FINDING_FIELD || field->shape != TIDE_MENTION_NAME
-          || self->sentences[field->start] != self->sentences[tier->start])
+      if (self->sentences[field->start] != self->sentences[tier->start])
+        break;
+      if (field->kind != TIDE_FINDING_FIELD || field->shape != TIDE_MENTION_NAME)
         continue;
       if (field->start >= tier->end)
         return field->start - tier->end < 24 || before == NULL ? field : before;
@@ -375,7 +383,7 @@ judge_tier (const TideReader *self, guint index)
   else
     tide_mention_judge (mention,
                         is_same (mention->computed, value) ? TIDE_FINDING_REPRODUCES
-                                                   : TIDE_FINDING_SUSPICIOUS_UNIT,
+                                                           : TIDE_FINDING_SUSPICIOUS_UNIT,
                         TIDE_FINDING_NO_REASON);
 }
 

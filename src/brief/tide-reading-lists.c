@@ -8,9 +8,9 @@
 static const char *const separators[] = { ",", "、", "and ", "和", "及", "与", "以及", ";", NULL };
 
 /* Things that 亿 and 万 count and that are no money. */
-static const char *const other_units[] = { "吨", "立方", "千瓦", "平方", "度", "次", "人", "件",
-                                           "台", "辆", "条", "米", "公里", "斤", "户", "亩",
-                                           "标箱", "倍", "级", "岁", NULL };
+static const char *const other_units[]
+    = { "吨", "立方", "千瓦", "平方", "度", "次",   "人", "件", "台", "辆", "条",
+        "米", "公里", "斤",   "户",   "亩", "标箱", "倍", "级", "岁", NULL };
 
 static gboolean
 is_figure (const TideMention *mention)
@@ -147,9 +147,8 @@ carry_unit (TideMention *first, TideMention *second)
       second->shape = TIDE_MENTION_MONEY;
       second->currency = first->currency;
     }
-  if (first->shape == TIDE_MENTION_MONEY && second->shape == TIDE_MENTION_MONEY
-      && first->scale == 0 && second->scale > 0
-      && (first->is_carried || first->currency == second->currency))
+  if (first->shape == TIDE_MENTION_MONEY && second->shape == TIDE_MENTION_MONEY && first->scale == 0
+      && second->scale > 0 && (first->is_carried || first->currency == second->currency))
     {
       first->scale = second->scale;
       first->exponent += second->scale;
@@ -182,13 +181,14 @@ carry_heading (TideReader *self, guint start, guint end)
   if (currency == TIDE_SIGN_NONE)
     return;
 
-  for (guint i = 1; i < self->mentions->len; i++)
+  for (guint i = MAX (tide_reader_first_mention (self, start), 1); i < self->mentions->len; i++)
     {
       TideMention *mention = tide_reader_get_mention (self, i);
       const TideMention *before = tide_reader_get_mention (self, i - 1);
 
-      if (mention->start < start || mention->start >= end || mention->shape != TIDE_MENTION_BARE
-          || before->shape != TIDE_MENTION_YEAR
+      if (mention->start >= end)
+        break;
+      if (mention->shape != TIDE_MENTION_BARE || before->shape != TIDE_MENTION_YEAR
           || tide_reader_has_break (self, before->end, mention->start))
         continue;
       mention->shape = TIDE_MENTION_MONEY;

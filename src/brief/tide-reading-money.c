@@ -97,10 +97,10 @@ find_after (const TideReader *self, guint index, gboolean *is_strong)
   if (tide_reader_is_han (self->chars[cue->start]) && cue->start > mention->end + 3)
     return NULL;
 
-  *is_strong = cue->value == TIDE_FINDING_OF_ARRIVED
-               || (tide_reader_match_any (self, mention->end, ties) != 0
-                   && cue->start - mention->end < 16
-                   && tide_reader_match (self, mention->end, " in ") == 0);
+  *is_strong
+      = cue->value == TIDE_FINDING_OF_ARRIVED
+        || (tide_reader_match_any (self, mention->end, ties) != 0 && cue->start - mention->end < 16
+            && tide_reader_match (self, mention->end, " in ") == 0);
 
   return cue;
 }
@@ -176,8 +176,7 @@ is_foreign (const TideReader *self, guint index, guint from)
   if (after == NULL || tide_reader_has_break (self, mention->end, after->start))
     return FALSE;
 
-  return after->start <= mention->end + 2
-         || tide_reader_match_any (self, mention->end, ties) != 0;
+  return after->start <= mention->end + 2 || tide_reader_match_any (self, mention->end, ties) != 0;
 }
 
 static void
@@ -211,8 +210,8 @@ find_kind (TideReader *self, guint index, guint *consumed)
   mention->is_foreign = is_foreign (self, index, previous != NULL ? previous->end : sentence);
   if (previous != NULL && !mention->has_own_of)
     {
-      mention->of = previous->of == TIDE_FINDING_OF_THRESHOLD ? TIDE_FINDING_OF_UNKNOWN
-                                                              : previous->of;
+      mention->of
+          = previous->of == TIDE_FINDING_OF_THRESHOLD ? TIDE_FINDING_OF_UNKNOWN : previous->of;
       mention->is_part
           = tide_reader_cue_in (self, TIDE_CUE_PART, previous->end, mention->start) != NULL
             && !mention->is_foreign;

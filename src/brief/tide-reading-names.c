@@ -120,7 +120,8 @@ add_text (GPtrArray *names, const Name *meaning, const char *text)
   add_form (names, meaning, text);
   for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
     {
-      const char *open = strrchr (text, *brackets[i]) != NULL ? g_strrstr (text, brackets[i]) : NULL;
+      const char *open
+          = strrchr (text, *brackets[i]) != NULL ? g_strrstr (text, brackets[i]) : NULL;
 
       if (open != NULL && open != text
           && (g_str_has_suffix (text, ")") || g_str_has_suffix (text, "）")))
@@ -140,8 +141,8 @@ add_names (GPtrArray *names, const TideText *text, const Name *meaning)
 }
 
 static void
-add_records (TideReader *self, GPtrArray *names, TideRecordKind kind, TideFindingKind finding,
-             gsize offset)
+add_records (
+    TideReader *self, GPtrArray *names, TideRecordKind kind, TideFindingKind finding, gsize offset)
 {
   const GPtrArray *records = tide_snapshot_get_records (self->snapshot, kind);
 

@@ -19,8 +19,8 @@ static gboolean
 is_same_unit (const TideMention *a, const TideMention *b)
 {
   return a->shape == b->shape && a->currency == b->currency && a->noun == b->noun
-         && (a->shape == TIDE_MENTION_COUNT || a->of == b->of
-             || a->of == TIDE_FINDING_OF_UNKNOWN || b->of == TIDE_FINDING_OF_UNKNOWN);
+         && (a->shape == TIDE_MENTION_COUNT || a->of == b->of || a->of == TIDE_FINDING_OF_UNKNOWN
+             || b->of == TIDE_FINDING_OF_UNKNOWN);
 }
 
 /* Academicians and heads of groups are talents too. */
@@ -139,10 +139,10 @@ judge_excess (const TideReader *self, TideMention *part)
   const TideMention *total = tide_reader_get_mention (self, (guint) part->others[0]);
   double low, high;
 
-  if (part->verdict == TIDE_FINDING_SUSPICIOUS_UNIT || tide_reader_cue_in (self, TIDE_CUE_OVERLAP,
-                                             tide_reader_sentence_start (self, part->start),
-                                             tide_reader_sentence_end (self, part->start))
-                                             != NULL)
+  if (part->verdict == TIDE_FINDING_SUSPICIOUS_UNIT
+      || tide_reader_cue_in (self, TIDE_CUE_OVERLAP, tide_reader_sentence_start (self, part->start),
+                             tide_reader_sentence_end (self, part->start))
+             != NULL)
     return;
   if (part->reason == TIDE_FINDING_TARGET || part->reason == TIDE_FINDING_NOT_ASSERTED)
     return;

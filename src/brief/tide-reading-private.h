@@ -87,7 +87,12 @@ typedef struct
   GArray *cues; /* of TideCue, in order */
   GArray *mentions;
   TideSnapshot *snapshot;
-  GArray *facts; /* of TideFact */
+  GArray *facts;                                /* of TideFact, those of one record side by side */
+  GHashTable *first_facts[TIDE_N_RECORD_KINDS]; /* id to place + 1 */
+  GArray *facts_by_value;                       /* of guint */
+  const char *only_event;                       /* where the register has but one */
+  const char *only_laboratory;
+  const char *only_university;
   GPtrArray *owned;
   GCancellable *cancellable;
 } TideReader;
@@ -150,8 +155,9 @@ int tide_reader_parse_scale (const TideReader *self, guint at, guint *end);
 void tide_reader_find_quantities (TideReader *self);
 guint tide_reader_parse_year (TideReader *self, guint at);
 void tide_reader_join_spans (TideReader *self);
-TideMention *tide_reader_add_mention (TideReader *self, TideMentionShape shape, guint start,
-                                      guint end);
+guint tide_reader_first_mention (const TideReader *self, guint at);
+TideMention *
+tide_reader_add_mention (TideReader *self, TideMentionShape shape, guint start, guint end);
 
 /* tide-reading-names.c, tide-reading-divisions.c */
 gboolean tide_reader_find_names (TideReader *self, GError **error);
@@ -159,6 +165,11 @@ void tide_reader_find_divisions (TideReader *self);
 
 /* tide-reading-facts.c */
 void tide_reader_list_facts (TideReader *self);
+const TideFact *tide_reader_next_fact (const TideReader *self,
+                                       TideRecordKind kind,
+                                       const char *record,
+                                       const TideFact *after);
+guint tide_reader_first_fact_from (const TideReader *self, double value);
 
 /* tide-reading-counts.c, tide-reading-money.c, tide-reading-context.c */
 void tide_reader_carry_units (TideReader *self);
@@ -183,9 +194,8 @@ void tide_reader_judge_sums (TideReader *self);
 void tide_reader_judge_writings (TideReader *self);
 gboolean tide_mention_is_off_by_ten (const TideMention *self, double low, double high);
 const TideFact *tide_reader_find_level (const TideReader *self, const char *indicator, guint year);
-const TideIndicatorPayload *tide_reader_find_indicator (const TideReader *self,
-                                                        const TideMention *mention,
-                                                        TideFindingOf of);
+const TideIndicatorPayload *
+tide_reader_find_indicator (const TideReader *self, const TideMention *mention, TideFindingOf of);
 
 static inline TideMention *
 tide_reader_get_mention (const TideReader *self, guint i)

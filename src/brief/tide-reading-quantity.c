@@ -5,20 +5,19 @@
 #include "brief/tide-reading-private.h"
 
 /* Words before a number that make it something else. */
-static const char *const never_after[]
-    = { "第", "no. ", "no.", "room ", "page ", "line ", "pier ", "p. ",
-        "version ", "第 ", "#", NULL };
+static const char *const never_after[] = { "第",    "no. ", "no.",      "room ", "page ", "line ",
+                                           "pier ", "p. ",  "version ", "第 ",   "#",     NULL };
 /* 几十, 数百, 上千 and 成百 are no numbers. */
 static const char *const vague_words[] = { "几", "数", "上", "好几", NULL };
 static const char *const rate_words[]
-    = { "to the dollar", "to the us dollar", "per dollar", "per us dollar", "兑", "to one dollar",
-        "to the euro", NULL };
+    = { "to the dollar", "to the us dollar", "per dollar", "per us dollar", "兑",
+        "to one dollar", "to the euro",      NULL };
 static const char *const percent_words[] = { "%", "percent", "per cent", NULL };
-static const char *const point_words[] = { "percentage points", "percentage point", "个百分点",
-                                           "百分点", NULL };
+static const char *const point_words[]
+    = { "percentage points", "percentage point", "个百分点", "百分点", NULL };
 static const char *const threshold_words[]
-    = { "以上", "及以上", "以下", "及以下", "(含)以上", "or more", "or above", "and above",
-        "or over", "or less", "and over", NULL };
+    = { "以上",     "及以上",    "以下",    "及以下",  "(含)以上", "or more",
+        "or above", "and above", "or over", "or less", "and over", NULL };
 static const char *const tenth_words[] = { "成立", "成为", "成果", "成交", "成员", "成品", NULL };
 static const char *const level_words[] = { "级", " level", NULL };
 
@@ -30,6 +29,26 @@ tide_reader_add_mention (TideReader *self, TideMentionShape shape, guint start, 
   g_array_append_val (self->mentions, mention);
 
   return tide_reader_get_mention (self, self->mentions->len - 1);
+}
+
+/* Returns: the place of the first mention that begins at @at or later, once they are in order */
+guint
+tide_reader_first_mention (const TideReader *self, guint at)
+{
+  guint low = 0;
+  guint high = self->mentions->len;
+
+  while (low < high)
+    {
+      const guint middle = (low + high) / 2;
+
+      if (tide_reader_get_mention (self, middle)->start < at)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
 }
 
 static int
@@ -95,7 +114,8 @@ is_allowed (const TideReader *self, guint at)
   /* “361” is the name of a system */
   if (before == '"' && is_quoted (self, at))
     return FALSE;
-  if (before == '_' || before == '.' || (before == '-' && at > 1 && g_unichar_isdigit (self->chars[at - 2])))
+  if (before == '_' || before == '.'
+      || (before == '-' && at > 1 && g_unichar_isdigit (self->chars[at - 2])))
     return FALSE;
   if (tide_reader_ends_with (self, at, "pi"))
     return TRUE;
@@ -303,8 +323,9 @@ read_range (TideReader *self, TideMention *first)
 static gboolean
 is_limit (const TideReader *self, const TideMention *mention)
 {
-  static const char *const words[] = { "above", "over", "exceeding", "of at least", "of over",
-                                       "of more than", "worth over", "超过", "超", NULL };
+  static const char *const words[]
+      = { "above",        "over",       "exceeding", "of at least", "of over",
+          "of more than", "worth over", "超过",      "超",          NULL };
   static const char *const classes[] = { "projects", "enterprises", "companies", "firms", NULL };
   static const char *const things[] = { "的项目", "的企业", "的工业企业", NULL };
   const guint end = tide_reader_skip_space_back (self, mention->start);
@@ -352,8 +373,9 @@ read_tier (TideReader *self, guint at, guint *end)
   else
     {
       if (!(self->chars[at] < 0x80 && g_unichar_isdigit (self->chars[at])))
-        number = (TideMention){ .mantissa = 1, .start = at, .end = at };
-      if (tide_reader_match (self, at, "hundred ") != 0 || tide_reader_match (self, at, "ten ") != 0)
+        number = (TideMention) { .mantissa = 1, .start = at, .end = at };
+      if (tide_reader_match (self, at, "hundred ") != 0
+          || tide_reader_match (self, at, "ten ") != 0)
         {
           number.exponent = self->chars[at] == 'h' ? 2 : 1;
           number.end = tide_reader_match (self, at, self->chars[at] == 'h' ? "hundred " : "ten ");

@@ -146,8 +146,8 @@ find_mode (const TideReader *self, guint index)
     return TIDE_FINDING_TOTAL;
   if (before != NULL && before->group == mention->group)
     return before->mode;
-  annual = tide_reader_last_cue_in (self, TIDE_CUE_ANNUAL,
-                                    before != NULL ? before->end : sentence, mention->start);
+  annual = tide_reader_last_cue_in (self, TIDE_CUE_ANNUAL, before != NULL ? before->end : sentence,
+                                    mention->start);
   yearly = tide_reader_last_cue_in (self, TIDE_CUE_YEAR_ON_YEAR,
                                     before != NULL ? before->end : sentence, mention->start);
   if (yearly != NULL && (annual == NULL || annual->start < yearly->start))
@@ -161,8 +161,8 @@ is_decline (const TideReader *self, guint index)
 {
   const TideMention *mention = tide_reader_get_mention (self, index);
   const TideMention *before = find_percent_before (self, index);
-  const guint from = before != NULL ? before->end
-                                    : tide_reader_sentence_start (self, mention->start);
+  const guint from
+      = before != NULL ? before->end : tide_reader_sentence_start (self, mention->start);
   const TideCue *up = tide_reader_last_cue_in (self, TIDE_CUE_UP, from, mention->start);
   const TideCue *down = tide_reader_last_cue_in (self, TIDE_CUE_DOWN, from, mention->start);
   const TideCue *behind = find_growth_behind (self, index);
@@ -312,8 +312,8 @@ judge_points (const TideReader *self, guint index)
   mention->n_others = 2;
   tide_mention_interval (a, &a_low, &a_high);
   tide_mention_interval (b, &b_low, &b_high);
-  compare (mention, tide_mention_value (b) - tide_mention_value (a), b_low - a_high,
-           b_high - a_low, TIDE_FINDING_CONFLICTS);
+  compare (mention, tide_mention_value (b) - tide_mention_value (a), b_low - a_high, b_high - a_low,
+           TIDE_FINDING_CONFLICTS);
 }
 
 static gboolean
@@ -358,7 +358,8 @@ judge_year_on_year (TideMention *mention, const TideIndicatorPayload *indicator)
 
 /* Growth between two levels of the register. */
 static gboolean
-judge_by_register (const TideReader *self, TideMention *mention,
+judge_by_register (const TideReader *self,
+                   TideMention *mention,
                    const TideIndicatorPayload *indicator)
 {
   const TideFact *first = tide_reader_find_level (self, indicator->base.id, mention->from);
@@ -369,9 +370,8 @@ judge_by_register (const TideReader *self, TideMention *mention,
   if (first == NULL || last == NULL || mention->to <= mention->from || first->low <= 0)
     return FALSE;
   mention->path = "observations";
-  compare (mention, grow (first->value, last->value, years),
-           grow (first->high, last->low, years), grow (first->low, last->high, years),
-           TIDE_FINDING_DIFFERS);
+  compare (mention, grow (first->value, last->value, years), grow (first->high, last->low, years),
+           grow (first->low, last->high, years), TIDE_FINDING_DIFFERS);
 
   return TRUE;
 }
@@ -404,8 +404,7 @@ static void
 judge_growth (const TideReader *self, guint index)
 {
   TideMention *mention = tide_reader_get_mention (self, index);
-  const TideIndicatorPayload *indicator
-      = tide_reader_find_indicator (self, mention, mention->of);
+  const TideIndicatorPayload *indicator = tide_reader_find_indicator (self, mention, mention->of);
   int first, second;
 
   if (mention->is_points)
@@ -417,11 +416,10 @@ judge_growth (const TideReader *self, guint index)
     {
       mention->record_kind = TIDE_RECORD_INDICATOR;
       mention->record = indicator->base.id;
-      if (is_across_break (indicator,
-                           mention->mode == TIDE_FINDING_YEAR_ON_YEAR ? mention->year - 1
-                                                                      : mention->from,
-                           mention->mode == TIDE_FINDING_YEAR_ON_YEAR ? mention->year
-                                                                      : mention->to))
+      if (is_across_break (
+              indicator,
+              mention->mode == TIDE_FINDING_YEAR_ON_YEAR ? mention->year - 1 : mention->from,
+              mention->mode == TIDE_FINDING_YEAR_ON_YEAR ? mention->year : mention->to))
         {
           give_up (mention, TIDE_FINDING_ACROSS_A_BREAK);
           return;
@@ -540,14 +538,11 @@ compare_share (TideMention *mention, const TideFact *part, const TideFact *whole
 static const TideFact *
 find_project_fact (const TideReader *self, const char *project, TideFindingOf of)
 {
-  for (guint i = 0; i < self->facts->len; i++)
-    {
-      const TideFact *fact = &g_array_index (self->facts, TideFact, i);
+  const TideFact *fact = NULL;
 
-      if (fact->record_kind == TIDE_RECORD_PROJECT && !fact->is_count && fact->of == of
-          && g_strcmp0 (fact->record, project) == 0)
-        return fact;
-    }
+  while ((fact = tide_reader_next_fact (self, TIDE_RECORD_PROJECT, project, fact)) != NULL)
+    if (!fact->is_count && fact->of == of)
+      return fact;
 
   return NULL;
 }

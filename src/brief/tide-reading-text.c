@@ -7,9 +7,13 @@
 
 #include <string.h>
 
+/* Nothing is looked for further away, so that time stays proportional to the text. */
+#define LONGEST_SENTENCE 1500
+#define MOST_SENTENCES 60
+
 /* Words that end in a full stop and end no sentence. */
-static const char *const abbreviations[] = { "no", "mr", "ms", "mrs", "dr", "vol", "i.e", "e.g",
-                                             "p",  "st", "u.s", "approx", "cf", NULL };
+static const char *const abbreviations[] = { "no",  "mr", "ms", "mrs", "dr",     "vol", "i.e",
+                                             "e.g", "p",  "st", "u.s", "approx", "cf",  NULL };
 
 /**
  * tide_reading_fold:
@@ -129,23 +133,40 @@ is_blank_line (const TideReader *self, guint at)
   return FALSE;
 }
 
+/* What has no full stops, as a table, is cut where there is a gap. */
+static gboolean
+is_overlong (const TideReader *self, guint at, guint start)
+{
+  return at - start >= LONGEST_SENTENCE
+         && (is_space (self->chars[at]) || self->chars[at] == ',' || self->chars[at] == 0x3001
+             || at - start >= 2 * LONGEST_SENTENCE);
+}
+
 static void
 find_bounds (TideReader *self)
 {
   guint sentence = 0;
   guint paragraph = 0;
+  guint start = 0;
+  guint n_sentences = 0;
 
   for (guint i = 0; i < self->n; i++)
     {
+      const gboolean is_blank = is_blank_line (self, i);
+
       self->sentences[i] = sentence;
       self->paragraphs[i] = paragraph;
-      if (is_blank_line (self, i))
+      if (!is_blank && !ends_sentence (self, i) && !is_overlong (self, i, start))
+        continue;
+
+      sentence++;
+      start = i + 1;
+      n_sentences = is_blank ? 0 : n_sentences + 1;
+      if (is_blank || n_sentences > MOST_SENTENCES)
         {
-          sentence++;
           paragraph++;
+          n_sentences = 0;
         }
-      else if (ends_sentence (self, i))
-        sentence++;
     }
 }
 
@@ -176,6 +197,7 @@ tide_reader_init (TideReader *self, const char *text, TideSnapshot *snapshot)
   self->cues = g_array_new (FALSE, FALSE, sizeof (TideCue));
   self->mentions = g_array_new (FALSE, TRUE, sizeof (TideMention));
   self->facts = g_array_new (FALSE, TRUE, sizeof (TideFact));
+  self->facts_by_value = g_array_new (FALSE, FALSE, sizeof (guint));
   self->owned = g_ptr_array_new_with_free_func (g_free);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), i++)
     {
@@ -201,6 +223,9 @@ tide_reader_clear (TideReader *self)
   g_array_unref (self->cues);
   g_array_unref (self->mentions);
   g_array_unref (self->facts);
+  g_array_unref (self->facts_by_value);
+  for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
+    g_clear_pointer (&self->first_facts[kind], g_hash_table_unref);
   g_ptr_array_unref (self->owned);
   tide_snapshot_unref (self->snapshot);
 }

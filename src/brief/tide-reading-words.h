@@ -9,34 +9,34 @@ G_BEGIN_DECLS
 /* What a word of the tables says. */
 typedef enum
 {
-  TIDE_CUE_OF,          /* what money; a TideFindingOf */
-  TIDE_CUE_NOUN,        /* what is counted; a TideNounCode */
-  TIDE_CUE_FOREIGN,     /* the foreign part */
-  TIDE_CUE_PART,        /* a part follows */
-  TIDE_CUE_BREAKDOWN,   /* all parts are given */
-  TIDE_CUE_SUM,         /* a total follows its parts */
-  TIDE_CUE_OVERLAP,     /* classes overlap */
-  TIDE_CUE_TARGET,      /* meant for later */
-  TIDE_CUE_EXPECTED,    /* the same, but for intentions */
-  TIDE_CUE_DENIED,      /* not so */
-  TIDE_CUE_CONTRAST,    /* but so */
-  TIDE_CUE_SEI,         /* strategic emerging industries */
-  TIDE_CUE_WHOLE,       /* more than the register has: the whole industry, the province */
+  TIDE_CUE_OF,        /* what money; a TideFindingOf */
+  TIDE_CUE_NOUN,      /* what is counted; a TideNounCode */
+  TIDE_CUE_FOREIGN,   /* the foreign part */
+  TIDE_CUE_PART,      /* a part follows */
+  TIDE_CUE_BREAKDOWN, /* all parts are given */
+  TIDE_CUE_SUM,       /* a total follows its parts */
+  TIDE_CUE_OVERLAP,   /* classes overlap */
+  TIDE_CUE_TARGET,    /* meant for later */
+  TIDE_CUE_EXPECTED,  /* the same, but for intentions */
+  TIDE_CUE_DENIED,    /* not so */
+  TIDE_CUE_CONTRAST,  /* but so */
+  TIDE_CUE_SEI,       /* strategic emerging industries */
+  TIDE_CUE_WHOLE,     /* more than the register has: the whole industry, the province */
   TIDE_CUE_UP,
   TIDE_CUE_DOWN,
   TIDE_CUE_SHARE,
   TIDE_CUE_ANNUAL,
   TIDE_CUE_YEAR_ON_YEAR,
-  TIDE_CUE_MEETING,     /* class words; a TideRecordKind or, of platforms, their kind */
+  TIDE_CUE_MEETING, /* class words; a TideRecordKind or, of platforms, their kind */
   TIDE_CUE_LABORATORY,
   TIDE_CUE_UNIVERSITY,
   TIDE_CUE_CONVERSION,
-  TIDE_CUE_SAME,        /* a second writing follows */
+  TIDE_CUE_SAME, /* a second writing follows */
   TIDE_CUE_RESPECTIVELY,
-  TIDE_CUE_STOP,        /* does not stand between a number and its noun */
-  TIDE_CUE_PRONOUN,     /* what the sentence before was about */
+  TIDE_CUE_STOP,    /* does not stand between a number and its noun */
+  TIDE_CUE_PRONOUN, /* what the sentence before was about */
   TIDE_CUE_ARRIVAL,
-  TIDE_CUE_INDUSTRY,    /* all industry, unless it is said which */
+  TIDE_CUE_INDUSTRY, /* all industry, unless it is said which */
   TIDE_CUE_IN_TOTAL,
   TIDE_CUE_FURNITURE,
   TIDE_N_CUE_CLASSES,

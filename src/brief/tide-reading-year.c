@@ -29,8 +29,9 @@ read_digits (const TideReader *self, guint at, guint *year)
         return 0;
       if (self->chars[end] == '.' && is_digit (self, end + 1))
         return 0;
-      if (at > 0 && (is_digit (self, at - 1) || self->chars[at - 1] == '.'
-                     || self->chars[at - 1] == '_' || self->chars[at - 1] == '$'))
+      if (at > 0
+          && (is_digit (self, at - 1) || self->chars[at - 1] == '.' || self->chars[at - 1] == '_'
+              || self->chars[at - 1] == '$'))
         return 0;
       return end;
     }
@@ -58,8 +59,9 @@ is_date (const TideReader *self, guint at, guint end)
     return TRUE;
   if ((self->chars[end] == '/' || self->chars[end] == '.') && is_digit (self, end + 1))
     return TRUE;
-  if (at > 0 && (self->chars[at - 1] == '/' || self->chars[at - 1] == '[' || self->chars[at - 1] == 0x3014
-                 || self->chars[at - 1] == '#'))
+  if (at > 0
+      && (self->chars[at - 1] == '/' || self->chars[at - 1] == '[' || self->chars[at - 1] == 0x3014
+          || self->chars[at - 1] == '#'))
     return TRUE;
   if (before > 0 && self->chars[before - 1] == ',')
     before--;
@@ -100,7 +102,8 @@ is_document (const TideReader *self, guint at)
 static gboolean
 has_sign_before (const TideReader *self, guint at)
 {
-  static const char *const signs[] = { "usd ", "rmb ", "cny ", "rmb", "usd", "no. ", "room ", NULL };
+  static const char *const signs[]
+      = { "usd ", "rmb ", "cny ", "rmb", "usd", "no. ", "room ", NULL };
 
   return tide_reader_ends_with_any (self, at, signs);
 }
@@ -118,8 +121,8 @@ is_led (const TideReader *self, guint at, guint end)
   if (has_sign_before (self, at) || is_document (self, at))
     return FALSE;
   if (tide_reader_match_any (self, next, joints) != 0
-      && read_digits (self, tide_reader_skip_space (self, tide_reader_match_any (self, next, joints)),
-                      &year)
+      && read_digits (
+             self, tide_reader_skip_space (self, tide_reader_match_any (self, next, joints)), &year)
              != 0)
     return TRUE;
   if ((c == '-' || c == '~' || c == 0x81f3) && before >= 5)
@@ -172,7 +175,8 @@ tide_reader_parse_year (TideReader *self, guint at)
 static gboolean
 is_joined (const TideReader *self, const TideMention *first, const TideMention *second)
 {
-  static const char *const words[] = { "-", "~", "至", "到", "to ", "until ", "till ", "through ", NULL };
+  static const char *const words[]
+      = { "-", "~", "至", "到", "to ", "until ", "till ", "through ", NULL };
   const guint at = tide_reader_skip_space (self, first->end);
   guint end = tide_reader_match_any (self, at, words);
 
@@ -202,7 +206,8 @@ is_course (const TideReader *self, const TideMention *first, const TideMention *
           return TRUE;
       return FALSE;
     }
-  if (tide_reader_match (self, at, "to ") == 0 || !tide_reader_ends_with (self, second->start, "in "))
+  if (tide_reader_match (self, at, "to ") == 0
+      || !tide_reader_ends_with (self, second->start, "in "))
     return FALSE;
   for (guint i = first->start; i > sentence; i--)
     if (tide_reader_ends_with (self, i, "from "))

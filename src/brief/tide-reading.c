@@ -239,12 +239,23 @@ sort_mentions (TideReader *reader)
 
 /* One after another; each builds on those before it. */
 static const Stage stages[] = {
-  tide_reader_find_divisions,  tide_reader_find_quantities, sort_mentions,
-  tide_reader_join_spans,      sort_mentions,               tide_reader_carry_units,
-  tide_reader_find_nouns,      tide_reader_find_kinds,      tide_reader_find_writings,
-  tide_reader_find_parts,      tide_reader_find_subjects,   tide_reader_find_years,
-  tide_reader_list_facts,      tide_reader_judge_figures,   tide_reader_judge_rates,
-  tide_reader_judge_sums,      tide_reader_judge_writings,
+  tide_reader_find_divisions,
+  tide_reader_find_quantities,
+  sort_mentions,
+  tide_reader_join_spans,
+  sort_mentions,
+  tide_reader_carry_units,
+  tide_reader_find_nouns,
+  tide_reader_find_kinds,
+  tide_reader_find_writings,
+  tide_reader_find_parts,
+  tide_reader_find_subjects,
+  tide_reader_find_years,
+  tide_reader_list_facts,
+  tide_reader_judge_figures,
+  tide_reader_judge_rates,
+  tide_reader_judge_sums,
+  tide_reader_judge_writings,
 };
 
 /**
@@ -262,8 +273,12 @@ static const Stage stages[] = {
  * Returns: (transfer full) (nullable): what was found; %NULL with #G_IO_ERROR_CANCELLED
  */
 TideReading *
-tide_reading_new (const char *text, TideSnapshot *snapshot, TideReadingProgress progress,
-                  gpointer data, GCancellable *cancellable, GError **error)
+tide_reading_new (const char *text,
+                  TideSnapshot *snapshot,
+                  TideReadingProgress progress,
+                  gpointer data,
+                  GCancellable *cancellable,
+                  GError **error)
 {
   TideReading *self = NULL;
   TideReader reader;

@@ -21,9 +21,8 @@ score_case (JsonObject *test_case, TideTestScore *score)
   g_autoptr (TideSnapshot) snapshot
       = read_register (json_object_get_string_member (test_case, "register"));
   g_autoptr (GError) error = NULL;
-  g_autoptr (TideReading) reading
-      = tide_reading_new (json_object_get_string_member (test_case, "text"), snapshot, NULL, NULL,
-                          NULL, &error);
+  g_autoptr (TideReading) reading = tide_reading_new (
+      json_object_get_string_member (test_case, "text"), snapshot, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   tide_test_corpus_score (test_case, reading, score);
@@ -50,10 +49,9 @@ test_corpus (gconstpointer data)
 {
   const char *language = data;
   const char *other = g_getenv ("TIDELINE_CORPUS");
-  g_autofree char *folder
-      = other != NULL
-            ? g_build_filename (other, language, NULL)
-            : g_test_build_filename (G_TEST_DIST, "tests", "brief", "corpus", language, NULL);
+  g_autofree char *folder = other != NULL ? g_build_filename (other, language, NULL)
+                                          : g_test_build_filename (G_TEST_DIST, "tests", "brief",
+                                                                   "corpus", language, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
   TideTestScore score = { 0 };

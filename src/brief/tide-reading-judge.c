@@ -127,12 +127,6 @@ compare (TideMention *mention, const TideFact *fact)
     tide_mention_judge (mention, TIDE_FINDING_DIFFERS, TIDE_FINDING_NO_REASON);
 }
 
-static void
-give_up (TideMention *mention, TideFindingReason reason)
-{
-  tide_mention_judge (mention, TIDE_FINDING_CANNOT_BE_CHECKED, reason);
-}
-
 /* The facts of the subject, one after another. */
 static const TideFact *
 next_fact (const TideReader *self, const TideMention *mention, const TideFact *fact)
@@ -207,7 +201,7 @@ look_everywhere (const TideReader *self, TideMention *mention)
       tide_mention_judge (mention, TIDE_FINDING_REPRODUCES, TIDE_FINDING_NO_REASON);
     }
   else
-    give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+    tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
 }
 
 static void
@@ -218,12 +212,12 @@ judge_amount (const TideReader *self, TideMention *mention)
 
   if (mention->is_ambiguous)
     {
-      give_up (mention, TIDE_FINDING_AMBIGUOUS);
+      tide_mention_give_up (mention, TIDE_FINDING_AMBIGUOUS);
       return;
     }
   if (mention->is_part || mention->is_other)
     {
-      give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+      tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
       return;
     }
   if (mention->record == NULL)
@@ -233,9 +227,9 @@ judge_amount (const TideReader *self, TideMention *mention)
     }
   fact = find_amount (self, mention, &n);
   if (fact == NULL)
-    give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+    tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
   else if (mention->of == TIDE_FINDING_OF_UNKNOWN && n > 1)
-    give_up (mention, TIDE_FINDING_NO_KIND);
+    tide_mention_give_up (mention, TIDE_FINDING_NO_KIND);
   else
     compare (mention, fact);
 }
@@ -250,7 +244,7 @@ judge_level (const TideReader *self, TideMention *mention)
 
   if (indicator == NULL || mention->is_part)
     {
-      give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+      tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
       return;
     }
   mention->record_kind = TIDE_RECORD_INDICATOR;
@@ -259,7 +253,7 @@ judge_level (const TideReader *self, TideMention *mention)
   if (fact != NULL)
     compare (mention, fact);
   else
-    give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+    tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
 }
 
 /* Counts ------------------------------------------------------------------------------------ */
@@ -290,7 +284,8 @@ judge_count (const TideReader *self, TideMention *mention)
 
   if (mention->is_ambiguous || mention->is_part || mention->is_other)
     {
-      give_up (mention, mention->is_ambiguous ? TIDE_FINDING_AMBIGUOUS : TIDE_FINDING_NO_SUCH_FACT);
+      tide_mention_give_up (mention, mention->is_ambiguous ? TIDE_FINDING_AMBIGUOUS
+                                                           : TIDE_FINDING_NO_SUCH_FACT);
       return;
     }
   if (mention->record == NULL)
@@ -300,7 +295,7 @@ judge_count (const TideReader *self, TideMention *mention)
     }
   fact = find_count (self, mention);
   if (fact == NULL)
-    give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+    tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
   else
     compare (mention, fact);
 }
@@ -379,7 +374,8 @@ judge_tier (const TideReader *self, guint index)
       mention->computed = mention->low = mention->high_bound = tier;
     }
   if (!mention->has_computed)
-    give_up (mention, field == NULL ? TIDE_FINDING_AMBIGUOUS : TIDE_FINDING_NO_SUCH_FACT);
+    tide_mention_give_up (mention,
+                          field == NULL ? TIDE_FINDING_AMBIGUOUS : TIDE_FINDING_NO_SUCH_FACT);
   else
     tide_mention_judge (mention,
                         is_same (mention->computed, value) ? TIDE_FINDING_REPRODUCES
@@ -400,7 +396,7 @@ judge (const TideReader *self, guint index)
   const TideFindingReason refusal = tide_reader_refuse (self, mention);
 
   if (refusal != TIDE_FINDING_NO_REASON)
-    give_up (mention, refusal);
+    tide_mention_give_up (mention, refusal);
   else if (mention->currency == TIDE_SIGN_MIXED)
     tide_mention_judge (mention, TIDE_FINDING_SUSPICIOUS_UNIT, TIDE_FINDING_TWO_CURRENCIES);
   else if (mention->shape == TIDE_MENTION_TIER)
@@ -410,7 +406,7 @@ judge (const TideReader *self, guint index)
   else if (mention->kind == TIDE_FINDING_LEVEL)
     judge_level (self, mention);
   else if (is_measure (mention))
-    give_up (mention, TIDE_FINDING_NO_YEAR);
+    tide_mention_give_up (mention, TIDE_FINDING_NO_YEAR);
   else
     judge_amount (self, mention);
 }

@@ -190,6 +190,12 @@ void tide_mention_judge (TideMention *self, TideFindingVerdict verdict, TideFind
 gboolean tide_mention_fits (const TideMention *self, double low, double high);
 void tide_reader_judge_figures (TideReader *self);
 void tide_reader_judge_rates (TideReader *self);
+void tide_reader_judge_growth (const TideReader *self, guint index);
+void tide_reader_judge_share (const TideReader *self, guint index);
+int tide_reader_figure_before (const TideReader *self, guint index);
+void tide_mention_compare (
+    TideMention *self, double value, double low, double high, TideFindingVerdict otherwise);
+void tide_mention_give_up (TideMention *self, TideFindingReason reason);
 void tide_reader_judge_sums (TideReader *self);
 void tide_reader_judge_writings (TideReader *self);
 gboolean tide_mention_is_off_by_ten (const TideMention *self, double low, double high);

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-brief"
+
+#include "brief/tide-reading-private.h"
+
+#include <math.h>
+
+static double
+grow (double from, double to, guint years)
+{
+  return (pow (to / from, 1.0 / MAX (years, 1)) - 1) * 100;
+}
+
+static gboolean
+is_alike (const TideMention *a, const TideMention *b)
+{
+  return a->shape == b->shape && a->noun == b->noun && a->currency == b->currency
+         && (a->shape != TIDE_MENTION_MONEY || a->of == b->of)
+         && (a->shape != TIDE_MENTION_PERCENT
+             || (a->kind == TIDE_FINDING_SHARE && b->kind == TIDE_FINDING_SHARE));
+}
+
+/* The two figures before, if one became the other. */
+static gboolean
+find_course (const TideReader *self, guint index, int *first, int *second)
+{
+  static const char *const ties[] = { "to ", "至", "到", "为", NULL };
+  const TideMention *b;
+
+  *second = tide_reader_figure_before (self, index);
+  *first = *second < 0 ? -1 : tide_reader_figure_before (self, (guint) *second);
+  if (*first < 0)
+    return FALSE;
+
+  b = tide_reader_get_mention (self, (guint) *second);
+  if (!is_alike (tide_reader_get_mention (self, (guint) *first), b)
+      || tide_mention_value (tide_reader_get_mention (self, (guint) *first)) <= 0)
+    return FALSE;
+  if (tide_reader_ends_with_any (self, b->start, ties))
+    return TRUE;
+
+  /* 增长到2022年的6411亿元 */
+  for (guint i = *second; i > 0; i--)
+    {
+      const TideMention *year = tide_reader_get_mention (self, i - 1);
+
+      if ((int) i - 1 == *first)
+        break;
+      if (year->shape == TIDE_MENTION_YEAR && year->kind == TIDE_FINDING_YEAR)
+        return tide_reader_ends_with_any (self, year->start, ties);
+    }
+
+  return FALSE;
+}
+
+/* 6411亿元，比2015年的2224亿元增长: the earlier level comes last. */
+static gboolean
+find_comparison (const TideReader *self, guint index, int *first, int *second)
+{
+  static const char *const ties[] = { "比", "较", "compared with ", "against ", NULL };
+  const TideMention *later;
+  const TideMention *earlier;
+
+  *first = tide_reader_figure_before (self, index);
+  *second = *first < 0 ? -1 : tide_reader_figure_before (self, (guint) *first);
+  if (*second < 0)
+    return FALSE;
+  later = tide_reader_get_mention (self, (guint) *second);
+  earlier = tide_reader_get_mention (self, (guint) *first);
+  if (!is_alike (later, earlier) || tide_mention_value (earlier) <= 0)
+    return FALSE;
+  for (guint i = later->end; i < earlier->start; i++)
+    if (tide_reader_match_any (self, i, ties) != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+judge_points (const TideReader *self, guint index)
+{
+  TideMention *mention = tide_reader_get_mention (self, index);
+  const int second = tide_reader_figure_before (self, index);
+  const int first = second < 0 ? -1 : tide_reader_figure_before (self, (guint) second);
+  const TideMention *a, *b;
+  double a_low, a_high, b_low, b_high;
+
+  if (first < 0)
+    {
+      tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+      return;
+    }
+  a = tide_reader_get_mention (self, (guint) first);
+  b = tide_reader_get_mention (self, (guint) second);
+  if (a->kind != TIDE_FINDING_SHARE || b->kind != TIDE_FINDING_SHARE)
+    {
+      tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+      return;
+    }
+  mention->others[0] = first;
+  mention->others[1] = second;
+  mention->n_others = 2;
+  tide_mention_interval (a, &a_low, &a_high);
+  tide_mention_interval (b, &b_low, &b_high);
+  tide_mention_compare (mention, tide_mention_value (b) - tide_mention_value (a), b_low - a_high,
+                        b_high - a_low, TIDE_FINDING_CONFLICTS);
+}
+
+static gboolean
+is_across_break (const TideIndicatorPayload *indicator, guint from, guint to)
+{
+  for (guint i = 0; indicator->breaks != NULL && i < indicator->breaks->len; i++)
+    {
+      const TideBreak *series_break = g_ptr_array_index (indicator->breaks, i);
+      const int year = series_break->before.year;
+
+      if ((int) from < year && year <= (int) to)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+judge_year_on_year (TideMention *mention, const TideIndicatorPayload *indicator)
+{
+  mention->to = mention->year;
+  mention->from = mention->year - 1;
+  if (mention->year == 0 || indicator == NULL)
+    {
+      tide_mention_give_up (mention,
+                            indicator == NULL ? TIDE_FINDING_NO_SUCH_FACT : TIDE_FINDING_NO_YEAR);
+      return;
+    }
+  for (guint i = 0; indicator->growth != NULL && i < indicator->growth->len; i++)
+    {
+      const TideGrowth *growth = g_ptr_array_index (indicator->growth, i);
+      const double rate = tide_decimal_to_double (&growth->rate);
+      const double half = pow (10, -(int) growth->rate.scale) / 2;
+
+      if (growth->from.year != (int) mention->from || growth->to.year != (int) mention->to)
+        continue;
+      mention->path = "growth";
+      tide_mention_compare (mention, rate, rate - half, rate + half, TIDE_FINDING_DIFFERS);
+      return;
+    }
+  tide_mention_give_up (mention, TIDE_FINDING_COMPARABLE_PRICES);
+}
+
+/* Growth between two levels of the register. */
+static gboolean
+judge_by_register (const TideReader *self,
+                   TideMention *mention,
+                   const TideIndicatorPayload *indicator)
+{
+  const TideFact *first = tide_reader_find_level (self, indicator->base.id, mention->from);
+  const TideFact *last = tide_reader_find_level (self, indicator->base.id, mention->to);
+  const guint years
+      = mention->mode == TIDE_FINDING_ANNUAL_AVERAGE ? mention->to - mention->from : 1;
+
+  if (first == NULL || last == NULL || mention->to <= mention->from || first->low <= 0)
+    return FALSE;
+  mention->path = "observations";
+  tide_mention_compare (mention, grow (first->value, last->value, years),
+                        grow (first->high, last->low, years), grow (first->low, last->high, years),
+                        TIDE_FINDING_DIFFERS);
+
+  return TRUE;
+}
+
+static void
+judge_course (const TideReader *self, TideMention *mention, int first, int second)
+{
+  const TideMention *a = tide_reader_get_mention (self, (guint) first);
+  const TideMention *b = tide_reader_get_mention (self, (guint) second);
+  double a_low, a_high, b_low, b_high;
+  const guint years = mention->mode == TIDE_FINDING_ANNUAL_AVERAGE && mention->to > mention->from
+                          ? mention->to - mention->from
+                          : 1;
+
+  if (mention->mode == TIDE_FINDING_ANNUAL_AVERAGE && mention->to <= mention->from)
+    {
+      tide_mention_give_up (mention, TIDE_FINDING_NO_YEAR);
+      return;
+    }
+  tide_mention_interval (a, &a_low, &a_high);
+  tide_mention_interval (b, &b_low, &b_high);
+  mention->others[0] = first;
+  mention->others[1] = second;
+  mention->n_others = 2;
+  tide_mention_compare (mention, grow (tide_mention_value (a), tide_mention_value (b), years),
+                        grow (a_high, b_low, years), grow (a_low, b_high, years),
+                        TIDE_FINDING_CONFLICTS);
+}
+
+/* Judges a growth by the register, or by the levels of the text. */
+void
+tide_reader_judge_growth (const TideReader *self, guint index)
+{
+  TideMention *mention = tide_reader_get_mention (self, index);
+  const TideIndicatorPayload *indicator = tide_reader_find_indicator (self, mention, mention->of);
+  int first, second;
+
+  if (mention->is_points)
+    {
+      judge_points (self, index);
+      return;
+    }
+  if (indicator != NULL)
+    {
+      mention->record_kind = TIDE_RECORD_INDICATOR;
+      mention->record = indicator->base.id;
+      if (is_across_break (
+              indicator,
+              mention->mode == TIDE_FINDING_YEAR_ON_YEAR ? mention->year - 1 : mention->from,
+              mention->mode == TIDE_FINDING_YEAR_ON_YEAR ? mention->year : mention->to))
+        {
+          tide_mention_give_up (mention, TIDE_FINDING_ACROSS_A_BREAK);
+          return;
+        }
+    }
+  if (mention->mode == TIDE_FINDING_YEAR_ON_YEAR)
+    judge_year_on_year (mention, indicator);
+  else if (indicator != NULL && judge_by_register (self, mention, indicator))
+    return;
+  else if (find_course (self, index, &first, &second)
+           || find_comparison (self, index, &first, &second))
+    judge_course (self, mention, first, second);
+  else
+    tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+}

@@ -5,6 +5,23 @@
 #include "brief/tide-reading-fold.h"
 #include "brief/tide-reading-private.h"
 
+static void
+fill (GHashTable *buckets, const TideCueWord *words)
+{
+  for (const TideCueWord *word = words; word->text != NULL; word++)
+    {
+      gpointer key = GUINT_TO_POINTER (tide_reading_fold (g_utf8_get_char (word->text)));
+      GPtrArray *bucket = g_hash_table_lookup (buckets, key);
+
+      if (bucket == NULL)
+        {
+          bucket = g_ptr_array_new ();
+          g_hash_table_insert (buckets, key, bucket);
+        }
+      g_ptr_array_add (bucket, (gpointer) word);
+    }
+}
+
 /* The words of the tables, by their first character; made once, then only read. */
 static GHashTable *
 get_buckets (void)
@@ -15,18 +32,8 @@ get_buckets (void)
     {
       GHashTable *made = g_hash_table_new (NULL, NULL);
 
-      for (const TideCueWord *word = tide_cue_words; word->text != NULL; word++)
-        {
-          gpointer key = GUINT_TO_POINTER (tide_reading_fold (g_utf8_get_char (word->text)));
-          GPtrArray *bucket = g_hash_table_lookup (made, key);
-
-          if (bucket == NULL)
-            {
-              bucket = g_ptr_array_new ();
-              g_hash_table_insert (made, key, bucket);
-            }
-          g_ptr_array_add (bucket, (gpointer) word);
-        }
+      fill (made, tide_cue_words);
+      fill (made, tide_page_words);
       g_once_init_leave (&buckets, (gsize) made);
     }
 

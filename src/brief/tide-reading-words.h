@@ -112,6 +112,7 @@ typedef struct
 } TideWord;
 
 extern const TideCueWord tide_cue_words[];
+extern const TideCueWord tide_page_words[];
 extern const TideWord tide_currency_prefixes[];
 extern const TideWord tide_currency_suffixes[];
 extern const TideWord tide_scale_words[];

@@ -64,6 +64,8 @@ is_meant (const TideReader *self, const TideMention *mention, TideCueClass class
 
   if (cue != NULL && (self->masks[cue->start] & TIDE_MASK_TITLE) == 0)
     return TRUE;
+  if (class == TIDE_CUE_TARGET && tide_reader_match (self, mention->end, "的目标") != 0)
+    return TRUE;
   cue = tide_reader_cue_in (self, class, mention->end, to);
 
   return cue != NULL && !tide_reader_is_han (self->chars[cue->start])

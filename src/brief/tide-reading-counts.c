@@ -53,11 +53,15 @@ follow_chain (const TideReader *self, const TideCue *noun, guint limit)
 static const TideCue *
 find_noun_after (const TideReader *self, const TideMention *mention)
 {
+  static const char *const ranks[] = { "强", "佳", "大", NULL };
   const gboolean is_han
       = tide_reader_is_han (self->chars[tide_reader_skip_space (self, mention->end)]);
   const guint limit = MIN (self->n, mention->end + (is_han ? HAN_REACH : LATIN_REACH));
   const TideCue *noun = tide_reader_cue_in (self, TIDE_CUE_NOUN, mention->end, limit);
 
+  /* 世界500强企业 */
+  if (tide_reader_match_any (self, mention->end, ranks) != 0)
+    return NULL;
   if (noun == NULL || !is_clear (self, mention->end, noun->start)
       || !is_words (self, mention->end, noun->start))
     return NULL;
@@ -184,15 +188,10 @@ find_noun_of_course (const TideReader *self, guint index)
 {
   static const char *const ends[] = { "至", "到", "为", NULL };
   const TideMention *mention = tide_reader_get_mention (self, index);
-  const TideMention *before;
+  const TideMention *before = tide_reader_previous (
+      self, index, TIDE_MENTION_COUNT, tide_reader_sentence_start (self, mention->start));
 
-  if (index == 0)
-    return TIDE_NOUN_NONE;
-  before = tide_reader_get_mention (self, index - 1);
-
-  return before->shape == TIDE_MENTION_COUNT
-                 && self->sentences[before->start] == self->sentences[mention->start]
-                 && mention->start - before->end <= 6
+  return before != NULL && mention->start - before->end <= 16
                  && tide_reader_ends_with_any (self, mention->start, ends)
                  && self->chars[before->end - 1] == self->chars[mention->end - 1]
              ? before->noun

@@ -5,7 +5,8 @@
 #include "brief/tide-reading-private.h"
 
 /* What stands between the items of a list. */
-static const char *const separators[] = { ",", "、", "and ", "和", "及", "与", "以及", ";", NULL };
+static const char *const separators[]
+    = { ",", "、", "and ", "和", "及", "与", "以及", ";", "but ", "而是", NULL };
 
 /* Things that 亿 and 万 count and that are no money. */
 static const char *const other_units[]
@@ -54,6 +55,20 @@ is_parallel (const TideReader *self, const TideMention *first, const TideMention
          && tide_reader_cue_in (self, TIDE_CUE_OF, at, second->start) != NULL
          && tide_reader_ends_with_any (self, second->start, ties)
          && !tide_reader_has_break (self, at + 1, second->start);
+}
+
+/* “from 222.4 to 641.1 billion yuan”: no list, but one unit for both. */
+static gboolean
+is_course (const TideReader *self, const TideMention *first, const TideMention *second)
+{
+  static const char *const starts[] = { "from ", "由", "从", NULL };
+  static const char *const ends[] = { "to ", "至", "到", NULL };
+
+  return first->shape == TIDE_MENTION_BARE && first->scale == 0 && !first->is_word
+         && first->end == first->number_end && second->shape == TIDE_MENTION_MONEY
+         && second->start - first->end <= 6
+         && tide_reader_ends_with_any (self, first->start, starts)
+         && tide_reader_ends_with_any (self, second->start, ends);
 }
 
 /* 160亿 without 元 is money; so is “1.3bn” where money was spoken of. */
@@ -238,7 +253,8 @@ tide_reader_carry_units (TideReader *self)
       TideMention *before = tide_reader_get_mention (self, i - 2);
 
       if (is_figure (before) && is_figure (second)
-          && (is_list (self, before->end, second->start) || is_parallel (self, before, second)))
+          && (is_list (self, before->end, second->start) || is_parallel (self, before, second)
+              || is_course (self, before, second)))
         carry_unit (before, second);
     }
   for (guint i = 1; i <= self->mentions->len; i++)

@@ -54,7 +54,8 @@ is_total_of (const TideReader *self, const TideMention *total, const TideMention
   const guint sentence = tide_reader_sentence_start (self, total->start);
   const TideCue *cue;
 
-  if (tide_reader_ends_with_any (self, total->start, ofs) && total->start - sentence <= 8)
+  if (tide_reader_match_any (self, tide_reader_skip_space (self, sentence), ofs) != 0
+      && total->start - sentence <= 16)
     return TRUE;
   if (tide_reader_match (self, total->end, "中,") != 0)
     return TRUE;

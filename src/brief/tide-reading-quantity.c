@@ -270,6 +270,8 @@ match_range (const TideReader *self, const TideMention *first)
   guint at = tide_reader_skip_space (self, first->end);
   guint end = 0;
 
+  if (first->is_points)
+    return 0;
   if (self->chars[at] == '-' || self->chars[at] == '~' || self->chars[at] == 0x81f3
       || self->chars[at] == 0x5230)
     end = at + 1;

@@ -253,6 +253,7 @@ const TideCueWord tide_cue_words[] = {
   { "never", TIDE_CUE_DENIED, TIDE_DENIED_CLAUSE },
   CUE ("neither", DENIED),
   CUE ("said to have", DENIED),
+  CUE ("talk of", DENIED),
   CUE ("据说", DENIED),
   { "are no", TIDE_CUE_DENIED, TIDE_DENIED_CLAUSE },
   { "is no", TIDE_CUE_DENIED, TIDE_DENIED_CLAUSE },

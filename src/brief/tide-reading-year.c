@@ -130,6 +130,8 @@ is_led (const TideReader *self, guint at, guint end)
            || tide_reader_ends_with (self, before - 1, "年");
   if (tide_reader_parse_scale (self, end, &next) != 0)
     return FALSE;
+  if (c == ',' && before >= 6 && read_digits (self, before - 5, &year) == before - 1)
+    return TRUE;
   if (c == '(' || c == ':' || c == ';')
     return !g_unichar_isalpha (self->chars[end]);
 

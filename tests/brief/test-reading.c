@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tide-test-brief.h"
+
+#include "brief/tide-reading.h"
+
+#include <string.h>
+
+static TideReading *
+read_text (const char *text)
+{
+  g_autoptr (TideSnapshot) snapshot = tide_test_brief_read ("ningbo.tideline");
+  g_autoptr (GError) error = NULL;
+  TideReading *reading = tide_reading_new (text, snapshot, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return reading;
+}
+
+static const TideFinding *
+find (TideReading *reading, TideFindingKind kind)
+{
+  const GPtrArray *findings = tide_reading_get_findings (reading);
+
+  for (guint i = 0; i < findings->len; i++)
+    if (((const TideFinding *) g_ptr_array_index (findings, i))->kind == kind)
+      return g_ptr_array_index (findings, i);
+
+  return NULL;
+}
+
+static void
+assert_sentence (const char *text, TideFindingKind kind, const char *quote, const char *expected)
+{
+  g_autoptr (TideReading) reading = read_text (text);
+  const TideFinding *finding = find (reading, kind);
+  g_autofree char *found = NULL;
+  g_autofree char *sentence = NULL;
+
+  g_assert_nonnull (finding);
+  found = g_strndup (text + finding->start, finding->end - finding->start);
+  sentence = tide_finding_dup_sentence (finding);
+  g_assert_cmpstr (found, ==, quote);
+  g_assert_cmpstr (sentence, ==, expected);
+}
+
+/* Findings are told in bytes of the text as it was given. */
+static void
+test_sentences (void)
+{
+  assert_sentence ("对接会意向总投资１６０亿元。", TIDE_FINDING_AMOUNT, "１６０亿元",
+                   "The register gives it.");
+  assert_sentence ("对接会意向总投资190亿元。", TIDE_FINDING_AMOUNT, "190亿元",
+                   "The register gives 16000000000 (by rounding 15500000000 to 16500000000).");
+  assert_sentence ("对接会意向总投资16亿元。", TIDE_FINDING_AMOUNT, "16亿元",
+                   "The unit may be wrong: it should be 16000000000 (by rounding 15500000000 to "
+                   "16500000000).");
+  assert_sentence ("The office counted 58 firms, made up of 31 firms and 25 firms.",
+                   TIDE_FINDING_COUNT, "58 firms", "The text itself gives 56.");
+  assert_sentence ("Yuyao County", TIDE_FINDING_DIVISION, "Yuyao County",
+                   "The division is of another rank.");
+  assert_sentence ("Since 2017 it is so.", TIDE_FINDING_YEAR, "2017", "Recognised.");
+  assert_sentence ("Loans of 1.2 billion yuan were granted.", TIDE_FINDING_AMOUNT,
+                   "1.2 billion yuan", "The register has nothing to compare it with.");
+}
+
+/* What a finding stands on can be opened. */
+static void
+test_record (void)
+{
+  g_autoptr (TideReading) reading
+      = read_text ("Added value of strategic emerging industries rose 17.9 % a year from 2015 to "
+                   "2022.");
+  const TideFinding *finding = find (reading, TIDE_FINDING_GROWTH);
+
+  g_assert_nonnull (finding);
+  g_assert_cmpint (finding->verdict, ==, TIDE_FINDING_DIFFERS);
+  g_assert_cmpint (finding->record_kind, ==, TIDE_RECORD_INDICATOR);
+  g_assert_cmpstr (finding->record, ==, "sei-added-value");
+  g_assert_cmpstr (finding->path, ==, "observations");
+  g_assert_cmpstr (finding->computed, ==, "17.780");
+  g_assert_cmpstr (finding->low, ==, "17.755");
+  g_assert_cmpstr (finding->high, ==, "17.806");
+}
+
+static void
+test_others (void)
+{
+  g_autoptr (TideReading) reading
+      = read_text ("In 2021 it counted 56 firms, made up of 31 firms and 25 firms.");
+  const TideFinding *finding = find (reading, TIDE_FINDING_COUNT);
+
+  g_assert_nonnull (finding->others);
+  g_assert_cmpuint (finding->others->len, ==, 2);
+  g_assert_cmpuint (g_array_index (finding->others, guint, 0), ==, 2);
+  g_assert_cmpuint (g_array_index (finding->others, guint, 1), ==, 3);
+}
+
+static void
+test_odd_texts (void)
+{
+  static const char *const texts[] = { "",
+                                       " ",
+                                       "\n\n\n",
+                                       "1",
+                                       "亿",
+                                       "%",
+                                       "百分之",
+                                       "1,",
+                                       "1.",
+                                       "-1",
+                                       "16\n",
+                                       "2015-",
+                                       "from",
+                                       "9999999999999999999999 yuan",
+                                       "一二三四五六七八九一二三四五六七八九亿元",
+                                       "between 5 and",
+                                       "5 to ",
+                                       "“",
+                                       "《",
+                                       "(",
+                                       "由",
+                                       "1亿亿亿亿亿亿元",
+                                       "year-on-year",
+                                       "\xf0\x9f\x8c\x8a 17 projects" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (TideReading) reading = read_text (texts[i]);
+      const GPtrArray *findings = tide_reading_get_findings (reading);
+
+      for (guint j = 0; j < findings->len; j++)
+        {
+          const TideFinding *finding = g_ptr_array_index (findings, j);
+
+          g_assert_cmpuint (finding->start, <, finding->end);
+          g_assert_cmpuint (finding->end, <=, strlen (texts[i]));
+        }
+    }
+}
+
+static void
+cancel (double fraction, gpointer data)
+{
+  g_assert_cmpfloat (fraction, <=, 1);
+  g_cancellable_cancel (data);
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (TideSnapshot) snapshot = tide_test_brief_read ("ningbo.tideline");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TideReading) reading
+      = tide_reading_new ("17 projects", snapshot, cancel, cancellable, cancellable, &error);
+
+  g_assert_null (reading);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/reading/sentences", test_sentences);
+  g_test_add_func ("/reading/record", test_record);
+  g_test_add_func ("/reading/others", test_others);
+  g_test_add_func ("/reading/odd-texts", test_odd_texts);
+  g_test_add_func ("/reading/cancel", test_cancel);
+
+  return g_test_run ();
+}

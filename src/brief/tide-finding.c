@@ -133,21 +133,30 @@ dup_should_be (const TideFinding *self)
   if (self->computed == NULL)
     return g_strdup (get_reason_text (self->reason));
   if (self->verdict == TIDE_FINDING_DIFFERS)
-    /* Translators: a number; and what it may be by rounding */
-    return is_exact ? g_strdup_printf (_ ("The register gives %s."), self->computed)
-                    : g_strdup_printf (_ ("The register gives %s (by rounding %s to %s)."),
-                                       self->computed, self->low, self->high);
+    {
+      if (is_exact)
+        /* Translators: %s is a number */
+        return g_strdup_printf (_ ("The register gives %s."), self->computed);
+      /* Translators: a number, and between what it may lie by rounding */
+      return g_strdup_printf (_ ("The register gives %s (by rounding %s to %s)."), self->computed,
+                              self->low, self->high);
+    }
   if (self->verdict == TIDE_FINDING_CONFLICTS)
-    /* Translators: a number; and what it may be by rounding */
-    return is_exact ? g_strdup_printf (_ ("The text itself gives %s."), self->computed)
-                    : g_strdup_printf (_ ("The text itself gives %s (by rounding %s to %s)."),
-                                       self->computed, self->low, self->high);
+    {
+      if (is_exact)
+        /* Translators: %s is a number */
+        return g_strdup_printf (_ ("The text itself gives %s."), self->computed);
+      /* Translators: a number, and between what it may lie by rounding */
+      return g_strdup_printf (_ ("The text itself gives %s (by rounding %s to %s)."),
+                              self->computed, self->low, self->high);
+    }
+  if (is_exact)
+    /* Translators: %s is a number */
+    return g_strdup_printf (_ ("The unit may be wrong: it should be %s."), self->computed);
 
-  /* Translators: a number; and what it may be by rounding */
-  return is_exact ? g_strdup_printf (_ ("The unit may be wrong: it should be %s."), self->computed)
-                  : g_strdup_printf (
-                        _ ("The unit may be wrong: it should be %s (by rounding %s to %s)."),
-                        self->computed, self->low, self->high);
+  /* Translators: a number, and between what it may lie by rounding */
+  return g_strdup_printf (_ ("The unit may be wrong: it should be %s (by rounding %s to %s)."),
+                          self->computed, self->low, self->high);
 }
 
 /**

@@ -299,38 +299,42 @@ tide_reader_parse_number (const TideReader *self, guint at, TideMention *number)
   return g_unichar_isalpha (self->chars[at]) && parse_words (self, at, number);
 }
 
+static int
+match_scale (const TideReader *self, guint at, guint *end)
+{
+  for (const TideWord *word = tide_scale_words; word->text != NULL; word++)
+    {
+      *end = tide_reader_match (self, at, word->text);
+      if (*end != 0)
+        return word->value;
+    }
+
+  return 0;
+}
+
 /**
  * tide_reader_parse_scale:
  * @self: a reader
  * @at: a character
  * @end: (out): where the scale ends
  *
- * Returns: the power of ten that stands there, or 0
+ * Returns: the power of ten that stands there, or 0; of two words, as “thousand million”, of both
  */
 int
 tide_reader_parse_scale (const TideReader *self, guint at, guint *end)
 {
   guint start = tide_reader_skip_space (self, at);
+  int scale;
+  int second = 0;
+  guint more;
 
   if (self->chars[start] == '-' && start == at)
     start++;
-  for (const TideWord *word = tide_scale_words; word->text != NULL; word++)
-    {
-      *end = tide_reader_match (self, start, word->text);
-      if (*end != 0)
-        {
-          guint more;
-          const int second = tide_reader_parse_scale (self, *end, &more);
+  scale = match_scale (self, start, end);
+  if (scale > 0 && scale < 9 && self->chars[*end] == ' ')
+    second = match_scale (self, tide_reader_skip_space (self, *end), &more);
+  if (second > 0)
+    *end = more;
 
-          /* three hundred thousand, 100 million million; never a figure and “m” */
-          if (second > 0 && word->value < 9 && self->chars[*end] == ' ')
-            {
-              *end = more;
-              return word->value + second;
-            }
-          return word->value;
-        }
-    }
-
-  return 0;
+  return scale + second;
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Reference scorer. score.py REPORTED.json [folder ...]
 REPORTED.json: { "case id": [ { "start", "end", "kind", "of", "value", "unit", "verdict" } … ] … } (code points).
 Prints precision and recall per language with every miss; `--self` scores the expectations against themselves."""

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Validates the checker corpus and recomputes every expected number with exact fractions.
 Usage: verify.py [folder ...]      (default: the folder of this script; give the locked folder too)
 No third-party modules; reads only the corpus and its two registers. See README.md for the rules."""
@@ -282,7 +283,7 @@ def check(case,regs,err):
 
 def main(dirs):
     sys.path.insert(0,HERE); errors=[]
-    regs={"ningbo":Register(os.environ.get("NINGBO","/work/main/data/samples/ningbo.tideline")),"corpus":Register(os.path.join(HERE,"register-corpus.tideline"))}
+    regs={"ningbo":Register(os.environ.get("NINGBO",os.path.join(HERE,"../../../data/samples/ningbo.tideline"))),"corpus":Register(os.path.join(HERE,"register-corpus.tideline"))}
     ids=set(); total={}; verd={}; traps=0; nf=0
     for d in dirs:
         for root_,_,files in sorted(os.walk(d)):

@@ -248,6 +248,25 @@ test_hidden_sheet (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (names), 1), ==, "Projects");
 }
 
+/* What another program has copied is read as its file would be. */
+static void
+test_pasted (Fixture *self, gconstpointer data)
+{
+  static const char page[] = "<html><table><tr><th>项目名称<th>投资额（亿元）"
+                             "<tr><td>海上风电叶片基地<td>1.5</table></html>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (page, strlen (page));
+  TideTable *table;
+
+  tide_import_reading_open_pasted (tide_import_job_get_reading (self->job), bytes);
+  tide_import_source_page_set_job (self->page, self->job);
+  wait_for (&self->n_planned, 1);
+  g_assert_true (is_shown (self, "Clipboard"));
+  table = tide_import_job_get_table (self->job);
+  g_assert_cmpuint (tide_table_get_n_rows (table), ==, 2);
+  g_assert_cmpstr (tide_table_get_text (table, 1, 0), ==, "海上风电叶片基地");
+  g_assert_cmpstr (tide_table_get_text (table, 1, 1), ==, "1.5");
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -263,6 +282,7 @@ main (int argc, char *argv[])
   ADD ("/import-source/guessed-anew", test_guessed_anew);
   ADD ("/import-source/notes", test_notes);
   ADD ("/import-source/hidden-sheet", test_hidden_sheet);
+  ADD ("/import-source/pasted", test_pasted);
 
   return g_test_run ();
 }

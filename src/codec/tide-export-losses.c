@@ -208,8 +208,8 @@ tide_export_list_losses (TideSnapshot *snapshot, const TideExportOptions *option
   if (options->format == TIDE_EXPORT_MARKDOWN)
     g_strv_builder_add (losses, _ ("Tideline does not read tables of this format."));
   g_strv_builder_add (losses,
-                      _ ("The settings of the register, its history, saved filters, briefings "
-                         "and presets are not written."));
+                      _ ("The settings of the register, its history, saved filters, briefings, "
+                         "templates and presets are not written."));
 
   return g_strv_builder_end (losses);
 }

@@ -21,8 +21,9 @@ assert_losses (TideSnapshot *snapshot, const TideExportOptions *options, const c
 
 #define NO_TYPES "Nothing in the file says which cells are numbers or dates."
 #define NO_HISTORY                                                                                 \
-  "The settings of the register, its history, saved filters, briefings and presets are not "       \
-  "written."
+  "The settings of the register, its history, saved filters, briefings, templates and presets "    \
+  "are "                                                                                           \
+  "not written."
 
 #define UNREAD "Tideline does not read tables of this format."
 

@@ -29,7 +29,7 @@ def export_tells_what_is_lost():
     equal(call("export", bad_files.NINGBO).stderr.decode().splitlines(), [
         f"{bad_files.NINGBO}: Nothing in the file says which cells are numbers or dates.",
         f"{bad_files.NINGBO}: The settings of the register, its history, saved filters, "
-        "briefings and presets are not written."])
+        "briefings, templates and presets are not written."])
 
 
 def export_writes_as_asked():

@@ -4,7 +4,6 @@
 import json
 import pathlib
 import shutil
-import subprocess
 import sys
 import tempfile
 
@@ -27,11 +26,7 @@ def choose_file(session, table):
     session.press("F10")
     session.wait_focused("menu item")
     session.press("g", "i")
-    subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "Import Table",
-                    "windowfocus", "--sync"], check=True, timeout=30)
-    session.wait_focused(None)
-    session.type(str(table))
-    session.press("Return")
+    session.choose_file("Import Table", table)
     session.find("label", "1.234,5")
     session.focus_window()
 
@@ -48,7 +43,7 @@ def import_table(session, table):
     go_on(session, "Next")
     session.find("label", "New: 2 · Refused: 1")
     go_on(session, "Import")
-    session.find("label", "Import 2 Rows")
+    session.find("label", "Unsaved changes")
     session.press("ctrl+s")
 
 
@@ -76,11 +71,7 @@ def opened_as_file(folder):
     with Session("import-opened", file) as session:
         session.find("label", "Saved")
         session.press("ctrl+o")
-        subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "Open Register",
-                        "windowfocus", "--sync"], check=True, timeout=30)
-        session.wait_focused(None)
-        session.type(str(table))
-        session.press("Return")
+        session.choose_file("Open Register", table)
         session.find("label", "1.234,5")
         equal(len(session.look("frame")), 1, "windows")
 

@@ -143,6 +143,8 @@ class Session:
 
     def report_failure(self):
         points.comment(self.log.read_text(errors="replace"))
+        if self.process.poll() is not None:
+            points.comment(f"it ended with {self.process.returncode}")
         picture = FAILURES / f"{self.name}.png"
         subprocess.run(["import", "-window", "root", picture], check=False)
         points.comment(f"picture: {picture}")
@@ -214,6 +216,21 @@ class Session:
         subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", title,
                         "windowfocus", "--sync"], check=True, timeout=PATIENCE)
         self.wait_focused("text")
+        self.press("Return")
+
+    def choose_file(self, title, path):
+        """The same dialog, asked to open something. Keys go there once something in it has the focus;
+        the path is handed over whole, as the entry completes what is typed while it is typed."""
+        self.focus = None
+        subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", title,
+                        "windowfocus", "--sync"], check=True, timeout=PATIENCE)
+        dialog = self.find(re.compile("dialog|frame|file chooser"), title)
+        wait_for(lambda: any(has_state(node, Atspi.StateType.FOCUSED)
+                             for node in descendants(dialog)), f"the focus in {title!r}")
+        self.press("ctrl+l")
+        entry = self.wait_focused("text")
+        Atspi.EditableText.set_text_contents(entry, str(path))
+        wait_for(lambda: text_of(entry) == str(path), f"the entry to read {path}")
         self.press("Return")
 
     def tab_to(self, role, name=None, parent=None):

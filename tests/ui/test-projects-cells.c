@@ -20,7 +20,14 @@ typedef struct
   TideProjectsPage *page;
   TideProjectsTable *table;
   GtkWidget *window;
+  gboolean is_copied; /* the clipboard has something new */
 } Fixture;
+
+static void
+on_clipboard_changed (Fixture *fixture)
+{
+  fixture->is_copied = TRUE;
+}
 
 static void
 show (Fixture *fixture, TideRegister *reg)
@@ -36,6 +43,8 @@ show (Fixture *fixture, TideRegister *reg)
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 700);
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), GTK_WIDGET (fixture->page));
   gtk_window_set_child (GTK_WINDOW (fixture->window), toasts);
+  g_signal_connect_swapped (gtk_widget_get_clipboard (fixture->window), "changed",
+                            G_CALLBACK (on_clipboard_changed), fixture);
   gtk_window_present (GTK_WINDOW (fixture->window));
   tide_test_settle (200);
 }
@@ -49,7 +58,10 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
 static void
 fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (fixture->window), NULL);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (fixture->window);
+
+  g_signal_handlers_disconnect_by_data (clipboard, fixture);
+  gdk_clipboard_set_content (clipboard, NULL);
   g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   tide_test_settle (200);
@@ -220,6 +232,22 @@ on_text_read (GObject *clipboard, GAsyncResult *result, gpointer data)
     *text = g_strdup ("");
 }
 
+/* What is copied is written by a thread. */
+static void
+wait_copied (Fixture *fixture)
+{
+  while (!fixture->is_copied)
+    g_main_context_iteration (NULL, TRUE);
+  fixture->is_copied = FALSE;
+}
+
+static void
+wait_pasted (Fixture *fixture, guint n_before)
+{
+  while (get_n_projects (fixture) == n_before)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static char *
 dup_clipboard (Fixture *fixture)
 {
@@ -257,6 +285,7 @@ test_copy (Fixture *fixture, gconstpointer data)
   tide_projects_table_set_columns (fixture->table, columns);
   tide_projects_page_reveal (fixture->page, "p1");
   press (fixture, keys);
+  wait_copied (fixture);
   text = dup_clipboard (fixture);
   g_assert_true (g_str_has_prefix (text, "Name\tNumber\tAgreement ("));
   g_assert_cmpstr (strstr (text, "\r\n"), ==,
@@ -278,12 +307,14 @@ test_copy_confidential (Fixture *fixture, gconstpointer data)
   tide_projects_table_set_columns (fixture->table, columns);
   tide_projects_page_reveal (fixture->page, "p1");
   press (fixture, keys);
+  wait_copied (fixture);
   text = dup_clipboard (fixture);
   g_assert_true (g_str_has_suffix (text, "\r\nFalcon\t\t\r\n"));
   g_assert_nonnull (tide_test_find_label (
       fixture->window, "1 project copied, without the names of 1 confidential project"));
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "list.copy-with-names", NULL);
+  wait_copied (fixture);
   tide_test_settle (200);
   named = dup_clipboard (fixture);
   g_assert_true (g_str_has_suffix (named, "\r\nBattery plant\t电池厂\tMaker\r\n"));
@@ -302,7 +333,9 @@ test_paste (Fixture *fixture, gconstpointer data)
   change (fixture, "p1", "confidential", NULL);
   tide_projects_page_reveal (fixture->page, "p1");
   press (fixture, copy);
+  wait_copied (fixture);
   press (fixture, paste);
+  wait_pasted (fixture, 3);
   g_assert_cmpuint (get_n_projects (fixture), ==, 6);
   ids = tide_projects_page_dup_selected_ids (fixture->page);
   g_assert_cmpuint (g_strv_length (ids), ==, 3);
@@ -356,7 +389,8 @@ paste_from_others (Fixture *fixture, GdkContentProvider *provider)
   gdk_clipboard_set_content (gtk_widget_get_clipboard (fixture->window), provider);
   tide_projects_page_reveal (fixture->page, "p1");
   press (fixture, keys);
-  tide_test_settle (200);
+  while (pasted == NULL)
+    g_main_context_iteration (NULL, TRUE);
   gtk_widget_insert_action_group (fixture->window, "win", NULL);
 
   return pasted;
@@ -427,10 +461,9 @@ test_paste_many (Fixture *fixture, gconstpointer data)
   add_many (fixture, n);
   gtk_selection_model_select_all (tide_projects_table_get_selection (fixture->table));
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "list.copy", NULL);
-  tide_test_settle (300);
+  wait_copied (fixture);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "list.paste", NULL);
-  while (get_n_projects (fixture) == n + 3)
-    g_main_context_iteration (NULL, TRUE);
+  wait_pasted (fixture, n + 3);
   g_assert_cmpuint (get_n_projects (fixture), ==, 2 * (n + 3));
   g_assert_true (tide_register_undo (fixture->reg));
   g_assert_cmpuint (get_n_projects (fixture), ==, n + 3);
@@ -457,6 +490,7 @@ test_read_only (Fixture *fixture, gconstpointer data)
   press (fixture, keys);
   g_assert_null (find_editor (fixture));
   g_assert_cmpuint (get_n_projects (fixture), ==, 3);
+  wait_copied (fixture);
   text = dup_clipboard (fixture);
   g_assert_nonnull (strstr (text, "Battery plant"));
 }

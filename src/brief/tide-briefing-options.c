@@ -4,6 +4,8 @@
 
 #include "brief/tide-briefing-options.h"
 
+#include "core/tide-word.h"
+
 static const char *const subjects[TIDE_N_SUBJECTS] = {
   [TIDE_SUBJECT_ALL] = "all",
   [TIDE_SUBJECT_EVENT] = "event",
@@ -128,16 +130,6 @@ tide_briefing_subject_get_code (TideBriefingSubject subject)
   return subjects[subject];
 }
 
-static int
-find (const char *const *words, guint n, const char *word)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (words[i], word) == 0)
-      return (int) i;
-
-  return -1;
-}
-
 /**
  * tide_briefing_subject_from_code:
  * @code: (nullable): a word
@@ -147,7 +139,7 @@ find (const char *const *words, guint n, const char *word)
 int
 tide_briefing_subject_from_code (const char *code)
 {
-  return find (subjects, TIDE_N_SUBJECTS, code);
+  return tide_word_find (subjects, TIDE_N_SUBJECTS, code);
 }
 
 /**
@@ -173,5 +165,5 @@ tide_briefing_part_get_code (guint index)
 int
 tide_briefing_part_from_code (const char *code)
 {
-  return find (parts, TIDE_N_PARTS, code);
+  return tide_word_find (parts, TIDE_N_PARTS, code);
 }

@@ -6,6 +6,7 @@
 
 #include "codec/tide-markdown-writer.h"
 #include "codec/tide-xlsx-writer.h"
+#include "core/tide-word.h"
 
 #include <string.h>
 
@@ -81,16 +82,6 @@ typedef struct
   GCancellable *cancellable;
 } Course;
 
-static int
-find_code (const char *const *codes, guint n, const char *code)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (codes[i], code) == 0)
-      return (int) i;
-
-  return -1;
-}
-
 /**
  * tide_export_format_get_code:
  * @format: a format
@@ -114,7 +105,7 @@ tide_export_format_get_code (TideExportFormat format)
 int
 tide_export_format_from_code (const char *code)
 {
-  return find_code (formats, TIDE_N_EXPORT_FORMATS, code);
+  return tide_word_find (formats, TIDE_N_EXPORT_FORMATS, code);
 }
 
 /**

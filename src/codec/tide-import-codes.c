@@ -4,6 +4,8 @@
 
 #include "codec/tide-import-codes.h"
 
+#include "core/tide-word.h"
+
 static const char *const policies[TIDE_N_IMPORT_POLICIES] = {
   [TIDE_IMPORT_UPDATE] = "update",
   [TIDE_IMPORT_CREATE] = "create",
@@ -47,16 +49,6 @@ static const char *const verdicts[TIDE_N_IMPORT_VERDICTS] = {
   [TIDE_IMPORT_BLANK] = "blank",         [TIDE_IMPORT_REFUSED] = "refused",
 };
 
-static int
-find_code (const char *const *codes, guint n, const char *code)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (codes[i], code) == 0)
-      return (int) i;
-
-  return -1;
-}
-
 /**
  * tide_import_policy_get_code:
  * @policy: what becomes of rows whose key is that of a record
@@ -80,7 +72,7 @@ tide_import_policy_get_code (TideImportPolicy policy)
 int
 tide_import_policy_from_code (const char *code)
 {
-  return find_code (policies, TIDE_N_IMPORT_POLICIES, code);
+  return tide_word_find (policies, TIDE_N_IMPORT_POLICIES, code);
 }
 
 /**
@@ -106,7 +98,7 @@ tide_import_repeat_get_code (TideImportRepeat repeat)
 int
 tide_import_repeat_from_code (const char *code)
 {
-  return find_code (repeats, TIDE_N_IMPORT_REPEATS, code);
+  return tide_word_find (repeats, TIDE_N_IMPORT_REPEATS, code);
 }
 
 /**
@@ -132,7 +124,7 @@ tide_import_act_get_code (TideImportAct act)
 int
 tide_import_act_from_code (const char *code)
 {
-  return find_code (acts, TIDE_N_IMPORT_ACTS, code);
+  return tide_word_find (acts, TIDE_N_IMPORT_ACTS, code);
 }
 
 /**
@@ -158,7 +150,7 @@ tide_import_value_kind_get_code (TideImportValueKind kind)
 int
 tide_import_value_kind_from_code (const char *code)
 {
-  return find_code (value_kinds, TIDE_N_IMPORT_VALUE_KINDS, code);
+  return tide_word_find (value_kinds, TIDE_N_IMPORT_VALUE_KINDS, code);
 }
 
 /**

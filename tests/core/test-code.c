@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "core/tide-code.h"
+#include "core/tide-word.h"
 
 #include <string.h>
 
@@ -57,6 +58,16 @@ test_unknown (void)
   g_assert_null (tide_codes_get_definition (TIDE_CODES_STAGE, "dreaming", TIDE_LANGUAGE_ZH));
 }
 
+static void
+test_words (void)
+{
+  static const char *const words[] = { "ask", "skip" };
+
+  g_assert_cmpint (tide_word_find (words, 2, "skip"), ==, 1);
+  g_assert_cmpint (tide_word_find (words, 1, "skip"), ==, -1);
+  g_assert_cmpint (tide_word_find (words, 2, NULL), ==, -1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -66,6 +77,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/code/definitions", test_definitions);
   g_test_add_func ("/code/ranks", test_ranks);
   g_test_add_func ("/code/unknown", test_unknown);
+  g_test_add_func ("/code/words", test_words);
 
   return g_test_run ();
 }

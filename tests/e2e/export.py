@@ -38,7 +38,7 @@ def save(session, folder, ending, sentence):
     session.press("Return")
     session.accept_file("Export Tables")
     wait_for(lambda: list(folder.glob(f"*.{ending}")), "the tables")
-    session.find("label", sentence)
+    session.wait_announced(sentence)
 
 
 def export_csv(session, folder):

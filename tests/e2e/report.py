@@ -37,7 +37,7 @@ def save_list(session, folder):
     session.press("Return")
     session.accept_file("Save Report")
     wait_for(lambda: list(folder.glob("*.pdf")), "the report")
-    session.find("label", "Report saved")
+    session.wait_announced("Report saved")
 
 
 def check_list(folder):

@@ -415,10 +415,15 @@ test_paste_table (Fixture *fixture, gconstpointer data)
   g_autoptr (GdkContentProvider) only_text = provide ("text/plain;charset=utf-8", text);
   g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_union (both, 2);
   g_autofree char *pasted_text = paste_from_others (fixture, only_text);
+  GdkContentProvider *poor[] = { provide ("text/plain;charset=utf-8", text),
+                                 provide ("text/html", "<p>Name Stage<p>Robots Signed") };
+  g_autoptr (GdkContentProvider) without_table = gdk_content_provider_new_union (poor, 2);
   g_autofree char *pasted_page = paste_from_others (fixture, provider);
+  g_autofree char *pasted_instead = paste_from_others (fixture, without_table);
 
   g_assert_cmpstr (pasted_text, ==, text);
   g_assert_cmpstr (pasted_page, ==, page);
+  g_assert_cmpstr (pasted_instead, ==, text);
   g_assert_cmpuint (get_n_projects (fixture), ==, 3);
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/lists/tide-divisions-table-private.h"
 
+#include "ui/lists/tide-table-keys.h"
 #include "ui/lists/tide-vocabulary-item.h"
 #include "ui/tide-shortcuts.h"
 
@@ -21,17 +22,9 @@ static void
 show_menu (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TideDivisionsTable *self = TIDE_DIVISIONS_TABLE (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  graphene_rect_t bounds;
 
-  if (self->menu == NULL || tide_divisions_table_get_selected (self) == NULL || focus == NULL
-      || !gtk_widget_compute_bounds (focus, widget, &bounds))
-    return;
-
-  gtk_popover_set_pointing_to (
-      self->menu, &(GdkRectangle) { (int) bounds.origin.x + 24,
-                                    (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
-  gtk_popover_popup (self->menu);
+  if (self->menu != NULL && tide_divisions_table_get_selected (self) != NULL)
+    tide_table_popup_menu (widget, self->menu);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "stats/tide-breakdown.h"
 #include "ui/lists/tide-number-column.h"
+#include "ui/lists/tide-table-keys.h"
 #include "ui/tide-shortcuts.h"
 
 #include <string.h>
@@ -193,16 +194,9 @@ static void
 show_menu (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TideEventsTable *self = TIDE_EVENTS_TABLE (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  graphene_rect_t bounds;
 
-  if (self->menu == NULL || focus == NULL || !gtk_widget_compute_bounds (focus, widget, &bounds))
-    return;
-
-  gtk_popover_set_pointing_to (
-      self->menu, &(GdkRectangle) { (int) bounds.origin.x + 24,
-                                    (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
-  gtk_popover_popup (self->menu);
+  if (self->menu != NULL)
+    tide_table_popup_menu (widget, self->menu);
 }
 
 /* GObject ----------------------------------------------------------------------------------- */

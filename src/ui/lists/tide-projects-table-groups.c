@@ -6,6 +6,7 @@
 
 #include "ui/lists/tide-project-group-header.h"
 #include "ui/lists/tide-project-group-text.h"
+#include "ui/lists/tide-table-keys.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -125,33 +126,6 @@ on_fold_pressed (GtkWidget *widget, GVariant *args, gpointer data)
   return GDK_EVENT_STOP;
 }
 
-static void
-add_fold_keys (TideProjectsTable *self)
-{
-  static const struct
-  {
-    guint key;
-    gboolean is_right;
-  } keys[] = {
-    { GDK_KEY_Left, FALSE },
-    { GDK_KEY_KP_Left, FALSE },
-    { GDK_KEY_Right, TRUE },
-    { GDK_KEY_KP_Right, TRUE },
-  };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      GtkShortcut *shortcut = gtk_shortcut_new_with_arguments (
-          gtk_keyval_trigger_new (keys[i].key, 0),
-          gtk_callback_action_new (on_fold_pressed, self, NULL), "b", keys[i].is_right);
-
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-    }
-  gtk_widget_add_controller (GTK_WIDGET (self->column_view), controller);
-}
-
 static TideProjectGroup *
 find_group (TideProjectsTable *self, const char *key)
 {
@@ -207,7 +181,7 @@ tide_projects_table_set_up_groups (TideProjectsTable *self)
                            G_CONNECT_DEFAULT);
   g_signal_connect_object (self->view, "regrouped", G_CALLBACK (on_regrouped), self,
                            G_CONNECT_DEFAULT);
-  add_fold_keys (self);
+  tide_table_add_fold_keys (GTK_WIDGET (self->column_view), on_fold_pressed, self);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "ui/lists/tide-sectors-table-private.h"
 
+#include "ui/lists/tide-table-keys.h"
 #include "ui/tide-shortcuts.h"
 
 #include <string.h>
@@ -109,45 +110,16 @@ on_fold_pressed (GtkWidget *widget, GVariant *args, gpointer data)
 void
 tide_sectors_table_set_up_keys (TideSectorsTable *self)
 {
-  static const struct
-  {
-    guint key;
-    gboolean is_right;
-  } keys[] = {
-    { GDK_KEY_Left, FALSE },
-    { GDK_KEY_KP_Left, FALSE },
-    { GDK_KEY_Right, TRUE },
-    { GDK_KEY_KP_Right, TRUE },
-  };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      GtkShortcut *shortcut = gtk_shortcut_new_with_arguments (
-          gtk_keyval_trigger_new (keys[i].key, 0),
-          gtk_callback_action_new (on_fold_pressed, self, NULL), "b", keys[i].is_right);
-
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-    }
-  gtk_widget_add_controller (GTK_WIDGET (self->column_view), controller);
+  tide_table_add_fold_keys (GTK_WIDGET (self->column_view), on_fold_pressed, self);
 }
 
 static void
 show_menu (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TideSectorsTable *self = TIDE_SECTORS_TABLE (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  graphene_rect_t bounds;
 
-  if (self->menu == NULL || tide_sectors_table_get_selected (self) == NULL || focus == NULL
-      || !gtk_widget_compute_bounds (focus, widget, &bounds))
-    return;
-
-  gtk_popover_set_pointing_to (
-      self->menu, &(GdkRectangle) { (int) bounds.origin.x + 24,
-                                    (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
-  gtk_popover_popup (self->menu);
+  if (self->menu != NULL && tide_sectors_table_get_selected (self) != NULL)
+    tide_table_popup_menu (widget, self->menu);
 }
 
 static void

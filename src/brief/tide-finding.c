@@ -93,9 +93,9 @@ const char *
 tide_finding_reason_get_code (TideFindingReason reason)
 {
   static const char *const codes[TIDE_N_FINDING_REASONS]
-      = { NULL,        "no-such-fact",   "no-kind",           "no-year",       "no-rate",
-          "ambiguous", "across-a-break", "comparable-prices", "target",        "not-asserted",
-          "threshold", "wrong-rank",     "unknown-division",  "two-currencies" };
+      = { NULL,        "no-such-fact",   "no-kind",           "no-year",        "no-rate",
+          "ambiguous", "across-a-break", "comparable-prices", "target",         "not-asserted",
+          "threshold", "wrong-rank",     "unknown-division",  "two-currencies", "confidential" };
 
   return codes[reason];
 }
@@ -120,6 +120,7 @@ get_reason_text (TideFindingReason reason)
     [TIDE_FINDING_WRONG_RANK] = N_ ("The division is of another rank."),
     [TIDE_FINDING_UNKNOWN_DIVISION] = N_ ("The register has no such division."),
     [TIDE_FINDING_TWO_CURRENCIES] = N_ ("One number has two currencies."),
+    [TIDE_FINDING_CONFIDENTIAL] = N_ ("What the register says of it is confidential."),
   };
 
   return _ (texts[reason]);

@@ -153,6 +153,8 @@ add_projects (TideReader *self)
                                        ? project->actual
                                        : project->expected);
 
+      if (tide_reader_hides (self, &project->base))
+        continue;
       add_amounts (self, TIDE_RECORD_PROJECT, &project->base, "amounts", project->amounts);
       if (effects != NULL)
         add_count (self, TIDE_RECORD_PROJECT, &project->base, "expected", TIDE_NOUN_JOBS,

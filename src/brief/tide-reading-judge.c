@@ -397,6 +397,8 @@ judge (const TideReader *self, guint index)
 
   if (refusal != TIDE_FINDING_NO_REASON)
     tide_mention_give_up (mention, refusal);
+  else if (tide_reader_is_withheld (self, mention->record_kind, mention->record))
+    tide_mention_give_up (mention, TIDE_FINDING_CONFIDENTIAL);
   else if (mention->currency == TIDE_SIGN_MIXED)
     tide_mention_judge (mention, TIDE_FINDING_SUSPICIOUS_UNIT, TIDE_FINDING_TWO_CURRENCIES);
   else if (mention->shape == TIDE_MENTION_TIER)

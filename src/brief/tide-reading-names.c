@@ -151,7 +151,10 @@ add_records (
       const TidePayload *record = g_ptr_array_index (records, i);
       const Name name = { .kind = finding, .record_kind = kind, .value = record->id };
 
-      add_names (names, G_STRUCT_MEMBER_P (record, offset), &name);
+      if (kind == TIDE_RECORD_PROJECT)
+        add_text (names, &name, TIDE_PROJECT_PAYLOAD (record)->code_name);
+      if (!tide_reader_hides (self, record))
+        add_names (names, G_STRUCT_MEMBER_P (record, offset), &name);
     }
 }
 

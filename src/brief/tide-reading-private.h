@@ -87,6 +87,8 @@ typedef struct
   GArray *cues; /* of TideCue, in order */
   GArray *mentions;
   TideSnapshot *snapshot;
+  gboolean includes_names;
+  GHashTable *hidden_parties;                   /* of ids; those that may not be told */
   GArray *facts;                                /* of TideFact, those of one record side by side */
   GHashTable *first_facts[TIDE_N_RECORD_KINDS]; /* id to place + 1 */
   GArray *facts_by_value;                       /* of guint */
@@ -121,7 +123,10 @@ typedef struct
 } TideFact;
 
 /* tide-reading-text.c */
-void tide_reader_init (TideReader *self, const char *text, TideSnapshot *snapshot);
+void tide_reader_init (TideReader *self,
+                       const char *text,
+                       TideSnapshot *snapshot,
+                       const TideReadingOptions *options);
 void tide_reader_clear (TideReader *self);
 guint tide_reader_match (const TideReader *self, guint at, const char *pattern);
 guint tide_reader_match_any (const TideReader *self, guint at, const char *const *patterns);
@@ -162,6 +167,10 @@ tide_reader_add_mention (TideReader *self, TideMentionShape shape, guint start, 
 /* tide-reading-names.c, tide-reading-divisions.c */
 gboolean tide_reader_find_names (TideReader *self, GError **error);
 void tide_reader_find_divisions (TideReader *self);
+
+/* tide-reading-secrets.c */
+gboolean tide_reader_hides (const TideReader *self, const TidePayload *record);
+gboolean tide_reader_is_withheld (const TideReader *self, TideRecordKind kind, const char *record);
 
 /* tide-reading-facts.c */
 void tide_reader_list_facts (TideReader *self);

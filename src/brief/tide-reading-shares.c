@@ -198,5 +198,8 @@ tide_reader_judge_share (const TideReader *self, guint index)
   if (judge_text_share (self, index) || judge_project_share (self, mention)
       || judge_added_value (self, mention))
     return;
-  tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+  tide_mention_give_up (mention,
+                        tide_reader_is_withheld (self, mention->record_kind, mention->record)
+                            ? TIDE_FINDING_CONFIDENTIAL
+                            : TIDE_FINDING_NO_SUCH_FACT);
 }

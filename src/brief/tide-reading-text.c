@@ -4,6 +4,7 @@
 
 #include "brief/tide-reading-fold.h"
 #include "brief/tide-reading-private.h"
+#include "core/tide-hidden-parties.h"
 
 #include <string.h>
 
@@ -175,11 +176,15 @@ find_bounds (TideReader *self)
  * @self: (out caller-allocates): the reader
  * @text: a text, which has to outlive it
  * @snapshot: the register it is checked against
+ * @options: how it is read
  *
  * Normalises the text, with a way back to the original, and finds sentences and paragraphs.
  */
 void
-tide_reader_init (TideReader *self, const char *text, TideSnapshot *snapshot)
+tide_reader_init (TideReader *self,
+                  const char *text,
+                  TideSnapshot *snapshot,
+                  const TideReadingOptions *options)
 {
   guint i = 0;
 
@@ -194,6 +199,8 @@ tide_reader_init (TideReader *self, const char *text, TideSnapshot *snapshot)
   self->paragraphs = g_new0 (guint, self->n + 1);
   self->masks = g_new0 (guint8, self->n + 1);
   self->snapshot = tide_snapshot_ref (snapshot);
+  self->includes_names = options->includes_names;
+  self->hidden_parties = tide_snapshot_list_hidden_parties (snapshot);
   self->cues = g_array_new (FALSE, FALSE, sizeof (TideCue));
   self->mentions = g_array_new (FALSE, TRUE, sizeof (TideMention));
   self->facts = g_array_new (FALSE, TRUE, sizeof (TideFact));
@@ -227,6 +234,7 @@ tide_reader_clear (TideReader *self)
   for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
     g_clear_pointer (&self->first_facts[kind], g_hash_table_unref);
   g_ptr_array_unref (self->owned);
+  g_hash_table_unref (self->hidden_parties);
   tide_snapshot_unref (self->snapshot);
 }
 

@@ -11,6 +11,8 @@
 struct _TideReading
 {
   char *text;
+  TideSnapshot *snapshot;
+  TideReadingOptions options;
   GPtrArray *findings;
 };
 
@@ -18,6 +20,7 @@ static void
 clear (TideReading *self)
 {
   g_free (self->text);
+  tide_snapshot_unref (self->snapshot);
   g_ptr_array_unref (self->findings);
 }
 
@@ -43,6 +46,30 @@ const char *
 tide_reading_get_text (TideReading *self)
 {
   return self->text;
+}
+
+/**
+ * tide_reading_get_snapshot:
+ * @self: a reading
+ *
+ * Returns: (transfer none): the register that the text was checked against
+ */
+TideSnapshot *
+tide_reading_get_snapshot (TideReading *self)
+{
+  return self->snapshot;
+}
+
+/**
+ * tide_reading_get_options:
+ * @self: a reading
+ *
+ * Returns: (transfer none): how the text was read
+ */
+const TideReadingOptions *
+tide_reading_get_options (TideReading *self)
+{
+  return &self->options;
 }
 
 /**
@@ -259,9 +286,10 @@ static const Stage stages[] = {
 };
 
 /**
- * tide_reading_new:
+ * tide_reading_new_with_options:
  * @text: a text, UTF-8
  * @snapshot: the register it is checked against
+ * @options: how it is read
  * @progress: (nullable): told how far it is
  * @data: for @progress
  * @cancellable: (nullable): to stop it
@@ -273,18 +301,19 @@ static const Stage stages[] = {
  * Returns: (transfer full) (nullable): what was found; %NULL with #G_IO_ERROR_CANCELLED
  */
 TideReading *
-tide_reading_new (const char *text,
-                  TideSnapshot *snapshot,
-                  TideReadingProgress progress,
-                  gpointer data,
-                  GCancellable *cancellable,
-                  GError **error)
+tide_reading_new_with_options (const char *text,
+                               TideSnapshot *snapshot,
+                               const TideReadingOptions *options,
+                               TideReadingProgress progress,
+                               gpointer data,
+                               GCancellable *cancellable,
+                               GError **error)
 {
   TideReading *self = NULL;
   TideReader reader;
   gboolean is_whole;
 
-  tide_reader_init (&reader, text, snapshot);
+  tide_reader_init (&reader, text, snapshot, options);
   reader.cancellable = cancellable;
   tide_reader_find_cues (&reader);
   tide_reader_mask_furniture (&reader);
@@ -300,9 +329,38 @@ tide_reading_new (const char *text,
     {
       self = g_atomic_rc_box_new0 (TideReading);
       self->text = g_strdup (text);
+      self->snapshot = tide_snapshot_ref (snapshot);
+      self->options = *options;
       self->findings = list_findings (&reader);
     }
   tide_reader_clear (&reader);
 
   return self;
+}
+
+/**
+ * tide_reading_new:
+ * @text: a text, UTF-8
+ * @snapshot: the register it is checked against
+ * @progress: (nullable): told how far it is
+ * @data: for @progress
+ * @cancellable: (nullable): to stop it
+ * @error: return location for a #GError
+ *
+ * Does the same as tide_reading_new_with_options(), and withholds what is confidential.
+ *
+ * Returns: (transfer full) (nullable): what was found; %NULL with #G_IO_ERROR_CANCELLED
+ */
+TideReading *
+tide_reading_new (const char *text,
+                  TideSnapshot *snapshot,
+                  TideReadingProgress progress,
+                  gpointer data,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  const TideReadingOptions options = { .includes_names = FALSE };
+
+  return tide_reading_new_with_options (text, snapshot, &options, progress, data, cancellable,
+                                        error);
 }

@@ -4,28 +4,8 @@
 
 #include "codec/tide-export-private.h"
 
+#include "core/tide-hidden-parties.h"
 #include "core/tide-record.h"
-
-/* Adds the parties of projects, of those that are told or of the others. */
-static void
-collect_parties (const TideExport *self, gboolean is_told, GHashTable *parties)
-{
-  const GPtrArray *projects = tide_snapshot_get_records (self->snapshot, TIDE_RECORD_PROJECT);
-
-  for (guint i = 0; i < tide_entries_get_n (projects); i++)
-    {
-      const TideProjectPayload *project = g_ptr_array_index (projects, i);
-
-      if (tide_export_withholds (self, &project->base) == is_told)
-        continue;
-      for (guint j = 0; j < tide_entries_get_n (project->parties); j++)
-        {
-          const TideParticipation *entry = g_ptr_array_index (project->parties, j);
-
-          g_hash_table_add (parties, entry->party);
-        }
-    }
-}
 
 /*
  * tide_export_init:
@@ -38,18 +18,9 @@ collect_parties (const TideExport *self, gboolean is_told, GHashTable *parties)
 void
 tide_export_init (TideExport *self, TideSnapshot *snapshot, const TideExportOptions *options)
 {
-  g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
-  GHashTableIter iter;
-  gpointer party;
-
   *self = (TideExport) { .snapshot = snapshot, .options = options };
-  self->hidden = g_hash_table_new (g_str_hash, g_str_equal);
-  collect_parties (self, FALSE, self->hidden);
-  collect_parties (self, TRUE, told);
-
-  g_hash_table_iter_init (&iter, told);
-  while (g_hash_table_iter_next (&iter, &party, NULL))
-    g_hash_table_remove (self->hidden, party);
+  self->hidden = options->includes_names ? g_hash_table_new (g_str_hash, g_str_equal)
+                                         : tide_snapshot_list_hidden_parties (snapshot);
 }
 
 /*

@@ -164,7 +164,10 @@ TideToolStatus
 tide_tool_check (const TideToolVerb *verb, char **words)
 {
   g_autofree char *format = NULL;
+  TideReadingOptions options = { .includes_names = FALSE };
   const GOptionEntry entries[] = {
+    { "include-names", 0, 0, G_OPTION_ARG_NONE, &options.includes_names,
+      N_ ("Name confidential projects and their parties"), NULL },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("As: text or json"), N_ ("FORMAT") },
     { NULL },
   };
@@ -192,7 +195,7 @@ tide_tool_check (const TideToolVerb *verb, char **words)
   if (text == NULL)
     return TIDE_TOOL_REFUSED;
 
-  reading = tide_reading_new (text, snapshot, NULL, NULL, NULL, NULL);
+  reading = tide_reading_new_with_options (text, snapshot, &options, NULL, NULL, NULL, NULL);
   bytes = g_strcmp0 (format, "json") == 0 ? render_json (reading) : render_text (reading);
 
   return tide_tool_write (bytes, NULL);

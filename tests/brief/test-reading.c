@@ -97,6 +97,26 @@ test_others (void)
   g_assert_cmpuint (g_array_index (finding->others, guint, 1), ==, 3);
 }
 
+/* What a verdict stands on can be read: rows of the register, or other figures. */
+static void
+test_basis (void)
+{
+  g_autoptr (TideReading) growth
+      = read_text ("Added value of strategic emerging industries rose 17.9 % a year from 2015 to "
+                   "2022.");
+  g_autoptr (TideReading) sum
+      = read_text ("It counted 56 firms, made up of 31\nfirms and 25 firms.");
+  g_autofree char *rows = tide_reading_dup_basis (growth, 0);
+  g_autofree char *figures = tide_reading_dup_basis (sum, 0);
+  g_autofree char *nothing = tide_reading_dup_basis (sum, 1);
+
+  g_assert_cmpstr (rows, ==,
+                   "Compared with “Added value of strategic emerging industries” of 2015 "
+                   "and 2022.");
+  g_assert_cmpstr (figures, ==, "Compared with other figures of the text: “31 firms”, “25 firms”.");
+  g_assert_null (nothing);
+}
+
 static void
 test_odd_texts (void)
 {
@@ -168,6 +188,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/sentences", test_sentences);
   g_test_add_func ("/reading/record", test_record);
   g_test_add_func ("/reading/others", test_others);
+  g_test_add_func ("/reading/basis", test_basis);
   g_test_add_func ("/reading/odd-texts", test_odd_texts);
   g_test_add_func ("/reading/cancel", test_cancel);
 

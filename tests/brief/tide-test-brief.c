@@ -4,6 +4,8 @@
 
 #include "codec/tide-json-reader.h"
 
+#include <string.h>
+
 TideSnapshot *
 tide_test_brief_read (const char *sample)
 {
@@ -19,6 +21,21 @@ tide_test_brief_read (const char *sample)
   g_assert_no_error (error);
   bytes = g_bytes_new_take (g_steal_pointer (&text), length);
   snapshot = tide_json_read (bytes, path, NULL, NULL, NULL, &problems, &error);
+  g_assert_no_error (error);
+
+  return snapshot;
+}
+
+/* A register that stands in a test. */
+TideSnapshot *
+tide_test_brief_parse (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  TideSnapshot *snapshot
+      = tide_json_read (bytes, "test.tideline", NULL, NULL, NULL, &problems, &error);
+
   g_assert_no_error (error);
 
   return snapshot;

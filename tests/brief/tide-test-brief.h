@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 TideSnapshot *tide_test_brief_read (const char *sample);
+TideSnapshot *tide_test_brief_parse (const char *text);
 TideBriefing *tide_test_brief_write (TideSnapshot *snapshot, const TideBriefingOptions *options);
 guint tide_test_brief_count (TideSnapshot *snapshot, const TideFilter *filter);
 void tide_test_brief_keep (GBytes *text, const char *name);

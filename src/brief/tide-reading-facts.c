@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "tide-brief"
 
 #include "brief/tide-reading-private.h"
+#include "core/tide-observation.h"
 
 #include <math.h>
 
@@ -43,14 +44,6 @@ add_fact (TideReader *self, TideRecordKind kind, const TidePayload *record, cons
   return &g_array_index (self->facts, TideFact, self->facts->len - 1);
 }
 
-static void
-set_value (TideFact *fact, double value, double precision)
-{
-  fact->value = value;
-  fact->low = value - precision / 2;
-  fact->high = value + precision / 2;
-}
-
 /* The place of the last digit of a number that says no precision. */
 static double
 guess_precision (const TideDecimal *value)
@@ -83,7 +76,7 @@ add_count (TideReader *self,
   fact->is_count = TRUE;
   fact->is_latest = TRUE;
   fact->noun = noun;
-  set_value (fact, (double) count->value, 0);
+  tide_interval_init_rounded (&fact->size, (double) count->value, 0);
 }
 
 static TideFact *
@@ -121,6 +114,7 @@ add_amounts (TideReader *self,
       const double precision = amount->precision.is_set
                                    ? tide_decimal_to_double (&amount->precision)
                                    : guess_precision (&amount->value);
+      TideInterval amount_size;
       TideFact *fact;
 
       if (!amount->value.is_set || like.of == TIDE_FINDING_OF_UNKNOWN)
@@ -132,10 +126,12 @@ add_amounts (TideReader *self,
           fact->of = like.of;
           fact->currency = like.currency;
           fact->is_foreign = like.is_foreign;
+          fact->date = amount->date;
         }
-      fact->value += value;
-      fact->low += value - precision / 2;
-      fact->high += value + precision / 2;
+      else if (!tide_date_equal (&fact->date, &amount->date))
+        fact->date = (TideDate) { 0 };
+      tide_interval_init_rounded (&amount_size, value, precision);
+      tide_interval_add (&fact->size, &amount_size);
     }
 }
 
@@ -218,9 +214,33 @@ add_platforms (TideReader *self)
           fact->noun = noun;
           fact->year = (guint) MAX (count->date.year, 0);
           fact->is_latest = is_latest (platform->counts, count);
-          set_value (fact, tide_decimal_to_double (&count->value), 0);
+          tide_interval_init_rounded (&fact->size, tide_decimal_to_double (&count->value), 0);
         }
     }
+}
+
+/* The latest revision of one year. */
+static void
+add_observation (TideReader *self,
+                 const TideIndicatorPayload *indicator,
+                 const TideObservation *observation)
+{
+  const TideScale *unit = (const TideScale *) indicator->unit;
+  const double scale = unit->scale.is_set ? tide_decimal_to_double (&unit->scale) : 1;
+  TideDecimal precision;
+  TideFact *fact;
+
+  if (!observation->value.is_set || observation->period.month > 0 || observation->period.quarter > 0
+      || tide_indicator_find_observation (indicator, &observation->period, NULL) != observation)
+    return;
+
+  tide_observation_get_precision (observation, unit, &precision);
+  fact = add_fact (self, TIDE_RECORD_INDICATOR, &indicator->base, "observations");
+  fact->of = find_of (indicator->measure);
+  fact->currency = tide_currency_sign_from_code (unit->currency);
+  fact->year = (guint) MAX (observation->period.year, 0);
+  tide_interval_init_rounded (&fact->size, tide_decimal_to_double (&observation->value) * scale,
+                              tide_decimal_to_double (&precision) * scale);
 }
 
 static void
@@ -228,29 +248,15 @@ add_indicators (TideReader *self)
 {
   const GPtrArray *records = tide_snapshot_get_records (self->snapshot, TIDE_RECORD_INDICATOR);
 
-  for (guint i = 0; records != NULL && i < records->len; i++)
+  for (guint i = 0; i < tide_entries_get_n (records); i++)
     {
       const TideIndicatorPayload *indicator = g_ptr_array_index (records, i);
       const TideScale *unit = (const TideScale *) indicator->unit;
 
-      for (guint j = 0; unit != NULL && unit->currency != NULL && indicator->observations != NULL
-                        && j < indicator->observations->len;
-           j++)
-        {
-          const TideObservation *observation = g_ptr_array_index (indicator->observations, j);
-          const double scale = unit->scale.is_set ? tide_decimal_to_double (&unit->scale) : 1;
-          TideFact *fact;
-
-          if (!observation->value.is_set || observation->period.month > 0
-              || observation->period.quarter > 0)
-            continue;
-          fact = add_fact (self, TIDE_RECORD_INDICATOR, &indicator->base, "observations");
-          fact->of = find_of (indicator->measure);
-          fact->currency = tide_currency_sign_from_code (unit->currency);
-          fact->year = (guint) MAX (observation->period.year, 0);
-          set_value (fact, tide_decimal_to_double (&observation->value) * scale,
-                     pow (10, -(int) observation->value.scale) * scale);
-        }
+      if (unit == NULL || unit->currency == NULL)
+        continue;
+      for (guint j = 0; j < tide_entries_get_n (indicator->observations); j++)
+        add_observation (self, indicator, g_ptr_array_index (indicator->observations, j));
     }
 }
 
@@ -261,7 +267,7 @@ compare_values (gconstpointer a, gconstpointer b, gpointer data)
   const TideFact *first = &g_array_index (facts, TideFact, *(const guint *) a);
   const TideFact *second = &g_array_index (facts, TideFact, *(const guint *) b);
 
-  return (first->value > second->value) - (first->value < second->value);
+  return (first->size.value > second->size.value) - (first->size.value < second->size.value);
 }
 
 static void
@@ -332,7 +338,7 @@ tide_reader_first_fact_from (const TideReader *self, double value)
       const guint middle = (low + high) / 2;
       const guint place = g_array_index (self->facts_by_value, guint, middle);
 
-      if (g_array_index (self->facts, TideFact, place).value < value)
+      if (g_array_index (self->facts, TideFact, place).size.value < value)
         low = middle + 1;
       else
         high = middle;

@@ -3,14 +3,8 @@
 #define G_LOG_DOMAIN "tide-brief"
 
 #include "brief/tide-reading-private.h"
-
-#include <math.h>
-
-static double
-grow (double from, double to, guint years)
-{
-  return (pow (to / from, 1.0 / MAX (years, 1)) - 1) * 100;
-}
+#include "core/tide-observation.h"
+#include "stats/tide-growth-rate.h"
 
 static gboolean
 is_alike (const TideMention *a, const TideMention *b)
@@ -84,7 +78,7 @@ judge_points (const TideReader *self, guint index)
   const int second = tide_reader_figure_before (self, index);
   const int first = second < 0 ? -1 : tide_reader_figure_before (self, (guint) second);
   const TideMention *a, *b;
-  double a_low, a_high, b_low, b_high;
+  TideInterval start, end, points;
 
   if (first < 0)
     {
@@ -101,30 +95,33 @@ judge_points (const TideReader *self, guint index)
   mention->others[0] = first;
   mention->others[1] = second;
   mention->n_others = 2;
-  tide_mention_interval (a, &a_low, &a_high);
-  tide_mention_interval (b, &b_low, &b_high);
-  tide_mention_compare (mention, tide_mention_value (b) - tide_mention_value (a), b_low - a_high,
-                        b_high - a_low, TIDE_FINDING_CONFLICTS);
+  tide_mention_interval (a, &start);
+  tide_mention_interval (b, &end);
+  tide_interval_init_difference (&points, &start, &end);
+  tide_mention_compare (mention, &points, TIDE_FINDING_CONFLICTS);
+}
+
+static TideDate
+make_year (guint year)
+{
+  return (TideDate) { .year = (gint16) year, .precision = TIDE_PRECISION_YEAR };
 }
 
 static gboolean
 is_across_break (const TideIndicatorPayload *indicator, guint from, guint to)
 {
-  for (guint i = 0; indicator->breaks != NULL && i < indicator->breaks->len; i++)
-    {
-      const TideBreak *series_break = g_ptr_array_index (indicator->breaks, i);
-      const int year = series_break->before.year;
+  const TideDate first = make_year (from);
+  const TideDate last = make_year (to);
 
-      if ((int) from < year && year <= (int) to)
-        return TRUE;
-    }
-
-  return FALSE;
+  return from < to && tide_indicator_find_break (indicator, &first, &last) != NULL;
 }
 
 static void
 judge_year_on_year (TideMention *mention, const TideIndicatorPayload *indicator)
 {
+  TideDate from, to;
+  g_autoptr (GPtrArray) published = NULL;
+
   mention->to = mention->year;
   mention->from = mention->year - 1;
   if (mention->year == 0 || indicator == NULL)
@@ -133,19 +130,23 @@ judge_year_on_year (TideMention *mention, const TideIndicatorPayload *indicator)
                             indicator == NULL ? TIDE_FINDING_NO_SUCH_FACT : TIDE_FINDING_NO_YEAR);
       return;
     }
-  for (guint i = 0; indicator->growth != NULL && i < indicator->growth->len; i++)
-    {
-      const TideGrowth *growth = g_ptr_array_index (indicator->growth, i);
-      const double rate = tide_decimal_to_double (&growth->rate);
-      const double half = pow (10, -(int) growth->rate.scale) / 2;
 
-      if (growth->from.year != (int) mention->from || growth->to.year != (int) mention->to)
-        continue;
+  from = make_year (mention->from);
+  to = make_year (mention->to);
+  published = tide_growth_list_published (indicator, &from, &to);
+  if (published->len > 0)
+    {
+      const TideGrowth *growth = g_ptr_array_index (published, 0);
+      const TideDecimal last_digit = { 1, growth->rate.scale, TRUE };
+      TideInterval rate;
+
       mention->path = "growth";
-      tide_mention_compare (mention, rate, rate - half, rate + half, TIDE_FINDING_DIFFERS);
-      return;
+      tide_interval_init_rounded (&rate, tide_decimal_to_double (&growth->rate),
+                                  tide_decimal_to_double (&last_digit));
+      tide_mention_compare (mention, &rate, TIDE_FINDING_DIFFERS);
     }
-  tide_mention_give_up (mention, TIDE_FINDING_COMPARABLE_PRICES);
+  else
+    tide_mention_give_up (mention, TIDE_FINDING_COMPARABLE_PRICES);
 }
 
 /* Growth between two levels of the register. */
@@ -158,13 +159,13 @@ judge_by_register (const TideReader *self,
   const TideFact *last = tide_reader_find_level (self, indicator->base.id, mention->to);
   const guint years
       = mention->mode == TIDE_FINDING_ANNUAL_AVERAGE ? mention->to - mention->from : 1;
+  TideInterval growth;
 
-  if (first == NULL || last == NULL || mention->to <= mention->from || first->low <= 0)
+  if (first == NULL || last == NULL || mention->to <= mention->from || first->size.low <= 0)
     return FALSE;
   mention->path = "observations";
-  tide_mention_compare (mention, grow (first->value, last->value, years),
-                        grow (first->high, last->low, years), grow (first->low, last->high, years),
-                        TIDE_FINDING_DIFFERS);
+  tide_interval_init_growth (&growth, &first->size, &last->size, years);
+  tide_mention_compare (mention, &growth, TIDE_FINDING_DIFFERS);
 
   return TRUE;
 }
@@ -174,7 +175,7 @@ judge_course (const TideReader *self, TideMention *mention, int first, int secon
 {
   const TideMention *a = tide_reader_get_mention (self, (guint) first);
   const TideMention *b = tide_reader_get_mention (self, (guint) second);
-  double a_low, a_high, b_low, b_high;
+  TideInterval start, end, growth;
   const guint years = mention->mode == TIDE_FINDING_ANNUAL_AVERAGE && mention->to > mention->from
                           ? mention->to - mention->from
                           : 1;
@@ -184,14 +185,13 @@ judge_course (const TideReader *self, TideMention *mention, int first, int secon
       tide_mention_give_up (mention, TIDE_FINDING_NO_YEAR);
       return;
     }
-  tide_mention_interval (a, &a_low, &a_high);
-  tide_mention_interval (b, &b_low, &b_high);
+  tide_mention_interval (a, &start);
+  tide_mention_interval (b, &end);
+  tide_interval_init_growth (&growth, &start, &end, years);
   mention->others[0] = first;
   mention->others[1] = second;
   mention->n_others = 2;
-  tide_mention_compare (mention, grow (tide_mention_value (a), tide_mention_value (b), years),
-                        grow (a_high, b_low, years), grow (a_low, b_high, years),
-                        TIDE_FINDING_CONFLICTS);
+  tide_mention_compare (mention, &growth, TIDE_FINDING_CONFLICTS);
 }
 
 /* Judges a growth by the register, or by the levels of the text. */

@@ -20,17 +20,16 @@ tide_mention_value (const TideMention *self)
 
 /* What the written number may stand for, by its rounding. */
 void
-tide_mention_interval (const TideMention *self, double *low, double *high)
+tide_mention_interval (const TideMention *self, TideInterval *interval)
 {
   const double value = tide_mention_value (self);
-  const double half = self->shape == TIDE_MENTION_COUNT ? 0 : pow (10, self->place) / 2;
 
-  *low = value - half;
-  *high = value + half;
+  tide_interval_init_rounded (interval, value,
+                              self->shape == TIDE_MENTION_COUNT ? 0 : pow (10, self->place));
   if (self->is_range)
     {
-      *low = value;
-      *high = (double) self->high * pow (10, self->high_exponent);
+      interval->low = value;
+      interval->high = (double) self->high * pow (10, self->high_exponent);
     }
 }
 
@@ -42,44 +41,35 @@ tide_mention_judge (TideMention *self, TideFindingVerdict verdict, TideFindingRe
   self->is_judged = TRUE;
 }
 
-static gboolean
-overlaps (double a_low, double a_high, double b_low, double b_high)
-{
-  const double slack = EPSILON * MAX (fabs (a_high), fabs (b_high));
-
-  return a_low <= b_high + slack && b_low <= a_high + slack;
-}
-
 /**
  * tide_mention_fits:
  * @self: a figure
- * @low: the least that it should be
- * @high: the most
+ * @wanted: what it should be
  *
  * Returns: whether what is written, with what is said before it, agrees
  */
 gboolean
-tide_mention_fits (const TideMention *self, double low, double high)
+tide_mention_fits (const TideMention *self, const TideInterval *wanted)
 {
   const double value = tide_mention_value (self);
   const double size = fabs (value);
-  double own_low, own_high;
+  TideInterval own;
 
-  tide_mention_interval (self, &own_low, &own_high);
+  tide_mention_interval (self, &own);
   if (self->qualifier == TIDE_FINDING_MORE_THAN)
-    return overlaps (value, value + size * 0.1, low, high);
-  if (self->qualifier == TIDE_FINDING_NEARLY)
-    return overlaps (value - size * 0.1, value, low, high);
-  if (self->qualifier == TIDE_FINDING_ABOUT)
-    return overlaps (MIN (value - size * 0.05, own_low), MAX (value + size * 0.05, own_high), low,
-                     high);
+    own = (TideInterval) { value, value, value + size * 0.1 };
+  else if (self->qualifier == TIDE_FINDING_NEARLY)
+    own = (TideInterval) { value, value - size * 0.1, value };
+  else if (self->qualifier == TIDE_FINDING_ABOUT)
+    own = (TideInterval) { value, MIN (value - size * 0.05, own.low),
+                           MAX (value + size * 0.05, own.high) };
 
-  return overlaps (own_low, own_high, low, high);
+  return tide_interval_overlaps (&own, wanted);
 }
 
 /* Whether a zero, or up to four, was lost or added. */
 gboolean
-tide_mention_is_off_by_ten (const TideMention *mention, double fact_low, double fact_high)
+tide_mention_is_off_by_ten (const TideMention *mention, const TideInterval *wanted)
 {
   for (int shift = -4; shift <= 4; shift++)
     {
@@ -89,7 +79,7 @@ tide_mention_is_off_by_ten (const TideMention *mention, double fact_low, double 
         continue;
       moved.exponent += shift;
       moved.place += shift;
-      if (tide_mention_fits (&moved, fact_low, fact_high))
+      if (tide_mention_fits (&moved, wanted))
         return TRUE;
     }
 
@@ -103,15 +93,14 @@ stand_on (TideMention *mention, const TideFact *fact)
   mention->record = fact->record;
   mention->path = fact->path;
   mention->has_computed = TRUE;
-  mention->computed = fact->value;
-  mention->low = fact->low;
-  mention->high_bound = fact->high;
+  mention->computed = fact->size;
+  mention->date = fact->date;
 }
 
 static void
 compare (TideMention *mention, const TideFact *fact)
 {
-  const gboolean fits = tide_mention_fits (mention, fact->low, fact->high);
+  const gboolean fits = tide_mention_fits (mention, &fact->size);
 
   stand_on (mention, fact);
   if (mention->currency != fact->currency)
@@ -121,7 +110,7 @@ compare (TideMention *mention, const TideFact *fact)
   else if (fits)
     tide_mention_judge (mention, TIDE_FINDING_REPRODUCES, TIDE_FINDING_NO_REASON);
   else if (mention->shape == TIDE_MENTION_MONEY
-           && tide_mention_is_off_by_ten (mention, fact->low, fact->high))
+           && tide_mention_is_off_by_ten (mention, &fact->size))
     tide_mention_judge (mention, TIDE_FINDING_SUSPICIOUS_UNIT, TIDE_FINDING_NO_REASON);
   else
     tide_mention_judge (mention, TIDE_FINDING_DIFFERS, TIDE_FINDING_NO_REASON);
@@ -174,23 +163,23 @@ look_everywhere (const TideReader *self, TideMention *mention)
 {
   const TideFact *found = NULL;
   guint n = 0;
-  double low, high;
+  TideInterval own;
 
-  tide_mention_interval (mention, &low, &high);
-  for (guint i = tide_reader_first_fact_from (self, low * LEAST_RATIO);
+  tide_mention_interval (mention, &own);
+  for (guint i = tide_reader_first_fact_from (self, own.low * LEAST_RATIO);
        i < self->facts_by_value->len; i++)
     {
       const guint place = g_array_index (self->facts_by_value, guint, i);
       const TideFact *fact = &g_array_index (self->facts, TideFact, place);
 
-      if (fact->value > high * MOST_RATIO)
+      if (fact->size.value > own.high * MOST_RATIO)
         break;
       if (fact->is_count != (mention->shape == TIDE_MENTION_COUNT)
           || fact->record_kind == TIDE_RECORD_INDICATOR || fact->currency != mention->currency
           || fact->noun != mention->noun || (fact->is_count && !fact->is_latest)
           || (mention->of != TIDE_FINDING_OF_UNKNOWN && fact->of != mention->of)
           || (!fact->is_count && !is_same_part (fact, mention))
-          || !tide_mention_fits (mention, fact->low, fact->high))
+          || !tide_mention_fits (mention, &fact->size))
         continue;
       found = fact;
       n++;
@@ -371,15 +360,15 @@ judge_tier (const TideReader *self, guint index)
       mention->record = sector->base.id;
       mention->path = "tier";
       mention->has_computed = TRUE;
-      mention->computed = mention->low = mention->high_bound = tier;
+      tide_interval_init_rounded (&mention->computed, tier, 0);
     }
   if (!mention->has_computed)
     tide_mention_give_up (mention,
                           field == NULL ? TIDE_FINDING_AMBIGUOUS : TIDE_FINDING_NO_SUCH_FACT);
   else
     tide_mention_judge (mention,
-                        is_same (mention->computed, value) ? TIDE_FINDING_REPRODUCES
-                                                           : TIDE_FINDING_SUSPICIOUS_UNIT,
+                        is_same (mention->computed.value, value) ? TIDE_FINDING_REPRODUCES
+                                                                 : TIDE_FINDING_SUSPICIOUS_UNIT,
                         TIDE_FINDING_NO_REASON);
 }
 

@@ -4,10 +4,6 @@
 
 #include "brief/tide-reading-private.h"
 
-#include <math.h>
-
-#define LONGEST_GAP 16
-
 static gboolean
 is_figure (const TideMention *mention)
 {
@@ -138,7 +134,7 @@ static void
 judge_excess (const TideReader *self, TideMention *part)
 {
   const TideMention *total = tide_reader_get_mention (self, (guint) part->others[0]);
-  double low, high;
+  TideInterval most;
 
   if (part->verdict == TIDE_FINDING_SUSPICIOUS_UNIT
       || tide_reader_cue_in (self, TIDE_CUE_OVERLAP, tide_reader_sentence_start (self, part->start),
@@ -147,13 +143,11 @@ judge_excess (const TideReader *self, TideMention *part)
     return;
   if (part->reason == TIDE_FINDING_TARGET || part->reason == TIDE_FINDING_NOT_ASSERTED)
     return;
-  tide_mention_interval (total, &low, &high);
-  if (tide_mention_value (part) <= high)
+  tide_mention_interval (total, &most);
+  if (tide_mention_value (part) <= most.high)
     return;
   part->has_computed = TRUE;
-  part->computed = tide_mention_value (total);
-  part->low = low;
-  part->high_bound = high;
+  part->computed = most;
   part->record = NULL;
   tide_mention_judge (part, TIDE_FINDING_CONFLICTS, TIDE_FINDING_NO_REASON);
 }
@@ -162,20 +156,15 @@ static void
 judge_sum (TideReader *self, guint total_index, const guint *parts, guint n)
 {
   TideMention *total = tide_reader_get_mention (self, total_index);
-  double sum = 0;
-  double low = 0;
-  double high = 0;
+  TideInterval sum = { 0 };
 
   total->n_others = 0;
   for (guint i = 0; i < n; i++)
     {
-      const TideMention *part = tide_reader_get_mention (self, parts[i]);
-      double part_low, part_high;
+      TideInterval part;
 
-      tide_mention_interval (part, &part_low, &part_high);
-      sum += tide_mention_value (part);
-      low += part_low;
-      high += part_high;
+      tide_mention_interval (tide_reader_get_mention (self, parts[i]), &part);
+      tide_interval_add (&sum, &part);
       if (total->n_others < G_N_ELEMENTS (total->others))
         total->others[total->n_others++] = (int) parts[i];
     }
@@ -183,9 +172,7 @@ judge_sum (TideReader *self, guint total_index, const guint *parts, guint n)
     return;
   total->has_computed = TRUE;
   total->computed = sum;
-  total->low = low;
-  total->high_bound = high;
-  if (!tide_mention_fits (total, low, high))
+  if (!tide_mention_fits (total, &sum))
     tide_mention_judge (total, TIDE_FINDING_CONFLICTS, TIDE_FINDING_NO_REASON);
   else if (total->verdict == TIDE_FINDING_CANNOT_BE_CHECKED)
     tide_mention_judge (total, TIDE_FINDING_REPRODUCES, TIDE_FINDING_NO_REASON);
@@ -259,169 +246,5 @@ tide_reader_judge_sums (TideReader *self)
         judge_breakdown (self, i);
       else
         judge_total (self, i);
-    }
-}
-
-/* Second writings and conversions ----------------------------------------------------------- */
-
-/* Whether nothing but a bracket and words for “that is” stands between. */
-static gboolean
-is_writing_gap (const TideReader *self, guint from, guint to, gboolean *is_conversion)
-{
-  gboolean has_mark = FALSE;
-
-  if (to - from > LONGEST_GAP)
-    return FALSE;
-  for (guint i = from; i < to;)
-    {
-      const TideCue *same = tide_reader_cue_in (self, TIDE_CUE_SAME, i, to);
-      const TideCue *conversion = tide_reader_cue_in (self, TIDE_CUE_CONVERSION, i, to);
-
-      if (conversion != NULL && conversion->start == i)
-        {
-          *is_conversion = has_mark = TRUE;
-          i = conversion->end;
-        }
-      else if (same != NULL && same->start == i)
-        {
-          has_mark = TRUE;
-          i = same->end;
-        }
-      else if (self->chars[i] == '(')
-        {
-          has_mark = TRUE;
-          i++;
-        }
-      else if (self->chars[i] == ' ' || self->chars[i] == ',' || self->chars[i] == '\n'
-               || self->chars[i] == '=')
-        i++;
-      else
-        return FALSE;
-    }
-
-  return has_mark;
-}
-
-/**
- * tide_reader_find_writings:
- * @self: a reader with kinds
- *
- * Finds amounts that are written a second time, or converted.
- */
-void
-tide_reader_find_writings (TideReader *self)
-{
-  for (guint i = 1; i < self->mentions->len; i++)
-    {
-      TideMention *second = tide_reader_get_mention (self, i);
-      TideMention *first = tide_reader_get_mention (self, i - 1);
-      gboolean is_conversion = FALSE;
-
-      if (first->shape != TIDE_MENTION_MONEY || second->shape != TIDE_MENTION_MONEY
-          || !is_writing_gap (self, first->end, second->start, &is_conversion))
-        continue;
-      if (first->of == TIDE_FINDING_OF_UNKNOWN)
-        {
-          first->of = second->of;
-          first->is_foreign = first->is_foreign || second->is_foreign;
-        }
-      second->of = first->of;
-      second->is_foreign = first->is_foreign;
-      second->is_part = first->is_part;
-      second->n_others = 0;
-      second->is_converted = second->currency != first->currency;
-      second->is_second = !second->is_converted;
-    }
-}
-
-static const TideRatePayload *
-find_rate (const TideReader *self, const TideMention *from, const TideMention *to)
-{
-  const GPtrArray *rates = tide_snapshot_get_records (self->snapshot, TIDE_RECORD_RATE);
-
-  for (guint i = 0; rates != NULL && i < rates->len; i++)
-    {
-      const TideRatePayload *rate = g_ptr_array_index (rates, i);
-
-      if (tide_currency_sign_from_code (rate->from) == from->currency
-          && tide_currency_sign_from_code (rate->to) == to->currency && rate->value.is_set)
-        return rate;
-    }
-
-  return NULL;
-}
-
-static void
-judge_conversion (const TideReader *self, TideMention *second, const TideMention *first)
-{
-  const TideRatePayload *rate = find_rate (self, first, second);
-  double value, half;
-
-  if (second->reason == TIDE_FINDING_TARGET || second->reason == TIDE_FINDING_NOT_ASSERTED)
-    return;
-  if (rate == NULL)
-    {
-      tide_mention_judge (second, TIDE_FINDING_CANNOT_BE_CHECKED, TIDE_FINDING_NO_RATE);
-      return;
-    }
-  value = tide_decimal_to_double (&rate->value);
-  half = pow (10, -(int) rate->value.scale) / 2;
-  tide_mention_interval (first, &second->low, &second->high_bound);
-  second->low *= value - half;
-  second->high_bound *= value + half;
-  second->computed = tide_mention_value (first) * value;
-  second->has_computed = TRUE;
-  second->record_kind = TIDE_RECORD_RATE;
-  second->record = rate->base.id;
-  if (tide_mention_fits (second, second->low, second->high_bound))
-    tide_mention_judge (second, TIDE_FINDING_REPRODUCES, TIDE_FINDING_NO_REASON);
-  else if (tide_mention_is_off_by_ten (second, second->low, second->high_bound))
-    tide_mention_judge (second, TIDE_FINDING_SUSPICIOUS_UNIT, TIDE_FINDING_NO_REASON);
-  else
-    tide_mention_judge (second, TIDE_FINDING_DIFFERS, TIDE_FINDING_NO_REASON);
-}
-
-/* Where the register knows neither, the second writing is the one to doubt. */
-static void
-judge_second (TideMention *second, const TideMention *first, guint index)
-{
-  double low, high;
-
-  if (first->verdict != TIDE_FINDING_CANNOT_BE_CHECKED
-      || second->verdict != TIDE_FINDING_CANNOT_BE_CHECKED)
-    return;
-  tide_mention_interval (first, &low, &high);
-  if (tide_mention_fits (second, low, high))
-    return;
-  second->has_computed = TRUE;
-  second->computed = tide_mention_value (first);
-  second->low = low;
-  second->high_bound = high;
-  second->others[0] = (int) index;
-  second->n_others = 1;
-  tide_mention_judge (second,
-                      tide_mention_is_off_by_ten (second, low, high) ? TIDE_FINDING_SUSPICIOUS_UNIT
-                                                                     : TIDE_FINDING_CONFLICTS,
-                      TIDE_FINDING_NO_REASON);
-}
-
-/**
- * tide_reader_judge_writings:
- * @self: a reader whose figures are judged
- *
- * Compares second writings with the first, and conversions with the register's rate.
- */
-void
-tide_reader_judge_writings (TideReader *self)
-{
-  for (guint i = 1; i < self->mentions->len; i++)
-    {
-      TideMention *second = tide_reader_get_mention (self, i);
-      const TideMention *first = tide_reader_get_mention (self, i - 1);
-
-      if (second->is_converted)
-        judge_conversion (self, second, first);
-      else if (second->is_second)
-        judge_second (second, first, i - 1);
     }
 }

@@ -4,6 +4,7 @@
 
 #include "brief/tide-reading-words.h"
 #include "brief/tide-reading.h"
+#include "stats/tide-interval.h"
 
 G_BEGIN_DECLS
 
@@ -65,9 +66,8 @@ typedef struct
   TideFindingReason reason;
   gboolean is_judged;
   gboolean has_computed;
-  double computed;
-  double low;
-  double high_bound;
+  TideInterval computed;
+  TideDate date; /* of the amount of the register that it was compared with */
   int others[6];
   guint n_others;
 } TideMention;
@@ -95,6 +95,7 @@ typedef struct
   const char *only_event;                       /* where the register has but one */
   const char *only_laboratory;
   const char *only_university;
+  GHashTable *rates; /* TideRates by the code of their currency */
   GPtrArray *owned;
   GCancellable *cancellable;
 } TideReader;
@@ -117,9 +118,8 @@ typedef struct
   gboolean is_foreign;
   guint year;
   gboolean is_latest;
-  double value;
-  double low;
-  double high;
+  TideInterval size;
+  TideDate date; /* of the amount; unset where several amounts have several */
 } TideFact;
 
 /* tide-reading-text.c */
@@ -194,20 +194,21 @@ TideFindingReason tide_reader_refuse (const TideReader *self, const TideMention 
 
 /* tide-reading-judge.c, tide-reading-rates.c, tide-reading-sums.c */
 double tide_mention_value (const TideMention *self);
-void tide_mention_interval (const TideMention *self, double *low, double *high);
+void tide_mention_interval (const TideMention *self, TideInterval *interval);
 void tide_mention_judge (TideMention *self, TideFindingVerdict verdict, TideFindingReason reason);
-gboolean tide_mention_fits (const TideMention *self, double low, double high);
+gboolean tide_mention_fits (const TideMention *self, const TideInterval *wanted);
 void tide_reader_judge_figures (TideReader *self);
 void tide_reader_judge_rates (TideReader *self);
 void tide_reader_judge_growth (const TideReader *self, guint index);
 void tide_reader_judge_share (const TideReader *self, guint index);
 int tide_reader_figure_before (const TideReader *self, guint index);
-void tide_mention_compare (
-    TideMention *self, double value, double low, double high, TideFindingVerdict otherwise);
+void tide_mention_compare (TideMention *self,
+                           const TideInterval *computed,
+                           TideFindingVerdict otherwise);
 void tide_mention_give_up (TideMention *self, TideFindingReason reason);
 void tide_reader_judge_sums (TideReader *self);
 void tide_reader_judge_writings (TideReader *self);
-gboolean tide_mention_is_off_by_ten (const TideMention *self, double low, double high);
+gboolean tide_mention_is_off_by_ten (const TideMention *self, const TideInterval *wanted);
 const TideFact *tide_reader_find_level (const TideReader *self, const char *indicator, guint year);
 const TideIndicatorPayload *
 tide_reader_find_indicator (const TideReader *self, const TideMention *mention, TideFindingOf of);

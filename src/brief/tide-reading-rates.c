@@ -171,17 +171,14 @@ is_decline (const TideReader *self, guint index)
 
 /* Judges a rate by what was computed. */
 void
-tide_mention_compare (
-    TideMention *mention, double value, double low, double high, TideFindingVerdict otherwise)
+tide_mention_compare (TideMention *mention,
+                      const TideInterval *computed,
+                      TideFindingVerdict otherwise)
 {
   mention->has_computed = TRUE;
-  mention->computed = value;
-  mention->low = MIN (low, high);
-  mention->high_bound = MAX (low, high);
+  mention->computed = *computed;
   tide_mention_judge (mention,
-                      tide_mention_fits (mention, mention->low, mention->high_bound)
-                          ? TIDE_FINDING_REPRODUCES
-                          : otherwise,
+                      tide_mention_fits (mention, computed) ? TIDE_FINDING_REPRODUCES : otherwise,
                       TIDE_FINDING_NO_REASON);
 }
 

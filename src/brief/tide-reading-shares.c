@@ -23,7 +23,7 @@ use_share (const TideReader *self, TideMention *mention, int part, int total)
 {
   const TideMention *a = tide_reader_get_mention (self, (guint) part);
   const TideMention *b = tide_reader_get_mention (self, (guint) total);
-  double a_low, a_high, b_low, b_high;
+  TideInterval part_size, whole, share;
 
   if (tide_mention_value (a) > tide_mention_value (b))
     {
@@ -33,15 +33,17 @@ use_share (const TideReader *self, TideMention *mention, int part, int total)
   mention->others[0] = part;
   mention->others[1] = total;
   mention->n_others = 2;
-  tide_mention_interval (a, &a_low, &a_high);
-  tide_mention_interval (b, &b_low, &b_high);
+  tide_mention_interval (a, &part_size);
+  tide_mention_interval (b, &whole);
   if (a->currency != b->currency)
     tide_mention_give_up (mention, TIDE_FINDING_NO_RATE);
-  else if (b_low <= 0)
+  else if (whole.low <= 0)
     tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
   else
-    tide_mention_compare (mention, tide_mention_value (a) / tide_mention_value (b) * 100,
-                          a_low / b_high * 100, a_high / b_low * 100, TIDE_FINDING_CONFLICTS);
+    {
+      tide_interval_init_share (&share, &part_size, &whole);
+      tide_mention_compare (mention, &share, TIDE_FINDING_CONFLICTS);
+    }
 }
 
 /* Figures of the sentence before the list of @index that are no rates, the nearest first. */
@@ -91,14 +93,20 @@ judge_text_share (const TideReader *self, guint index)
 static void
 compare_share (TideMention *mention, const TideFact *part, const TideFact *whole)
 {
+  TideInterval share;
+
   mention->record_kind = part->record_kind;
   mention->record = part->record;
   mention->path = part->path;
   if (part->currency != whole->currency)
     tide_mention_give_up (mention, TIDE_FINDING_NO_RATE);
+  else if (whole->size.low <= 0)
+    tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
   else
-    tide_mention_compare (mention, part->value / whole->value * 100, part->low / whole->high * 100,
-                          part->high / whole->low * 100, TIDE_FINDING_DIFFERS);
+    {
+      tide_interval_init_share (&share, &part->size, &whole->size);
+      tide_mention_compare (mention, &share, TIDE_FINDING_DIFFERS);
+    }
 }
 
 static const TideFact *

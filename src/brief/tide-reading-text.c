@@ -5,6 +5,7 @@
 #include "brief/tide-reading-fold.h"
 #include "brief/tide-reading-private.h"
 #include "core/tide-hidden-parties.h"
+#include "core/tide-rates.h"
 
 #include <string.h>
 
@@ -205,6 +206,8 @@ tide_reader_init (TideReader *self,
   self->mentions = g_array_new (FALSE, TRUE, sizeof (TideMention));
   self->facts = g_array_new (FALSE, TRUE, sizeof (TideFact));
   self->facts_by_value = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->rates
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) tide_rates_unref);
   self->owned = g_ptr_array_new_with_free_func (g_free);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), i++)
     {
@@ -233,6 +236,7 @@ tide_reader_clear (TideReader *self)
   g_array_unref (self->facts_by_value);
   for (guint kind = 0; kind < TIDE_N_RECORD_KINDS; kind++)
     g_clear_pointer (&self->first_facts[kind], g_hash_table_unref);
+  g_hash_table_unref (self->rates);
   g_ptr_array_unref (self->owned);
   g_hash_table_unref (self->hidden_parties);
   tide_snapshot_unref (self->snapshot);

@@ -185,9 +185,9 @@ set_verdict (TideFinding *finding, const TideMention *mention)
   finding->should_be = g_strdup (mention->should_be);
   if (mention->has_computed)
     {
-      finding->computed = dup_computed (mention, mention->computed);
-      finding->low = dup_computed (mention, mention->low);
-      finding->high = dup_computed (mention, mention->high_bound);
+      finding->computed = dup_computed (mention, mention->computed.value);
+      finding->low = dup_computed (mention, mention->computed.low);
+      finding->high = dup_computed (mention, mention->computed.high);
     }
 }
 

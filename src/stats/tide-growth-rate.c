@@ -5,33 +5,27 @@
 #include "stats/tide-growth-rate.h"
 
 #include "core/tide-observation.h"
+#include "stats/tide-interval.h"
 
-#include <math.h>
-
-static double
-compound (double start, double end, guint years)
+static void
+measure (TideInterval *interval, const TideObservation *observation, const TideDecimal *precision)
 {
-  return (pow (end / start, 1.0 / years) - 1) * 100;
-}
-
-static double
-get_half (const TideDecimal *precision)
-{
-  return tide_decimal_to_double (precision) / 2;
+  tide_interval_init_rounded (interval, tide_decimal_to_double (&observation->value),
+                              tide_decimal_to_double (precision));
 }
 
 /* A value above zero is at least its own last unit, so that what is taken off leaves something. */
 static void
 compute (TideGrowthRate *self)
 {
-  const double start = tide_decimal_to_double (&self->start->value);
-  const double end = tide_decimal_to_double (&self->end->value);
-  const double start_half = get_half (&self->start_precision);
-  const double end_half = get_half (&self->end_precision);
+  TideInterval start, end, growth;
 
-  self->rate = compound (start, end, self->years);
-  self->low = compound (start + start_half, MAX (end - end_half, 0), self->years);
-  self->high = compound (start - start_half, end + end_half, self->years);
+  measure (&start, self->start, &self->start_precision);
+  measure (&end, self->end, &self->end_precision);
+  tide_interval_init_growth (&growth, &start, &end, self->years);
+  self->rate = growth.value;
+  self->low = growth.low;
+  self->high = growth.high;
 }
 
 static TideGrowthRefusal
@@ -153,7 +147,7 @@ tide_growth_rate_judge (const TideGrowthRate *self, const TideGrowth *published)
 {
   const TideDecimal last_digit = { 1, published->rate.scale, TRUE };
   const double rate = tide_decimal_to_double (&published->rate);
-  const double half = get_half (&last_digit);
+  const double half = tide_decimal_to_double (&last_digit) / 2;
 
   if (!published->rate.is_set)
     return TIDE_VERDICT_NO_RATE;

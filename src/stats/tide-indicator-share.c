@@ -6,6 +6,7 @@
 
 #include "core/tide-crosswalk.h"
 #include "core/tide-observation.h"
+#include "stats/tide-interval.h"
 
 static const TideSubject nothing;
 
@@ -191,35 +192,30 @@ tide_indicator_refuse_added_value (TideSnapshot *snapshot,
   return TIDE_RATIO_ALLOWED;
 }
 
-/* A value, and by how much it may be wrong. */
-typedef struct
-{
-  double value;
-  double half;
-} Measured;
-
 static void
-measure (Measured *self, const TideIndicatorPayload *indicator, const TideObservation *observation)
+measure (TideInterval *self,
+         const TideIndicatorPayload *indicator,
+         const TideObservation *observation)
 {
   const TideScale *unit = (const TideScale *) indicator->unit;
   const double scale = unit->scale.is_set ? tide_decimal_to_double (&unit->scale) : 1;
   TideDecimal precision;
 
   tide_observation_get_precision (observation, unit, &precision);
-  self->value = tide_decimal_to_double (&observation->value) * scale;
-  self->half = tide_decimal_to_double (&precision) / 2 * scale;
+  tide_interval_init_rounded (self, tide_decimal_to_double (&observation->value) * scale,
+                              tide_decimal_to_double (&precision) * scale);
 }
 
 /* The whole is above zero, and so at least its own last unit. */
 static void
-divide (TideIndicatorShare *self, const Measured *part, const Measured *whole)
+divide (TideIndicatorShare *self, const TideInterval *part, const TideInterval *whole)
 {
-  const double least = part->value - part->half;
-  const double most = part->value + part->half;
+  TideInterval share;
 
-  self->share = part->value / whole->value * 100;
-  self->low = least / (whole->value + (least < 0 ? -whole->half : whole->half)) * 100;
-  self->high = most / (whole->value + (most < 0 ? whole->half : -whole->half)) * 100;
+  tide_interval_init_share (&share, part, whole);
+  self->share = share.value;
+  self->low = share.low;
+  self->high = share.high;
   self->exceeds = part->value > whole->value;
 }
 
@@ -243,8 +239,8 @@ init (TideIndicatorShare *self,
       const TideIndicatorPayload *whole,
       const TideDate *period)
 {
-  Measured inner;
-  Measured outer;
+  TideInterval inner;
+  TideInterval outer;
 
   *self = (TideIndicatorShare) { .refusal = refusal, .period = *period };
   if (refusal != TIDE_RATIO_ALLOWED)

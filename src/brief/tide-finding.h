@@ -79,6 +79,7 @@ typedef enum
   TIDE_FINDING_UNKNOWN_DIVISION,
   TIDE_FINDING_TWO_CURRENCIES,
   TIDE_FINDING_CONFIDENTIAL,
+  TIDE_FINDING_MORE_THAN_WHOLE,
   TIDE_N_FINDING_REASONS,
 } TideFindingReason;
 
@@ -118,6 +119,7 @@ typedef enum
  * @verdict: what is to be said of it
  * @reason: why
  * @computed: (nullable): what it should be, as a decimal number
+ * @computed_unit: (nullable): unit of @computed, @low and @high where it is not @unit
  * @low: (nullable): the least it may be by rounding
  * @high: (nullable): the most
  * @should_be: (nullable): of a division, the kind it is
@@ -146,6 +148,7 @@ typedef struct
   TideFindingVerdict verdict;
   TideFindingReason reason;
   char *computed;
+  char *computed_unit;
   char *low;
   char *high;
   char *should_be;

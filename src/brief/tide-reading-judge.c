@@ -104,6 +104,8 @@ compare (TideMention *mention, const TideFact *fact)
 
   stand_on (mention, fact);
   if (mention->currency != fact->currency)
+    mention->computed_currency = fact->currency;
+  if (mention->currency != fact->currency)
     tide_mention_judge (mention,
                         fits ? TIDE_FINDING_SUSPICIOUS_UNIT : TIDE_FINDING_CANNOT_BE_CHECKED,
                         fits ? TIDE_FINDING_NO_REASON : TIDE_FINDING_NO_RATE);

@@ -149,7 +149,7 @@ judge_excess (const TideReader *self, TideMention *part)
   part->has_computed = TRUE;
   part->computed = most;
   part->record = NULL;
-  tide_mention_judge (part, TIDE_FINDING_CONFLICTS, TIDE_FINDING_NO_REASON);
+  tide_mention_judge (part, TIDE_FINDING_CONFLICTS, TIDE_FINDING_MORE_THAN_WHOLE);
 }
 
 static void

@@ -67,7 +67,8 @@ typedef struct
   gboolean is_judged;
   gboolean has_computed;
   TideInterval computed;
-  TideDate date; /* of the amount of the register that it was compared with */
+  TideCurrencySign computed_currency; /* where it is not that of the figure */
+  TideDate date;                      /* of the amount of the register that it was compared with */
   int others[6];
   guint n_others;
 } TideMention;

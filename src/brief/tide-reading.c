@@ -185,6 +185,9 @@ set_verdict (TideFinding *finding, const TideMention *mention)
   finding->should_be = g_strdup (mention->should_be);
   if (mention->has_computed)
     {
+      if (mention->computed_currency != TIDE_SIGN_NONE)
+        finding->computed_unit
+            = g_strdup (tide_currency_sign_get_code (mention->computed_currency));
       finding->computed = dup_computed (mention, mention->computed.value);
       finding->low = dup_computed (mention, mention->computed.low);
       finding->high = dup_computed (mention, mention->computed.high);

@@ -75,6 +75,25 @@ write_number (TideJsonEmitter *emitter, const char *name, gsize n)
   tide_json_emitter_raw (emitter, digits, -1);
 }
 
+/* The figures of the text that it was compared with, by their place in the list. */
+static void
+write_others (TideJsonEmitter *emitter, const GArray *others)
+{
+  if (others == NULL)
+    return;
+
+  tide_json_emitter_name (emitter, "figures");
+  tide_json_emitter_begin_array (emitter);
+  for (guint i = 0; i < others->len; i++)
+    {
+      g_autofree char *digits = g_strdup_printf ("%u", g_array_index (others, guint, i));
+
+      tide_json_emitter_item (emitter);
+      tide_json_emitter_raw (emitter, digits, -1);
+    }
+  tide_json_emitter_end_array (emitter);
+}
+
 static void
 write_finding (TideJsonEmitter *emitter, const char *text, const TideFinding *finding)
 {
@@ -95,6 +114,7 @@ write_finding (TideJsonEmitter *emitter, const char *text, const TideFinding *fi
   write_word (emitter, "verdict", tide_finding_verdict_get_code (finding->verdict));
   write_word (emitter, "reason", tide_finding_reason_get_code (finding->reason));
   write_word (emitter, "computed", finding->computed);
+  write_word (emitter, "computed-unit", finding->computed_unit);
   write_word (emitter, "low", finding->low);
   write_word (emitter, "high", finding->high);
   write_word (emitter, "should-be", finding->should_be);
@@ -102,6 +122,7 @@ write_finding (TideJsonEmitter *emitter, const char *text, const TideFinding *fi
     write_word (emitter, "type", tide_record_kind_get_list (finding->record_kind));
   write_word (emitter, "record", finding->record);
   write_word (emitter, "path", finding->path);
+  write_others (emitter, finding->others);
   tide_json_emitter_end_object (emitter);
   tide_json_emitter_end_line (emitter);
 }
@@ -139,13 +160,15 @@ render_text (TideReading *reading)
       const TideFinding *finding = g_ptr_array_index (findings, i);
       g_autofree char *quote = g_strndup (text + finding->start, finding->end - finding->start);
       g_autofree char *sentence = tide_finding_dup_sentence (finding);
+      g_autofree char *basis = tide_reading_dup_basis (reading, i);
 
       for (; at < finding->start; at++)
         line += text[at] == '\n';
       g_strdelimit (quote, "\n\r\t", ' ');
-      g_string_append_printf (lines, "%u\t%s\t%s\t%s\t%s\n", line,
+      g_string_append_printf (lines, "%u\t%s\t%s\t%s\t%s%s%s\n", line,
                               tide_finding_kind_get_code (finding->kind),
-                              tide_finding_verdict_get_code (finding->verdict), quote, sentence);
+                              tide_finding_verdict_get_code (finding->verdict), quote, sentence,
+                              basis != NULL ? " " : "", basis != NULL ? basis : "");
     }
 
   return g_string_free_to_bytes (lines);

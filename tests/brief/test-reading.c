@@ -50,19 +50,77 @@ static void
 test_sentences (void)
 {
   assert_sentence ("对接会意向总投资１６０亿元。", TIDE_FINDING_AMOUNT, "１６０亿元",
-                   "The register gives it.");
+                   "The register gives it: 16 billion yuan, by rounding 15.5 billion yuan to 16.5 "
+                   "billion yuan.");
   assert_sentence ("对接会意向总投资190亿元。", TIDE_FINDING_AMOUNT, "190亿元",
-                   "The register gives 16000000000 (by rounding 15500000000 to 16500000000).");
+                   "The register gives 16 billion yuan, by rounding 15.5 billion yuan to 16.5 "
+                   "billion yuan.");
   assert_sentence ("对接会意向总投资16亿元。", TIDE_FINDING_AMOUNT, "16亿元",
-                   "The unit may be wrong: it should be 16000000000 (by rounding 15500000000 to "
-                   "16500000000).");
+                   "The unit may be wrong: it should be 16 billion yuan, by rounding 15.5 billion "
+                   "yuan to 16.5 billion yuan.");
   assert_sentence ("The office counted 58 firms, made up of 31 firms and 25 firms.",
                    TIDE_FINDING_COUNT, "58 firms", "The text itself gives 56.");
   assert_sentence ("Yuyao County", TIDE_FINDING_DIVISION, "Yuyao County",
-                   "The division is of another rank.");
+                   "The division is of another rank: County-level city.");
   assert_sentence ("Since 2017 it is so.", TIDE_FINDING_YEAR, "2017", "Recognised.");
   assert_sentence ("Loans of 1.2 billion yuan were granted.", TIDE_FINDING_AMOUNT,
-                   "1.2 billion yuan", "The register has nothing to compare it with.");
+                   "1.2 billion yuan",
+                   "It cannot be checked: the register has nothing to compare it with.");
+  assert_sentence (
+      "Output of strategic emerging industries rose from 222.4 billion yuan in 2015 to "
+      "641.1 billion yuan in 2022, by 16.3 % a year.",
+      TIDE_FINDING_GROWTH, "16.3 %",
+      "It follows from the levels of 2015 and 2022: 16.328 %, by rounding 16.323 % to "
+      "16.333 %.");
+  assert_sentence ("Added value of strategic emerging industries rose 17.9 % a year from 2015 to "
+                   "2022.",
+                   TIDE_FINDING_GROWTH, "17.9 %",
+                   "The levels of 2015 and 2022 give 17.780 %, by rounding 17.755 % to 17.806 %.");
+  assert_sentence ("Of 58 firms, 31 firms are private, 53.4 %.", TIDE_FINDING_SHARE, "53.4 %",
+                   "It follows from other figures of the text: 53.448 %.");
+  assert_sentence ("It has 58 firms, of which 61 firms are private.", TIDE_FINDING_COUNT,
+                   "58 firms",
+                   "It cannot be checked: the register has nothing to compare it with.");
+}
+
+/* What a sentence says of a finding that is not read out of a text. */
+static void
+assert_numbers (TideFinding *finding, const char *digits, const char *expected)
+{
+  g_autofree char *sentence = NULL;
+
+  finding->verdict = TIDE_FINDING_DIFFERS;
+  finding->computed = finding->low = finding->high = (char *) digits;
+  sentence = tide_finding_dup_sentence (finding);
+  g_assert_cmpstr (sentence, ==, expected);
+}
+
+/* In the unit that holds all digits, as long as that is short. */
+static void
+test_numbers (void)
+{
+  TideFinding yuan = { .kind = TIDE_FINDING_AMOUNT, .unit = (char *) "CNY" };
+  TideFinding yen = { .kind = TIDE_FINDING_LEVEL, .unit = (char *) "JPY" };
+  TideFinding dollars
+      = { .kind = TIDE_FINDING_AMOUNT, .unit = (char *) "CNY", .computed_unit = (char *) "USD" };
+  TideFinding points = { .kind = TIDE_FINDING_GROWTH, .unit = (char *) "percentage-points" };
+  TideFinding jobs = { .kind = TIDE_FINDING_COUNT, .unit = (char *) "jobs" };
+
+  assert_numbers (&yuan, "16000000000", "The register gives 16 billion yuan.");
+  assert_numbers (&yuan, "1304980000", "The register gives 1,304.98 million yuan.");
+  assert_numbers (&yuan, "7608574123", "The register gives about 7.61 billion yuan.");
+  assert_numbers (&yuan, "950", "The register gives 950 yuan.");
+  assert_numbers (&dollars, "1060000000", "The register gives US$1.06 billion.");
+  assert_numbers (&yen, "32000000", "The register gives JPY 32 million.");
+  assert_numbers (&points, "-1.800", "The register gives −1.800 percentage points.");
+  assert_numbers (&jobs, "12500", "The register gives 12,500.");
+
+  tide_language_prefer ("zh");
+  assert_numbers (&yuan, "16000000000", "The register gives 160亿元.");
+  assert_numbers (&yuan, "130498000", "The register gives 13049.8万元.");
+  assert_numbers (&dollars, "1060000000", "The register gives 10.6亿美元.");
+  assert_numbers (&jobs, "12500", "The register gives 12500.");
+  tide_language_prefer (NULL);
 }
 
 /* What a finding stands on can be opened. */
@@ -82,6 +140,19 @@ test_record (void)
   g_assert_cmpstr (finding->computed, ==, "17.780");
   g_assert_cmpstr (finding->low, ==, "17.755");
   g_assert_cmpstr (finding->high, ==, "17.806");
+}
+
+static void
+test_more_than_whole (void)
+{
+  g_autoptr (TideReading) reading = read_text ("It has 58 firms, of which 61 firms are private.");
+  const TideFinding *part = g_ptr_array_index (tide_reading_get_findings (reading), 1);
+  g_autofree char *sentence = tide_finding_dup_sentence (part);
+  g_autofree char *basis = tide_reading_dup_basis (reading, 1);
+
+  g_assert_cmpint (part->verdict, ==, TIDE_FINDING_CONFLICTS);
+  g_assert_cmpstr (sentence, ==, "It is a part, and more than its whole: 58.");
+  g_assert_cmpstr (basis, ==, "Compared with other figures of the text: “58 firms”.");
 }
 
 static void
@@ -186,7 +257,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/reading/sentences", test_sentences);
+  g_test_add_func ("/reading/numbers", test_numbers);
   g_test_add_func ("/reading/record", test_record);
+  g_test_add_func ("/reading/more-than-whole", test_more_than_whole);
   g_test_add_func ("/reading/others", test_others);
   g_test_add_func ("/reading/basis", test_basis);
   g_test_add_func ("/reading/odd-texts", test_odd_texts);

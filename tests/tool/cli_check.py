@@ -55,6 +55,25 @@ def numbers_say_where_they_stand():
     equal((rate["type"], rate["record"]), ("indicators", "sei-added-value"))
 
 
+def sentences_say_why():
+    told = call("check", bad_files.NINGBO, CORPUS / "report-en.txt").stdout.decode()
+    sentences = {line.split("\t")[3]: line.split("\t")[4] for line in told.splitlines()}
+    equal(sentences["17.9%"],
+          "The levels of 2015 and 2022 give 17.780 %, by rounding 17.755 % to 17.806 %. Compared "
+          "with “Added value of strategic emerging industries” of 2015 and 2022.")
+
+
+def names_are_withheld(folder):
+    def point():
+        path = folder / "secret.txt"
+        path.write_text("Imaging chip fab of Halvorsen Bio: intention US$250 million.\n")
+        hidden = call("check", bad_files.MADE_UP, path).stdout.decode()
+        told = call("check", bad_files.MADE_UP, path, "--include-names").stdout.decode()
+        equal(("Imaging" in hidden, "240" in hidden), (False, False))
+        equal(("Imaging" in told, "US$240 million" in told), (True, True))
+    return point
+
+
 def bad_text_is_refused(folder):
     def point():
         path = folder / "latin-1.txt"
@@ -75,6 +94,8 @@ def main():
         return points.run([
             ("an English report", english_report_is_checked),
             ("where findings stand", numbers_say_where_they_stand),
+            ("what is said of a finding", sentences_say_why),
+            ("a confidential project", names_are_withheld(folder)),
             ("a text in another encoding", bad_text_is_refused(folder)),
             *usage_points(USAGE),
         ])

@@ -90,6 +90,15 @@ add_innovation (TideWindow *self)
 }
 
 static void
+add_briefing (TideWindow *self)
+{
+  self->briefing_page = g_object_new (TIDE_TYPE_BRIEFING_PAGE, NULL);
+  g_signal_connect_object (self->briefing_page, "filter-requested",
+                           G_CALLBACK (on_filter_requested), self, G_CONNECT_SWAPPED);
+  add_page (self, self->briefing_page, "briefing", _ ("Briefing"), "text-x-generic-symbolic");
+}
+
+static void
 add_history (TideWindow *self)
 {
   self->history_page = g_object_new (TIDE_TYPE_HISTORY_PAGE, NULL);
@@ -101,8 +110,8 @@ static gboolean
 add_next (TideWindow *self)
 {
   static void (*const adders[]) (TideWindow *)
-      = { add_overview,   add_projects, add_sectors,    add_divisions,
-          add_indicators, add_events,   add_innovation, add_history };
+      = { add_overview, add_projects,   add_sectors,  add_divisions, add_indicators,
+          add_events,   add_innovation, add_briefing, add_history };
 
   if (self->n_pages == G_N_ELEMENTS (adders))
     return FALSE;

@@ -6,6 +6,7 @@
 #include "app/tide-sidebar.h"
 #include "app/tide-welcome-page.h"
 #include "app/tide-window.h"
+#include "ui/pages/tide-briefing-page.h"
 #include "ui/pages/tide-divisions-page.h"
 #include "ui/pages/tide-events-page.h"
 #include "ui/pages/tide-history-page.h"
@@ -50,6 +51,7 @@ struct _TideWindow
   TideIndicatorsPage *indicators_page;
   TideEventsPage *events_page;
   TideInnovationPage *innovation_page;
+  TideBriefingPage *briefing_page;
   TideHistoryPage *history_page;
   guint n_pages;  /* how many of them there are */
   guint pages_id; /* of the source that makes them; 0 for none */

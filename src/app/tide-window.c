@@ -262,6 +262,7 @@ show_register (TideWindow *self, TideRegister *reg)
   tide_indicators_page_set_register (self->indicators_page, reg);
   tide_events_page_set_register (self->events_page, reg);
   tide_innovation_page_set_register (self->innovation_page, reg);
+  tide_briefing_page_set_register (self->briefing_page, reg);
   tide_history_page_set_register (self->history_page, reg);
   tide_sidebar_set_register (self->sidebar, reg);
 }
@@ -293,6 +294,7 @@ on_display_changed (TideWindow *self)
   show_page_anew (TIDE_PAGE (self->indicators_page), reg);
   show_page_anew (TIDE_PAGE (self->events_page), reg);
   show_page_anew (TIDE_PAGE (self->innovation_page), reg);
+  show_page_anew (TIDE_PAGE (self->briefing_page), reg);
   show_page_anew (TIDE_PAGE (self->history_page), reg);
   tide_sidebar_set_register (self->sidebar, NULL);
   tide_sidebar_set_register (self->sidebar, reg);
@@ -338,6 +340,7 @@ tide_window_show_anew (TideWindow *self)
   show_page_anew (TIDE_PAGE (self->indicators_page), reg);
   show_page_anew (TIDE_PAGE (self->events_page), reg);
   show_page_anew (TIDE_PAGE (self->innovation_page), reg);
+  show_page_anew (TIDE_PAGE (self->briefing_page), reg);
   show_page_anew (TIDE_PAGE (self->history_page), reg);
   update_all (self);
 }

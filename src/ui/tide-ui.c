@@ -55,6 +55,8 @@
 #include "ui/lists/tide-vocabulary-row.h"
 #include "ui/dialogs/tide-problems-dialog.h"
 #include "ui/pages/tide-attention-list.h"
+#include "ui/pages/tide-briefing-page.h"
+#include "ui/pages/tide-briefing-view.h"
 #include "ui/pages/tide-growth-panel.h"
 #include "ui/pages/tide-cohort-card.h"
 #include "ui/pages/tide-division-page.h"
@@ -83,6 +85,7 @@
 #include "ui/pages/tide-sectors-page.h"
 #include "ui/pages/tide-targets-card.h"
 #include "ui/pages/tide-targets-group.h"
+#include "ui/pages/tide-write-pane.h"
 #include "ui/rows/tide-attention-row.h"
 #include "ui/rows/tide-column-row.h"
 #include "ui/rows/tide-date-row.h"
@@ -133,6 +136,8 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_BOARD);
   g_type_ensure (TIDE_TYPE_BOARD_CARD);
   g_type_ensure (TIDE_TYPE_BOARD_COLUMN);
+  g_type_ensure (TIDE_TYPE_BRIEFING_PAGE);
+  g_type_ensure (TIDE_TYPE_BRIEFING_VIEW);
   g_type_ensure (TIDE_TYPE_CELL_EDITOR);
   g_type_ensure (TIDE_TYPE_CHANGES_LIST);
   g_type_ensure (TIDE_TYPE_CHANGE_DIALOG);
@@ -218,6 +223,7 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_VIEW);
   g_type_ensure (TIDE_TYPE_VOCABULARY_DIALOG);
   g_type_ensure (TIDE_TYPE_VOCABULARY_ROW);
+  g_type_ensure (TIDE_TYPE_WRITE_PANE);
 
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider, "/io/github/tideline_app/Tideline/ui/style.css");

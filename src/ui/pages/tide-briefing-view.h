@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "brief/tide-briefing.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TideBriefingView:
+ *
+ * A briefing to read, with its numbers as links.
+ */
+#define TIDE_TYPE_BRIEFING_VIEW (tide_briefing_view_get_type ())
+G_DECLARE_FINAL_TYPE (TideBriefingView, tide_briefing_view, TIDE, BRIEFING_VIEW, GtkTextView)
+
+TideBriefing *tide_briefing_view_get_briefing (TideBriefingView *self);
+void tide_briefing_view_set_briefing (TideBriefingView *self, TideBriefing *briefing);
+
+G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "brief/tide-briefing.h"
 
+#include "brief/tide-markdown.h"
+
 #include <string.h>
 
 /* What a format puts around paragraphs, and how it writes what is read. */
@@ -31,17 +33,10 @@ write_html (GString *text, const char *words)
   g_string_append (text, escaped);
 }
 
-/* Characters that mean something to Markdown anywhere; the rest does so only where a line begins.
- */
 static void
 write_markdown (GString *text, const char *words)
 {
-  for (const char *c = words; *c != '\0'; c++)
-    {
-      if (strchr ("\\`*_[]<>#|~&", *c) != NULL)
-        g_string_append_c (text, '\\');
-      g_string_append_c (text, *c);
-    }
+  tide_markdown_write (text, words, strlen (words));
 }
 
 static const Format plain = {
@@ -161,4 +156,23 @@ char *
 tide_briefing_dup_markdown (const TideBriefing *self, GArray **places)
 {
   return render (self, &markdown, places);
+}
+
+/**
+ * tide_briefing_dup_html_document:
+ * @self: a briefing
+ *
+ * Returns: (transfer full): it as a whole document of HTML, which names its language and encoding,
+ *   every text in it escaped
+ */
+char *
+tide_briefing_dup_html_document (const TideBriefing *self)
+{
+  g_autofree char *title = tide_briefing_dup_title (self);
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+  g_autofree char *body = tide_briefing_dup_html (self, NULL);
+
+  return g_strdup_printf ("<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+                          "<title>%s</title>\n</head>\n<body>\n%s</body>\n</html>\n",
+                          self->language == TIDE_LANGUAGE_ZH ? "zh-Hans" : "en", escaped, body);
 }

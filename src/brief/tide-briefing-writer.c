@@ -133,12 +133,16 @@ write_as_of (TideSnapshot *snapshot,
 {
   g_autoptr (TideCollection) collection = tide_collection_new (snapshot, options);
   g_autoptr (GArray) pieces = NULL;
+  TideBriefing *briefing;
 
   collect (collection, cancellable);
   pieces = tide_briefing_fill (wording, collection->facts, options->language);
+  briefing
+      = tide_briefing_new (options->language, tide_briefing_lay_out (pieces, options->language),
+                           list_projects (collection));
+  tide_briefing_set_register (briefing, snapshot, options->includes_names);
 
-  return tide_briefing_new (options->language, tide_briefing_lay_out (pieces, options->language),
-                            list_projects (collection));
+  return briefing;
 }
 
 /**

@@ -86,6 +86,22 @@ tide_briefing_new (TideLanguage language, GPtrArray *paragraphs, char **projects
 }
 
 /**
+ * tide_briefing_set_register:
+ * @self: a briefing that is being made, which nobody else has yet
+ * @snapshot: the register it was written from, as it stood
+ * @includes_names: whether confidential projects are named
+ *
+ * Says where its figures come from.
+ */
+void
+tide_briefing_set_register (TideBriefing *self, TideSnapshot *snapshot, gboolean includes_names)
+{
+  g_clear_pointer (&self->snapshot, tide_snapshot_unref);
+  self->snapshot = tide_snapshot_ref (snapshot);
+  self->includes_names = includes_names;
+}
+
+/**
  * tide_briefing_ref:
  * @self: a briefing
  *
@@ -104,6 +120,7 @@ clear (gpointer data)
 
   g_ptr_array_unref (self->paragraphs);
   g_strfreev (self->projects);
+  g_clear_pointer (&self->snapshot, tide_snapshot_unref);
 }
 
 /**

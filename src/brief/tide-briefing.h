@@ -3,6 +3,7 @@
 #pragma once
 
 #include "brief/tide-origin.h"
+#include "core/tide-snapshot.h"
 
 G_BEGIN_DECLS
 
@@ -53,6 +54,9 @@ typedef struct
  * @language: the language it is written in
  * @paragraphs: (element-type TideBriefingParagraph): what it says
  * @projects: (array zero-terminated=1): ids of the projects that its totals count, sorted
+ * @snapshot: (nullable): the register it was written from, as it stood; %NULL for one that was put
+ *   together otherwise
+ * @includes_names: whether confidential projects are named
  *
  * A text whose numbers know where they come from. Immutable, shared between threads, counted.
  */
@@ -61,6 +65,8 @@ typedef struct
   TideLanguage language;
   GPtrArray *paragraphs;
   char **projects;
+  TideSnapshot *snapshot;
+  gboolean includes_names;
 } TideBriefing;
 
 /**
@@ -84,6 +90,8 @@ TideBriefingParagraph *tide_briefing_paragraph_new (TideBriefingStyle style);
 void tide_briefing_paragraph_free (TideBriefingParagraph *self);
 
 TideBriefing *tide_briefing_new (TideLanguage language, GPtrArray *paragraphs, char **projects);
+void
+tide_briefing_set_register (TideBriefing *self, TideSnapshot *snapshot, gboolean includes_names);
 TideBriefing *tide_briefing_ref (TideBriefing *self);
 void tide_briefing_unref (TideBriefing *self);
 GPtrArray *tide_briefing_list_numbers (const TideBriefing *self);
@@ -91,6 +99,10 @@ GPtrArray *tide_briefing_list_numbers (const TideBriefing *self);
 char *tide_briefing_dup_text (const TideBriefing *self, GArray **places);
 char *tide_briefing_dup_html (const TideBriefing *self, GArray **places);
 char *tide_briefing_dup_markdown (const TideBriefing *self, GArray **places);
+char *tide_briefing_dup_html_document (const TideBriefing *self);
+char *tide_briefing_dup_title (const TideBriefing *self);
+char *tide_briefing_dup_register_title (const TideBriefing *self);
+char *tide_briefing_dup_source (const TideBriefing *self, const TideOrigin *origin);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideBriefing, tide_briefing_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideBriefingParagraph, tide_briefing_paragraph_free)

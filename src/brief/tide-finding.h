@@ -164,6 +164,8 @@ const char *tide_finding_kind_get_code (TideFindingKind kind);
 const char *tide_finding_of_get_code (TideFindingOf of);
 const char *tide_finding_verdict_get_code (TideFindingVerdict verdict);
 const char *tide_finding_reason_get_code (TideFindingReason reason);
+const char *tide_finding_kind_get_label (TideFindingKind kind);
+const char *tide_finding_verdict_get_label (TideFindingVerdict verdict);
 char *tide_finding_dup_sentence (const TideFinding *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TideFinding, tide_finding_unref)

@@ -188,6 +188,33 @@ tide_table_writer_end_row (TideTableWriter *self)
 }
 
 /**
+ * tide_table_writer_add_row:
+ * @self: a writer within a sheet, at the beginning of a row
+ * @cells: (array zero-terminated=1): what stands in the row, at most as much as it has columns
+ *
+ * Writes a row whose cells are there as text: in a column of numbers, amounts or percentages, what
+ * is a decimal number is written as one; everything else as text.
+ */
+void
+tide_table_writer_add_row (TideTableWriter *self, const char *const *cells)
+{
+  const TideTableWriterPrivate *private = get_private (self);
+
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      const TideTableType type = private->types[i];
+      TideDecimal decimal = { 0 };
+
+      if ((type == TIDE_TABLE_NUMBER || type == TIDE_TABLE_AMOUNT || type == TIDE_TABLE_PERCENT)
+          && tide_decimal_parse (cells[i], &decimal) == TIDE_DECIMAL_OK)
+        tide_table_writer_add_decimal (self, &decimal);
+      else
+        tide_table_writer_add_text (self, cells[i]);
+    }
+  tide_table_writer_end_row (self);
+}
+
+/**
  * tide_table_writer_end:
  * @self: a writer, whose last row has ended; nothing more can be written with it
  * @error: return location for what the format cannot hold, or a file of the library's that could

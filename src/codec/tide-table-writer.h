@@ -111,6 +111,7 @@ void tide_table_writer_add_date (TideTableWriter *self, const TideDate *date);
 void tide_table_writer_add_boolean (TideTableWriter *self, gboolean boolean);
 void tide_table_writer_add_empty (TideTableWriter *self);
 void tide_table_writer_end_row (TideTableWriter *self);
+void tide_table_writer_add_row (TideTableWriter *self, const char *const *cells);
 GBytes *tide_table_writer_end (TideTableWriter *self, GError **error);
 
 char *tide_table_value_dup_text (const TideTableValue *value, TideTableType type);

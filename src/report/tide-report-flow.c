@@ -195,6 +195,53 @@ tide_report_flow_add_text (TideReportFlow *self,
     take_text (self, ink, lines[i], keeps_with_next && lines[i + 1] == NULL);
 }
 
+/* Lines on their way onto pages. */
+typedef struct
+{
+  TideReportFlow *flow;
+  guint n;               /* lines so far */
+  TideReportPiece *held; /* owned, nullable: the last of them */
+  gboolean keeps_with_next;
+} Lines;
+
+/* Neither the first line of several stands alone at the end of a page, nor the last one at the
+ * beginning of one. */
+static void
+take_line (TideReportLine *line, gboolean is_last, gpointer data)
+{
+  Lines *lines = data;
+  TideReportPiece *piece = tide_report_piece_new_line (line);
+
+  if (lines->held != NULL)
+    {
+      lines->held->keeps_with_next = lines->n == 1 || is_last;
+      take (lines->flow, g_steal_pointer (&lines->held));
+    }
+  lines->n++;
+  if (is_last)
+    {
+      piece->keeps_with_next = lines->keeps_with_next;
+      take (lines->flow, piece);
+    }
+  else
+    lines->held = piece;
+}
+
+/**
+ * tide_report_flow_add_paragraph:
+ * @self: a flow
+ * @paragraph: a paragraph of any length
+ *
+ * Adds it line by line, so that it may go on on the next page.
+ */
+void
+tide_report_flow_add_paragraph (TideReportFlow *self, const TideReportParagraph *paragraph)
+{
+  Lines lines = { .flow = self, .keeps_with_next = paragraph->keeps_with_next };
+
+  tide_report_paragraph_break (paragraph, self->context, self->width, take_line, &lines);
+}
+
 /**
  * tide_report_flow_add_gap:
  * @self: a flow
@@ -223,7 +270,6 @@ tide_report_flow_begin_table (TideReportFlow *self,
 {
   g_return_if_fail (n_columns > 0 && n_columns <= TIDE_REPORT_MAX_COLUMNS);
 
-  flush (self);
   self->table = tide_report_table_new (columns, n_columns);
   g_ptr_array_add (self->pages->tables, self->table);
   if (self->table->has_titles)

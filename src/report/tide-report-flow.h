@@ -4,7 +4,7 @@
 
 #include "chart/tide-bar-table.h"
 #include "plot/tide-bar-layout.h"
-#include "report/tide-report-ink.h"
+#include "report/tide-report-line.h"
 
 #include <gio/gio.h>
 
@@ -93,6 +93,7 @@ void tide_report_flow_add_text (TideReportFlow *self,
                                 TideInk ink,
                                 const char *text,
                                 gboolean keeps_with_next);
+void tide_report_flow_add_paragraph (TideReportFlow *self, const TideReportParagraph *paragraph);
 void tide_report_flow_add_gap (TideReportFlow *self, double height);
 void tide_report_flow_begin_table (TideReportFlow *self,
                                    const TideReportColumn *columns,

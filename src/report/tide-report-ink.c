@@ -25,6 +25,7 @@ static const struct
   [TIDE_INK_HEADING] = { 11, PANGO_WEIGHT_BOLD, 0 },
   [TIDE_INK_TITLE] = { 17, PANGO_WEIGHT_BOLD, 0 },
   [TIDE_INK_FIGURE] = { 13, PANGO_WEIGHT_BOLD, 0 },
+  [TIDE_INK_TEXT] = { 10.5, PANGO_WEIGHT_NORMAL, 0 },
 };
 
 /**
@@ -90,6 +91,18 @@ tide_ink_set_text (PangoLayout *layout, const char *text)
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_attributes (layout, attributes);
+}
+
+/**
+ * tide_ink_get_size:
+ * @ink: an ink
+ *
+ * Returns: the size of its font, in points
+ */
+double
+tide_ink_get_size (TideInk ink)
+{
+  return inks[ink].size;
 }
 
 /**

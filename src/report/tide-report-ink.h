@@ -15,12 +15,14 @@ typedef enum
   TIDE_INK_HEADING,
   TIDE_INK_TITLE,
   TIDE_INK_FIGURE,
+  TIDE_INK_TEXT,
   TIDE_N_INKS,
 } TideInk;
 
 PangoContext *tide_ink_new_context (void);
 PangoLayout *tide_ink_new_layout (PangoContext *context, TideInk ink);
 void tide_ink_set_text (PangoLayout *layout, const char *text);
+double tide_ink_get_size (TideInk ink);
 double tide_ink_get_height (PangoLayout *layout);
 void tide_ink_show (cairo_t *cr, PangoLayout *layout, TideInk ink, double x, double y);
 

@@ -19,14 +19,15 @@
 
 /**
  * tide_report_page_get_room:
- * @request: a request
+ * @paper: on which paper
+ * @is_landscape: whether it lies on its side
  * @width: (out): the width between the margins
  * @height: (out): the height between the margins
  */
 void
-tide_report_page_get_room (const TideReportRequest *request, double *width, double *height)
+tide_report_page_get_room (TidePaper paper, gboolean is_landscape, double *width, double *height)
 {
-  tide_paper_get_size (request->paper, request->is_landscape, width, height);
+  tide_paper_get_size (paper, is_landscape, width, height);
   *width -= 2 * SIDE;
   *height -= TOP + BOTTOM;
 }
@@ -66,6 +67,40 @@ draw_ends (
 }
 
 /**
+ * tide_report_page_draw_texts:
+ * @paper: on which paper
+ * @is_landscape: whether it lies on its side
+ * @texts: what stands there
+ * @cr: where to; its origin is the corner of the paper
+ *
+ * Draws header and footer.
+ */
+void
+tide_report_page_draw_texts (TidePaper paper,
+                             gboolean is_landscape,
+                             const TideReportPageTexts *texts,
+                             cairo_t *cr)
+{
+  PangoContext *context = tide_ink_new_context ();
+  g_autoptr (PangoLayout) layout = tide_ink_new_layout (context, TIDE_INK_SMALL);
+  double width;
+  double height;
+
+  tide_paper_get_size (paper, is_landscape, &width, &height);
+  width -= 2 * SIDE;
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  draw_ends (cr, layout, texts->above_left, texts->above_right, HEADER_Y, width);
+  draw_ends (cr, layout, texts->below_left, texts->below_right, height - FOOTER_Y, width);
+
+  cairo_set_source_rgb (cr, 0.6, 0.6, 0.6);
+  cairo_rectangle (cr, SIDE, HEADER_Y + 14, width, LINE);
+  cairo_rectangle (cr, SIDE, height - FOOTER_Y - 6, width, LINE);
+  cairo_fill (cr);
+  g_object_unref (context);
+}
+
+/**
  * tide_report_page_draw:
  * @request: what the report is made of
  * @page: which of its pages, from 0
@@ -77,27 +112,16 @@ draw_ends (
 void
 tide_report_page_draw (const TideReportRequest *request, guint page, guint n_pages, cairo_t *cr)
 {
-  PangoContext *context = tide_ink_new_context ();
-  g_autoptr (PangoLayout) layout = tide_ink_new_layout (context, TIDE_INK_SMALL);
   g_autofree char *title = tide_report_dup_title (request);
   g_autofree char *register_title = tide_report_dup_register_title (request);
   g_autofree char *time = tide_report_dup_time (request);
   g_autofree char *what = g_strdup_printf ("%s · %s", title, time);
   /* Translators: at the bottom of each page of a report: its number, and how many there are */
   g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, n_pages);
-  double width;
-  double height;
+  const TideReportPageTexts texts = { .above_left = register_title,
+                                      .above_right = what,
+                                      .below_left = _ ("Tideline"),
+                                      .below_right = number };
 
-  tide_paper_get_size (request->paper, request->is_landscape, &width, &height);
-  width -= 2 * SIDE;
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  draw_ends (cr, layout, register_title, what, HEADER_Y, width);
-  draw_ends (cr, layout, _ ("Tideline"), number, height - FOOTER_Y, width);
-
-  cairo_set_source_rgb (cr, 0.6, 0.6, 0.6);
-  cairo_rectangle (cr, SIDE, HEADER_Y + 14, width, LINE);
-  cairo_rectangle (cr, SIDE, height - FOOTER_Y - 6, width, LINE);
-  cairo_fill (cr);
-  g_object_unref (context);
+  tide_report_page_draw_texts (request->paper, request->is_landscape, &texts, cr);
 }

@@ -230,6 +230,23 @@ tide_report_piece_new_chart (TideReportChart *chart, PangoContext *context, doub
 }
 
 /**
+ * tide_report_piece_new_line:
+ * @line: (transfer full): a line of a paragraph
+ *
+ * Returns: (transfer full): the line as a piece
+ */
+TideReportPiece *
+tide_report_piece_new_line (TideReportLine *line)
+{
+  TideReportPiece *self = g_new0 (TideReportPiece, 1);
+
+  self->line = line;
+  self->height = tide_report_line_get_height (line);
+
+  return self;
+}
+
+/**
  * tide_report_chart_free:
  * @self: (transfer full): a chart
  *
@@ -256,6 +273,7 @@ tide_report_piece_free (gpointer piece)
 
   g_strfreev (self->cells);
   g_clear_pointer (&self->chart, tide_report_chart_free);
+  g_clear_pointer (&self->line, tide_report_line_free);
   g_free (self);
 }
 
@@ -362,7 +380,9 @@ tide_report_piece_draw (const TideReportPiece *self,
                         cairo_t *cr,
                         double width)
 {
-  if (self->chart != NULL)
+  if (self->line != NULL)
+    tide_report_line_draw (self->line, context, cr, self->y, width);
+  else if (self->chart != NULL)
     draw_chart (self, context, cr, width);
   else if (self->table != NULL)
     draw_row (self, context, cr, width);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "report/tide-report-flow.h"
+#include "report/tide-report-line.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ typedef struct
   gboolean has_titles;
 } TideReportTable;
 
-/* What stands on a page, and is not cut: a text, a row of a table, or a chart. */
+/* What stands on a page, and is not cut: a text, a line of one, a row of a table, or a chart. */
 typedef struct
 {
   TideInk ink;
@@ -25,6 +26,7 @@ typedef struct
   const TideReportTable *table; /* borrowed, nullable: not a row */
   char **cells;                 /* owned, nullable: of a row; of a text, the one that it is */
   TideReportChart *chart;       /* owned, nullable */
+  TideReportLine *line;         /* owned, nullable */
   double y;
   double height;
 } TideReportPiece;
@@ -46,6 +48,7 @@ TideReportPiece *tide_report_piece_new_row (const TideReportTable *table,
                                             double width);
 TideReportPiece *
 tide_report_piece_new_chart (TideReportChart *chart, PangoContext *context, double width);
+TideReportPiece *tide_report_piece_new_line (TideReportLine *line);
 void tide_report_piece_free (gpointer piece);
 void tide_report_piece_draw (const TideReportPiece *self,
                              PangoContext *context,

@@ -5,9 +5,9 @@
 #include "report/tide-report.h"
 
 #include "report/tide-report-cells.h"
+#include "report/tide-report-pdf.h"
 #include "report/tide-report-private.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
 struct _TideReport
@@ -101,7 +101,7 @@ tide_report_new (TideReportRequest *request,
   double width;
   double height;
 
-  tide_report_page_get_room (request, &width, &height);
+  tide_report_page_get_room (request->paper, request->is_landscape, &width, &height);
   job.flow = flow = tide_report_flow_new (width, height);
   if (tide_report_request_estimate_pages (request) > 2 * TIDE_REPORT_MAX_PAGES)
     {
@@ -301,43 +301,10 @@ tide_report_dup_file_name (TideReport *self)
   return g_strdup_printf ("%s %s.pdf", title, day);
 }
 
-static cairo_status_t
-append_bytes (void *bytes, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (bytes, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static void
-describe (TideReport *self, cairo_surface_t *surface)
+draw_page (gpointer report, guint page, cairo_t *cr)
 {
-  g_autofree char *title = tide_report_dup_title (self->request);
-  g_autofree char *register_title = tide_report_dup_register_title (self->request);
-  g_autofree char *whole = g_strdup_printf ("%s · %s", register_title, title);
-  g_autoptr (GDateTime) made = g_date_time_new_from_unix_utc (self->request->time);
-  g_autofree char *time = g_date_time_format (made, "%Y-%m-%dT%H:%M:%SZ");
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, whole);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Tideline");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, time);
-}
-
-static gboolean
-draw_pages (TideReport *self, cairo_surface_t *surface, GCancellable *cancellable, GError **error)
-{
-  cairo_t *cr = cairo_create (surface);
-  gboolean is_going_on = TRUE;
-
-  for (guint i = 0; i < tide_report_get_n_pages (self) && is_going_on; i++)
-    {
-      tide_report_draw_page (self, i, cr);
-      cairo_show_page (cr);
-      is_going_on = !g_cancellable_set_error_if_cancelled (cancellable, error);
-    }
-  cairo_destroy (cr);
-
-  return is_going_on;
+  tide_report_draw_page (report, page, cr);
 }
 
 /**
@@ -353,31 +320,18 @@ draw_pages (TideReport *self, cairo_surface_t *surface, GCancellable *cancellabl
 GBytes *
 tide_report_write_pdf (TideReport *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface;
-  cairo_status_t status;
-  gboolean is_drawn;
-  double width;
-  double height;
+  g_autofree char *title = tide_report_dup_title (self->request);
+  g_autofree char *register_title = tide_report_dup_register_title (self->request);
+  g_autofree char *whole = g_strdup_printf ("%s · %s", register_title, title);
+  TideReportPdf pdf = { .title = whole,
+                        .time = self->request->time,
+                        .n_pages = tide_report_get_n_pages (self),
+                        .draw = draw_page,
+                        .data = self };
 
-  tide_report_get_size (self, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, width, height);
-  describe (self, surface);
-  is_drawn = draw_pages (self, surface, cancellable, error);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
+  tide_report_get_size (self, &pdf.width, &pdf.height);
 
-  if (!is_drawn)
-    return NULL;
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error_literal (error, TIDE_REPORT_ERROR, TIDE_REPORT_ERROR_FAILED,
-                           cairo_status_to_string (status));
-      return NULL;
-    }
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return tide_report_pdf_write (&pdf, cancellable, error);
 }
 
 static void

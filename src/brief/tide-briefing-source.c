@@ -4,6 +4,7 @@
 
 #include "brief/tide-briefing.h"
 #include "brief/tide-phrase.h"
+#include "core/tide-code.h"
 #include "core/tide-record.h"
 
 /* What the members of records are called, in English and Chinese. */
@@ -107,8 +108,42 @@ add_projects (const TideBriefing *self, GString *text, const TideOrigin *origin)
   if (origin->currency != NULL && *origin->currency != '\0')
     add_part (self, text, choose (self, "in ", "币种："), origin->currency, "");
   if (origin->rate_set != NULL)
-    add_part (self, text, choose (self, "at the rates “", "汇率：“"),
-              get_record_label (self, TIDE_RECORD_RATE_SET, origin->rate_set), "”");
+    add_part (self, text, choose (self, "rates: ", "汇率："),
+              get_record_label (self, TIDE_RECORD_RATE_SET, origin->rate_set), "");
+}
+
+static const char *
+get_code_label (const TideBriefing *self, const char *word)
+{
+  static const TideCodeSet sets[]
+      = { TIDE_CODES_AMOUNT_KIND, TIDE_CODES_PART, TIDE_CODES_MEASURE, TIDE_CODES_GROWTH_BASIS };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sets); i++)
+    if (tide_codes_find (sets[i], word) >= 0)
+      return tide_codes_get_label (sets[i], word, self->language);
+
+  return word;
+}
+
+/* What tells an entry from its neighbours, in words: “(Core talents, 2023)”. */
+static void
+add_entry (const TideBriefing *self, GString *text, const char *key)
+{
+  g_auto (GStrv) words = g_strsplit (key, "/", -1);
+  const gboolean is_chinese = self->language == TIDE_LANGUAGE_ZH;
+  gboolean is_first = TRUE;
+
+  g_string_append (text, is_chinese ? "（" : " (");
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*words[i] == '\0')
+        continue;
+      if (!is_first)
+        g_string_append (text, is_chinese ? "，" : ", ");
+      g_string_append (text, get_code_label (self, words[i]));
+      is_first = FALSE;
+    }
+  g_string_append (text, is_chinese ? "）" : ")");
 }
 
 static void
@@ -116,20 +151,15 @@ add_record (const TideBriefing *self, GString *text, const TideOrigin *origin)
 {
   const gboolean is_chinese = self->language == TIDE_LANGUAGE_ZH;
 
-  add_part (self, text, get_kind_label (self, origin->record_kind), is_chinese ? "“" : " “",
+  add_part (self, text, get_kind_label (self, origin->record_kind), is_chinese ? "：" : ": ",
             get_record_label (self, origin->record_kind, origin->record));
-  g_string_append (text, "”");
   if (origin->path != NULL)
     {
       g_string_append (text, is_chinese ? "，" : ", ");
       g_string_append (text, get_path_label (self, origin->path));
     }
   if (origin->entry != NULL)
-    {
-      g_string_append (text, is_chinese ? "（" : " (");
-      g_string_append (text, origin->entry);
-      g_string_append (text, is_chinese ? "）" : ")");
-    }
+    add_entry (self, text, origin->entry);
   if (origin->kind == TIDE_ORIGIN_GROWTH)
     {
       g_autofree char *span = tide_phrase_dup_span (&origin->from, &origin->to, self->language);

@@ -35,8 +35,9 @@ struct _TideDraft
   gboolean was_changed;
   gboolean is_open; /* whether a form shows it */
   guint n_problems;
-  char *step_name; /* owned, nullable: of the step that it becomes */
-  char *needed;    /* owned, nullable: path of a field that the person has chosen to fill */
+  char *step_name;       /* owned, nullable: of the step that it becomes */
+  char *needed;          /* owned, nullable: path of a field that the person has chosen to fill */
+  GPtrArray *companions; /* owned, nullable, of owned TideRecord: see tide-draft-companion.c */
 };
 
 /* tide-draft.c */
@@ -64,6 +65,11 @@ void tide_draft_understand_amount (TideDraft *self);
 void tide_draft_show_original_amount (TideDraft *self);
 gboolean tide_draft_is_amount_changed (TideDraft *self);
 void tide_draft_apply_amount (TideDraft *self, TidePayload *payload);
+
+/* tide-draft-companion.c */
+void tide_draft_accompany (TideDraft *self, TideStep *step, const TidePayload *payload);
+GVariant *tide_draft_dup_typed_companions (TideDraft *self);
+void tide_draft_type_companions (TideDraft *self, GVariant *typed);
 
 /* tide-draft-indicator.c */
 void tide_draft_check_indicator (TideDraft *self, const TidePayload *payload);

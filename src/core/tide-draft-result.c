@@ -144,8 +144,8 @@ tide_draft_set_step_name (TideDraft *self, const char *name)
  *
  * Makes one step of the difference and applies it; without a difference there is no step. Where the
  * record has changed meanwhile, only the fields that were touched apply. A set of rates that had no
- * record gets one. It is open no more. A draft with problems is refused with %TIDE_PROBLEM_ERROR;
- * for other refusals see tide_register_apply().
+ * record gets one, and companions that are referred to are added. It is open no more. A draft with
+ * problems is refused with %TIDE_PROBLEM_ERROR; for other refusals see tide_register_apply().
  *
  * Returns: whether the register has what the draft says
  */
@@ -189,6 +189,8 @@ tide_draft_commit (TideDraft *self, char **id, GError **error)
 
   if (self->step_name != NULL)
     g_set_str (&step->name, self->step_name);
+  if (!tide_step_is_empty (step))
+    tide_draft_accompany (self, step, payload);
   if (!tide_register_apply (self->reg, step, error))
     return FALSE;
 

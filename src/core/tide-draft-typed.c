@@ -9,6 +9,9 @@
 /* Of an entry that the record did not have: it has no key. */
 #define NEW_ENTRY ""
 
+/* No member is called so. */
+#define COMPANIONS "+"
+
 static GVariant *
 field_to_variant (TideField *field)
 {
@@ -57,8 +60,13 @@ tide_draft_dup_typed (TideDraft *self)
 {
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
 
+  GVariant *companions;
+
   g_return_val_if_fail (TIDE_IS_DRAFT (self), NULL);
 
+  companions = tide_draft_dup_typed_companions (self);
+  if (companions != NULL)
+    g_variant_builder_add (&builder, "{sv}", COMPANIONS, companions);
   for (guint i = 0; i < self->parts->len; i++)
     {
       const TideDraftPart *part = g_ptr_array_index (self->parts, i);
@@ -149,9 +157,14 @@ entries_type_again (TideDraft *self, const TideDraftPart *part, GVariant *value)
 void
 tide_draft_type_again (TideDraft *self, GVariant *typed)
 {
+  g_autoptr (GVariant) companions = NULL;
+
   g_return_if_fail (TIDE_IS_DRAFT (self));
   g_return_if_fail (g_variant_is_of_type (typed, G_VARIANT_TYPE_VARDICT));
 
+  companions = g_variant_lookup_value (typed, COMPANIONS, NULL);
+  if (companions != NULL)
+    tide_draft_type_companions (self, companions);
   for (guint i = 0; i < self->parts->len; i++)
     {
       const TideDraftPart *part = g_ptr_array_index (self->parts, i);

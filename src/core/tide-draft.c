@@ -371,6 +371,7 @@ tide_draft_finalize (GObject *object)
   g_free (self->chosen_currency);
   g_free (self->step_name);
   g_free (self->needed);
+  g_clear_pointer (&self->companions, g_ptr_array_unref);
 
   G_OBJECT_CLASS (tide_draft_parent_class)->finalize (object);
 }

@@ -54,6 +54,8 @@ guint tide_draft_get_n_problems (TideDraft *self);
 const TidePayload *tide_draft_get_original (TideDraft *self);
 TideRecordKind tide_draft_get_kind (TideDraft *self);
 void tide_draft_set_open (TideDraft *self, gboolean is_open);
+void tide_draft_take_companion (TideDraft *self, TideRecordKind kind, TidePayload *payload);
+TideRecord *tide_register_find_companion (TideRegister *self, TideRecordKind kind, const char *id);
 
 GVariant *tide_draft_dup_typed (TideDraft *self);
 void tide_draft_type_again (TideDraft *self, GVariant *typed);

@@ -85,6 +85,8 @@ static const struct
   { "edit-event", N_ ("Edit Event “%s”"), N_ ("Edit Event") },
   /* Translators: %s is the name of an event */
   { "delete-event", N_ ("Delete Event “%s”"), N_ ("Delete Event") },
+  /* Translators: %s is the name of an event */
+  { "add-event-amount", N_ ("Add Declared Amount to “%s”"), N_ ("Add Declared Amount") },
   /* Translators: %s is the name of a party */
   { "add-party", N_ ("Add Party “%s”"), N_ ("Add Party") },
   /* Translators: %s is the name of a party */
@@ -103,6 +105,8 @@ static const struct
   { "edit-indicator", N_ ("Edit Indicator “%s”"), N_ ("Edit Indicator") },
   /* Translators: %s is the name of an indicator */
   { "delete-indicator", N_ ("Delete Indicator “%s”"), N_ ("Delete Indicator") },
+  /* Translators: %s is the name of an indicator */
+  { "add-indicator-observation", N_ ("Add Observation to “%s”"), N_ ("Add Observation") },
   /* Translators: %s is the name of an indicator */
   { "add-observation", N_ ("Add Row to “%s”"), N_ ("Add Row") },
   /* Translators: %s is the name of an indicator */

@@ -164,7 +164,8 @@ on_header_bind (GtkSignalListItemFactory *factory, GtkListHeader *header, TideRe
 
 /**
  * tide_choice_list_new:
- * @others: what is offered before the records, a list of #GtkStringObject
+ * @others: what is offered before the records: #GtkStringObject with ids, and records that the
+ *   register does not have
  * @filter: which of all these are offered
  *
  * Returns: (transfer full): @others and the records of @kind, sectors in sections by taxonomy

@@ -13,19 +13,19 @@ struct _TideReferenceRow
 {
   AdwComboRow parent_instance;
 
-  TideRegister *reg;     /* owned */
-  char *kind;            /* owned */
-  char *reference;       /* owned; empty for none */
-  GtkStringList *others; /* owned: none, sets of rates without a record, and the unknown id */
-  guint n_fixed;         /* of these, those that are always offered */
-  GHashTable *kept;      /* owned: ids that are offered because they were chosen */
-  GtkFilter *filter;     /* owned; nullable: which records may be chosen */
-  GtkFilter *offered;    /* owned: @filter, @kept and what is not retired */
-  TideFieldLink *link;   /* not owned: attached to the row */
-  GtkWidget *message;    /* owned as a child */
-  GtkWidget *adder;      /* owned as a child; nullable: makes a record of the kind */
-  gboolean can_manage;   /* records of the kind can be made from here */
-  gboolean is_showing;   /* the selection follows the reference, not the person */
+  TideRegister *reg;   /* owned */
+  char *kind;          /* owned */
+  char *reference;     /* owned; empty for none */
+  GListStore *others;  /* owned: none, sets of rates without a record, and the unknown id */
+  guint n_fixed;       /* of these, those that are always offered */
+  GHashTable *kept;    /* owned: ids that are offered because they were chosen */
+  GtkFilter *filter;   /* owned; nullable: which records may be chosen */
+  GtkFilter *offered;  /* owned: @filter, @kept and what is not retired */
+  TideFieldLink *link; /* not owned: attached to the row */
+  GtkWidget *message;  /* owned as a child */
+  GtkWidget *adder;    /* owned as a child; nullable: makes a record of the kind */
+  gboolean can_manage; /* records of the kind can be made from here */
+  gboolean is_showing; /* the selection follows the reference, not the person */
 };
 
 G_DEFINE_FINAL_TYPE (TideReferenceRow, tide_reference_row, ADW_TYPE_COMBO_ROW)
@@ -68,6 +68,30 @@ keep_reference (TideReferenceRow *self)
 }
 
 static void
+append_other (TideReferenceRow *self, const char *id)
+{
+  g_autoptr (GtkStringObject) other = gtk_string_object_new (id);
+
+  g_list_store_append (self->others, other);
+}
+
+/* The record may come with the form; else there is nothing but its id. */
+static void
+offer_unknown (TideReferenceRow *self)
+{
+  TideRecord *companion = tide_register_find_companion (
+      self->reg, tide_record_kind_from_name (self->kind), self->reference);
+
+  g_list_store_splice (self->others, self->n_fixed,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->others)) - self->n_fixed, NULL,
+                       0);
+  if (companion != NULL)
+    g_list_store_append (self->others, companion);
+  else
+    append_other (self, self->reference);
+}
+
+static void
 show_reference (TideReferenceRow *self)
 {
   GListModel *choices = adw_combo_row_get_model (ADW_COMBO_ROW (self));
@@ -80,10 +104,7 @@ show_reference (TideReferenceRow *self)
   position = tide_choice_list_find (choices, self->reference);
   if (position == GTK_INVALID_LIST_POSITION)
     {
-      const char *unknown[] = { self->reference, NULL };
-      guint n_others = g_list_model_get_n_items (G_LIST_MODEL (self->others));
-
-      gtk_string_list_splice (self->others, self->n_fixed, n_others - self->n_fixed, unknown);
+      offer_unknown (self);
       position = tide_choice_list_find (choices, self->reference);
     }
   adw_combo_row_set_selected (ADW_COMBO_ROW (self), position);
@@ -119,7 +140,7 @@ offer_unnamed_sets (TideReferenceRow *self)
 
   for (guint i = 0; sets[i] != NULL; i++)
     if (tide_register_lookup (self->reg, TIDE_RECORD_RATE_SET, sets[i]) == NULL)
-      gtk_string_list_append (self->others, sets[i]);
+      append_other (self, sets[i]);
   self->n_fixed = g_list_model_get_n_items (G_LIST_MODEL (self->others));
 }
 
@@ -322,7 +343,8 @@ tide_reference_row_init (TideReferenceRow *self)
   self->reference = g_strdup ("");
   self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->offered = GTK_FILTER (gtk_custom_filter_new (is_offered, self, NULL));
-  self->others = gtk_string_list_new ((const char *[]) { "", NULL });
+  self->others = g_list_store_new (G_TYPE_OBJECT);
+  append_other (self, "");
   self->n_fixed = 1;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);

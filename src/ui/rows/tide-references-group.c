@@ -120,12 +120,24 @@ dup_subtitle (TideReferencesGroup *self, const TidePayload *payload)
   return date != NULL ? date : g_strdup ("");
 }
 
+static const TidePayload *
+find_payload (TideReferencesGroup *self, const char *id)
+{
+  const TidePayload *payload = tide_register_lookup_payload (self->reg, self->texts->kind, id);
+  TideRecord *companion = tide_register_find_companion (self->reg, self->texts->kind, id);
+
+  if (payload != NULL || companion == NULL)
+    return payload;
+
+  return tide_record_get_payload (companion);
+}
+
 static GtkWidget *
 row_new (TideReferencesGroup *self, const char *id)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  const TidePayload *payload = tide_register_lookup_payload (self->reg, self->texts->kind, id);
+  const TidePayload *payload = find_payload (self, id);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (

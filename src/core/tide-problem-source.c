@@ -40,7 +40,7 @@ dup_what (const char *what)
 
 /*
  * tide_problem_dup_source_sentence:
- * @code: %TIDE_PROBLEM_NOT_A_TABLE or %TIDE_PROBLEM_NO_TABLES
+ * @code: %TIDE_PROBLEM_NOT_A_TABLE, %TIDE_PROBLEM_NO_TABLES or %TIDE_PROBLEM_NOT_A_TEXT
  * @argument: its argument, empty where there is none
  *
  * Returns: (transfer full): the sentence
@@ -52,6 +52,9 @@ tide_problem_dup_source_sentence (TideProblemCode code, const char *argument)
 
   if (code == TIDE_PROBLEM_NOT_A_TABLE)
     return dup_what (argument);
+  if (code == TIDE_PROBLEM_NOT_A_TEXT)
+    return g_strdup (_ ("The file is not a plain text. Save it as one, or copy its words and paste "
+                        "them."));
   if (*argument != '\0')
     /* Translators: %s is the name of a sheet of a spreadsheet */
     return g_strdup_printf (_ ("There is nothing on the sheet “%s”."), isolated);

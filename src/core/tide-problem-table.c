@@ -33,6 +33,7 @@ tide_problem_dup_table_sentence (TideProblemCode code, const char *limit, const 
       return g_strdup_printf (_ ("The table has more than %s cells."), limit);
     case TIDE_PROBLEM_NOT_A_TABLE:
     case TIDE_PROBLEM_NO_TABLES:
+    case TIDE_PROBLEM_NOT_A_TEXT:
       return tide_problem_dup_source_sentence (code, limit);
     default:
       return tide_problem_dup_spreadsheet_sentence (code, limit, place);

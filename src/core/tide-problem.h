@@ -94,6 +94,8 @@ typedef enum
   /* refusals of what should have tables */
   TIDE_PROBLEM_NOT_A_TABLE,
   TIDE_PROBLEM_NO_TABLES,
+  /* refusals of what should be a text */
+  TIDE_PROBLEM_NOT_A_TEXT,
   /* refusals of a spreadsheet */
   TIDE_PROBLEM_NOT_A_SPREADSHEET,
   TIDE_PROBLEM_OTHER_SPREADSHEET,

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "tide-codec"
+
+#include "codec/tide-plain-text.h"
+
+#include "codec/tide-decoder.h"
+#include "codec/tide-spreadsheet.h"
+#include "codec/tide-table-source-private.h"
+#include "core/tide-problem.h"
+
+#include <string.h>
+
+/* Of so many characters one may be none that texts have. */
+#define CHARACTERS_PER_SLIP 100
+
+static void
+refuse (TideProblemCode code, const char *argument, GError **error)
+{
+  g_autoptr (TideProblem) problem = tide_problem_new (code, argument, NULL);
+
+  g_propagate_error (error, tide_problem_to_error (problem));
+}
+
+/* Files of other programs have marks, or zeros and other characters that no text has. */
+static gboolean
+is_text (const GString *text)
+{
+  gsize n_odd = 0;
+
+  if (strlen (text->str) != text->len)
+    return FALSE;
+  for (const char *c = text->str; *c != '\0'; c++)
+    n_odd += g_ascii_iscntrl (*c) && strchr ("\t\n\v\f\r", *c) == NULL;
+
+  return n_odd * CHARACTERS_PER_SLIP <= text->len;
+}
+
+/* The whole text, or nothing where the encoding is another one. */
+static GString *
+decode (GBytes *bytes, TideEncoding encoding, GCancellable *cancellable)
+{
+  g_autoptr (TideDecoder) decoder = tide_decoder_new (bytes, encoding);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  const char *piece;
+  gsize length;
+
+  while ((piece = tide_decoder_next (decoder, &length, &error)) != NULL)
+    {
+      g_string_append_len (text, piece, (gssize) length);
+      if (g_cancellable_is_cancelled (cancellable))
+        return NULL;
+    }
+
+  return error == NULL ? g_steal_pointer (&text) : NULL;
+}
+
+/**
+ * tide_plain_text_read:
+ * @bytes: what a file has
+ * @cancellable: (nullable): stops it
+ * @error: where a refusal is put: %TIDE_PROBLEM_EMPTY_FILE, %TIDE_PROBLEM_FILE_TOO_LARGE beyond
+ *   %TIDE_PLAIN_TEXT_MAX_SIZE, %TIDE_PROBLEM_NOT_A_TEXT; %G_IO_ERROR_CANCELLED
+ *
+ * Makes a text of a file in whatever encoding it probably is. From any thread.
+ *
+ * Returns: (transfer full) (nullable): the text, in UTF-8
+ */
+char *
+tide_plain_text_read (GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) guesses = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  if (g_bytes_get_size (bytes) == 0)
+    {
+      refuse (TIDE_PROBLEM_EMPTY_FILE, NULL, error);
+      return NULL;
+    }
+  if (g_bytes_get_size (bytes) > TIDE_PLAIN_TEXT_MAX_SIZE)
+    {
+      refuse (TIDE_PROBLEM_FILE_TOO_LARGE, TIDE_PLAIN_TEXT_MAX_SIZE_TEXT, error);
+      return NULL;
+    }
+  if (tide_spreadsheet_is_likely (bytes) || !tide_table_source_check_bytes (bytes, NULL))
+    {
+      refuse (TIDE_PROBLEM_NOT_A_TEXT, NULL, error);
+      return NULL;
+    }
+
+  guesses = tide_encoding_guess (bytes);
+  for (guint i = 0; i < guesses->len; i++)
+    {
+      g_autoptr (GString) text
+          = decode (bytes, g_array_index (guesses, TideEncodingGuess, i).encoding, cancellable);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      if (text != NULL && is_text (text))
+        return g_string_free_and_steal (g_steal_pointer (&text));
+    }
+  refuse (TIDE_PROBLEM_NOT_A_TEXT, NULL, error);
+
+  return NULL;
+}

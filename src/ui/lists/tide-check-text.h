@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "brief/tide-reading.h"
+
+#include <pango/pango.h>
+
+G_BEGIN_DECLS
+
+const char *tide_check_text_get_verdict (TideFindingVerdict verdict);
+const char *tide_check_text_get_icon (TideFindingVerdict verdict);
+const char *tide_check_text_get_style (TideFindingVerdict verdict);
+PangoUnderline tide_check_text_get_underline (TideFindingVerdict verdict);
+PangoOverline tide_check_text_get_overline (TideFindingVerdict verdict);
+char *tide_check_text_dup_quote (TideReading *reading, const TideFinding *finding);
+char *tide_check_text_dup_summary (const guint *counts);
+
+G_END_DECLS

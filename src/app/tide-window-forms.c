@@ -6,6 +6,7 @@
 
 #include "ui/dialogs/tide-project-dialog.h"
 #include "ui/dialogs/tide-record-dialog.h"
+#include "ui/dialogs/tide-templates-dialog.h"
 
 /* A record that is gone meanwhile is made again, of what had been typed. */
 static void
@@ -23,6 +24,11 @@ resume (TideWindow *self, const TideJournalForm *form)
     {
       dialog = tide_window_new_project_form (self, payload != NULL ? payload->id : NULL);
       draft = tide_project_dialog_get_draft (TIDE_PROJECT_DIALOG (dialog));
+    }
+  else if (form->kind == TIDE_RECORD_TEMPLATE)
+    {
+      dialog = tide_templates_dialog_new (reg);
+      draft = tide_templates_dialog_edit (TIDE_TEMPLATES_DIALOG (dialog), payload);
     }
   else
     {

@@ -52,6 +52,7 @@ tide_briefing_options_copy (const TideBriefingOptions *self)
   copy->rate_set = g_strdup (self->rate_set);
   copy->amount_kind = g_strdup (self->amount_kind);
   copy->wording = g_strdup (self->wording);
+  copy->wording_text = g_strdup (self->wording_text);
 
   return copy;
 }
@@ -71,6 +72,7 @@ tide_briefing_options_free (TideBriefingOptions *self)
   g_free (self->rate_set);
   g_free (self->amount_kind);
   g_free (self->wording);
+  g_free (self->wording_text);
   g_free (self);
 }
 

@@ -76,6 +76,7 @@ typedef enum
  * @includes_names: whether confidential projects are named
  * @wording: (nullable): id of a template of the register, or word of one that the program has;
  *   %NULL for the first of these that suits the subject
+ * @wording_text: (nullable): a template that is not saved, as text, instead of @wording
  *
  * What is asked for. It owns what it holds.
  */
@@ -96,6 +97,7 @@ typedef struct
   guint parts;
   gboolean includes_names;
   char *wording;
+  char *wording_text;
 } TideBriefingOptions;
 
 TideBriefingOptions *tide_briefing_options_new (void);

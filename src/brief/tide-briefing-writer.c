@@ -36,6 +36,8 @@ tide_briefing_dup_wording (TideSnapshot *snapshot, const TideBriefingOptions *op
 {
   const TideTemplatePayload *own = find_template (snapshot, options);
 
+  if (options->wording_text != NULL)
+    return g_strdup (options->wording_text);
   if (own != NULL)
     return g_strdup (own->wording != NULL ? own->wording : "");
 

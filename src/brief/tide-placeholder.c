@@ -158,6 +158,25 @@ tide_placeholder_find_list (const char *name)
 }
 
 /**
+ * tide_placeholder_is_within:
+ * @inner: (nullable): the list that is gone through at a place; %NULL for none
+ * @list: (nullable): the list that a placeholder belongs to
+ *
+ * Returns: whether the placeholder may stand at that place
+ */
+gboolean
+tide_placeholder_is_within (const TidePlaceholder *inner, const char *list)
+{
+  if (list == NULL)
+    return TRUE;
+
+  while (inner != NULL && !g_str_equal (inner->name, list))
+    inner = inner->list != NULL ? tide_placeholder_find_list (inner->list) : NULL;
+
+  return inner != NULL;
+}
+
+/**
  * tide_placeholder_get_label:
  * @self: a placeholder
  * @language: language of the person

@@ -29,6 +29,7 @@ typedef struct
 const TidePlaceholder *tide_placeholder_list (guint *n);
 const TidePlaceholder *tide_placeholder_find (const char *name);
 const TidePlaceholder *tide_placeholder_find_list (const char *name);
+gboolean tide_placeholder_is_within (const TidePlaceholder *inner, const char *list);
 const char *tide_placeholder_get_label (const TidePlaceholder *self, TideLanguage language);
 
 G_END_DECLS

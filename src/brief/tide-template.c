@@ -158,23 +158,10 @@ close_level (Parser *self)
 
 /* Placeholders -------------------------------------------------------------------------------- */
 
-/* Whether what belongs to @list may stand in what is gone through here. */
-static gboolean
-is_within (const TidePlaceholder *inner, const char *list)
-{
-  if (list == NULL)
-    return TRUE;
-
-  while (inner != NULL && !g_str_equal (inner->name, list))
-    inner = inner->list != NULL ? tide_placeholder_find_list (inner->list) : NULL;
-
-  return inner != NULL;
-}
-
 static void
 check_place (Parser *self, const TidePlaceholder *placeholder)
 {
-  if (!is_within (get_level (self)->list, placeholder->list))
+  if (!tide_placeholder_is_within (get_level (self)->list, placeholder->list))
     report (self,
             tide_problem_new (TIDE_PROBLEM_MISPLACED_PLACEHOLDER, placeholder->name,
                               placeholder->list, NULL),

@@ -23,6 +23,12 @@
 #include "ui/dialogs/tide-project-dialog.h"
 #include "ui/dialogs/tide-rates-dialog.h"
 #include "ui/dialogs/tide-record-dialog.h"
+#include "ui/dialogs/tide-placeholder-list.h"
+#include "ui/dialogs/tide-template-editor.h"
+#include "ui/dialogs/tide-template-preview.h"
+#include "ui/dialogs/tide-template-text.h"
+#include "ui/dialogs/tide-templates-dialog.h"
+#include "ui/dialogs/tide-templates-page.h"
 #include "ui/dialogs/tide-trim-dialog.h"
 #include "ui/dialogs/tide-versions-dialog.h"
 #include "ui/dialogs/tide-vocabulary-dialog.h"
@@ -102,6 +108,7 @@
 #include "ui/rows/tide-stage-steps.h"
 #include "ui/rows/tide-target-row.h"
 #include "ui/rows/tide-target-subject-row.h"
+#include "ui/rows/tide-template-row.h"
 #include "ui/rows/tide-version-row.h"
 
 #include "tide-ui-resources.h"
@@ -201,6 +208,13 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_PROJECT_DIALOG);
   g_type_ensure (TIDE_TYPE_PROJECT_GROUPS);
   g_type_ensure (TIDE_TYPE_PROJECT_GROUP_HEADER);
+  g_type_ensure (TIDE_TYPE_PLACEHOLDER_LIST);
+  g_type_ensure (TIDE_TYPE_TEMPLATES_DIALOG);
+  g_type_ensure (TIDE_TYPE_TEMPLATES_PAGE);
+  g_type_ensure (TIDE_TYPE_TEMPLATE_EDITOR);
+  g_type_ensure (TIDE_TYPE_TEMPLATE_PREVIEW);
+  g_type_ensure (TIDE_TYPE_TEMPLATE_ROW);
+  g_type_ensure (TIDE_TYPE_TEMPLATE_TEXT);
   g_type_ensure (TIDE_TYPE_RATES_DIALOG);
   g_type_ensure (TIDE_TYPE_RATE_ROW);
   g_type_ensure (TIDE_TYPE_RECONCILIATION_GROUP);

@@ -178,6 +178,13 @@ static const TideRecordForm forms[] = {
     N_ ("Rename Filter"),
     FALSE,
     { { "name/en", N_ ("Name in English"), NULL }, { "name/zh", N_ ("Name in Chinese"), NULL } } },
+  { TIDE_RECORD_TEMPLATE,
+    N_ ("New Template"),
+    N_ ("Rename Template"),
+    FALSE,
+    { { "name/en", N_ ("Name in English"), NULL },
+      { "name/zh", N_ ("Name in Chinese"), NULL },
+      { "notes", N_ ("Notes"), NULL } } },
 };
 
 /**

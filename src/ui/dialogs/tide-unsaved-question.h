@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 void tide_unsaved_question_ask (AdwDialog *form);
+void tide_unsaved_question_ask_page (AdwNavigationPage *form);
 
 G_END_DECLS

@@ -169,8 +169,8 @@ read_character (UTransliterator *transliterator, UChar character, char *readings
 
   if (readings[0] == '\0' || contains (others, readings))
     strcpy (readings, others);
-  else
-    snprintf (readings, MAX_READINGS, "%s %s", syllable, others);
+  else if (snprintf (readings, MAX_READINGS, "%s %s", syllable, others) >= MAX_READINGS)
+    exit (1);
 }
 
 /* Writes a set that is new as its readings, each ended by a NUL, and one more. */

@@ -65,6 +65,12 @@ dup_number (const TideFinding *self, const char *digits)
   if (g_strcmp0 (unit, "percentage-points") == 0)
     /* Translators: a number of percentage points, such as 1.8 */
     return g_strdup_printf (_ ("%s percentage points"), number);
+  if (g_strcmp0 (unit, "times") == 0)
+    /* Translators: how many times as much, such as 3.1 */
+    return g_strdup_printf (_ ("%s times as much"), number);
+  if (g_strcmp0 (unit, "times-more") == 0)
+    /* Translators: by how many times it is more, such as 2.1: three times as much */
+    return g_strdup_printf (_ ("%s times more"), number);
 
   /* Translators: a number in per cent, such as 16.3 */
   return g_strdup_printf (_ ("%s %%"), number);

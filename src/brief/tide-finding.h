@@ -90,6 +90,8 @@ typedef enum
   TIDE_FINDING_MORE_THAN,
   TIDE_FINDING_NEARLY,
   TIDE_FINDING_ABOUT,
+  TIDE_FINDING_LESS_THAN,
+  TIDE_FINDING_UP_TO,
 } TideFindingQualifier;
 
 /** TideFindingMode: from when to when a growth is. */
@@ -109,7 +111,7 @@ typedef enum
  * @value: exact decimal text in base units, "low/high" of a range; a year, two of a span; the id of
  *   a record; of a field the English name of the class in lower case; "unknown" of a division
  * @unit: (nullable): ISO 4217 code, "mixed", what is counted, "percent", "percentage-points",
- * "year"
+ *   "times" as much, "times-more", "year"
  * @precision: (nullable): place of the last digit that is written, as a decimal number
  * @qualifier: what is said before the number
  * @mode: of a growth

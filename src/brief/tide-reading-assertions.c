@@ -21,7 +21,8 @@ is_denied_by (const TideReader *self, const TideCue *cue, const TideMention *men
 {
   if (cue->value == TIDE_DENIED_ANYWHERE)
     return TRUE;
-  if (cue->start >= mention->start
+  /* “no” of “has no more than 9 centres” belongs to the figure */
+  if (cue->end > mention->start
       || tide_reader_cue_in (self, TIDE_CUE_CONTRAST, cue->end, mention->start) != NULL)
     return FALSE;
 

@@ -232,10 +232,10 @@ tide_reader_find_years (TideReader *self)
     {
       TideMention *mention = tide_reader_get_mention (self, i);
 
+      if (mention->shape == TIDE_MENTION_PERCENT || mention->shape == TIDE_MENTION_MULTIPLE)
+        find_span (self, i);
       if (!is_figure (mention))
         continue;
-      if (mention->shape == TIDE_MENTION_PERCENT)
-        find_span (self, i);
       mention->year = find_year (self, i);
       if (mention->shape == TIDE_MENTION_MONEY && may_be_yearly (mention) && mention->year != 0
           && (is_measure (mention) || mention->record == NULL))

@@ -215,17 +215,99 @@ set_noun (const TideReader *self, TideMention *mention, TideNounCode noun, const
     mention->start = cue->start;
 }
 
+/* “seven of the projects”, “seven of the 17 projects”: a part of what is named, or counted, behind.
+ */
+static const TideCue *
+find_noun_of_which (const TideReader *self, guint index, gboolean *has_whole)
+{
+  static const char *const ties[]
+      = { " of the", " of these", " of those", " of its", " of their", " of our", " of all", NULL };
+  const TideMention *mention = tide_reader_get_mention (self, index);
+  const guint end = tide_reader_match_any (self, mention->end, ties);
+  const guint limit = MIN (self->n, mention->end + LATIN_REACH);
+  const TideCue *noun = end != 0 ? tide_reader_cue_in (self, TIDE_CUE_NOUN, end, limit) : NULL;
+  TideMention whole;
+  guint from = tide_reader_skip_space (self, end);
+
+  *has_whole = FALSE;
+  if (noun == NULL)
+    return NULL;
+  if (tide_reader_parse_number (self, from, &whole))
+    {
+      *has_whole = TRUE;
+      from = whole.end;
+    }
+  if (!is_clear (self, from, noun->start) || !is_words (self, from, noun->start)
+      || tide_reader_cue_in (self, TIDE_CUE_STOP, from, noun->start) != NULL)
+    return NULL;
+
+  return follow_chain (self, noun, limit);
+}
+
+/* The count before, in the sentence or in the one before it. */
+static const TideMention *
+find_count_before (const TideReader *self, guint index)
+{
+  const guint sentence
+      = tide_reader_sentence_start (self, tide_reader_get_mention (self, index)->start);
+  const guint before = sentence > 0 ? tide_reader_sentence_start (self, sentence - 1) : 0;
+  const guint paragraph = tide_reader_paragraph_start (self, sentence);
+
+  return tide_reader_previous (self, index, TIDE_MENTION_COUNT, MAX (before, paragraph));
+}
+
+/* “17 projects, five of them foreign”; 17个项目。其中5个落户鄞州 */
+static TideNounCode
+find_noun_of_pronoun (const TideReader *self, guint index)
+{
+  static const char *const behind[] = { " of them", " of these", " of which", " of those", NULL };
+  static const char *const before[] = { "of them,", "of these,", "among them,", "among these,",
+                                        "of which", "其中",      "其中有",      NULL };
+  const TideMention *mention = tide_reader_get_mention (self, index);
+  const TideMention *whole = find_count_before (self, index);
+  const gboolean is_han = mention->end > mention->number_end;
+
+  if (whole == NULL
+      || (is_han && self->chars[whole->end - 1] != self->chars[mention->end - 1]
+          && self->chars[whole->number_end] != self->chars[mention->end - 1]))
+    return TIDE_NOUN_NONE;
+  if (!is_han && tide_reader_match_any (self, mention->end, behind) != 0)
+    return whole->noun;
+  if (!tide_reader_ends_with_any (self, tide_reader_skip_space_back (self, mention->start), before))
+    return TIDE_NOUN_NONE;
+
+  /* “of them, five are foreign” */
+  return is_han || tide_reader_cue_in (self, TIDE_CUE_STOP, mention->end, mention->end + 6) != NULL
+             ? whole->noun
+             : TIDE_NOUN_NONE;
+}
+
 static void
 find_noun (TideReader *self, guint index)
 {
   TideMention *mention = tide_reader_get_mention (self, index);
   TideNounCode noun = find_noun_in_turn (self, index);
   const TideCue *cue = NULL;
+  gboolean has_whole;
 
   if (noun == TIDE_NOUN_NONE)
     {
       cue = find_noun_after (self, mention);
       noun = cue != NULL ? (TideNounCode) cue->value : TIDE_NOUN_NONE;
+    }
+  if (noun == TIDE_NOUN_NONE)
+    {
+      cue = find_noun_of_which (self, index, &has_whole);
+      noun = cue != NULL ? (TideNounCode) cue->value : TIDE_NOUN_NONE;
+      mention->is_part = cue != NULL;
+      /* the noun belongs to the figure between */
+      if (has_whole)
+        cue = NULL;
+    }
+  if (noun == TIDE_NOUN_NONE)
+    {
+      noun = find_noun_of_pronoun (self, index);
+      mention->is_part = noun != TIDE_NOUN_NONE;
     }
   if (noun == TIDE_NOUN_NONE)
     noun = find_noun_of_course (self, index);

@@ -6,41 +6,37 @@
 #include "core/tide-observation.h"
 #include "stats/tide-growth-rate.h"
 
-static gboolean
-is_alike (const TideMention *a, const TideMention *b)
+/* Returns: whether two figures are of the same thing, and something may have grown from the first
+ */
+gboolean
+tide_reader_is_alike (const TideReader *self, int first, int second)
 {
+  const TideMention *a = tide_reader_get_mention (self, (guint) first);
+  const TideMention *b = tide_reader_get_mention (self, (guint) second);
+
   return a->shape == b->shape && a->noun == b->noun && a->currency == b->currency
          && (a->shape != TIDE_MENTION_MONEY || a->of == b->of)
          && (a->shape != TIDE_MENTION_PERCENT
-             || (a->kind == TIDE_FINDING_SHARE && b->kind == TIDE_FINDING_SHARE));
+             || (a->kind == TIDE_FINDING_SHARE && b->kind == TIDE_FINDING_SHARE))
+         && tide_mention_value (a) > 0;
 }
 
-/* The two figures before, if one became the other. */
-static gboolean
-find_course (const TideReader *self, guint index, int *first, int *second)
+/* Returns: whether one figure became the other */
+gboolean
+tide_reader_is_course (const TideReader *self, int first, int second)
 {
   static const char *const ties[] = { "to ", "至", "到", "为", NULL };
-  const TideMention *b;
 
-  *second = tide_reader_figure_before (self, index);
-  *first = *second < 0 ? -1 : tide_reader_figure_before (self, (guint) *second);
-  if (*first < 0)
+  if (!tide_reader_is_alike (self, first, second))
     return FALSE;
-
-  b = tide_reader_get_mention (self, (guint) *second);
-  if (!is_alike (tide_reader_get_mention (self, (guint) *first), b)
-      || tide_mention_value (tide_reader_get_mention (self, (guint) *first)) <= 0)
-    return FALSE;
-  if (tide_reader_ends_with_any (self, b->start, ties))
+  if (tide_reader_ends_with_any (self, tide_reader_get_mention (self, (guint) second)->start, ties))
     return TRUE;
 
   /* 增长到2022年的6411亿元 */
-  for (guint i = *second; i > 0; i--)
+  for (int i = second - 1; i > first; i--)
     {
-      const TideMention *year = tide_reader_get_mention (self, i - 1);
+      const TideMention *year = tide_reader_get_mention (self, (guint) i);
 
-      if ((int) i - 1 == *first)
-        break;
       if (year->shape == TIDE_MENTION_YEAR && year->kind == TIDE_FINDING_YEAR)
         return tide_reader_ends_with_any (self, year->start, ties);
     }
@@ -48,23 +44,27 @@ find_course (const TideReader *self, guint index, int *first, int *second)
   return FALSE;
 }
 
-/* 6411亿元，比2015年的2224亿元增长: the earlier level comes last. */
-static gboolean
-find_comparison (const TideReader *self, guint index, int *first, int *second)
+/* The two figures before, if one became the other. */
+gboolean
+tide_reader_find_course (const TideReader *self, guint index, int *first, int *second)
 {
-  static const char *const ties[] = { "比", "较", "compared with ", "against ", NULL };
-  const TideMention *later;
-  const TideMention *earlier;
+  *second = tide_reader_figure_before (self, index);
+  *first = *second < 0 ? -1 : tide_reader_figure_before (self, (guint) *second);
 
+  return *first >= 0 && tide_reader_is_course (self, *first, *second);
+}
+
+/* 6411亿元，比2015年的2224亿元增长: the earlier level comes last, behind one of the @ties. */
+gboolean
+tide_reader_find_comparison (
+    const TideReader *self, guint index, const char *const *ties, int *first, int *second)
+{
   *first = tide_reader_figure_before (self, index);
   *second = *first < 0 ? -1 : tide_reader_figure_before (self, (guint) *first);
-  if (*second < 0)
+  if (*second < 0 || !tide_reader_is_alike (self, *first, *second))
     return FALSE;
-  later = tide_reader_get_mention (self, (guint) *second);
-  earlier = tide_reader_get_mention (self, (guint) *first);
-  if (!is_alike (later, earlier) || tide_mention_value (earlier) <= 0)
-    return FALSE;
-  for (guint i = later->end; i < earlier->start; i++)
+  for (guint i = tide_reader_get_mention (self, (guint) *second)->end;
+       i < tide_reader_get_mention (self, (guint) *first)->start; i++)
     if (tide_reader_match_any (self, i, ties) != 0)
       return TRUE;
 
@@ -107,13 +107,18 @@ make_year (guint year)
   return (TideDate) { .year = (gint16) year, .precision = TIDE_PRECISION_YEAR };
 }
 
-static gboolean
-is_across_break (const TideIndicatorPayload *indicator, guint from, guint to)
+/* Returns: whether the indicator was counted differently in between */
+gboolean
+tide_reader_is_across_break (const TideReader *self, const char *indicator, guint from, guint to)
 {
   const TideDate first = make_year (from);
   const TideDate last = make_year (to);
 
-  return from < to && tide_indicator_find_break (indicator, &first, &last) != NULL;
+  return from < to
+         && tide_indicator_find_break ((const TideIndicatorPayload *) tide_snapshot_lookup (
+                                           self->snapshot, TIDE_RECORD_INDICATOR, indicator),
+                                       &first, &last)
+                != NULL;
 }
 
 static void
@@ -200,6 +205,7 @@ tide_reader_judge_growth (const TideReader *self, guint index)
 {
   TideMention *mention = tide_reader_get_mention (self, index);
   const TideIndicatorPayload *indicator = tide_reader_find_indicator (self, mention, mention->of);
+  static const char *const ties[] = { "比", "较", "compared with ", "against ", NULL };
   int first, second;
 
   if (mention->is_points)
@@ -211,8 +217,8 @@ tide_reader_judge_growth (const TideReader *self, guint index)
     {
       mention->record_kind = TIDE_RECORD_INDICATOR;
       mention->record = indicator->base.id;
-      if (is_across_break (
-              indicator,
+      if (tide_reader_is_across_break (
+              self, indicator->base.id,
               mention->mode == TIDE_FINDING_YEAR_ON_YEAR ? mention->year - 1 : mention->from,
               mention->mode == TIDE_FINDING_YEAR_ON_YEAR ? mention->year : mention->to))
         {
@@ -224,8 +230,8 @@ tide_reader_judge_growth (const TideReader *self, guint index)
     judge_year_on_year (mention, indicator);
   else if (indicator != NULL && judge_by_register (self, mention, indicator))
     return;
-  else if (find_course (self, index, &first, &second)
-           || find_comparison (self, index, &first, &second))
+  else if (tide_reader_find_course (self, index, &first, &second)
+           || tide_reader_find_comparison (self, index, ties, &first, &second))
     judge_course (self, mention, first, second);
   else
     tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);

@@ -64,6 +64,12 @@ tide_mention_fits (const TideMention *self, const TideInterval *wanted)
     own = (TideInterval) { value, MIN (value - size * 0.05, own.low),
                            MAX (value + size * 0.05, own.high) };
 
+  else if (self->qualifier == TIDE_FINDING_UP_TO || self->qualifier == TIDE_FINDING_LESS_THAN)
+    own = (TideInterval) { value, value - size * 0.1, value };
+  /* what is exactly as much is not less */
+  if (self->qualifier == TIDE_FINDING_LESS_THAN && wanted->low >= value)
+    return FALSE;
+
   return tide_interval_overlaps (&own, wanted);
 }
 

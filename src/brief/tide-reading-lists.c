@@ -17,7 +17,7 @@ static gboolean
 is_figure (const TideMention *mention)
 {
   return mention->shape != TIDE_MENTION_NAME && mention->shape != TIDE_MENTION_YEAR
-         && mention->shape != TIDE_MENTION_TIER;
+         && mention->shape != TIDE_MENTION_TIER && mention->shape != TIDE_MENTION_MULTIPLE;
 }
 
 /* Whether nothing but separators stands between the two. */

@@ -90,6 +90,21 @@ find_total (const TideReader *self, guint index)
   return -1;
 }
 
+/* “seven of the 17 projects”: the figure right behind is the whole. */
+static gboolean
+is_whole_behind (const TideReader *self, guint index)
+{
+  static const char *const ties[]
+      = { " of the", " of these", " of those", " of its", " of their", " of our", " of all", NULL };
+  const TideMention *part = tide_reader_get_mention (self, index);
+  const TideMention *whole
+      = index + 1 < self->mentions->len ? tide_reader_get_mention (self, index + 1) : NULL;
+  const guint end = tide_reader_match_any (self, part->end, ties);
+
+  return whole != NULL && part->is_part && is_figure (whole) && is_same_unit (part, whole)
+         && end != 0 && tide_reader_skip_space (self, end) == whole->start;
+}
+
 /**
  * tide_reader_find_parts:
  * @self: a reader with kinds
@@ -107,6 +122,11 @@ tide_reader_find_parts (TideReader *self)
 
       if (!is_figure (mention))
         continue;
+      if (is_whole_behind (self, i))
+        {
+          mention->others[mention->n_others++] = (int) i + 1;
+          continue;
+        }
       total = find_total (self, i);
       if (total >= 0)
         {

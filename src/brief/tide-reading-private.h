@@ -16,6 +16,7 @@ typedef enum
   TIDE_MENTION_BARE,
   TIDE_MENTION_MONEY,
   TIDE_MENTION_PERCENT,
+  TIDE_MENTION_MULTIPLE,
   TIDE_MENTION_COUNT,
   TIDE_MENTION_TIER,
 } TideMentionShape;
@@ -39,6 +40,7 @@ typedef struct
   gboolean is_range;
   gboolean is_word;
   gboolean is_points;
+  gboolean is_increase; /* of a multiple: by so many times more */
   gboolean is_carried;
   gboolean is_foreign;
   gboolean is_part;
@@ -160,6 +162,8 @@ int tide_reader_parse_scale (const TideReader *self, guint at, guint *end);
 /* tide-reading-quantity.c, tide-reading-year.c */
 void tide_reader_find_quantities (TideReader *self);
 guint tide_reader_parse_year (TideReader *self, guint at);
+guint tide_reader_parse_multiple (TideReader *self, guint at);
+void tide_reader_read_qualifier (const TideReader *self, TideMention *mention);
 void tide_reader_join_spans (TideReader *self);
 guint tide_reader_first_mention (const TideReader *self, guint at);
 TideMention *
@@ -201,6 +205,14 @@ gboolean tide_mention_fits (const TideMention *self, const TideInterval *wanted)
 void tide_reader_judge_figures (TideReader *self);
 void tide_reader_judge_rates (TideReader *self);
 void tide_reader_judge_growth (const TideReader *self, guint index);
+void tide_reader_judge_multiples (TideReader *self);
+gboolean tide_reader_is_alike (const TideReader *self, int first, int second);
+gboolean tide_reader_is_course (const TideReader *self, int first, int second);
+gboolean tide_reader_find_course (const TideReader *self, guint index, int *first, int *second);
+gboolean tide_reader_find_comparison (
+    const TideReader *self, guint index, const char *const *ties, int *first, int *second);
+gboolean
+tide_reader_is_across_break (const TideReader *self, const char *indicator, guint from, guint to);
 void tide_reader_judge_share (const TideReader *self, guint index);
 int tide_reader_figure_before (const TideReader *self, guint index);
 void tide_mention_compare (TideMention *self,

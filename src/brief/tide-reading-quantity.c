@@ -194,12 +194,34 @@ read_prefix (const TideReader *self, TideMention *mention)
     }
 }
 
-static void
-read_qualifier (const TideReader *self, TideMention *mention)
+/* “from 40 up to 52 firms” is no limit. */
+static gboolean
+is_course (const TideReader *self, guint at)
+{
+  const guint from = at > 40 ? at - 40 : 0;
+
+  if (!tide_reader_ends_with (self, tide_reader_skip_space_back (self, at), "up to"))
+    return FALSE;
+  for (guint i = MAX (from, tide_reader_sentence_start (self, at)); i < at; i++)
+    if (tide_reader_match (self, i, "from ") != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * tide_reader_read_qualifier:
+ * @self: a reader
+ * @mention: a number with its unit
+ *
+ * Reads what is said before a number, or behind it, of how far it is meant to be exact.
+ */
+void
+tide_reader_read_qualifier (const TideReader *self, TideMention *mention)
 {
   guint at = tide_reader_skip_space_back (self, mention->start);
   guint edge;
-  int value = match_word_back (self, at, tide_qualifiers_before, &edge);
+  int value = is_course (self, at) ? 0 : match_word_back (self, at, tide_qualifiers_before, &edge);
 
   if (value != 0)
     {
@@ -459,7 +481,7 @@ read_quantity (TideReader *self, guint at)
     return MAX (end, mention.end);
   if (mention.shape == TIDE_MENTION_MONEY || mention.scale >= 4)
     read_threshold (self, &mention);
-  read_qualifier (self, &mention);
+  tide_reader_read_qualifier (self, &mention);
   g_array_append_val (self->mentions, mention);
 
   return MAX (end, mention.end);
@@ -485,6 +507,8 @@ tide_reader_find_quantities (TideReader *self)
           continue;
         }
       end = tide_reader_parse_year (self, i);
+      if (end == 0)
+        end = tide_reader_parse_multiple (self, i);
       i = end != 0 ? end : read_quantity (self, i);
     }
 }

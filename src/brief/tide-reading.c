@@ -152,6 +152,8 @@ get_unit (const TideMention *mention)
     return tide_noun_code_get_text (mention->noun);
   if (mention->shape == TIDE_MENTION_PERCENT)
     return mention->is_points ? "percentage-points" : "percent";
+  if (mention->shape == TIDE_MENTION_MULTIPLE)
+    return mention->is_increase ? "times-more" : "times";
 
   return mention->shape == TIDE_MENTION_YEAR ? "year" : NULL;
 }
@@ -161,7 +163,8 @@ static char *
 dup_computed (const TideMention *mention, double value)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  const gboolean is_rate = mention->shape == TIDE_MENTION_PERCENT;
+  const gboolean is_rate
+      = mention->shape == TIDE_MENTION_PERCENT || mention->shape == TIDE_MENTION_MULTIPLE;
 
   return g_strdup (g_ascii_formatd (buffer, sizeof buffer, is_rate ? "%.3f" : "%.0f",
                                     is_rate ? floor (value * 1000 + 0.5) / 1000 : value));
@@ -205,7 +208,8 @@ make_finding (const TideReader *reader, const TideMention *mention, const guint 
   finding->of = mention->of;
   finding->value = dup_value (mention);
   finding->unit = g_strdup (get_unit (mention));
-  if (mention->shape == TIDE_MENTION_MONEY || mention->shape == TIDE_MENTION_PERCENT)
+  if (mention->shape == TIDE_MENTION_MONEY || mention->shape == TIDE_MENTION_PERCENT
+      || mention->shape == TIDE_MENTION_MULTIPLE)
     finding->precision = dup_number (1, mention->place);
   finding->qualifier = mention->qualifier;
   finding->mode = mention->mode;
@@ -284,6 +288,7 @@ static const Stage stages[] = {
   tide_reader_list_facts,
   tide_reader_judge_figures,
   tide_reader_judge_rates,
+  tide_reader_judge_multiples,
   tide_reader_judge_sums,
   tide_reader_judge_writings,
 };

@@ -1,308 +1,341 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Validates the checker corpus and recomputes every expected number with exact fractions.
-Usage: verify.py [folder ...]      (default: the folder of this script; give the locked folder too)
-No third-party modules; reads only the corpus and its two registers. See README.md for the rules."""
-import json, os, re, sys
-from fractions import Fraction as F
+"""Validates the checker corpus and works every expected number out again with exact fractions.
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-KINDS = {"amount","count","level","growth","share","year","span","division","field","project","party","platform","event"}
-VERDICTS = {"reproduces","differs","conflicts","suspicious-unit","wrong-name","cannot-be-checked","recognised"}
-REASONS = {"no-such-fact","no-kind","no-year","no-rate","across-a-break","comparable-prices","target","not-asserted","threshold","ambiguous"}
-AMOUNT_OF = {"intention","agreement","foreign-contracted","foreign-utilised","arrived","fixed-asset","output","added-value",
-             "revenue","gdp","profit","tax","exports","r-and-d","tier","threshold","unknown"}
-LEVEL_OF = {"output","added-value","revenue","gdp","profit","tax","exports","r-and-d","fixed-asset","foreign-utilised"}
-COUNT_UNITS = {"projects","pilot-projects","research-centres","research-teams","talents","academicians","principal-investigators","platforms",
-               "enterprises","jobs","patents","fields","clusters","parks","countries"}
-MONEY = {"CNY","USD","EUR","HKD","JPY","mixed"}
-THEMES = {"amounts","counts","levels","growth","shares","spans","names","conflicts","units","furniture","hypothetical","carried","whole-reports"}
+Usage: verify.py [folder …]      (default: the folder of this script; give the locked folder too)
+Reads only the corpus and its two registers; NINGBO names the sample. README.md has the rules."""
 
-# ---------------------------------------------------------------- reading a written number (only to cross-check the data)
-EN = {w:i for i,w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())}
-EN.update({w:10*i for i,w in enumerate("- - twenty thirty forty fifty sixty seventy eighty ninety".split()) if i>1})
-ZD = {c:i for i,c in enumerate("零一二三四五六七八九")}; ZD.update({"两":2,"〇":0,"壹":1,"贰":2,"叁":3,"肆":4,"伍":5,"陆":6,"柒":7,"捌":8,"玖":9})
-ZU = {"十":10,"百":100,"千":1000,"拾":10,"佰":100,"仟":1000}
-def zh_int(s):
-    """(value, unit of the last written digit)"""
-    total=sec=num=0; last=1
-    for c in s:
-        if c in ZD: num=ZD[c]; last=1
-        elif c in ZU: sec+=(num or 1)*ZU[c]; num=0; last=ZU[c]
-        elif c in "万亿":
-            m={"万":10**4,"亿":10**8}[c]; total=(total+sec+num)*m; sec=num=0; last*=m
-    return total+sec+num,last
-def half(s):
-    return "".join(chr(ord(c)-0xFEE0) if 0xFF01<=ord(c)<=0xFF5E else c for c in s)
-SCALES=[("万亿",10**12),("千亿",10**11),("百亿",10**10),("十亿",10**9),("亿",10**8),("千万",10**7),("百万",10**6),("万",10**4),("千",1000),("百",100),
-        ("trillion",10**12),("billion",10**9),("million",10**6),("thousand",1000),("hundred",100),("tn",10**12),("bn",10**9),("mn",10**6),("m",10**6),("k",1000)]
-def read(quote):
-    """list of (value, precision) candidates read from a quote; first number first"""
-    q=half(quote); q=re.sub(r"(?<=[\d.,])[\s\u00a0]*\n[\s\u00a0]*(?=[\d.,])","",q); q=re.sub(r"(?<=\d)[ \u00a0\u202f\u2009](?=\d{3}(?!\d))","",q)
-    out=[]
-    m=re.search(r"百分之([零一二三四五六七八九十百两〇]+)(点([零一二三四五六七八九〇]+))?",q)
-    if m:
-        v,_=zh_int(m.group(1)); p=F(1); v=F(v)
-        if m.group(3):
-            d=m.group(3); p=F(1,10**len(d)); v+=F(int("".join(str(ZD[c]) for c in d)),10**len(d))
-        return [(v,p)]
-    m=re.search(r"([一二三四五六七八九])成",q)
-    if m: return [(F(ZD[m.group(1)]*10),F(10))]
-    for m in re.finditer(r"\d[\d,]*(?:\.\d+)?",q):
-        t=m.group(0).rstrip(",").replace(",","")
-        dec=len(t.split(".")[1]) if "." in t else 0
-        v,p=F(t),F(1,10**dec)
-        rest=re.sub(r"^[\s\u00a0\-]*[余多]?","",q[m.end():]).lower()
-        for w,s in SCALES:
-            if rest.startswith(w) and not (w.isascii() and len(rest)>len(w) and rest[len(w)].isalpha()):
-                v,p=v*s,p*s
-                r2=rest[len(w):].lstrip(" -")
-                if w in("hundred","thousand"):
-                    for w2,s2 in SCALES:
-                        if r2.startswith(w2): v,p=v*s2,p*s2; break
-                break
-        out.append((v,p))
-    if out: return out
-    m=re.search(r"[零一二三四五六七八九十百千万亿两〇壹贰叁肆伍陆柒捌玖拾佰仟]+",q)
-    if m:
-        s=m.group(0)
-        if "〇" in s or re.fullmatch(r"[零一二三四五六七八九]{4}",s): return [(F(int("".join(str(ZD[c]) for c in s))),F(1))]
-        v,p=zh_int(s)
-        t=q[m.end():]
-        k=re.match(r"点([零一二三四五六七八九〇]+)",t)
-        if k:
-            d=k.group(1); v=F(v)+F(int("".join(str(ZD[c]) for c in d)),10**len(d)); p=F(1,10**len(d)); t=t[k.end():]
-            for w,sc in SCALES:
-                if t.startswith(w): v,p=v*sc,p*sc; break
-        return [(F(v),F(p))]
-    v=None; p=F(1); cur=F(0); tot=F(0)
-    for w in re.findall(r"[a-z]+",q.lower()):
-        if w in EN: cur+=EN[w]; v=1; p=F(1)
-        elif w=="hundred" and v: cur*=100; p=F(100)
-        elif w in("thousand","million","billion","trillion") and v:
-            s=dict(SCALES)[w]; tot+=cur*s; p=p*s; cur=F(0)
-    return [(tot+cur,p)] if v else []
+import collections
+import json
+import os
+import pathlib
+import re
+import sys
+from fractions import Fraction
 
-# ---------------------------------------------------------------- exact arithmetic
-def iroot(n,k):
-    if n<2: return n
-    x=1<<((n.bit_length()+k-1)//k)
-    while True:
-        y=((k-1)*x+n//x**(k-1))//k
-        if y>=x: return x
-        x=y
-D=16
-def root(x,k): return F(iroot(x.numerator*10**(D*k)//x.denominator,k),10**D)
-def dec(x,places=None):
-    x=F(x)
-    if places is not None:
-        n=x*10**places; s=-1 if n<0 else 1; n=s*((2*abs(n.numerator)+n.denominator)//(2*n.denominator)); x=F(n,10**places)
-    sg="-" if x<0 else ""; x=abs(x); i=x.numerator//x.denominator; r=x-i; out=""
-    while r:
-        r*=10; d=r.numerator//r.denominator; out+=str(d); r-=d
-        if len(out)>30: raise ValueError("not a decimal")
-    if places is not None: out=out.ljust(places,"0")
-    return sg+str(i)+("."+out if out else "")
-def iv(v,p): return (F(v),F(v)-F(p)/2,F(v)+F(p)/2)
+import exact
+from exact import exactly, rounded
+from registers import Register
+from written_numbers import read_numbers
 
-# ---------------------------------------------------------------- registers
-TIER={"billion":10**9,"hundred-billion":10**11,"five-hundred-billion":5*10**11,"trillion":10**12}
-class Register:
-    def __init__(s,path):
-        s.d=json.load(open(path,encoding="utf-8"))
-    def one(s,lst,i):
-        r=[x for x in s.d.get(lst,[]) if x["id"]==i]
-        if len(r)!=1: raise KeyError(f"{lst} {i}")
-        return r[0]
-    def ref(s,r):
-        """(value, low, high, unit) of a register fact"""
-        k=r.split(":")
-        if k[0]=="event":
-            e=s.one("events",k[1])["declared"]
-            if k[2]=="projects": return (F(e["projects"]),)*3+("projects",)
-            a=[x for x in e["amounts"] if x["kind"]==k[2] and x.get("part")==(k[3] if len(k)>3 else None)]
-            assert len(a)==1,r
-            return iv(a[0]["value"],a[0].get("precision","0"))+(a[0]["currency"],)
-        if k[0]=="project":
-            p=s.one("projects",k[1])
-            if k[2]=="jobs": return (F(p["expected"]["jobs"]),)*3+("jobs",)
-            a=[x for x in p["amounts"] if x["kind"]==k[2]]; assert a,r
-            cur={x["currency"] for x in a}; assert len(cur)==1
-            v=sum(F(x["value"]) for x in a); w=sum(F(x.get("precision","0")) for x in a)
-            return iv(v,w)+(cur.pop(),)
-        if k[0]=="obs":
-            i=s.one("indicators",k[1]); o=[x for x in i["observations"] if x["period"]==k[2]]; assert len(o)==1,r
-            sc=F(i["unit"]["scale"]); t=o[0]["value"]; p=F(1,10**(len(t.split(".")[1]) if "." in t else 0))
-            return iv(F(t)*sc,p*sc)+(i["unit"]["currency"],)
-        if k[0]=="published":
-            i=s.one("indicators",k[1]); g=[x for x in i["growth"] if x["from"]==k[2] and x["to"]==k[3]]; assert len(g)==1,r
-            t=g[0]["rate"]; p=F(1,10**(len(t.split(".")[1]) if "." in t else 0))
-            return iv(t,p)+("percent",)
-        if k[0]=="count":
-            p=s.one("platforms",k[1]); c=[x for x in p["counts"] if x["measure"]==k[2] and (len(k)<4 or x["date"]==k[3])]
-            c=sorted(c,key=lambda x:x["date"])[-1]
-            return (F(c["value"]),)*3+(k[2],)
-        if k[0]=="tier":
-            for t in s.d["taxonomies"]:
-                for x in t["sectors"]:
-                    if x["id"]==k[1]: return (F(TIER[x["tier"]]),)*3+("CNY",)
-            raise KeyError(r)
-        if k[0]=="rate":
-            x=[x for x in s.d.get("rates",[]) if x["from"]==k[1] and x["to"]==k[2]]; assert x,r
-            return (F(x[-1]["value"]),)*3+("rate",)
-        raise KeyError(r)
-    def ids(s,lst): return {x["id"] for x in s.d.get(lst,[])}
-    def fieldnames(s): return {x["name"]["en"].lower() for t in s.d["taxonomies"] for x in t["sectors"]}
+HERE = pathlib.Path(__file__).resolve().parent
+SAMPLE = HERE / "../../../data/samples/ningbo.tideline"
 
-def evaluate(basis,case,reg):
-    """(value, low, high, unit, source) of a basis expression"""
-    tok=basis.split(); op="equal"
-    if tok[0] in("cagr","change","share","sum","difference","convert","same"): op=tok.pop(0)
-    args=[]; src=set(); raw=[]
-    for t in tok:
-        if t.startswith("#"):
-            f=case["findings"][int(t[1:])-1]; raw.append(f); src.add("text")
-            if f["kind"]=="count" and f.get("precision","1")=="1": args.append((F(f["value"]),)*3+(f["unit"],))
-            else: args.append(iv(f["value"],f.get("precision","0"))+(f["unit"],))
-        elif re.fullmatch(r"\d+",t): args.append(int(t))
-        else: args.append(reg.ref(t)); src.add("register")
-    where="text" if src=={"text"} else "register"
-    if op in("equal","same"): a=args[0]; return a[0],a[1],a[2],a[3],where
-    if op=="cagr":
-        a,b,n=args; f=lambda x,y:(root(F(y)/F(x),n)-1)*100
-        return f(a[0],b[0]),f(a[2],b[1]),f(a[1],b[2]),"percent",where
-    if op=="change":
-        a,b=args; f=lambda x,y:(F(y)/F(x)-1)*100
-        return f(a[0],b[0]),f(a[2],b[1]),f(a[1],b[2]),"percent",where
-    if op=="share":
-        a,b=args; f=lambda x,y:F(x)/F(y)*100
-        return f(a[0],b[0]),f(a[1],b[2]),f(a[2],b[1]),"percent",where
-    if op=="sum":
-        assert len({a[3] for a in args})==1,"sum of different units"
-        return sum(a[0] for a in args),sum(a[1] for a in args),sum(a[2] for a in args),args[0][3],where
-    if op=="difference":
-        a,b=args; return b[0]-a[0],b[1]-a[2],b[2]-a[1],"percentage-points",where
-    if op=="convert":
-        a,r=args; return a[0]*r[0],a[1]*r[0],a[2]*r[0],"CNY","register"
-def by_of(basis,where):
-    op=basis.split()[0]
-    if where=="text": return {"cagr":"text-growth","change":"text-growth","share":"text-share","sum":"text-sum","difference":"text-difference","same":"text-same"}[op]
-    return "rate" if op=="convert" else "register"
-def places(f): return 3 if f["unit"] in("percent","percentage-points") else None
+VERDICTS = set("reproduces differs conflicts suspicious-unit wrong-name cannot-be-checked "
+               "recognised".split())
+REASONS = set("no-such-fact no-kind no-year no-rate across-a-break comparable-prices target "
+              "not-asserted threshold ambiguous".split())
+LEVEL_OF = set("output added-value revenue gdp profit tax exports r-and-d fixed-asset "
+               "foreign-utilised".split())
+AMOUNT_OF = LEVEL_OF | set("intention agreement foreign-contracted arrived tier threshold "
+                           "unknown".split())
+COUNT_UNITS = set("projects pilot-projects research-centres research-teams talents academicians "
+                  "principal-investigators platforms enterprises jobs patents fields clusters "
+                  "parks countries".split())
+CURRENCIES = set("CNY USD EUR HKD JPY mixed".split())
+RATE_UNITS = {"percent", "percentage-points"}
+MULTIPLE_UNITS = {"times", "times-more"}
+QUALIFIERS = {None, "more-than", "nearly", "about", "less-than", "up-to"}
+THEMES = set("amounts counts levels growth shares spans names conflicts units furniture "
+             "hypothetical carried whole-reports".split())
+COLLECTIONS = {"project": "projects", "party": "parties", "platform": "platforms",
+               "event": "events"}
+FIGURES = {"amount", "level", "count", "growth", "share"}
+KINDS = FIGURES | set(COLLECTIONS) | {"year", "span", "division", "field"}
 
-def agrees(f,c):
-    v=F(f["value"]) if "/" not in f["value"] else None
-    if v is None:
-        lo,hi=map(F,f["value"].split("/")); return c[2]>=lo and c[1]<=hi
-    q=f.get("qualifier")
-    if q=="more-than": return c[2]>=v and c[1]<=v*F(11,10)
-    if q=="nearly": return c[1]<=v and c[2]>=v*F(9,10)
-    if q=="about": return c[2]>=v*F(95,100) and c[1]<=v*F(105,100)
-    p=F(f.get("precision","0"))
-    if f["kind"]=="count" and p<=1: p=F(0)
-    return v+p/2>=c[1] and v-p/2<=c[2]
+OPERATIONS = {"cagr": "text-growth", "change": "text-growth", "times": "text-growth",
+              "increase": "text-growth", "share": "text-share", "sum": "text-sum",
+              "difference": "text-difference", "same": "text-same", "convert": "rate"}
 
-def check(case,regs,err):
-    reg=regs[case["register"]]; text=case["text"]; seen=set()
-    for n,f in enumerate(case["findings"],1):
-        E=lambda m: err(f"{case['id']} #{n} {f.get('quote')!r}: {m}")
-        if f["kind"] not in KINDS: E("kind")
-        if f["verdict"] not in VERDICTS: E("verdict")
-        if text[f["start"]:f["end"]]!=f["quote"]: E("start/end")
-        pos=-1
-        for _ in range(f["occurrence"]): pos=text.find(f["quote"],pos+1)
-        if pos!=f["start"]: E("occurrence")
-        key=(f["start"],f["end"],f["kind"])
-        if key in seen: E("twice")
-        seen.add(key)
-        k=f["kind"]
-        if (f["verdict"]=="cannot-be-checked")!=("reason" in f and f["verdict"]!="wrong-name" and f["verdict"]!="suspicious-unit"): E("reason")
-        if f["verdict"]=="cannot-be-checked" and f["reason"] not in REASONS: E("reason code "+str(f.get("reason")))
-        if k in("amount","level"):
-            if f["of"] not in (AMOUNT_OF if k=="amount" else LEVEL_OF): E("of "+f["of"])
-            if f["unit"] not in MONEY: E("currency")
-            if k=="level" and not re.fullmatch(r"\d{4}",f.get("year","")): E("level without year")
-        elif k=="count":
-            if f["unit"] not in COUNT_UNITS: E("count unit "+f["unit"])
-        elif k in("growth","share"):
-            if f["unit"] not in("percent","percentage-points"): E("unit")
-        elif k=="division":
-            if f["value"]!="unknown" and f["value"] not in reg.ids("divisions"): E("division id")
-            if f["verdict"] not in("recognised","wrong-name"): E("verdict of a name")
-        elif k in("year","span"):
-            pat=r"\d{4}" if k=="year" else r"\d{4}/\d{4}"
-            if not re.fullmatch(pat,f["value"]): E("value of "+k)
-            if f["verdict"]!="recognised": E("verdict of "+k)
+
+# What a finding follows from -------------------------------------------------------------------
+
+def read_operand(token, case, register):
+    """A finding of the case (#n), a number of years, or a fact of the register."""
+    if token.startswith("#"):
+        finding = case["findings"][int(token[1:]) - 1]
+        if finding["kind"] == "count" and finding.get("precision", "1") == "1":
+            return exactly(finding["value"], finding["unit"])
+        return rounded(finding["value"], finding.get("precision", "0"), finding["unit"])
+    if re.fullmatch(r"\d+", token):
+        return int(token)
+    return register.read(token)
+
+
+def evaluate(basis, case, register):
+    """(what the basis gives, by what it was found out)"""
+    operation, *tokens = basis.split()
+    if operation not in OPERATIONS:
+        operation, tokens = None, [operation, *tokens]
+    operands = [read_operand(token, case, register) for token in tokens]
+    is_text = all(token.startswith("#") or token.isdigit() for token in tokens)
+    functions = {None: lambda fact: fact, "same": lambda fact: fact,
+                 "cagr": exact.compound_growth, "change": exact.total_growth,
+                 "times": exact.multiple, "increase": exact.increase, "share": exact.share,
+                 "difference": exact.difference, "convert": exact.convert,
+                 "sum": lambda *parts: exact.add_up(parts)}
+    by = "rate" if operation == "convert" else OPERATIONS[operation] if is_text else "register"
+    return functions[operation](*operands), by
+
+
+def places(finding):
+    """Rates and multiples are rounded to three places, money and counts are exact."""
+    return 3 if finding["unit"] in RATE_UNITS | MULTIPLE_UNITS else None
+
+
+def agrees(finding, known):
+    """Whether what is written, with what is said before it, may be what is known."""
+    if "/" in finding["value"]:
+        low, high = map(Fraction, finding["value"].split("/"))
+        return known.high >= low and known.low <= high
+    value = Fraction(finding["value"])
+    qualifier = finding.get("qualifier")
+    if qualifier == "less-than" and known.low >= value:
+        return False
+    precision = Fraction(finding.get("precision", "0"))
+    if finding["kind"] == "count" and precision <= 1:
+        precision = Fraction(0)
+    tenth, twentieth = value / 10, value / 20
+    low, high = {"more-than": (value, value + tenth), "nearly": (value - tenth, value),
+                 "less-than": (value - tenth, value), "up-to": (value - tenth, value),
+                 "about": (value - twentieth, value + twentieth),
+                 None: (value - precision / 2, value + precision / 2)}[qualifier]
+    return known.high >= low and known.low <= high
+
+
+def is_off_by_ten(finding, known):
+    """Whether another power of ten, or another currency, makes it right."""
+    if known.unit != finding["unit"] and agrees(finding, known):
+        return True
+    for exponent in range(-6, 7):
+        scale = Fraction(10)**exponent
+        moved = dict(finding, value=exact.decimal_text(Fraction(finding["value"]) * scale),
+                     precision=exact.decimal_text(
+                         Fraction(finding.get("precision", "0")) * scale))
+        if exponent and agrees(moved, known):
+            return True
+    return False
+
+
+# One finding -----------------------------------------------------------------------------------
+
+class FindingCheck:
+    """What is wrong with one expected finding."""
+
+    def __init__(self, finding, case, register, complain):
+        self.finding = finding
+        self.case = case
+        self.register = register
+        self.complain = complain
+
+    def need(self, condition, complaint):
+        if not condition:
+            self.complain(complaint)
+
+    def check_place(self):
+        finding, text = self.finding, self.case["text"]
+        self.need(text[finding["start"]:finding["end"]] == finding["quote"], "start/end")
+        place = -1
+        for _ in range(finding["occurrence"]):
+            place = text.find(finding["quote"], place + 1)
+        self.need(place == finding["start"], "occurrence")
+
+    def check_words(self):
+        finding = self.finding
+        self.need(finding["kind"] in KINDS, "kind")
+        self.need(finding["verdict"] in VERDICTS, "verdict")
+        self.need(finding.get("qualifier") in QUALIFIERS, "qualifier")
+        has_reason = ("reason" in finding
+                      and finding["verdict"] not in ("wrong-name", "suspicious-unit"))
+        self.need((finding["verdict"] == "cannot-be-checked") == has_reason, "reason")
+        if finding["verdict"] == "cannot-be-checked":
+            self.need(finding.get("reason") in REASONS, f"reason code {finding.get('reason')}")
+
+    def check_money(self):
+        finding = self.finding
+        allowed = AMOUNT_OF if finding["kind"] == "amount" else LEVEL_OF
+        self.need(finding["of"] in allowed, "of " + finding["of"])
+        self.need(finding["unit"] in CURRENCIES, "currency")
+        if finding["kind"] == "level":
+            self.need(re.fullmatch(r"\d{4}", finding.get("year", "")), "level without year")
+
+    def check_name(self):
+        finding = self.finding
+        kind, value = finding["kind"], finding["value"]
+        if kind == "division":
+            self.need(value == "unknown" or value in self.register.list_ids("divisions"),
+                      "division id")
+            self.need(finding["verdict"] in ("recognised", "wrong-name"), "verdict of a name")
+            return
+        self.need(finding["verdict"] == "recognised", "verdict of a name")
+        if kind == "field":
+            self.need(value in self.register.list_field_names(), "field name " + value)
         else:
-            if f["verdict"]!="recognised": E("verdict of a name")
-            if k=="field":
-                if f["value"] not in reg.fieldnames(): E("field name "+f["value"])
-            else:
-                lst={"project":"projects","party":"parties","platform":"platforms","event":"events"}[k]
-                if f["value"] not in reg.ids(lst): E("id "+f["value"])
-        if k in("amount","level","count","growth","share"):
-            vals=f["value"].split("/")
-            for v in vals:
-                if not re.fullmatch(r"-?(0|[1-9]\d*)(\.\d+)?",v): E("decimal text "+v)
-            got=read(f["quote"]); sc=F(f.get("carried-scale","1"))
-            if f.get("of")!="tier" and "level" not in f["quote"]:
-                if not got: E("cannot read quote")
-                elif "/" in f["value"]:
-                    pass
-                else:
-                    ok=[(v,p) for v,p in got if v*sc==abs(F(f["value"]))]
-                    if not ok: E(f"value {f['value']} not read from quote: {[str(v*sc) for v,_ in got]}")
-                    elif not any(F(f.get("precision","1"))==p*sc for v,p in ok): E(f"precision {f.get('precision')} vs {[str(p*sc) for v,p in ok]}")
-        if f["verdict"] in("reproduces","differs","conflicts") or (f["verdict"]=="suspicious-unit" and "basis" in f):
-            if "basis" not in f: E("no basis"); continue
-            try: c=evaluate(f["basis"],case,reg)
-            except Exception as x: E(f"basis {f['basis']}: {x!r}"); continue
-            if f.get("by")!=by_of(f["basis"],c[4]): E("by should be "+by_of(f["basis"],c[4]))
-            over=f.get("conflict")=="part-exceeds-whole"
-            if f["verdict"]=="reproduces":
-                if c[3]!=f["unit"]: E(f"unit {f['unit']} vs {c[3]}")
-                if not agrees(f,c): E(f"does not reproduce: {float(c[1])}..{float(c[2])}")
-            elif f["verdict"] in("differs","conflicts"):
-                if over:
-                    if not F(f["value"])-F(f.get("precision","0"))/2>c[2]: E("part does not exceed whole")
-                elif agrees(f,c): E(f"agrees after all: {float(c[1])}..{float(c[2])}")
-                if not over and c[3]!=f["unit"] and not(f["kind"]=="growth"): E(f"unit {f['unit']} vs {c[3]}")
-                if f["verdict"]=="conflicts" and c[4]!="text": E("conflict must be with the text")
-            else:
-                ok=False
-                for e in range(-6,7):
-                    g=dict(f); s=F(10)**e; g["value"]=dec(F(f["value"])*s); g["precision"]=dec(F(f.get("precision","0"))*s)
-                    if agrees(g,c) and e: ok=True
-                if c[3]!=f["unit"] and agrees(f,c): ok=True
-                if not ok: E("no power of ten and no other currency")
-            want={"value":dec(c[0],places(f)),"low":dec(c[1],places(f)),"high":dec(c[2],places(f))}
-            if f["verdict"]!="reproduces" or f["kind"] in("growth","share"):
-                if f.get("computed")!=want: E(f"computed {f.get('computed')} should be {want}")
-    kinds=[f["kind"] for f in case["findings"]]
-    if case["theme"]=="furniture" and not case.get("trap"): err(case["id"]+": furniture must be a trap")
+            self.need(value in self.register.list_ids(COLLECTIONS[kind]), "id " + value)
 
-def main(dirs):
-    sys.path.insert(0,HERE); errors=[]
-    regs={"ningbo":Register(os.environ.get("NINGBO",os.path.join(HERE,"../../../data/samples/ningbo.tideline"))),"corpus":Register(os.path.join(HERE,"register-corpus.tideline"))}
-    ids=set(); total={}; verd={}; traps=0; nf=0
-    for d in dirs:
-        for root_,_,files in sorted(os.walk(d)):
-            for fn in sorted(files):
-                if not fn.endswith(".json"): continue
-                doc=json.load(open(os.path.join(root_,fn),encoding="utf-8"))
-                if doc.get("format")!="tideline-checker-corpus": continue
-                for c in doc["cases"]:
-                    if c["id"] in ids: errors.append("double id "+c["id"])
-                    ids.add(c["id"])
-                    if c["theme"] not in THEMES: errors.append("theme "+c["theme"])
-                    if f"{c['language']}/{c['theme']}.json"!=os.path.relpath(os.path.join(root_,fn),d): errors.append("file of "+c["id"])
-                    check(c,regs,errors.append)
-                    total[(c["language"],c["theme"])]=total.get((c["language"],c["theme"]),0)+1; traps+=c.get("trap",False)
-                    for f in c["findings"]:
-                        nf+=1; k=(f["verdict"],c["language"]); verd[k]=verd.get(k,0)+1
-    for e in errors: print("ERROR",e)
-    print(f"{len(ids)} cases ({sum(v for (l,_),v in total.items() if l=='en')} en, {sum(v for (l,_),v in total.items() if l=='zh')} zh), {traps} traps, {nf} findings, {len(errors)} errors")
-    for t in sorted({t for _,t in total}): print(f"  {t:14} en {total.get(('en',t),0):3}  zh {total.get(('zh',t),0):3}")
-    for v in sorted({v for v,_ in verd}): print(f"  {v:18} en {verd.get((v,'en'),0):4}  zh {verd.get((v,'zh'),0):4}")
+    def check_year(self):
+        finding = self.finding
+        pattern = r"\d{4}" if finding["kind"] == "year" else r"\d{4}/\d{4}"
+        self.need(re.fullmatch(pattern, finding["value"]), "value of " + finding["kind"])
+        self.need(finding["verdict"] == "recognised", "verdict of " + finding["kind"])
+
+    def check_unit(self):
+        kind, unit = self.finding["kind"], self.finding.get("unit")
+        if kind in ("amount", "level"):
+            self.check_money()
+        elif kind == "count":
+            self.need(unit in COUNT_UNITS, f"count unit {unit}")
+        elif kind == "growth":
+            self.need(unit in RATE_UNITS | MULTIPLE_UNITS, "unit")
+        elif kind == "share":
+            self.need(unit in RATE_UNITS, "unit")
+        elif kind in ("year", "span"):
+            self.check_year()
+        else:
+            self.check_name()
+
+    def check_written(self):
+        """The value is what stands in the quote."""
+        finding = self.finding
+        for value in finding["value"].split("/"):
+            self.need(re.fullmatch(r"-?(0|[1-9]\d*)(\.\d+)?", value), "decimal text " + value)
+        if finding.get("of") == "tier" or "level" in finding["quote"]:
+            return
+        written = read_numbers(finding["quote"], finding["unit"] in MULTIPLE_UNITS)
+        self.need(written, "cannot read quote")
+        if not written or "/" in finding["value"]:
+            return
+        scale = Fraction(finding.get("carried-scale", "1"))
+        precisions = [precision * scale for value, precision in written
+                      if value * scale == abs(Fraction(finding["value"]))]
+        if not precisions:
+            self.complain(f"value {finding['value']} not read from quote: "
+                          f"{[str(value * scale) for value, _ in written]}")
+        else:
+            self.need(Fraction(finding.get("precision", "1")) in precisions,
+                      f"precision {finding.get('precision')} vs {list(map(str, precisions))}")
+
+    def check_agreement(self, known, by):
+        finding = self.finding
+        bounds = f"{float(known.low)}..{float(known.high)}"
+        has_unit = known.unit == finding["unit"]
+        if finding["verdict"] == "suspicious-unit":
+            self.need(is_off_by_ten(finding, known), "no power of ten and no other currency")
+            return
+        if finding["verdict"] == "reproduces":
+            self.need(has_unit, f"unit {finding['unit']} vs {known.unit}")
+            self.need(agrees(finding, known), f"does not reproduce: {bounds}")
+            return
+        if finding.get("conflict") == "part-exceeds-whole":
+            half = Fraction(finding.get("precision", "0")) / 2
+            self.need(Fraction(finding["value"]) - half > known.high, "part does not exceed whole")
+        else:
+            self.need(not agrees(finding, known), f"agrees after all: {bounds}")
+            self.need(has_unit or finding["kind"] == "growth",
+                      f"unit {finding['unit']} vs {known.unit}")
+        if finding["verdict"] == "conflicts":
+            self.need(by.startswith("text"), "conflict must be with the text")
+
+    def check_computed(self, known):
+        finding = self.finding
+        if finding["verdict"] == "reproduces" and finding["kind"] not in ("growth", "share"):
+            return
+        wanted = {name: exact.decimal_text(getattr(known, name), places(finding))
+                  for name in ("value", "low", "high")}
+        self.need(finding.get("computed") == wanted,
+                  f"computed {finding.get('computed')} should be {wanted}")
+
+    def check_basis(self):
+        finding = self.finding
+        is_judged = finding["verdict"] in ("reproduces", "differs", "conflicts")
+        if not is_judged and not (finding["verdict"] == "suspicious-unit" and "basis" in finding):
+            return
+        if "basis" not in finding:
+            self.complain("no basis")
+            return
+        try:
+            known, by = evaluate(finding["basis"], self.case, self.register)
+        except (AssertionError, KeyError, TypeError, ValueError, ZeroDivisionError) as problem:
+            self.complain(f"basis {finding['basis']}: {problem!r}")
+            return
+        self.need(finding.get("by") == by, "by should be " + by)
+        self.check_agreement(known, by)
+        self.check_computed(known)
+
+    def run(self):
+        self.check_words()
+        self.check_place()
+        self.check_unit()
+        if self.finding["kind"] in FIGURES:
+            self.check_written()
+        self.check_basis()
+
+
+# The corpus ------------------------------------------------------------------------------------
+
+def check_case(case, registers, errors):
+    seen = set()
+    for number, finding in enumerate(case["findings"], 1):
+        def complain(complaint, number=number, finding=finding):
+            errors.append(f"{case['id']} #{number} {finding.get('quote')!r}: {complaint}")
+        key = (finding["start"], finding["end"], finding["kind"])
+        if key in seen:
+            complain("twice")
+        seen.add(key)
+        FindingCheck(finding, case, registers[case["register"]], complain).run()
+    if case["theme"] == "furniture" and not case.get("trap"):
+        errors.append(case["id"] + ": furniture must be a trap")
+
+
+def list_files(folder):
+    """The files of the corpus below a folder, with their cases."""
+    for path in sorted(pathlib.Path(folder).rglob("*.json")):
+        document = json.loads(path.read_text(encoding="utf-8"))
+        if document.get("format") == "tideline-checker-corpus":
+            yield path.relative_to(folder), document["cases"]
+
+
+def check_folder(folder, registers, errors):
+    cases = []
+    for path, of_file in list_files(folder):
+        for case in of_file:
+            if case["theme"] not in THEMES:
+                errors.append("theme " + case["theme"])
+            if f"{case['language']}/{case['theme']}.json" != path.as_posix():
+                errors.append("file of " + case["id"])
+            check_case(case, registers, errors)
+        cases += of_file
+    return cases
+
+
+def print_table(rows, width, digits):
+    for name in sorted({name for name, _ in rows}):
+        print(f"  {name:{width}} en {rows[name, 'en']:{digits}}  zh {rows[name, 'zh']:{digits}}")
+
+
+def print_summary(cases, errors):
+    languages = collections.Counter(case["language"] for case in cases)
+    verdicts = collections.Counter((finding["verdict"], case["language"])
+                                   for case in cases for finding in case["findings"])
+    for error in errors:
+        print("ERROR", error)
+    print(f"{len({case['id'] for case in cases})} cases ({languages['en']} en, "
+          f"{languages['zh']} zh), {sum(case.get('trap', False) for case in cases)} traps, "
+          f"{verdicts.total()} findings, {len(errors)} errors")
+    print_table(collections.Counter((case["theme"], case["language"]) for case in cases), 14, 3)
+    print_table(verdicts, 18, 4)
+
+
+def main(folders):
+    registers = {"ningbo": Register(os.environ.get("NINGBO", SAMPLE)),
+                 "corpus": Register(HERE / "register-corpus.tideline")}
+    errors = []
+    cases = [case for folder in folders for case in check_folder(folder, registers, errors)]
+    counted = collections.Counter(case["id"] for case in cases)
+    errors += ["double id " + case_id for case_id, n in counted.items() if n > 1]
+    print_summary(cases, errors)
     return 1 if errors else 0
-if __name__=="__main__": sys.exit(main(sys.argv[1:] or [HERE]))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:] or [HERE]))

@@ -348,8 +348,9 @@ static gboolean
 is_limit (const TideReader *self, const TideMention *mention)
 {
   static const char *const words[]
-      = { "above",        "over",       "exceeding", "of at least", "of over",
-          "of more than", "worth over", "超过",      "超",          NULL };
+      = { "above", "over",  "exceeding",    "of at least", "of over", "of more than", "worth over",
+          "below", "under", "of less than", "of up to",    "不足",    "低于",         "超过",
+          "超",    NULL };
   static const char *const classes[] = { "projects", "enterprises", "companies", "firms", NULL };
   static const char *const things[] = { "的项目", "的企业", "的工业企业", NULL };
   const guint end = tide_reader_skip_space_back (self, mention->start);

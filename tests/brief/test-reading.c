@@ -142,6 +142,45 @@ test_record (void)
   g_assert_cmpstr (finding->high, ==, "17.806");
 }
 
+/* “up to” behind “from” is the end of a course, and no limit. */
+static void
+test_qualifiers (void)
+{
+  static const struct
+  {
+    const char *text;
+    TideFindingQualifier qualifier; /* of the last count */
+  } cases[] = {
+    { "The laboratory has fewer than 20 research teams.", TIDE_FINDING_LESS_THAN },
+    { "The laboratory has up to 20 research teams.", TIDE_FINDING_UP_TO },
+    { "The laboratory grew from 12 research teams up to 16 research teams.", TIDE_FINDING_EXACTLY },
+    { "实验室有不超过20支科研团队。", TIDE_FINDING_UP_TO },
+    { "实验室有超过20支科研团队。", TIDE_FINDING_MORE_THAN },
+    { "实验室有不到20支科研团队。", TIDE_FINDING_LESS_THAN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TideReading) reading = read_text (cases[i].text);
+      const GPtrArray *findings = tide_reading_get_findings (reading);
+      const TideFinding *last = g_ptr_array_index (findings, findings->len - 1);
+
+      g_assert_cmpint (last->kind, ==, TIDE_FINDING_COUNT);
+      g_assert_cmpint (last->qualifier, ==, cases[i].qualifier);
+    }
+}
+
+static void
+test_multiples (void)
+{
+  assert_sentence ("From 2015 to 2022, output value of strategic emerging industries doubled.",
+                   TIDE_FINDING_GROWTH, "doubled",
+                   "The levels of 2015 and 2022 give 2.883 times as much, by rounding 2.882 times "
+                   "as much to 2.884 times as much.");
+  assert_sentence ("园区企业由40家增至120家，增长2倍。", TIDE_FINDING_GROWTH, "2倍",
+                   "It follows from other figures of the text: 2.000 times more.");
+}
+
 static void
 test_more_than_whole (void)
 {
@@ -259,6 +298,8 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/sentences", test_sentences);
   g_test_add_func ("/reading/numbers", test_numbers);
   g_test_add_func ("/reading/record", test_record);
+  g_test_add_func ("/reading/qualifiers", test_qualifiers);
+  g_test_add_func ("/reading/multiples", test_multiples);
   g_test_add_func ("/reading/more-than-whole", test_more_than_whole);
   g_test_add_func ("/reading/others", test_others);
   g_test_add_func ("/reading/basis", test_basis);

@@ -166,13 +166,13 @@ dup_line (Document *self, guint position)
 {
   const TideFinding *finding = get_finding (self, position);
   g_autofree char *words = tide_reading_dup_words (self->reading, finding);
-  g_autofree char *sentence = tide_finding_dup_sentence (finding);
+  g_autofree char *explanation = tide_reading_dup_explanation (self->reading, position);
 
-  /* Translators: words of a text, what kind of thing they are, what is said of it, and a sentence
+  /* Translators: words of a text, what kind of thing they are, what is said of it, and sentences
    * about that */
   return g_strdup_printf (_ ("“%s”: %s, %s. %s"), words,
                           tide_finding_kind_get_label (finding->kind),
-                          tide_finding_verdict_get_label (finding->verdict), sentence);
+                          tide_finding_verdict_get_label (finding->verdict), explanation);
 }
 
 static void

@@ -33,9 +33,10 @@ typedef enum
   TIDE_READING_COMPUTED,
   TIDE_READING_LOW,
   TIDE_READING_HIGH,
+  TIDE_READING_COMPUTED_UNIT,
   TIDE_READING_TYPE,
   TIDE_READING_RECORD,
-  TIDE_READING_SENTENCE,
+  TIDE_READING_EXPLANATION,
   TIDE_N_READING_COLUMNS,
 } TideReadingColumn;
 
@@ -45,6 +46,7 @@ char *tide_reading_dup_html (TideReading *self);
 
 GArray *tide_reading_list_places (TideReading *self);
 char *tide_reading_dup_words (TideReading *self, const TideFinding *finding);
+char *tide_reading_dup_explanation (TideReading *self, guint index);
 const char *tide_reading_column_get_code (TideReadingColumn column);
 gboolean tide_reading_column_is_number (TideReadingColumn column);
 GPtrArray *tide_reading_list_rows (TideReading *self);

@@ -52,6 +52,24 @@ tide_reading_dup_words (TideReading *self, const TideFinding *finding)
 }
 
 /**
+ * tide_reading_dup_explanation:
+ * @self: a reading
+ * @index: position of a finding
+ *
+ * Returns: (transfer full): what is to be said of it, and what that stands on, in the language of
+ *   the program
+ */
+char *
+tide_reading_dup_explanation (TideReading *self, guint index)
+{
+  const TideFinding *finding = g_ptr_array_index (tide_reading_get_findings (self), index);
+  g_autofree char *sentence = tide_finding_dup_sentence (finding);
+  g_autofree char *basis = tide_reading_dup_basis (self, index);
+
+  return basis != NULL ? g_strconcat (sentence, " ", basis, NULL) : g_steal_pointer (&sentence);
+}
+
+/**
  * tide_reading_column_get_code:
  * @column: a column
  *
@@ -61,8 +79,8 @@ const char *
 tide_reading_column_get_code (TideReadingColumn column)
 {
   static const char *const codes[TIDE_N_READING_COLUMNS]
-      = { "place",    "words", "kind", "verdict", "value",  "unit",
-          "computed", "low",   "high", "type",    "record", "sentence" };
+      = { "place", "words", "kind",          "verdict", "value",  "unit",       "computed",
+          "low",   "high",  "computed-unit", "type",    "record", "explanation" };
 
   g_return_val_if_fail (column < TIDE_N_READING_COLUMNS, "");
 
@@ -84,8 +102,9 @@ tide_reading_column_is_number (TideReadingColumn column)
 }
 
 static char **
-new_row (TideReading *self, const TideFinding *finding, const TideReadingPlace *place)
+new_row (TideReading *self, guint index, const TideReadingPlace *place)
 {
+  const TideFinding *finding = g_ptr_array_index (tide_reading_get_findings (self), index);
   char **cells = g_new0 (char *, TIDE_N_READING_COLUMNS + 1);
 
   cells[TIDE_READING_PLACE] = g_strdup_printf ("%u:%u", place->line, place->column);
@@ -97,10 +116,11 @@ new_row (TideReading *self, const TideFinding *finding, const TideReadingPlace *
   cells[TIDE_READING_COMPUTED] = g_strdup (finding->computed);
   cells[TIDE_READING_LOW] = g_strdup (finding->low);
   cells[TIDE_READING_HIGH] = g_strdup (finding->high);
+  cells[TIDE_READING_COMPUTED_UNIT] = g_strdup (finding->computed_unit);
   if (finding->record != NULL)
     cells[TIDE_READING_TYPE] = g_strdup (tide_record_kind_get_list (finding->record_kind));
   cells[TIDE_READING_RECORD] = g_strdup (finding->record);
-  cells[TIDE_READING_SENTENCE] = tide_finding_dup_sentence (finding);
+  cells[TIDE_READING_EXPLANATION] = tide_reading_dup_explanation (self, index);
   for (guint i = 0; i < TIDE_N_READING_COLUMNS; i++)
     if (cells[i] == NULL)
       cells[i] = g_strdup ("");
@@ -123,8 +143,7 @@ tide_reading_list_rows (TideReading *self)
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   for (guint i = 0; i < findings->len; i++)
-    g_ptr_array_add (rows, new_row (self, g_ptr_array_index (findings, i),
-                                    &g_array_index (places, TideReadingPlace, i)));
+    g_ptr_array_add (rows, new_row (self, i, &g_array_index (places, TideReadingPlace, i)));
 
   return rows;
 }

@@ -61,11 +61,14 @@ add_summary (TidePrintoutJob *job, TideReading *reading, const char *name)
         tide_report_flow_add_row (job->flow, TIDE_REPORT_ROW_BARE, cells);
     }
   tide_report_flow_end_table (job->flow);
+  tide_report_flow_add_gap (job->flow, LINE_GAP);
   tide_report_flow_add_text (
       job->flow, TIDE_INK_SMALL,
-      _ ("Underlined twice: differs, or conflicts inside the text. With a wave: suspicious unit, "
-         "or "
-         "wrong name or rank. The numbers are those of the list of findings at the end."),
+      tide_reading_get_findings (reading)->len > 0
+          ? _ ("Underlined twice: differs, or conflicts inside the text. With a wave: suspicious "
+               "unit, or wrong name or rank. The numbers are those of the list of findings at the "
+               "end.")
+          : _ ("Nothing was found that can be checked."),
       FALSE);
   tide_report_flow_add_gap (job->flow, PART_GAP);
 }
@@ -177,11 +180,11 @@ add_findings (TidePrintoutJob *job, TideReading *reading, GError **error)
       g_autofree char *number = g_strdup_printf ("[%u]", i + 1);
       g_autofree char *where = g_strdup_printf ("%u:%u", place->line, place->column);
       g_autofree char *words = tide_reading_dup_words (reading, finding);
-      g_autofree char *sentence = tide_finding_dup_sentence (finding);
+      g_autofree char *explanation = tide_reading_dup_explanation (reading, i);
       g_autofree char *verdict
           = g_strdup_printf ("%s · %s", tide_finding_kind_get_label (finding->kind),
                              tide_finding_verdict_get_label (finding->verdict));
-      const char *const cells[] = { number, where, words, verdict, sentence, NULL };
+      const char *const cells[] = { number, where, words, verdict, explanation, NULL };
 
       tide_report_flow_add_row (job->flow, TIDE_REPORT_ROW_PLAIN, cells);
       if (!tide_printout_job_go_on (job, error))

@@ -36,7 +36,18 @@ typedef struct
   gboolean includes_names;
 } Typed;
 
-static const char *const formats[] = { "text", "markdown", "html", "json" };
+enum
+{
+  FORMAT_TEXT,
+  FORMAT_MARKDOWN,
+  FORMAT_HTML,
+  FORMAT_JSON,
+};
+
+static const char *const formats[] = { [FORMAT_TEXT] = "text",
+                                       [FORMAT_MARKDOWN] = "markdown",
+                                       [FORMAT_HTML] = "html",
+                                       [FORMAT_JSON] = "json" };
 
 static void
 typed_clear (Typed *typed)
@@ -275,14 +286,22 @@ find_all (const char *argument,
 static GBytes *
 render (const TideBriefing *briefing, guint format)
 {
-  static char *(*const renderers[]) (const TideBriefing *self, GArray **places)
-      = { tide_briefing_dup_text, tide_briefing_dup_markdown, tide_briefing_dup_html };
   char *text;
 
-  if (format >= G_N_ELEMENTS (renderers))
-    return tide_tool_brief_write_json (briefing);
-
-  text = renderers[format](briefing, NULL);
+  switch (format)
+    {
+    case FORMAT_TEXT:
+      text = tide_briefing_dup_text (briefing, NULL);
+      break;
+    case FORMAT_MARKDOWN:
+      text = tide_briefing_dup_markdown (briefing, NULL);
+      break;
+    case FORMAT_HTML:
+      text = tide_briefing_dup_html_document (briefing);
+      break;
+    default:
+      return tide_tool_brief_write_json (briefing);
+    }
 
   return g_bytes_new_take (text, strlen (text));
 }

@@ -4,7 +4,8 @@
 
 #include "tool/tide-tool-check.h"
 
-#include "brief/tide-reading.h"
+#include "brief/tide-reading-render.h"
+#include "codec/tide-csv-writer.h"
 #include "codec/tide-json-emitter.h"
 #include "tool/tide-tool.h"
 
@@ -174,6 +175,63 @@ render_text (TideReading *reading)
   return g_string_free_to_bytes (lines);
 }
 
+static GBytes *
+render_csv (TideReading *reading)
+{
+  g_autoptr (TideTableWriter) writer = tide_csv_writer_new (&TIDE_CSV_STYLE_COMMA);
+  g_autoptr (GPtrArray) rows = tide_reading_list_rows (reading);
+  TideTableColumn columns[TIDE_N_READING_COLUMNS];
+
+  for (guint i = 0; i < TIDE_N_READING_COLUMNS; i++)
+    {
+      columns[i].title = tide_reading_column_get_code ((TideReadingColumn) i);
+      columns[i].type = tide_reading_column_is_number ((TideReadingColumn) i) ? TIDE_TABLE_NUMBER
+                                                                              : TIDE_TABLE_TEXT;
+    }
+  tide_table_writer_begin_sheet (writer, "findings", columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < rows->len; i++)
+    tide_table_writer_add_row (writer, g_ptr_array_index (rows, i));
+
+  return tide_table_writer_end (writer, NULL);
+}
+
+static GBytes *
+render_html (TideReading *reading)
+{
+  char *text = tide_reading_dup_html (reading);
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
+static GBytes *
+render_markdown (TideReading *reading)
+{
+  char *text = tide_reading_dup_markdown (reading);
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
+typedef GBytes *(*Render) (TideReading *reading);
+
+static const struct
+{
+  const char *name;
+  Render render;
+} formats[] = {
+  { "text", render_text }, { "markdown", render_markdown }, { "html", render_html },
+  { "csv", render_csv },   { "json", render_json },
+};
+
+static Render
+find_format (const char *typed)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (typed == NULL || strcmp (formats[i].name, typed) == 0)
+      return formats[i].render;
+
+  return NULL;
+}
+
 /**
  * tide_tool_check:
  * @verb: “check”
@@ -187,11 +245,14 @@ TideToolStatus
 tide_tool_check (const TideToolVerb *verb, char **words)
 {
   g_autofree char *format = NULL;
+  g_autofree char *output = NULL;
   TideReadingOptions options = { .includes_names = FALSE };
   const GOptionEntry entries[] = {
     { "include-names", 0, 0, G_OPTION_ARG_NONE, &options.includes_names,
       N_ ("Name confidential projects and their parties"), NULL },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("As: text or json"), N_ ("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("As: text, markdown, html, csv or json"),
+      N_ ("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to this file"), N_ ("FILE") },
     { NULL },
   };
   g_autoptr (GOptionContext) context = tide_tool_verb_new_context (verb);
@@ -201,12 +262,14 @@ tide_tool_check (const TideToolVerb *verb, char **words)
   g_autoptr (TideReading) reading = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text = NULL;
+  Render render;
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   arguments = tide_tool_verb_parse (verb, context, words);
   if (arguments == NULL)
     return TIDE_TOOL_WRONG_USAGE;
-  if (format != NULL && strcmp (format, "text") != 0 && strcmp (format, "json") != 0)
+  render = find_format (format);
+  if (render == NULL)
     /* Translators: %s is what was typed */
     return tide_tool_verb_refuse (verb, _ ("There is no format “%s”."), format);
 
@@ -219,7 +282,7 @@ tide_tool_check (const TideToolVerb *verb, char **words)
     return TIDE_TOOL_REFUSED;
 
   reading = tide_reading_new_with_options (text, snapshot, &options, NULL, NULL, NULL, NULL);
-  bytes = g_strcmp0 (format, "json") == 0 ? render_json (reading) : render_text (reading);
+  bytes = render (reading);
 
-  return tide_tool_write (bytes, NULL);
+  return tide_tool_write (bytes, output);
 }

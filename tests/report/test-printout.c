@@ -375,6 +375,7 @@ test_bare_texts (void)
       g_assert_cmpuint (tide_printout_get_n_pages (printout), ==, 1);
       raw = read_pdf (printout, "-raw");
       assert_has (raw, "Bare");
+      assert_has (raw, "Nothing was found that can be checked.");
       assert_has_not (raw, "Explanation");
       if (*texts[i] != '\0')
         assert_has (raw, "Nothing here.\nAt all.");

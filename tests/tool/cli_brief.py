@@ -103,15 +103,22 @@ class Reader(html.parser.HTMLParser):
         super().__init__()
         self.text = []
         self.open = []
+        self.head = {}
 
     def handle_starttag(self, tag, attrs):
-        self.open.append(tag)
+        if tag in ("html", "meta"):
+            self.head.update(attrs)
+        if tag != "meta":
+            self.open.append(tag)
 
     def handle_endtag(self, tag):
         equal(self.open.pop(), tag)
 
     def handle_data(self, data):
-        self.text.append(data)
+        if self.open[-1:] == ["title"]:
+            self.head["title"] = data
+        else:
+            self.text.append(data)
 
 
 def formats_say_the_same():
@@ -120,6 +127,7 @@ def formats_say_the_same():
     reader = Reader()
     reader.feed(call(*command, "--format", "html").stdout.decode())
     equal(reader.open, [], "open elements")
+    equal(reader.head, {"lang": "en", "charset": "utf-8", "title": told.splitlines()[0]})
     equal([line for line in "".join(reader.text).splitlines() if line.strip()], told.splitlines())
     text = call(*command).stdout.decode()
     equal([line.removeprefix("• ") for line in text.splitlines() if line], told.splitlines())

@@ -4,8 +4,12 @@
     cli_check.py PROGRAM WRITTEN-FOLDER
 """
 
+import csv
+import html.parser
+import io
 import json
 import pathlib
+import re
 import sys
 import tempfile
 
@@ -74,6 +78,121 @@ def names_are_withheld(folder):
     return point
 
 
+def findings_of(path):
+    return json.loads(call("check", bad_files.NINGBO, path, "--format", "json").stdout)["findings"]
+
+
+def csv_has_a_row_for_each_finding():
+    path = CORPUS / "report-en.txt"
+    text = path.read_text(encoding="utf-8")
+    written = call("check", bad_files.NINGBO, path, "--format", "csv").stdout.decode()
+    rows = list(csv.DictReader(io.StringIO(written, newline="")))
+    equal(list(rows[0]), ["place", "words", "kind", "verdict", "value", "unit", "computed", "low",
+                          "high", "computed-unit", "type", "record", "explanation"])
+    found = findings_of(path)
+    equal(len(rows), len(found))
+    lines = text.split("\n")
+    for row, finding in zip(rows, found):
+        line, column = map(int, row["place"].split(":"))
+        start = text.encode()[:finding["start"]].decode()
+        equal((line, column), (start.count("\n") + 1, len(start) - start.rfind("\n")))
+        equal(lines[line - 1][column - 1:].startswith(row["words"].split(" ")[0]), True)
+        equal(row["words"], finding["quote"].replace("\n", " "))
+        for member in ("kind", "verdict", "value", "unit", "computed", "low", "high",
+                       "computed-unit", "type", "record"):
+            equal(row[member], finding.get(member, ""), member)
+    differing = next(row for row in rows if row["verdict"] == "differs")
+    equal(differing["explanation"],
+          "The levels of 2015 and 2022 give 17.780 %, by rounding 17.755 % to 17.806 %. Compared "
+          "with “Added value of strategic emerging industries” of 2015 and 2022.")
+
+
+def formulas_are_guarded(folder):
+    """A name of the register that begins with an equals sign is a text, a negative number is not."""
+    def point():
+        register = json.loads(bad_files.NINGBO.read_text(encoding="utf-8"))
+        register["parties"][0]["name"]["en"] = "=SUM Holdings Group"
+        changed = folder / "formula.tideline"
+        changed.write_text(json.dumps(register, ensure_ascii=False), encoding="utf-8")
+        path = folder / "formula.txt"
+        path.write_text("We met =SUM Holdings Group there.\n", encoding="utf-8")
+        written = call("check", changed, path, "--format", "csv").stdout.decode()
+        row = next(csv.DictReader(io.StringIO(written, newline="")))
+        equal(row["words"], "'=SUM Holdings Group")
+    return point
+
+
+class Page(html.parser.HTMLParser):
+    """Keeps the text between marks, the links, and what they lead to."""
+
+    def __init__(self):
+        super().__init__()
+        self.open = []
+        self.marks = []
+        self.links = []
+        self.ids = []
+        self.language = None
+        self.text = []
+
+    def handle_starttag(self, tag, attrs):
+        attributes = dict(attrs)
+        if tag != "meta":
+            self.open.append(tag)
+        if tag == "mark":
+            self.marks.append("")
+        if tag == "html":
+            self.language = attributes["lang"]
+        self.links += [attributes["href"]] if "href" in attributes else []
+        self.ids += [attributes["id"]] if "id" in attributes else []
+
+    def handle_endtag(self, tag):
+        equal(self.open.pop(), tag)
+
+    def handle_data(self, data):
+        if "mark" in self.open:
+            self.marks[-1] += data
+        if "div" in self.open and "sup" not in self.open:
+            self.text.append(data)
+
+
+def page_marks_each_finding(name):
+    def point():
+        path = CORPUS / name
+        page = Page()
+        page.feed(call("check", bad_files.NINGBO, path, "--format", "html").stdout.decode())
+        equal(page.open, [])
+        equal(page.language, "en")
+        equal("".join(page.text), path.read_text(encoding="utf-8"))
+        found = findings_of(path)
+        wanted = {f"finding-{i + 1}" for i in range(len(found))}
+        wanted |= {f"text-{i + 1}" for i in range(len(found))}
+        equal(set(page.ids), wanted)
+        equal({link.removeprefix("#") for link in page.links}, wanted)
+        whole = re.sub(r"\s", "", "".join(page.marks))
+        for finding in found:
+            equal(re.sub(r"\s", "", finding["quote"]) in whole, True, finding["quote"])
+    return point
+
+
+def markdown_says_the_text():
+    path = CORPUS / "report-en.txt"
+    written = call("check", bad_files.NINGBO, path, "--format", "markdown").stdout.decode()
+    body = written[:written.index("\n## ")].split("\n\n", 2)[2]
+    body = re.sub(r"<sup>.*?</sup>|</?mark>", "", body)
+    equal(re.sub(r"\\(.)", r"\1", body).strip(), path.read_text(encoding="utf-8").strip())
+    listed = re.findall(r'^(\d+)\. <a id="finding-(\d+)"></a>', written, re.MULTILINE)
+    equal(listed, [(str(i + 1), str(i + 1)) for i in range(len(findings_of(path)))])
+
+
+def output_is_a_file(folder):
+    def point():
+        output = folder / "checked.html"
+        command = ("check", bad_files.NINGBO, CORPUS / "report-zh.txt", "--format", "html")
+        expect(call(*command, "-o", output), 0)
+        equal(output.read_bytes(), call(*command).stdout)
+    return point
+
+
 def bad_text_is_refused(folder):
     def point():
         path = folder / "latin-1.txt"
@@ -96,6 +215,12 @@ def main():
             ("where findings stand", numbers_say_where_they_stand),
             ("what is said of a finding", sentences_say_why),
             ("a confidential project", names_are_withheld(folder)),
+            ("a row for each finding", csv_has_a_row_for_each_finding),
+            ("formulas are guarded", formulas_are_guarded(folder)),
+            *((f"a page of {name}", page_marks_each_finding(name))
+              for name in ("report-en.txt", "report-zh.txt")),
+            ("Markdown", markdown_says_the_text),
+            ("into a file", output_is_a_file(folder)),
             ("a text in another encoding", bad_text_is_refused(folder)),
             *usage_points(USAGE),
         ])

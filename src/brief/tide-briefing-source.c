@@ -96,12 +96,12 @@ add_part (const TideBriefing *self,
 static void
 add_projects (const TideBriefing *self, GString *text, const TideOrigin *origin)
 {
-  g_autofree char *n = tide_phrase_dup_count (origin->n, "projects", self->language);
+  g_autofree char *n = tide_phrase_dup_count (origin->n, "project", self->language);
 
   add_part (self, text, choose (self, "", "计入"), n, choose (self, " counted", ""));
   if (origin->whole != NULL)
     {
-      g_autofree char *whole = tide_phrase_dup_count (origin->n_whole, "projects", self->language);
+      g_autofree char *whole = tide_phrase_dup_count (origin->n_whole, "project", self->language);
 
       add_part (self, text, choose (self, "of ", "总体为"), whole, "");
     }

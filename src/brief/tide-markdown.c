@@ -36,6 +36,13 @@ write_line_start (GString *text, const char *words, gsize length)
   return at;
 }
 
+static gboolean
+begins_line (const GString *text)
+{
+  return text->len == 0 || text->str[text->len - 1] == '\n' || g_str_equal (text->str, "- ")
+         || g_str_has_suffix (text->str, "\n- ");
+}
+
 /**
  * tide_markdown_write:
  * @text: Markdown so far
@@ -43,7 +50,7 @@ write_line_start (GString *text, const char *words, gsize length)
  * @length: how many bytes of it
  *
  * Appends words with every character escaped that means something. A line begins where @text is
- * empty or ends in a line end.
+ * empty or ends in a line end, or in one and the dash of an item.
  */
 void
 tide_markdown_write (GString *text, const char *words, gsize length)
@@ -52,7 +59,7 @@ tide_markdown_write (GString *text, const char *words, gsize length)
 
   while (at < length)
     {
-      if (text->len == 0 || text->str[text->len - 1] == '\n')
+      if (begins_line (text))
         at += write_line_start (text, words + at, length - at);
       if (at >= length)
         return;

@@ -152,6 +152,24 @@ test_short_row (void)
   assert_ends (writer, "name,amount (CNY),share\r\na,,\r\n");
 }
 
+/* Cells that are there as text are what they look like, and text is guarded all the same. */
+static void
+test_row_of_texts (void)
+{
+  static const TideTableColumn typed[]
+      = { { "a", TIDE_TABLE_NUMBER }, { "b", TIDE_TABLE_NUMBER }, { "c", TIDE_TABLE_TEXT } };
+  static const char *const rows[][4] = { { "-3.20", "-3/5", "-3", NULL }, { "", "x", NULL } };
+  g_autoptr (TideTableWriter) writer = tide_csv_writer_new (&TIDE_CSV_STYLE_COMMA);
+  g_autoptr (GBytes) bytes = NULL;
+
+  tide_table_writer_begin_sheet (writer, "s", typed, G_N_ELEMENTS (typed));
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    tide_table_writer_add_row (writer, rows[i]);
+  bytes = tide_table_writer_end (writer, NULL);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                   "a,b,c\r\n-3.20,'-3/5,'-3\r\n,x,\r\n", 29);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -170,6 +188,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &styles[i], test_style);
     }
   g_test_add_func ("/csv-writer/short-row", test_short_row);
+  g_test_add_func ("/csv-writer/row-of-texts", test_row_of_texts);
 
   return g_test_run ();
 }

@@ -315,9 +315,11 @@ on_printed (GtkPrintOperation *operation, GtkPrintOperationResult result, gpoint
   const Wish *wish = data;
   g_autoptr (GError) error = NULL;
 
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+
   gtk_print_operation_get_error (operation, &error);
-  if (error != NULL)
-    tell_failure (wish->widget, wish->source->not_printed, error->message);
+  tell_failure (wish->widget, wish->source->not_printed, error->message);
 }
 
 static void

@@ -144,6 +144,38 @@ test_unknown_ending (Fixture *self, gconstpointer data)
     }
 }
 
+/* Printing ----------------------------------------------------------------------------------- */
+
+static GtkWindow *
+find_print_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *i = windows; i != NULL; i = i->next)
+    if (g_str_equal (G_OBJECT_TYPE_NAME (i->data), "GtkPrintUnixDialog"))
+      return i->data;
+
+  return NULL;
+}
+
+/* A printer is asked for once the pages are there. */
+static void
+test_printed (Fixture *self, gconstpointer data)
+{
+  if (GPOINTER_TO_INT (data))
+    tide_reading_print (self->content, self->reading, "Text");
+  else
+    tide_briefing_print (self->content, self->briefing, "Text");
+
+  for (guint i = 0; i < 100 && find_print_dialog () == NULL; i++)
+    tide_test_settle (100);
+  g_assert_nonnull (find_print_dialog ());
+  gtk_window_close (find_print_dialog ());
+  for (guint i = 0; i < 100 && find_print_dialog () != NULL; i++)
+    tide_test_settle (100);
+  g_assert_null (find_print_dialog ());
+}
+
 /* Copying ------------------------------------------------------------------------------------ */
 
 static void
@@ -215,6 +247,10 @@ main (int argc, char **argv)
     }
   g_test_add ("/ui/text-file/unknown-ending", Fixture, NULL, set_up, test_unknown_ending,
               tear_down);
+  g_test_add ("/ui/text-file/printed/briefing", Fixture, GINT_TO_POINTER (FALSE), set_up,
+              test_printed, tear_down);
+  g_test_add ("/ui/text-file/printed/reading", Fixture, GINT_TO_POINTER (TRUE), set_up,
+              test_printed, tear_down);
   g_test_add ("/ui/text-file/content", Fixture, NULL, set_up, test_content, tear_down);
   g_test_add ("/ui/text-file/clipboard", Fixture, NULL, set_up, test_clipboard, tear_down);
 

@@ -263,9 +263,11 @@ on_printed (GtkPrintOperation *operation, GtkPrintOperationResult result, gpoint
   TideReportDialog *self = data;
   g_autoptr (GError) error = NULL;
 
-  gtk_print_operation_get_error (operation, &error);
-  if (error != NULL)
-    tell_failure (self, _ ("Report Not Printed"), error->message);
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    {
+      gtk_print_operation_get_error (operation, &error);
+      tell_failure (self, _ ("Report Not Printed"), error->message);
+    }
   else if (self->prints_at_once)
     adw_dialog_close (ADW_DIALOG (self));
   self->prints_at_once = FALSE;

@@ -87,7 +87,7 @@ look_back (TideSnapshot *snapshot,
 }
 
 static void
-collect (TideCollection *self, GCancellable *cancellable)
+collect (TideCollection *self)
 {
   static const struct
   {
@@ -104,7 +104,8 @@ collect (TideCollection *self, GCancellable *cancellable)
     { TIDE_PART_COHORTS, tide_collection_add_cohorts },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (steps) && !g_cancellable_is_cancelled (cancellable); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (steps) && !g_cancellable_is_cancelled (self->cancellable);
+       i++)
     if (steps[i].part == TIDE_ALL_PARTS || (self->options->parts & steps[i].part) != 0)
       steps[i].add (self);
 }
@@ -133,11 +134,17 @@ write_as_of (TideSnapshot *snapshot,
              const TideTemplate *wording,
              GCancellable *cancellable)
 {
-  g_autoptr (TideCollection) collection = tide_collection_new (snapshot, options);
+  g_autoptr (TideCollection) collection = tide_collection_new (snapshot, options, cancellable);
   g_autoptr (GArray) pieces = NULL;
   TideBriefing *briefing;
 
-  collect (collection, cancellable);
+  if (collection == NULL)
+    return NULL;
+
+  collect (collection);
+  if (g_cancellable_is_cancelled (cancellable))
+    return NULL;
+
   pieces = tide_briefing_fill (wording, collection->facts, options->language);
   briefing
       = tide_briefing_new (options->language, tide_briefing_lay_out (pieces, options->language),

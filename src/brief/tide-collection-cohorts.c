@@ -106,6 +106,6 @@ tide_collection_add_cohorts (TideCollection *self)
     }
 
   g_ptr_array_sort (events, compare_events);
-  for (guint i = 0; i < events->len; i++)
+  for (guint i = 0; i < events->len && !g_cancellable_is_cancelled (self->cancellable); i++)
     add_cohort (self, g_ptr_array_index (events, i));
 }

@@ -29,8 +29,11 @@ choose_kind (TideCollection *self)
 
   for (guint kind = 0; kind < TIDE_N_AMOUNT_KINDS; kind++)
     {
-      g_autoptr (TideFigure) figure = count (self, (TideAmountKind) kind);
+      g_autoptr (TideFigure) figure = NULL;
 
+      if (self->total != NULL && g_cancellable_is_cancelled (self->cancellable))
+        break;
+      figure = count (self, (TideAmountKind) kind);
       if (self->total != NULL && (int) kind != wanted
           && (wanted >= 0 || figure->n_with_amount <= self->total->n_with_amount))
         continue;
@@ -46,11 +49,15 @@ choose_kind (TideCollection *self)
  * tide_collection_new:
  * @snapshot: the register, which must live as long as the collection
  * @options: what is asked for, too
+ * @cancellable: (nullable): stops it
  *
- * Returns: (transfer full): a collection with the projects counted, but no facts yet
+ * Returns: (transfer full) (nullable): a collection with the projects counted, but no facts yet;
+ *   %NULL where it was cancelled
  */
 TideCollection *
-tide_collection_new (TideSnapshot *snapshot, const TideBriefingOptions *options)
+tide_collection_new (TideSnapshot *snapshot,
+                     const TideBriefingOptions *options,
+                     GCancellable *cancellable)
 {
   const TideSettings *settings = tide_snapshot_get_settings (snapshot);
   TideCollection *self = g_new0 (TideCollection, 1);
@@ -58,6 +65,7 @@ tide_collection_new (TideSnapshot *snapshot, const TideBriefingOptions *options)
 
   self->snapshot = snapshot;
   self->options = options;
+  self->cancellable = cancellable;
   self->language = options->language;
   self->unit = tide_unit_from_code (options->unit != NULL ? options->unit : settings->unit);
   self->rate_set = options->rate_set != NULL ? options->rate_set : settings->rate_set;
@@ -65,6 +73,11 @@ tide_collection_new (TideSnapshot *snapshot, const TideBriefingOptions *options)
   self->facts = tide_facts_new ();
   for (guint kind = 0; kind < TIDE_N_AMOUNT_KINDS; kind++)
     {
+      if (g_cancellable_is_cancelled (cancellable))
+        {
+          tide_collection_free (self);
+          return NULL;
+        }
       valuation.kind = (TideAmountKind) kind;
       self->columns[kind] = tide_columns_new (snapshot, &valuation, NULL);
     }
@@ -82,8 +95,8 @@ tide_collection_free (TideCollection *self)
 {
   tide_payload_unref (&self->filter->base);
   for (guint kind = 0; kind < TIDE_N_AMOUNT_KINDS; kind++)
-    tide_columns_unref (self->columns[kind]);
-  tide_figure_free (self->total);
+    g_clear_pointer (&self->columns[kind], tide_columns_unref);
+  g_clear_pointer (&self->total, tide_figure_free);
   tide_facts_free (self->facts);
   g_free (self);
 }

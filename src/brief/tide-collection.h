@@ -6,6 +6,8 @@
 #include "brief/tide-facts.h"
 #include "stats/tide-breakdown.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /* So many projects are named one by one. */
@@ -15,6 +17,7 @@ G_BEGIN_DECLS
  * TideCollection:
  * @snapshot: the register, as it stood
  * @options: what is asked for
+ * @cancellable: (nullable): stops it
  * @language: the language of the briefing
  * @unit: unit of amounts
  * @rate_set: (nullable): id of the rates
@@ -30,6 +33,7 @@ typedef struct
 {
   TideSnapshot *snapshot;             /* borrowed */
   const TideBriefingOptions *options; /* borrowed */
+  GCancellable *cancellable;          /* borrowed, nullable */
   TideLanguage language;
   TideUnit unit;
   const char *rate_set; /* borrowed */
@@ -40,7 +44,9 @@ typedef struct
   TideFacts *facts;  /* owned */
 } TideCollection;
 
-TideCollection *tide_collection_new (TideSnapshot *snapshot, const TideBriefingOptions *options);
+TideCollection *tide_collection_new (TideSnapshot *snapshot,
+                                     const TideBriefingOptions *options,
+                                     GCancellable *cancellable);
 void tide_collection_free (TideCollection *self);
 
 const char *tide_collection_choose (const TideCollection *self, const char *en, const char *zh);

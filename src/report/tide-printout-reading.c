@@ -159,9 +159,9 @@ add_findings (TidePrintoutJob *job, TideReading *reading, GError **error)
 {
   const TideReportColumn columns[] = {
     { "", 0.08, FALSE },
-    { _ ("Place"), 0.09, FALSE },
+    { C_ ("of a text", "Place"), 0.09, FALSE },
     { C_ ("of a text", "Words"), 0.25, FALSE },
-    { _ ("Verdict"), 0.22, FALSE },
+    { C_ ("of a text", "Verdict"), 0.22, FALSE },
     { _ ("Explanation"), 0.36, FALSE },
   };
   const GPtrArray *findings = tide_reading_get_findings (reading);

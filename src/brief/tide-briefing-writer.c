@@ -154,13 +154,39 @@ write_as_of (TideSnapshot *snapshot,
   return briefing;
 }
 
+static gboolean
+has_record (TideSnapshot *snapshot, TideRecordKind kind, const char *id)
+{
+  return id != NULL && tide_snapshot_lookup (snapshot, kind, id) != NULL;
+}
+
+/* Whether what it is about is there. Without its filter, it would be about everything. */
+static gboolean
+check_subject (TideSnapshot *snapshot, const TideBriefingOptions *options, GError **error)
+{
+  g_autoptr (TideProblem) problem = NULL;
+
+  if (options->subject == TIDE_SUBJECT_EVENT
+      && !has_record (snapshot, TIDE_RECORD_EVENT, options->event))
+    problem = tide_problem_new (TIDE_PROBLEM_DANGLING_REFERENCE, options->event, NULL);
+  if (options->subject == TIDE_SUBJECT_FILTER && options->filter == NULL
+      && !has_record (snapshot, TIDE_RECORD_FILTER, options->filter_id))
+    problem = tide_problem_new (TIDE_PROBLEM_DANGLING_REFERENCE, options->filter_id, NULL);
+  if (problem == NULL)
+    return TRUE;
+
+  g_propagate_error (error, tide_problem_to_error (problem));
+
+  return FALSE;
+}
+
 /**
  * tide_briefing_write:
  * @snapshot: a register with its history
  * @options: what is asked for
  * @cancellable: (nullable): stops it
- * @error: %TIDE_PROBLEM_ERROR where the template or the event is not there, a placeholder of the
- *   template is wrong, or the date lies before the history; %G_IO_ERROR_CANCELLED
+ * @error: %TIDE_PROBLEM_ERROR where the template, the event or the filter is not there, a
+ * placeholder of the template is wrong, or the date lies before the history; %G_IO_ERROR_CANCELLED
  *
  * Writes a briefing. Every figure is worked out by the functions that the pages use. Any thread may
  * call it.
@@ -179,16 +205,8 @@ tide_briefing_write (TideSnapshot *snapshot,
 
   if (wording == NULL)
     return NULL;
-  if (options->subject == TIDE_SUBJECT_EVENT
-      && (options->event == NULL
-          || tide_snapshot_lookup (snapshot, TIDE_RECORD_EVENT, options->event) == NULL))
-    {
-      g_autoptr (TideProblem) problem
-          = tide_problem_new (TIDE_PROBLEM_DANGLING_REFERENCE, options->event, NULL);
-
-      g_propagate_error (error, tide_problem_to_error (problem));
-      return NULL;
-    }
+  if (!check_subject (snapshot, options, error))
+    return NULL;
 
   past = look_back (snapshot, options, cancellable, error);
   if (past == NULL)

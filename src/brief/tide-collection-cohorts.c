@@ -58,8 +58,10 @@ add_cohort (TideCollection *self, const TideEventPayload *event)
   add_step (self, item, "cohort.started", cohort, TIDE_COHORT_STARTED);
   add_step (self, item, "cohort.producing", cohort, TIDE_COHORT_PRODUCING);
   if (tide_cohort_get_arrived_share (cohort, &permille))
-    tide_facts_take_number (item, "cohort.arrived", NULL,
-                            tide_phrase_dup_permille (permille, self->language), NULL,
+    tide_facts_take_number (item, "cohort.arrived",
+                            tide_collection_choose (self, NULL, "协议资金的"),
+                            tide_phrase_dup_permille (permille, self->language),
+                            tide_collection_choose (self, " of the agreed money", NULL),
                             origin_new (self, cohort, TIDE_RULE_ARRIVED, TIDE_COHORT_ARRIVED));
 }
 

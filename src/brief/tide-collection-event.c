@@ -95,7 +95,8 @@ add_whole (TideCollection *self,
 
       if (is_foreign_of (part, whole) && part->money.currency[0] != '\0')
         add_amount (self, tide_facts_add_item (item, "declared-foreign", part->money.currency),
-                    "declared-foreign.amount", NULL, event, part);
+                    "declared-foreign.amount",
+                    tide_collection_choose (self, "a foreign part of ", "外资"), event, part);
     }
 }
 

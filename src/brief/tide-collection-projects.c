@@ -88,13 +88,31 @@ add_project (TideCollection *self, const TideProjectPayload *project, guint row)
   add_amount (self, item, project, row);
 }
 
+/* Whatever the template says of each project, it is told that these are not all. */
+static void
+add_rest (TideCollection *self, guint n_named)
+{
+  const guint n_counted = self->total->n_counted;
+  const gboolean is_chinese = self->language == TIDE_LANGUAGE_ZH;
+  g_autofree char *all = tide_phrase_dup_count (n_counted, "project", self->language);
+  g_autofree char *named = tide_phrase_dup_number (n_named, self->language);
+  g_autofree char *before = is_chinese ? NULL : g_strdup_printf ("the first %s of ", named);
+  g_autofree char *after = is_chinese ? g_strdup_printf ("中的前%s个", named) : NULL;
+  TideFacts *item = tide_facts_add_item (self->facts, "project", "more");
+
+  tide_facts_take_words (item, "project.name",
+                         tide_phrase_dup_more (n_counted - n_named, "project", self->language));
+  tide_facts_take_number (self->facts, "projects.named", before, g_steal_pointer (&all), after,
+                          tide_origin_new_figure (TIDE_RULE_COUNT, self->total, NULL, NULL));
+}
+
 /**
  * tide_collection_add_projects:
  * @self: a collection
  *
  * Adds the projects that are counted, in the order of the register, the first
- * %TIDE_BRIEFING_MAX_NAMED of them. Of a confidential one only the code name, the place, the stage
- * and the amount are told, unless names are asked for.
+ * %TIDE_BRIEFING_MAX_NAMED of them, and how many more there are as the last item. Of a confidential
+ * one only the code name, the place, the stage and the amount are told, unless names are asked for.
  */
 void
 tide_collection_add_projects (TideCollection *self)
@@ -114,14 +132,5 @@ tide_collection_add_projects (TideCollection *self)
     }
 
   if (n < self->total->n_counted)
-    {
-      g_autofree char *all
-          = tide_phrase_dup_count (self->total->n_counted, "project", self->language);
-      g_autofree char *named = tide_phrase_dup_number (n, self->language);
-
-      tide_facts_take_words (self->facts, "projects.named",
-                             self->language == TIDE_LANGUAGE_ZH
-                                 ? g_strdup_printf ("%s中的前%s个", all, named)
-                                 : g_strdup_printf ("the first %s of %s", named, all));
-    }
+    add_rest (self, n);
 }

@@ -65,8 +65,13 @@ get_main_currency (const TideFigure *total)
 }
 
 static void
-add_foreign (TideCollection *self, TideFacts *item, const TideBreakdown *breakdown)
+add_foreign (TideCollection *self,
+             TideFacts *item,
+             const char *kind,
+             const TideBreakdown *breakdown)
 {
+  g_autofree char *before = tide_collection_dup_before (self, kind);
+
   for (guint i = 0; i < breakdown->groups->len; i++)
     {
       const TideGroup *group = g_ptr_array_index (breakdown->groups, i);
@@ -79,8 +84,9 @@ add_foreign (TideCollection *self, TideFacts *item, const TideBreakdown *breakdo
 
       foreign = tide_facts_add_item (item, "foreign", group->key);
       tide_facts_take_number (
-          foreign, "foreign.amount", NULL, tide_phrase_dup_amount (sum, self->unit, self->language),
-          NULL, tide_origin_new_figure (TIDE_RULE_CURRENCY, group->figure, NULL, self->rate_set));
+          foreign, "foreign.amount", before,
+          tide_phrase_dup_amount (sum, self->unit, self->language), NULL,
+          tide_origin_new_figure (TIDE_RULE_CURRENCY, group->figure, NULL, self->rate_set));
       tide_collection_add_count (self, foreign, "foreign.count", group->figure);
     }
 }
@@ -103,7 +109,7 @@ add_kind (TideCollection *self, TideAmountKind kind)
   if (breakdown->total->n_priced > 0)
     add_part (self, item, "kind.unpriced", breakdown->total, TIDE_FIGURE_UNPRICED);
   add_unknown (self, item, breakdown->total);
-  add_foreign (self, item, breakdown);
+  add_foreign (self, item, code, breakdown);
 
   return breakdown->total->n_foreign > breakdown->total->n_unpriced;
 }

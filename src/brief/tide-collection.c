@@ -278,6 +278,20 @@ tide_collection_add_count (TideCollection *self,
                          tide_origin_new_figure (TIDE_RULE_COUNT, figure, NULL, NULL));
 }
 
+/* What a share is a share of: before it in Chinese, behind it in English. */
+static char *
+dup_whole (const TideCollection *self, TideOriginRule rule)
+{
+  const char *kind
+      = tide_phrase_get_kind (tide_collection_get_kind (self->main_kind), self->language);
+
+  if (rule == TIDE_RULE_SHARE_OF_COUNT)
+    kind = tide_collection_choose (self, "the projects", "项目数");
+
+  return self->language == TIDE_LANGUAGE_ZH ? g_strconcat (kind, "的", NULL)
+                                            : g_strconcat (" of ", kind, NULL);
+}
+
 /**
  * tide_collection_add_share:
  * @self: a collection
@@ -286,7 +300,7 @@ tide_collection_add_count (TideCollection *self,
  * @rule: whether projects or amounts are compared with all
  * @figure: what was counted
  *
- * Amounts have no share in a total that some of them are not in.
+ * Says the share, and of what. Amounts have no share in a total that some of them are not in.
  */
 void
 tide_collection_add_share (TideCollection *self,
@@ -302,7 +316,13 @@ tide_collection_add_share (TideCollection *self,
                                       && tide_figure_get_share (figure, self->total, &percent);
 
   if (is_there)
-    tide_facts_take_number (facts, name, NULL, tide_phrase_dup_percent (percent, self->language),
-                            NULL,
-                            tide_origin_new_figure (rule, figure, self->total, self->rate_set));
+    {
+      const gboolean is_chinese = self->language == TIDE_LANGUAGE_ZH;
+      g_autofree char *whole = dup_whole (self, rule);
+
+      tide_facts_take_number (facts, name, is_chinese ? whole : NULL,
+                              tide_phrase_dup_percent (percent, self->language),
+                              is_chinese ? NULL : whole,
+                              tide_origin_new_figure (rule, figure, self->total, self->rate_set));
+    }
 }

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* So many projects are named one by one. */
+/* So many projects are named one by one, in the order of the register; behind them the text says
+ * how many more there are. */
 #define TIDE_BRIEFING_MAX_NAMED 100
 
 /*

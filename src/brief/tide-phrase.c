@@ -63,6 +63,28 @@ tide_phrase_dup_count (gint64 n, const char *noun, TideLanguage language)
   return g_strconcat (number, " ", n == 1 ? found->one : found->many, NULL);
 }
 
+/**
+ * tide_phrase_dup_more:
+ * @n: how many are not named
+ * @noun: code of a noun (tide_noun_find())
+ * @language: language of the briefing
+ *
+ * Returns: (transfer full): what stands behind those that are: `17 more projects`, `另外17个项目`
+ */
+char *
+tide_phrase_dup_more (gint64 n, const char *noun, TideLanguage language)
+{
+  const TideNoun *found = tide_noun_find (noun);
+  g_autofree char *number = tide_phrase_dup_number (n, language);
+
+  g_return_val_if_fail (found != NULL, NULL);
+
+  if (is_chinese (language))
+    return g_strconcat ("另外", number, found->classifier, found->zh, NULL);
+
+  return g_strconcat (number, " more ", n == 1 ? found->one : found->many, NULL);
+}
+
 /* How many minor units of a currency the last digit that tide_money_dup_text() may show is worth.
  */
 static gint64

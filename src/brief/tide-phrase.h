@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 char *tide_phrase_dup_number (gint64 n, TideLanguage language);
 char *tide_phrase_dup_count (gint64 n, const char *noun, TideLanguage language);
+char *tide_phrase_dup_more (gint64 n, const char *noun, TideLanguage language);
 char *tide_phrase_dup_amount (const TideMoney *money, TideUnit unit, TideLanguage language);
 gboolean tide_phrase_is_rounded (const TideMoney *money, TideUnit unit, TideLanguage language);
 char *tide_phrase_dup_quantity (const TideDecimal *value, const char *noun, TideLanguage language);

@@ -2,6 +2,8 @@
 
 #include "brief/tide-briefing-fill.h"
 #include "brief/tide-placeholder.h"
+#include "brief/tide-template-spans.h"
+#include "brief/tide-template-subjects.h"
 #include "brief/tide-template.h"
 
 #include <string.h>
@@ -243,6 +245,157 @@ test_built_in (void)
   g_assert_null (tide_template_dup_built_in ("nothing", TIDE_LANGUAGE_EN));
 }
 
+/* What is no text ------------------------------------------------------------------------------ */
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *spans; /* kind, line:column and length, with spaces between them */
+} Spans;
+
+static const Spans spans[] = {
+  { "text", "a | b \\{c\\}", "" },
+  { "value", "甲{event.name}\n {x", "v1:2+12 v2:2+2" },
+  { "list", "{each kind}{kind.name}{end}", "l1:1+11 v1:12+11 l1:23+5" },
+  { "wrong-list", "{list nothing", "l1:1+13" },
+  { "part", "[a|b] | [{each x}|{end}|c]",
+    "p1:1+1 p1:3+1 p1:5+1 p1:9+1 l1:10+8 l1:19+5 p1:24+1 p1:26+1" },
+};
+
+static void
+test_spans (gconstpointer data)
+{
+  static const char kinds[] = { 'v', 'l', 'p' };
+  const Spans *row = data;
+  g_autoptr (GArray) found = tide_template_list_spans (row->text);
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const TideTemplateSpan *span = &g_array_index (found, TideTemplateSpan, i);
+
+      g_string_append_printf (told, "%s%c%u:%u+%u", i > 0 ? " " : "", kinds[span->kind], span->line,
+                              span->column, span->length);
+    }
+  g_assert_cmpstr (told->str, ==, row->spans);
+}
+
+/* Where a template is wrong, something begins that is no text, unless it is a stray brace. */
+static void
+test_spans_have_problems (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (wrongs); i++)
+    {
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (TideTemplate) wording = tide_template_new (wrongs[i].text, &problems);
+      g_autoptr (GArray) found = tide_template_list_spans (wrongs[i].text);
+
+      for (guint j = 0; j < problems->len; j++)
+        {
+          const TideProblem *problem = g_ptr_array_index (problems, j);
+          gboolean is_there = g_str_equal (wrongs[i].name, "stray-brace");
+
+          for (guint k = 0; k < found->len; k++)
+            {
+              const TideTemplateSpan *span = &g_array_index (found, TideTemplateSpan, k);
+
+              is_there |= span->line == problem->line && span->column == problem->column;
+            }
+          g_assert_true (is_there);
+        }
+    }
+}
+
+typedef struct
+{
+  const char *name;
+  const char *text; /* with a stroke where it is inserted */
+  const char *placeholder;
+  const char *inserted; /* with a stroke where one goes on */
+} Insertion;
+
+static const Insertion insertions[] = {
+  { "anywhere", "甲/乙", "event.name", "{event.name}/" },
+  { "list", "a/", "kind", "{list kind}/{end}" },
+  { "outside", "/", "kind.amount", "{list kind}{kind.amount}/{end}" },
+  { "inside", "{each kind}/{end}", "kind.amount", "{kind.amount}/" },
+  { "behind", "{each kind}{end}/", "kind.amount", "{list kind}{kind.amount}/{end}" },
+  { "deep", "/", "field.name", "{list taxonomy}{list field}{field.name}/{end}{end}" },
+  { "half", "{each taxonomy}/{end}", "field.name", "{list field}{field.name}/{end}" },
+  { "of-the-outer", "{each kind}{each foreign}/{end}{end}", "kind.name", "{kind.name}/" },
+  { "in-a-wrong-list", "{each nothing}/{end}", "kind.name", "{list kind}{kind.name}/{end}" },
+};
+
+static const TidePlaceholder *
+find_placeholder (const char *name)
+{
+  const TidePlaceholder *value = tide_placeholder_find (name);
+
+  return value != NULL ? value : tide_placeholder_find_list (name);
+}
+
+static void
+test_insertion (gconstpointer data)
+{
+  const Insertion *row = data;
+  const char *stroke = strchr (row->text, '/');
+  g_autofree char *before = g_strndup (row->text, stroke - row->text);
+  g_autofree char *text = g_strconcat (before, stroke + 1, NULL);
+  g_autofree char *inserted = NULL;
+  g_autoptr (GString) told = NULL;
+  guint caret;
+
+  inserted = tide_template_dup_insertion (text, (guint) g_utf8_strlen (before, -1),
+                                          find_placeholder (row->placeholder), &caret);
+  told = g_string_new (inserted);
+  g_string_insert_c (told, caret, '/');
+  g_assert_cmpstr (told->str, ==, row->inserted);
+}
+
+/* Whatever is inserted into nothing is right. */
+static void
+test_insertions_are_right (void)
+{
+  guint n;
+  const TidePlaceholder *all = tide_placeholder_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint caret;
+      g_autofree char *text = tide_template_dup_insertion ("", 0, &all[i], &caret);
+      g_autoptr (TideTemplate) wording = tide_template_new (text, NULL);
+
+      g_assert_nonnull (wording);
+    }
+}
+
+static void
+test_subjects (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint subjects;
+  } rows[] = {
+    { "", TIDE_ALL_SUBJECTS },
+    { "{projects.count} [{event.name}|{filter.name}]", TIDE_ALL_SUBJECTS },
+    { "{event.name}", 1u << TIDE_SUBJECT_EVENT },
+    { "{list declared}{declared.amount}{end}", 1u << TIDE_SUBJECT_EVENT },
+    { "{event.projects.count:one/many}", 1u << TIDE_SUBJECT_EVENT },
+    { "{period.span}", 1u << TIDE_SUBJECT_PERIOD },
+    { "{filter.name}", 1u << TIDE_SUBJECT_FILTER },
+    { "{filter.name} {event.name}", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (TideTemplate) wording = tide_template_new (rows[i].text, NULL);
+
+      g_assert_cmpuint (tide_template_get_subjects (wording), ==, rows[i].subjects);
+    }
+}
+
 /* Names are there once, and lists belong to lists. */
 static void
 test_placeholders (void)
@@ -277,6 +430,21 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &said[i], test_said);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/template/spans/%s", spans[i].name);
+
+      g_test_add_data_func (path, &spans[i], test_spans);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (insertions); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/template/insertion/%s", insertions[i].name);
+
+      g_test_add_data_func (path, &insertions[i], test_insertion);
+    }
+  g_test_add_func ("/template/spans-have-problems", test_spans_have_problems);
+  g_test_add_func ("/template/insertions-are-right", test_insertions_are_right);
+  g_test_add_func ("/template/subjects", test_subjects);
   g_test_add_func ("/template/limits", test_limits);
   g_test_add_func ("/template/mutations", test_mutations);
   g_test_add_func ("/template/built-in", test_built_in);

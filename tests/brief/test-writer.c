@@ -155,9 +155,85 @@ test_vector (void)
   text = tide_briefing_dup_text (briefing, NULL);
 
   g_assert_nonnull (strstr (text, "台账记录101个项目，协议投资额2201亿元。"));
-  g_assert_nonnull (strstr (text, "50亿元及以上16个项目（占15.8%）"));
-  g_assert_nonnull (strstr (text, "66个项目，协议投资额1301.3亿元，占59.1%"));
+  g_assert_nonnull (strstr (text, "50亿元及以上16个项目（占项目数的15.8%）"));
+  g_assert_nonnull (strstr (text, "66个项目，协议投资额1301.3亿元，占协议投资额的59.1%"));
   tide_test_brief_assert_opens (snapshot, briefing);
+}
+
+/* Where not all projects are named, the text says how many more there are, in any words. */
+static void
+test_rest (gconstpointer data)
+{
+  static const struct
+  {
+    const char *wording;
+    const char *sentences[2];
+  } rows[] = {
+    { "{projects.count}: {list project}{project.name}{end}",
+      { ", v099 and 1 more project\n", "、v099和另外1个项目\n" } },
+    { "{projects.count}\n\n{each project}\n- {project.name}[, {project.place}].\n{end}",
+      { "• v099.\n• 1 more project.\n", "• v099.\n• 另外1个项目.\n" } },
+    { "{projects.named}", { "the first 100 of 101 projects\n", "101个项目中的前100个\n" } },
+  };
+  const TideLanguage language = GPOINTER_TO_UINT (data);
+  g_autoptr (TideSnapshot) snapshot = create_vector ();
+  g_autoptr (TideBriefingOptions) options = tide_briefing_options_new ();
+
+  options->subject = TIDE_SUBJECT_FILTER;
+  options->filter = tide_filter_new ();
+  options->language = language;
+  tide_filter_set_text (options->filter, "v");
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (TideBriefing) briefing = NULL;
+      g_autofree char *text = NULL;
+
+      g_set_str (&options->wording_text, rows[i].wording);
+      briefing = tide_test_brief_write (snapshot, options);
+      text = tide_briefing_dup_text (briefing, NULL);
+      g_test_message ("%s", text);
+      g_assert_true (g_str_has_suffix (text, rows[i].sentences[language]));
+      tide_test_brief_assert_opens (snapshot, briefing);
+    }
+}
+
+/* Whatever words a template has around it, no amount and no share stands without its kind. */
+static void
+test_kinds (gconstpointer data)
+{
+  static const struct
+  {
+    gboolean is_priced;
+    const char *wording;
+    const char *words[2];
+  } rows[] = {
+    { FALSE,
+      "{list kind}[{list foreign}{foreign.amount}{end}]{end}",
+      { "agreed investment of US$", "协议投资额2" } },
+    { FALSE, "{list cohort}[{cohort.arrived}]{end}", { " % of the agreed money", "协议资金的" } },
+    { TRUE,
+      "{list taxonomy}{list field}{field.share}{end}{end}",
+      { "59.1 % of agreed investment", "协议投资额的59.1%" } },
+    { TRUE, "{list size}{size.share}{end}", { "15.5 % of the projects", "项目数的15.5%" } },
+  };
+  const TideLanguage language = GPOINTER_TO_UINT (data);
+  g_autoptr (TideSnapshot) sample = tide_test_brief_read ("made-up.tideline");
+  g_autoptr (TideSnapshot) vector = create_vector ();
+  g_autoptr (TideBriefingOptions) options = tide_briefing_options_new ();
+
+  options->language = language;
+  options->amount_kind = g_strdup ("agreement");
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (TideBriefing) briefing = NULL;
+      g_autofree char *text = NULL;
+
+      g_set_str (&options->wording_text, rows[i].wording);
+      briefing = tide_test_brief_write (rows[i].is_priced ? vector : sample, options);
+      text = tide_briefing_dup_text (briefing, NULL);
+      g_test_message ("%s", text);
+      g_assert_nonnull (strstr (text, rows[i].words[language]));
+    }
 }
 
 /* Secrets
@@ -231,6 +307,11 @@ test_refusals (void)
   assert_refused (options, TIDE_PROBLEM_ERROR, TIDE_PROBLEM_DANGLING_REFERENCE);
   options->event = g_strdup ("nowhere");
   assert_refused (options, TIDE_PROBLEM_ERROR, TIDE_PROBLEM_DANGLING_REFERENCE);
+  options->subject = TIDE_SUBJECT_FILTER;
+  assert_refused (options, TIDE_PROBLEM_ERROR, TIDE_PROBLEM_DANGLING_REFERENCE);
+  options->filter_id = g_strdup ("gone");
+  assert_refused (options, TIDE_PROBLEM_ERROR, TIDE_PROBLEM_DANGLING_REFERENCE);
+  options->subject = TIDE_SUBJECT_EVENT;
   g_set_str (&options->event, "beijing-2023");
   options->wording = g_strdup ("nothing");
   assert_refused (options, TIDE_PROBLEM_ERROR, TIDE_PROBLEM_DANGLING_REFERENCE);
@@ -301,6 +382,10 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/writer/ningbo/zh", GINT_TO_POINTER (TRUE), test_ningbo);
   g_test_add_func ("/writer/numbers-open-their-rows", test_numbers_open_their_rows);
   g_test_add_func ("/writer/vector", test_vector);
+  g_test_add_data_func ("/writer/rest/en", GUINT_TO_POINTER (TIDE_LANGUAGE_EN), test_rest);
+  g_test_add_data_func ("/writer/rest/zh", GUINT_TO_POINTER (TIDE_LANGUAGE_ZH), test_rest);
+  g_test_add_data_func ("/writer/kinds/en", GUINT_TO_POINTER (TIDE_LANGUAGE_EN), test_kinds);
+  g_test_add_data_func ("/writer/kinds/zh", GUINT_TO_POINTER (TIDE_LANGUAGE_ZH), test_kinds);
   g_test_add_data_func ("/writer/secret/en", GUINT_TO_POINTER (TIDE_LANGUAGE_EN), test_secret);
   g_test_add_data_func ("/writer/secret/zh", GUINT_TO_POINTER (TIDE_LANGUAGE_ZH), test_secret);
   g_test_add_func ("/writer/refusals", test_refusals);

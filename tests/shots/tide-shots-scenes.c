@@ -985,6 +985,15 @@ take_growth (Shots *shots)
   close_window (shots);
 }
 
+static void
+take_templates (Shots *shots)
+{
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  shots_take_templates (shots);
+  close_window (shots);
+}
+
 /* Every page, dialog and state, and which of them show most. */
 
 static const struct
@@ -1001,7 +1010,7 @@ static const struct
   { take_reports, TRUE },    { take_board, TRUE },           { take_growth, TRUE },
   { take_indicators, TRUE }, { take_columns, TRUE },         { take_cells, FALSE },
   { take_targets, FALSE },   { take_events, TRUE },          { take_divisions, TRUE },
-  { take_innovation, TRUE },
+  { take_innovation, TRUE }, { take_templates, TRUE },
 };
 
 void

@@ -57,6 +57,9 @@ void shots_take_growth (Shots *shots, const char *indicator, const char *name);
 void shots_take_import (Shots *shots);
 void shots_take_innovation (Shots *shots, const char *platform);
 
+/* tide-shots-templates.c */
+void shots_take_templates (Shots *shots);
+
 /* tide-shots-events.c */
 void shots_take_events (Shots *shots, const char *event);
 void shots_take_placeholders (Shots *shots, const char *event);

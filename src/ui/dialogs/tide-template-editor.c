@@ -175,12 +175,19 @@ take_field (TideTemplateEditor *self, TideField *field)
 }
 
 static void
+on_field_changed (TideTemplateEditor *self, GParamSpec *pspec, TideField *field)
+{
+  take_field (self, field);
+}
+
+static void
 follow_field (TideTemplateEditor *self, const char *path)
 {
   TideField *field = tide_draft_get_field (self->draft, path);
 
   take_field (self, field);
-  g_signal_connect_object (field, "notify::text", G_CALLBACK (take_field), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (field, "notify::text", G_CALLBACK (on_field_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Saving ------------------------------------------------------------------------------------ */
@@ -220,14 +227,12 @@ point_at_field (TideTemplateEditor *self)
 static gboolean
 point_at_text (TideTemplateEditor *self)
 {
-  const TideProblem *first;
+  const TideProblem *first = tide_template_text_demand (self->text);
   g_autofree char *sentence = NULL;
 
-  tide_template_text_check (self->text);
-  if (tide_template_text_get_problems (self->text)->len == 0)
+  if (first == NULL)
     return FALSE;
 
-  first = g_ptr_array_index (tide_template_text_get_problems (self->text), 0);
   sentence = tide_problem_dup_sentence (first);
   tide_template_text_go_to (self->text, first->line, first->column);
   announce (self, sentence);
@@ -285,6 +290,14 @@ hide_aside (GtkWidget *widget, const char *action, GVariant *parameter)
   if (adw_overlay_split_view_get_collapsed (self->split_view))
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}
+
+/* A new template wants a name first. */
+static void
+on_shown (TideTemplateEditor *self)
+{
+  if (self->draft != NULL && (!self->is_editing || tide_draft_get_original (self->draft) != NULL))
+    gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
 static void
@@ -353,6 +366,7 @@ tide_template_editor_class_init (TideTemplateEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_language_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_placeholder_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_problem_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_text_checked);
 }
 
@@ -371,6 +385,16 @@ name_page (TideTemplateEditor *self, const TidePayload *payload)
 
   if (label != NULL && (payload->id != NULL || !self->is_editing))
     adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), label);
+}
+
+static void
+place_cursor (TideTemplateEditor *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  GtkTextIter start;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
 }
 
 /* What is only read has no form around it. */
@@ -415,7 +439,7 @@ tide_template_editor_new (TideRegister *reg, const TidePayload *payload, gboolea
   follow_field (self, "wording");
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)), "changed",
                            G_CALLBACK (on_text_changed), self, G_CONNECT_SWAPPED);
-  tide_template_text_go_to (self->text, 1, 1);
+  place_cursor (self);
   tide_template_text_check (self->text);
 
   return self;

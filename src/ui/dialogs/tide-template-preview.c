@@ -5,7 +5,7 @@
 #include "ui/dialogs/tide-template-preview.h"
 
 #include "brief/tide-briefing-writer.h"
-#include "brief/tide-template.h"
+#include "brief/tide-template-subjects.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -73,6 +73,22 @@ fill_subjects (TideTemplatePreview *self)
   add_records (self, labels, TIDE_RECORD_EVENT, TIDE_SUBJECT_EVENT);
   add_records (self, labels, TIDE_RECORD_FILTER, TIDE_SUBJECT_FILTER);
   gtk_drop_down_set_model (self->subject_choice, G_LIST_MODEL (labels));
+}
+
+/* The first that the text suits. */
+static void
+choose_subject (TideTemplatePreview *self, guint subjects)
+{
+  for (guint i = 0; i < self->subjects->len; i++)
+    {
+      const TideBriefingOptions *options = g_ptr_array_index (self->subjects, i);
+
+      if ((subjects & 1u << options->subject) != 0)
+        {
+          gtk_drop_down_set_selected (self->subject_choice, i);
+          return;
+        }
+    }
 }
 
 /* Writing ----------------------------------------------------------------------------------- */
@@ -239,6 +255,8 @@ tide_template_preview_show (TideTemplatePreview *self, const char *wording, Tide
 
   template = tide_template_new (wording, NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), template != NULL);
+  if (template != NULL && self->wording == NULL)
+    choose_subject (self, tide_template_get_subjects (template));
   if (template == NULL)
     {
       stop (self);

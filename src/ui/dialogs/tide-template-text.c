@@ -173,12 +173,33 @@ highlight (TideTemplateText *self, const char *text)
 }
 
 static void
+look (TideTemplateText *self, gboolean is_needed)
+{
+  g_autofree char *text = tide_template_text_dup_text (self);
+  g_autoptr (TideTemplate) wording = NULL;
+
+  g_clear_handle_id (&self->check_id, g_source_remove);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  wording = tide_template_new (text, &self->problems);
+  g_ptr_array_sort_values (self->problems, compare_places);
+  highlight (self, text);
+  if (is_needed && *g_strstrip (text) == '\0')
+    {
+      TideProblem *problem = tide_problem_new (TIDE_PROBLEM_REQUIRED, NULL);
+
+      tide_problem_set_place (problem, NULL, 1, 1, NULL);
+      g_ptr_array_add (self->problems, problem);
+    }
+  g_signal_emit (self, signals[SIGNAL_CHECKED], 0);
+}
+
+static void
 on_check_due (gpointer data)
 {
   TideTemplateText *self = data;
 
   self->check_id = 0;
-  tide_template_text_check (self);
+  look (self, FALSE);
 }
 
 static void
@@ -255,18 +276,28 @@ tide_template_text_dup_text (TideTemplateText *self)
 void
 tide_template_text_check (TideTemplateText *self)
 {
-  g_autofree char *text = NULL;
-  g_autoptr (TideTemplate) wording = NULL;
-
   g_return_if_fail (TIDE_IS_TEMPLATE_TEXT (self));
 
-  text = tide_template_text_dup_text (self);
-  g_clear_handle_id (&self->check_id, g_source_remove);
-  g_clear_pointer (&self->problems, g_ptr_array_unref);
-  wording = tide_template_new (text, &self->problems);
-  g_ptr_array_sort_values (self->problems, compare_places);
-  highlight (self, text);
-  g_signal_emit (self, signals[SIGNAL_CHECKED], 0);
+  look (self, FALSE);
+}
+
+/**
+ * tide_template_text_demand:
+ * @self: a text
+ *
+ * As tide_template_text_check(), and something must stand there.
+ *
+ * Returns: (transfer none) (nullable): the first problem, which stays until the text is looked at
+ *   again
+ */
+const TideProblem *
+tide_template_text_demand (TideTemplateText *self)
+{
+  g_return_val_if_fail (TIDE_IS_TEMPLATE_TEXT (self), NULL);
+
+  look (self, TRUE);
+
+  return self->problems->len > 0 ? g_ptr_array_index (self->problems, 0) : NULL;
 }
 
 /**

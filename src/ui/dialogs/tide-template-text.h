@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (TideTemplateText, tide_template_text, TIDE, TEMPLATE_TEXT,
 
 char *tide_template_text_dup_text (TideTemplateText *self);
 void tide_template_text_check (TideTemplateText *self);
+const TideProblem *tide_template_text_demand (TideTemplateText *self);
 GPtrArray *tide_template_text_get_problems (TideTemplateText *self);
 void tide_template_text_go_to (TideTemplateText *self, guint line, guint column);
 void tide_template_text_insert (TideTemplateText *self, const TidePlaceholder *placeholder);

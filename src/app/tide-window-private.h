@@ -109,6 +109,9 @@ void tide_window_install_division_actions (GtkWidgetClass *widget_class);
 /* tide-window-drop.c */
 void tide_window_accept_files (TideWindow *self);
 
+/* tide-window-events.c */
+void tide_window_install_event_actions (GtkWidgetClass *widget_class);
+
 /* tide-window-file.c */
 void tide_window_install_open_actions (GtkWidgetClass *widget_class);
 void tide_window_cancel_opening (TideWindow *self);

@@ -597,6 +597,7 @@ tide_window_class_init (TideWindowClass *klass)
   tide_window_install_filter_actions (widget_class);
   tide_window_install_history_actions (widget_class);
   tide_window_install_division_actions (widget_class);
+  tide_window_install_event_actions (widget_class);
   tide_window_install_innovation_actions (widget_class);
   tide_window_install_indicator_actions (widget_class);
   tide_window_install_open_actions (widget_class);

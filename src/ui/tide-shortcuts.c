@@ -16,6 +16,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
   [TIDE_SHORTCUT_GROUP_INDICATORS] = NC_ ("shortcuts", "Indicators"),
   [TIDE_SHORTCUT_GROUP_EVENTS] = NC_ ("shortcuts", "Events"),
   [TIDE_SHORTCUT_GROUP_INNOVATION] = NC_ ("shortcuts", "Innovation"),
+  [TIDE_SHORTCUT_GROUP_BRIEFING] = NC_ ("shortcuts", "Briefing"),
   [TIDE_SHORTCUT_GROUP_LISTS] = NC_ ("shortcuts", "Divisions, Parties and Sources"),
   [TIDE_SHORTCUT_GROUP_HISTORY] = NC_ ("shortcuts", "History"),
   [TIDE_SHORTCUT_GROUP_CHARTS] = NC_ ("shortcuts", "Charts"),
@@ -38,6 +39,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define RESULTS_BOARD TIDE_SHORTCUTS_RESULTS_BOARD
 #define VOCABULARY TIDE_SHORTCUTS_VOCABULARY
 #define HISTORY_PAGE TIDE_SHORTCUTS_HISTORY_PAGE
+#define BRIEFING_TEXT TIDE_SHORTCUTS_BRIEFING
 #define REPORT_DIALOG TIDE_SHORTCUTS_REPORT_DIALOG
 #define RECENTS TIDE_SHORTCUTS_RECENTS
 #define SAVED_FILTERS TIDE_SHORTCUTS_SAVED_FILTERS
@@ -52,6 +54,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define INDICATORS TIDE_SHORTCUT_GROUP_INDICATORS
 #define EVENTS TIDE_SHORTCUT_GROUP_EVENTS
 #define INNOVATION TIDE_SHORTCUT_GROUP_INNOVATION
+#define BRIEFING TIDE_SHORTCUT_GROUP_BRIEFING
 #define LISTS TIDE_SHORTCUT_GROUP_LISTS
 #define HISTORY TIDE_SHORTCUT_GROUP_HISTORY
 #define CHARTS TIDE_SHORTCUT_GROUP_CHARTS
@@ -375,6 +378,20 @@ static const TideShortcut shortcuts[] = {
     "result.show-menu",
     { "<Shift>F10", "Menu" },
     2 },
+
+  { BRIEFING_TEXT, BRIEFING, N_ ("Go to the next number"), "number.next", { "<Control>Down" }, 1 },
+  { BRIEFING_TEXT,
+    BRIEFING,
+    N_ ("Go to the number before"),
+    "number.previous",
+    { "<Control>Up" },
+    1 },
+  { BRIEFING_TEXT,
+    BRIEFING,
+    N_ ("Show what is behind the number"),
+    "number.open",
+    { "Return", "KP_Enter" },
+    1 },
 
   { VOCABULARY, LISTS, N_ ("Edit the record"), "vocabulary.edit", { "<Control>e" }, 1 },
   { VOCABULARY,

@@ -20,6 +20,7 @@
 #include "ui/dialogs/tide-move-dialog.h"
 #include "ui/dialogs/tide-period-dialog.h"
 #include "ui/dialogs/tide-placeholders-dialog.h"
+#include "ui/dialogs/tide-problems-dialog.h"
 #include "ui/dialogs/tide-project-dialog.h"
 #include "ui/dialogs/tide-rates-dialog.h"
 #include "ui/dialogs/tide-record-dialog.h"
@@ -33,10 +34,10 @@
 #include "ui/dialogs/tide-versions-dialog.h"
 #include "ui/dialogs/tide-vocabulary-dialog.h"
 #include "ui/lists/tide-attention-source.h"
-#include "ui/lists/tide-bulk-bar.h"
 #include "ui/lists/tide-board-card.h"
 #include "ui/lists/tide-board-column.h"
 #include "ui/lists/tide-board.h"
+#include "ui/lists/tide-bulk-bar.h"
 #include "ui/lists/tide-cell-editor.h"
 #include "ui/lists/tide-changes-list.h"
 #include "ui/lists/tide-divisions-table.h"
@@ -59,17 +60,18 @@
 #include "ui/lists/tide-targets-source.h"
 #include "ui/lists/tide-view.h"
 #include "ui/lists/tide-vocabulary-row.h"
-#include "ui/dialogs/tide-problems-dialog.h"
 #include "ui/pages/tide-attention-list.h"
+#include "ui/pages/tide-briefing-changes.h"
+#include "ui/pages/tide-briefing-choices.h"
 #include "ui/pages/tide-briefing-page.h"
 #include "ui/pages/tide-briefing-view.h"
-#include "ui/pages/tide-growth-panel.h"
 #include "ui/pages/tide-cohort-card.h"
 #include "ui/pages/tide-division-page.h"
 #include "ui/pages/tide-divisions-page.h"
 #include "ui/pages/tide-event-page.h"
 #include "ui/pages/tide-events-comparison-page.h"
 #include "ui/pages/tide-events-page.h"
+#include "ui/pages/tide-growth-panel.h"
 #include "ui/pages/tide-history-page.h"
 #include "ui/pages/tide-indicator-chart.h"
 #include "ui/pages/tide-indicator-shares.h"
@@ -86,13 +88,15 @@
 #include "ui/pages/tide-platform-page.h"
 #include "ui/pages/tide-project-details.h"
 #include "ui/pages/tide-projects-page.h"
-#include "ui/pages/tide-sector-page.h"
 #include "ui/pages/tide-reconciliation-group.h"
+#include "ui/pages/tide-saved-briefings.h"
+#include "ui/pages/tide-sector-page.h"
 #include "ui/pages/tide-sectors-page.h"
 #include "ui/pages/tide-targets-card.h"
 #include "ui/pages/tide-targets-group.h"
 #include "ui/pages/tide-write-pane.h"
 #include "ui/rows/tide-attention-row.h"
+#include "ui/rows/tide-briefing-parts-row.h"
 #include "ui/rows/tide-column-row.h"
 #include "ui/rows/tide-date-row.h"
 #include "ui/rows/tide-entries-group.h"
@@ -101,6 +105,7 @@
 #include "ui/rows/tide-indicator-row.h"
 #include "ui/rows/tide-moment-group.h"
 #include "ui/rows/tide-notes-row.h"
+#include "ui/rows/tide-option-row.h"
 #include "ui/rows/tide-rate-row.h"
 #include "ui/rows/tide-reference-row.h"
 #include "ui/rows/tide-references-group.h"
@@ -237,6 +242,11 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_VIEW);
   g_type_ensure (TIDE_TYPE_VOCABULARY_DIALOG);
   g_type_ensure (TIDE_TYPE_VOCABULARY_ROW);
+  g_type_ensure (TIDE_TYPE_BRIEFING_CHANGES);
+  g_type_ensure (TIDE_TYPE_BRIEFING_CHOICES);
+  g_type_ensure (TIDE_TYPE_BRIEFING_PARTS_ROW);
+  g_type_ensure (TIDE_TYPE_OPTION_ROW);
+  g_type_ensure (TIDE_TYPE_SAVED_BRIEFINGS);
   g_type_ensure (TIDE_TYPE_WRITE_PANE);
 
   provider = gtk_css_provider_new ();

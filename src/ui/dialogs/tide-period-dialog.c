@@ -11,8 +11,8 @@ struct _TidePeriodDialog
   AdwAlertDialog parent_instance;
 
   /* template children */
-  GtkEditable *from_row;
-  GtkEditable *to_row;
+  TideDateRow *from_row;
+  TideDateRow *to_row;
 };
 
 G_DEFINE_FINAL_TYPE (TidePeriodDialog, tide_period_dialog, ADW_TYPE_ALERT_DIALOG)
@@ -25,35 +25,13 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Whether the row is empty or holds a date, which it shows. */
-static gboolean
-read_row (GtkEditable *row, TideDate *date)
-{
-  const char *text = gtk_editable_get_text (row);
-  const gboolean is_empty = *text == '\0';
-  const gboolean is_read
-      = is_empty || (tide_date_recognise (text, date) && tide_date_is_real (date));
-
-  if (is_empty || !is_read)
-    *date = (TideDate) { 0 };
-  if (is_read)
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
-                               is_read ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
-
-  return is_read;
-}
-
 static void
 on_typed (TidePeriodDialog *self)
 {
   TideDate from;
   TideDate to;
-  const gboolean is_from_read = read_row (self->from_row, &from);
-  const gboolean is_to_read = read_row (self->to_row, &to);
+  const gboolean is_from_read = tide_date_row_read (self->from_row, &from);
+  const gboolean is_to_read = tide_date_row_read (self->to_row, &to);
   const gboolean is_backwards
       = tide_date_is_set (&from) && tide_date_is_set (&to) && tide_date_is_before (&to, &from);
 
@@ -126,8 +104,8 @@ tide_period_dialog_new (const TideDate *from, const TideDate *to)
   g_autofree char *first = tide_date_dup_text (from);
   g_autofree char *last = tide_date_dup_text (to);
 
-  gtk_editable_set_text (self->from_row, first != NULL ? first : "");
-  gtk_editable_set_text (self->to_row, last != NULL ? last : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->from_row), first != NULL ? first : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->to_row), last != NULL ? last : "");
 
   return ADW_DIALOG (self);
 }
@@ -143,6 +121,6 @@ tide_period_dialog_get_dates (TidePeriodDialog *self, TideDate *from, TideDate *
 {
   g_return_if_fail (TIDE_IS_PERIOD_DIALOG (self));
 
-  read_row (self->from_row, from);
-  read_row (self->to_row, to);
+  tide_date_row_read (self->from_row, from);
+  tide_date_row_read (self->to_row, to);
 }

@@ -185,6 +185,11 @@ static const TideRecordForm forms[] = {
     { { "name/en", N_ ("Name in English"), NULL },
       { "name/zh", N_ ("Name in Chinese"), NULL },
       { "notes", N_ ("Notes"), NULL } } },
+  { TIDE_RECORD_BRIEFING,
+    N_ ("Save Briefing"),
+    N_ ("Rename Briefing"),
+    FALSE,
+    { { "name/en", N_ ("Name in English"), NULL }, { "name/zh", N_ ("Name in Chinese"), NULL } } },
 };
 
 /**

@@ -2,22 +2,9 @@
 
 #define G_LOG_DOMAIN "tide-ui"
 
-#include "ui/pages/tide-briefing-page.h"
+#include "ui/pages/tide-briefing-page-private.h"
 
 #include "ui/pages/tide-page.h"
-#include "ui/pages/tide-write-pane.h"
-
-struct _TideBriefingPage
-{
-  AdwBin parent_instance;
-
-  TideRegister *reg; /* owned, nullable */
-
-  /* template children */
-  GtkBox *switcher_box;
-  AdwViewStack *views;
-  TideWritePane *write_pane;
-};
 
 static void tide_briefing_page_page_init (TidePageInterface *iface);
 
@@ -50,6 +37,17 @@ show_switcher (TideBriefingPage *self)
                           g_list_model_get_n_items (G_LIST_MODEL (views)) > 1);
 }
 
+/* What belongs to the text that is written is there beside it. */
+static void
+on_view_changed (TideBriefingPage *self)
+{
+  const gboolean writes
+      = g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "write") == 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->options_button), writes);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), writes);
+}
+
 static void
 on_filter_requested (TideBriefingPage *self, TidePayload *filter)
 {
@@ -63,6 +61,7 @@ tide_briefing_page_keep_view (TidePage *page, GVariantDict *view)
 {
   TideBriefingPage *self = TIDE_BRIEFING_PAGE (page);
 
+  tide_write_pane_keep_view (self->write_pane, view);
   g_variant_dict_insert (view, "view", "s", adw_view_stack_get_visible_child_name (self->views));
 }
 
@@ -72,6 +71,7 @@ tide_briefing_page_restore_view (TidePage *page, GVariantDict *view)
   TideBriefingPage *self = TIDE_BRIEFING_PAGE (page);
   const char *name;
 
+  tide_write_pane_restore_view (self->write_pane, view);
   if (g_variant_dict_lookup (view, "view", "&s", &name)
       && adw_view_stack_get_child_by_name (self->views, name) != NULL)
     adw_view_stack_set_visible_child_name (self->views, name);
@@ -117,6 +117,7 @@ tide_briefing_page_dispose (GObject *object)
 {
   TideBriefingPage *self = TIDE_BRIEFING_PAGE (object);
 
+  g_clear_object (&self->links);
   g_clear_object (&self->reg);
   gtk_widget_dispose_template (GTK_WIDGET (self), TIDE_TYPE_BRIEFING_PAGE);
 
@@ -144,17 +145,26 @@ tide_briefing_page_class_init (TideBriefingPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/tideline_app/Tideline/ui/pages/tide-briefing-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TideBriefingPage, options_button);
+  gtk_widget_class_bind_template_child (widget_class, TideBriefingPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TideBriefingPage, switcher_box);
   gtk_widget_class_bind_template_child (widget_class, TideBriefingPage, views);
   gtk_widget_class_bind_template_child (widget_class, TideBriefingPage, write_pane);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_requested);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
+  gtk_widget_class_bind_template_callback (widget_class, tide_briefing_page_update_actions);
+  tide_briefing_page_install_acts (widget_class);
 }
 
 static void
 tide_briefing_page_init (TideBriefingPage *self)
 {
+  self->links = g_signal_group_new (TIDE_TYPE_REGISTER);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_group_connect_swapped (self->links, "notify::read-only",
+                                  G_CALLBACK (tide_briefing_page_update_actions), self);
   show_switcher (self);
+  tide_briefing_page_update_actions (self);
 }
 
 /**
@@ -184,5 +194,7 @@ tide_briefing_page_set_register (TideBriefingPage *self, TideRegister *reg)
   if (!g_set_object (&self->reg, reg))
     return;
 
+  g_signal_group_set_target (self->links, reg);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REGISTER]);
+  tide_briefing_page_update_actions (self);
 }

@@ -4,6 +4,8 @@
 
 #include "ui/pages/tide-briefing-view.h"
 
+#include "ui/tide-shortcuts.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -18,9 +20,27 @@ struct _TideBriefingView
   GtkTextTag *heading_tag;
   GtkTextTag *item_tag;
   GtkTextTag *number_tag;
+  GArray *numbers;     /* owned, of Number */
+  GtkPopover *popover; /* owned as a child, nullable: what is behind a number */
 };
 
+/* Where a number stands, in characters. */
+typedef struct
+{
+  int start;
+  int end;
+  const TideBriefingRun *run;
+} Number;
+
 G_DEFINE_FINAL_TYPE (TideBriefingView, tide_briefing_view, GTK_TYPE_TEXT_VIEW)
+
+enum
+{
+  NUMBER_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static GtkTextBuffer *
 get_buffer (TideBriefingView *self)
@@ -29,6 +49,23 @@ get_buffer (TideBriefingView *self)
 }
 
 /* The text ---------------------------------------------------------------------------------- */
+
+static void
+insert_run (TideBriefingView *self, GtkTextIter *iter, const TideBriefingRun *run)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  Number number = { .start = gtk_text_iter_get_offset (iter), .run = run };
+
+  if (run->origin == NULL)
+    {
+      gtk_text_buffer_insert (buffer, iter, run->text, -1);
+      return;
+    }
+
+  gtk_text_buffer_insert_with_tags (buffer, iter, run->text, -1, self->number_tag, NULL);
+  number.end = gtk_text_iter_get_offset (iter);
+  g_array_append_val (self->numbers, number);
+}
 
 static void
 insert_paragraph (TideBriefingView *self, GtkTextIter *iter, const TideBriefingParagraph *paragraph)
@@ -40,14 +77,7 @@ insert_paragraph (TideBriefingView *self, GtkTextIter *iter, const TideBriefingP
   if (paragraph->style == TIDE_BRIEFING_ITEM)
     gtk_text_buffer_insert (buffer, iter, "• ", -1);
   for (guint i = 0; i < paragraph->runs->len; i++)
-    {
-      const TideBriefingRun *run = g_ptr_array_index (paragraph->runs, i);
-
-      if (run->origin != NULL)
-        gtk_text_buffer_insert_with_tags (buffer, iter, run->text, -1, self->number_tag, NULL);
-      else
-        gtk_text_buffer_insert (buffer, iter, run->text, -1);
-    }
+    insert_run (self, iter, g_ptr_array_index (paragraph->runs, i));
 
   gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
   if (paragraph->style == TIDE_BRIEFING_HEADING)
@@ -62,6 +92,7 @@ fill (TideBriefingView *self)
   GtkTextBuffer *buffer = get_buffer (self);
   GtkTextIter iter;
 
+  g_array_set_size (self->numbers, 0);
   gtk_text_buffer_set_text (buffer, "", -1);
   gtk_text_buffer_get_start_iter (buffer, &iter);
   for (guint i = 0; self->briefing != NULL && i < self->briefing->paragraphs->len; i++)
@@ -75,6 +106,216 @@ fill (TideBriefingView *self)
   gtk_text_buffer_place_cursor (buffer, &iter);
 }
 
+static gboolean
+is_same_paragraph (const TideBriefingParagraph *a, const TideBriefingParagraph *b)
+{
+  if (a->style != b->style || a->runs->len != b->runs->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->runs->len; i++)
+    {
+      const TideBriefingRun *first = g_ptr_array_index (a->runs, i);
+      const TideBriefingRun *second = g_ptr_array_index (b->runs, i);
+
+      if ((first->origin == NULL) != (second->origin == NULL)
+          || !g_str_equal (first->text, second->text))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+reads_the_same (const TideBriefing *a, const TideBriefing *b)
+{
+  if (a == NULL || b == NULL || a->paragraphs->len != b->paragraphs->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->paragraphs->len; i++)
+    if (!is_same_paragraph (g_ptr_array_index (a->paragraphs, i),
+                            g_ptr_array_index (b->paragraphs, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A text that reads the same stays as it is, with the numbers of the new one behind it. */
+static void
+take_numbers (TideBriefingView *self)
+{
+  g_autoptr (GPtrArray) runs = tide_briefing_list_numbers (self->briefing);
+
+  for (guint i = 0; i < self->numbers->len; i++)
+    g_array_index (self->numbers, Number, i).run = g_ptr_array_index (runs, i);
+}
+
+/* Numbers ----------------------------------------------------------------------------------- */
+
+static int
+get_cursor (TideBriefingView *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+
+  return gtk_text_iter_get_offset (&iter);
+}
+
+/* Returns the number of numbers where there is none. */
+static guint
+find_number (TideBriefingView *self, int offset)
+{
+  guint i = 0;
+
+  while (i < self->numbers->len
+         && (offset < g_array_index (self->numbers, Number, i).start
+             || offset >= g_array_index (self->numbers, Number, i).end))
+    i++;
+
+  return i;
+}
+
+static guint
+find_number_by_key (TideBriefingView *self, const char *key)
+{
+  guint i = 0;
+
+  while (i < self->numbers->len
+         && g_strcmp0 (g_array_index (self->numbers, Number, i).run->key, key) != 0)
+    i++;
+
+  return i;
+}
+
+static void
+select_number (TideBriefingView *self, guint number)
+{
+  const Number *place = &g_array_index (self->numbers, Number, number);
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, place->start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, place->end);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+}
+
+static void
+announce (TideBriefingView *self, guint number)
+{
+  const TideBriefingRun *run = g_array_index (self->numbers, Number, number).run;
+  g_autofree char *text = g_strdup_printf (
+      /* Translators: read aloud; a number of a briefing, and how it comes about */
+      _ ("%s: %s"), run->text,
+      tide_origin_rule_get_label (run->origin->rule, tide_language_get_default ()));
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+go_to_number (TideBriefingView *self, guint number)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  select_number (self, number);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.1,
+                                FALSE, 0, 0);
+  announce (self, number);
+}
+
+/* The first one that begins where the text does is the next one of a text just come to. */
+static void
+go_to_next (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideBriefingView *self = TIDE_BRIEFING_VIEW (widget);
+  const gboolean is_on_one = gtk_text_buffer_get_has_selection (get_buffer (self));
+  const int cursor = get_cursor (self) + (is_on_one ? 1 : 0);
+  guint i = 0;
+
+  while (i < self->numbers->len && g_array_index (self->numbers, Number, i).start < cursor)
+    i++;
+  if (i < self->numbers->len)
+    go_to_number (self, i);
+  else
+    gtk_widget_error_bell (widget);
+}
+
+static void
+go_to_previous (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideBriefingView *self = TIDE_BRIEFING_VIEW (widget);
+  const int cursor = get_cursor (self);
+  guint i = self->numbers->len;
+
+  while (i > 0 && g_array_index (self->numbers, Number, i - 1).start >= cursor)
+    i--;
+  if (i > 0)
+    go_to_number (self, i - 1);
+  else
+    gtk_widget_error_bell (widget);
+}
+
+static void
+open_number (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideBriefingView *self = TIDE_BRIEFING_VIEW (widget);
+  const guint number = find_number (self, get_cursor (self));
+
+  if (number < self->numbers->len)
+    g_signal_emit (self, signals[NUMBER_ACTIVATED], 0, number);
+}
+
+/* The pointer ------------------------------------------------------------------------------- */
+
+static guint
+find_number_at (TideBriefingView *self, double x, double y)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter iter;
+  int buffer_x;
+  int buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x,
+                                         &buffer_y);
+  if (!gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
+    return self->numbers->len;
+
+  return find_number (self, gtk_text_iter_get_offset (&iter));
+}
+
+static gboolean
+is_selecting (TideBriefingView *self, guint number)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  return gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end)
+         && (gtk_text_iter_get_offset (&start)
+                 != g_array_index (self->numbers, Number, number).start
+             || gtk_text_iter_get_offset (&end)
+                    != g_array_index (self->numbers, Number, number).end);
+}
+
+/* Who has dragged across a text wants to copy it. */
+static void
+on_released (TideBriefingView *self, int n_press, double x, double y)
+{
+  const guint number = find_number_at (self, x, y);
+
+  if (n_press == 1 && number < self->numbers->len && !is_selecting (self, number))
+    g_signal_emit (self, signals[NUMBER_ACTIVATED], 0, number);
+}
+
+static void
+on_motion (TideBriefingView *self, double x, double y)
+{
+  const gboolean is_number = find_number_at (self, x, y) < self->numbers->len;
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_number ? "pointer" : "text");
+}
+
 static void
 update_colour (TideBriefingView *self)
 {
@@ -86,7 +327,36 @@ update_colour (TideBriefingView *self)
   g_object_set (self->number_tag, "foreground-rgba", &colour, NULL);
 }
 
+static void
+drop_popover (TideBriefingView *self)
+{
+  if (self->popover == NULL)
+    return;
+
+  gtk_widget_unparent (GTK_WIDGET (self->popover));
+  self->popover = NULL;
+}
+
+static void
+tide_briefing_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  TideBriefingView *self = TIDE_BRIEFING_VIEW (widget);
+
+  GTK_WIDGET_CLASS (tide_briefing_view_parent_class)
+      ->size_allocate (widget, width, height, baseline);
+  if (self->popover != NULL)
+    gtk_popover_present (self->popover);
+}
+
 /* GObject ----------------------------------------------------------------------------------- */
+
+static void
+tide_briefing_view_dispose (GObject *object)
+{
+  drop_popover (TIDE_BRIEFING_VIEW (object));
+
+  G_OBJECT_CLASS (tide_briefing_view_parent_class)->dispose (object);
+}
 
 static void
 tide_briefing_view_finalize (GObject *object)
@@ -94,6 +364,7 @@ tide_briefing_view_finalize (GObject *object)
   TideBriefingView *self = TIDE_BRIEFING_VIEW (object);
 
   g_clear_pointer (&self->briefing, tide_briefing_unref);
+  g_array_unref (self->numbers);
 
   G_OBJECT_CLASS (tide_briefing_view_parent_class)->finalize (object);
 }
@@ -101,7 +372,27 @@ tide_briefing_view_finalize (GObject *object)
 static void
 tide_briefing_view_class_init (TideBriefingViewClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tide_briefing_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = tide_briefing_view_finalize;
+  widget_class->size_allocate = tide_briefing_view_size_allocate;
+
+  /**
+   * TideBriefingView::number-activated:
+   * @self: the text
+   * @number: which number, from 0
+   *
+   * The person wants to know what is behind a number.
+   */
+  signals[NUMBER_ACTIVATED]
+      = g_signal_new ("number-activated", TIDE_TYPE_BRIEFING_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  gtk_widget_class_install_action (widget_class, "number.next", NULL, go_to_next);
+  gtk_widget_class_install_action (widget_class, "number.previous", NULL, go_to_previous);
+  gtk_widget_class_install_action (widget_class, "number.open", NULL, open_number);
+  tide_shortcuts_install (widget_class, TIDE_SHORTCUTS_BRIEFING, NULL);
 }
 
 static void
@@ -119,11 +410,24 @@ make_tags (TideBriefingView *self)
 }
 
 static void
+add_controllers (TideBriefingView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect_object (click, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+static void
 tide_briefing_view_init (TideBriefingView *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (Number));
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
@@ -134,8 +438,12 @@ tide_briefing_view_init (TideBriefingView *self)
   gtk_text_view_set_pixels_below_lines (view, 9);
   gtk_text_view_set_pixels_inside_wrap (view, 3);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Text of the briefing"), -1);
+                                  _ ("Text of the briefing"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  _ ("Ctrl+Down goes to the next number, Enter tells what is "
+                                     "behind it"),
+                                  -1);
   make_tags (self);
+  add_controllers (self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_colour), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::accent-color", G_CALLBACK (update_colour), self,
@@ -157,21 +465,161 @@ tide_briefing_view_get_briefing (TideBriefingView *self)
   return self->briefing;
 }
 
+static char *
+dup_selected_key (TideBriefingView *self)
+{
+  const guint number = find_number (self, get_cursor (self));
+
+  if (!gtk_text_buffer_get_has_selection (get_buffer (self)) || number == self->numbers->len)
+    return NULL;
+
+  return g_strdup (g_array_index (self->numbers, Number, number).run->key);
+}
+
+/* The line that is at the top stays there. */
+static int
+get_top_line (TideBriefingView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle visible;
+  GtkTextIter iter;
+
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_line_at_y (view, &iter, visible.y, NULL);
+
+  return visible.y > 0 ? gtk_text_iter_get_line (&iter) : 0;
+}
+
+static void
+scroll_to_line (TideBriefingView *self, int line)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextMark *mark;
+  GtkTextIter iter;
+
+  if (line == 0)
+    return;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &iter, line);
+  mark = gtk_text_buffer_get_mark (buffer, "top");
+  if (mark == NULL)
+    mark = gtk_text_buffer_create_mark (buffer, "top", &iter, TRUE);
+  gtk_text_buffer_move_mark (buffer, mark, &iter);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, 0);
+}
+
+static void
+write_anew (TideBriefingView *self)
+{
+  g_autofree char *key = dup_selected_key (self);
+  const int line = get_top_line (self);
+  guint number;
+
+  drop_popover (self);
+  fill (self);
+  scroll_to_line (self, line);
+  number = key != NULL ? find_number_by_key (self, key) : self->numbers->len;
+  if (number < self->numbers->len)
+    select_number (self, number);
+}
+
 /**
  * tide_briefing_view_set_briefing:
  * @self: a text
  * @briefing: (nullable): what is to be read; %NULL for nothing
+ *
+ * Shows another briefing at the same place; one that reads the same moves nothing.
  */
 void
 tide_briefing_view_set_briefing (TideBriefingView *self, TideBriefing *briefing)
 {
+  g_autoptr (TideBriefing) before = NULL;
+  gboolean is_same;
+
   g_return_if_fail (TIDE_IS_BRIEFING_VIEW (self));
 
   if (self->briefing == briefing)
     return;
 
-  g_clear_pointer (&self->briefing, tide_briefing_unref);
+  /* The runs of the old one are still asked for their keys. */
+  before = g_steal_pointer (&self->briefing);
+  is_same = reads_the_same (before, briefing);
   if (briefing != NULL)
     self->briefing = tide_briefing_ref (briefing);
-  fill (self);
+  if (is_same)
+    take_numbers (self);
+  else
+    write_anew (self);
+}
+
+/**
+ * tide_briefing_view_get_n_numbers:
+ * @self: a text
+ *
+ * Returns: how many numbers it has
+ */
+guint
+tide_briefing_view_get_n_numbers (TideBriefingView *self)
+{
+  g_return_val_if_fail (TIDE_IS_BRIEFING_VIEW (self), 0);
+
+  return self->numbers->len;
+}
+
+/**
+ * tide_briefing_view_get_number:
+ * @self: a text
+ * @number: which number, from 0
+ *
+ * Returns: (transfer none): the number, which lives as long as the briefing is shown
+ */
+const TideBriefingRun *
+tide_briefing_view_get_number (TideBriefingView *self, guint number)
+{
+  g_return_val_if_fail (TIDE_IS_BRIEFING_VIEW (self), NULL);
+  g_return_val_if_fail (number < self->numbers->len, NULL);
+
+  return g_array_index (self->numbers, Number, number).run;
+}
+
+static void
+get_area (TideBriefingView *self, guint number, GdkRectangle *area)
+{
+  const Number *place = &g_array_index (self->numbers, Number, number);
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter iter;
+  GdkRectangle end;
+
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &iter, place->start);
+  gtk_text_view_get_iter_location (view, &iter, area);
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &iter, place->end);
+  gtk_text_view_get_iter_location (view, &iter, &end);
+  if (end.y == area->y)
+    area->width = MAX (end.x - area->x, 1);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x,
+                                         &area->y);
+}
+
+/**
+ * tide_briefing_view_popup:
+ * @self: a text
+ * @number: which number, from 0
+ * @popover: (transfer floating): what is to be shown at it
+ */
+void
+tide_briefing_view_popup (TideBriefingView *self, guint number, GtkPopover *popover)
+{
+  GdkRectangle area;
+
+  g_return_if_fail (TIDE_IS_BRIEFING_VIEW (self));
+  g_return_if_fail (number < self->numbers->len);
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+
+  drop_popover (self);
+  self->popover = popover;
+  select_number (self, number);
+  get_area (self, number, &area);
+  gtk_widget_set_parent (GTK_WIDGET (popover), GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (popover, &area);
+  gtk_popover_popup (popover);
 }

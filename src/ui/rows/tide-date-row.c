@@ -108,3 +108,37 @@ tide_date_row_new (void)
 {
   return g_object_new (TIDE_TYPE_DATE_ROW, NULL);
 }
+
+/**
+ * tide_date_row_read:
+ * @self: a row without a field
+ * @date: (out): the date that stands in it; unset where it is empty or cannot be read
+ *
+ * Marks the row as wrong where it holds something else than a date.
+ *
+ * Returns: whether it is empty or holds a date
+ */
+gboolean
+tide_date_row_read (TideDateRow *self, TideDate *date)
+{
+  const char *text;
+  gboolean is_read;
+
+  g_return_val_if_fail (TIDE_IS_DATE_ROW (self), FALSE);
+
+  text = gtk_editable_get_text (GTK_EDITABLE (self));
+  *date = (TideDate) { 0 };
+  is_read = *text == '\0' || (tide_date_recognise (text, date) && tide_date_is_real (date));
+  if (!is_read)
+    *date = (TideDate) { 0 };
+
+  if (is_read)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
+                               is_read ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
+                               -1);
+
+  return is_read;
+}

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/tide-date.h"
 #include "ui/rows/tide-field-row.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TideDateRow, tide_date_row, TIDE, DATE_ROW, TideFieldRow)
 
 GtkWidget *tide_date_row_new (void);
+gboolean tide_date_row_read (TideDateRow *self, TideDate *date);
 
 G_END_DECLS

@@ -322,6 +322,15 @@ take_innovation (Shots *shots)
 }
 
 static void
+take_briefing (Shots *shots)
+{
+  open_window (shots, "made-up.tideline");
+  show_content (shots);
+  shots_take_briefing (shots, "central-2025");
+  close_window (shots);
+}
+
+static void
 take_events (Shots *shots)
 {
   open_window (shots, "made-up.tideline");
@@ -1011,6 +1020,7 @@ static const struct
   { take_indicators, TRUE }, { take_columns, TRUE },         { take_cells, FALSE },
   { take_targets, FALSE },   { take_events, TRUE },          { take_divisions, TRUE },
   { take_innovation, TRUE }, { take_templates, TRUE },
+  { take_innovation, TRUE },  { take_briefing, TRUE },
 };
 
 void

@@ -38,6 +38,9 @@ void shots_draw_popovers (GtkSnapshot *snapshot, GtkWidget *widget);
 void shots_take_overview_popovers (Shots *shots);
 void shots_take_projects_popovers (Shots *shots);
 
+/* tide-shots-briefing.c */
+void shots_take_briefing (Shots *shots, const char *event);
+
 /* tide-shots-bulk.c */
 void shots_take_bulk (Shots *shots, TideProjectsPage *page);
 

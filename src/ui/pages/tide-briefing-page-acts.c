@@ -6,6 +6,9 @@
 
 #include "brief/tide-saved-briefing.h"
 #include "ui/dialogs/tide-record-dialog.h"
+#include "ui/dialogs/tide-templates-dialog.h"
+#include "ui/pages/tide-saved-briefings.h"
+#include "ui/tide-briefing-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,17 +25,24 @@ find_subject (TideBriefingPage *self, const TideBriefingOptions *options)
   return NULL;
 }
 
-/* What it is about is what it may be called. */
+/* What it is about is what it may be called: an event, a filter, or the register. */
+static const TideText *
+get_name (TideBriefingPage *self, const TideBriefingOptions *options)
+{
+  const TidePayload *subject = find_subject (self, options);
+
+  return subject != NULL ? tide_payload_get_name (subject)
+                         : &tide_register_get_settings (self->reg)->title;
+}
+
 static TidePayload *
 new_saved (TideBriefingPage *self)
 {
   const TideBriefingOptions *options = tide_write_pane_get_options (self->write_pane);
-  const TidePayload *subject = find_subject (self, options);
   const gint64 now = tide_clock_get_seconds (tide_register_get_clock (self->reg));
-  const TideText none = { 0 };
 
   return tide_briefing_save (tide_write_pane_get_briefing (self->write_pane), options,
-                             subject != NULL ? tide_payload_get_name (subject) : &none, now);
+                             get_name (self, options), now);
 }
 
 static void
@@ -99,6 +109,64 @@ close_saved (GtkWidget *widget, const char *name, GVariant *parameter)
   tide_write_pane_close_saved (TIDE_BRIEFING_PAGE (widget)->write_pane);
 }
 
+/* The text out of here --------------------------------------------------------------------- */
+
+/* A file is called as the briefing is, or as what it is about. */
+static char *
+dup_file_name (TideBriefingPage *self)
+{
+  const TideBriefingOptions *options = tide_write_pane_get_options (self->write_pane);
+  const char *id = tide_write_pane_get_saved (self->write_pane);
+  const TidePayload *saved
+      = id != NULL ? tide_register_lookup_payload (self->reg, TIDE_RECORD_BRIEFING, id) : NULL;
+  const TidePayload *subject = find_subject (self, options);
+  const char *label = subject != NULL ? tide_payload_get_label (subject, options->language) : NULL;
+
+  if (saved != NULL)
+    return tide_saved_briefing_dup_name (saved, tide_register_get_settings (self->reg)->time_zone);
+
+  return g_strdup (label != NULL ? label : _ ("Briefing"));
+}
+
+static void
+copy (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideBriefingPage *self = TIDE_BRIEFING_PAGE (widget);
+  g_autoptr (GdkContentProvider) content
+      = tide_briefing_content_new (tide_write_pane_get_briefing (self->write_pane));
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("Briefing copied"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+}
+
+static void
+save_file (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideBriefingPage *self = TIDE_BRIEFING_PAGE (widget);
+  g_autofree char *file_name = dup_file_name (self);
+
+  tide_briefing_file_save (widget, tide_write_pane_get_briefing (self->write_pane), file_name);
+}
+
+static void
+print (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideBriefingPage *self = TIDE_BRIEFING_PAGE (widget);
+  g_autofree char *file_name = dup_file_name (self);
+
+  tide_briefing_print (widget, tide_write_pane_get_briefing (self->write_pane), file_name);
+}
+
+static void
+edit_templates (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideBriefingPage *self = TIDE_BRIEFING_PAGE (widget);
+
+  if (self->reg != NULL)
+    adw_dialog_present (tide_templates_dialog_new (self->reg), widget);
+}
+
 /*
  * tide_briefing_page_update_actions:
  * @self: a page
@@ -111,6 +179,10 @@ tide_briefing_page_update_actions (TideBriefingPage *self)
   const gboolean has_briefing = tide_write_pane_get_briefing (self->write_pane) != NULL;
 
   gtk_widget_action_set_enabled (widget, "briefing.save", can_write && has_briefing);
+  gtk_widget_action_set_enabled (widget, "briefing.copy", has_briefing);
+  gtk_widget_action_set_enabled (widget, "briefing.save-file", has_briefing);
+  gtk_widget_action_set_enabled (widget, "briefing.print", has_briefing);
+  gtk_widget_action_set_enabled (widget, "briefing.edit-templates", self->reg != NULL);
   gtk_widget_action_set_enabled (widget, "briefing.rename", can_write);
   gtk_widget_action_set_enabled (widget, "briefing.delete", can_write);
 }
@@ -128,4 +200,8 @@ tide_briefing_page_install_acts (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "briefing.rename", "s", rename_saved);
   gtk_widget_class_install_action (widget_class, "briefing.delete", "s", delete_saved);
   gtk_widget_class_install_action (widget_class, "briefing.close-saved", NULL, close_saved);
+  gtk_widget_class_install_action (widget_class, "briefing.copy", NULL, copy);
+  gtk_widget_class_install_action (widget_class, "briefing.save-file", NULL, save_file);
+  gtk_widget_class_install_action (widget_class, "briefing.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "briefing.edit-templates", NULL, edit_templates);
 }

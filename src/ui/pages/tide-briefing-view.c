@@ -201,16 +201,18 @@ select_number (TideBriefingView *self, guint number)
   gtk_text_buffer_select_range (buffer, &start, &end);
 }
 
+/* The text tells by itself where its cursor is; what the number is comes from around it. */
 static void
 announce (TideBriefingView *self, guint number)
 {
+  GtkWidget *around = gtk_widget_get_parent (GTK_WIDGET (self));
   const TideBriefingRun *run = g_array_index (self->numbers, Number, number).run;
   g_autofree char *text = g_strdup_printf (
       /* Translators: read aloud; a number of a briefing, and how it comes about */
       _ ("%s: %s"), run->text,
       tide_origin_rule_get_label (run->origin->rule, tide_language_get_default ()));
 
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+  gtk_accessible_announce (GTK_ACCESSIBLE (around), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 

@@ -100,6 +100,9 @@ tide_plain_text_read (GBytes *bytes, GCancellable *cancellable, GError **error)
         return NULL;
       if (text != NULL && is_text (text))
         return g_string_free_and_steal (g_steal_pointer (&text));
+      /* What is no text in the most likely encoding may well look like one in another. */
+      if (text != NULL)
+        break;
     }
   refuse (TIDE_PROBLEM_NOT_A_TEXT, NULL, error);
 

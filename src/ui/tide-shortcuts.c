@@ -40,6 +40,7 @@ static const char *const group_titles[TIDE_N_SHORTCUT_GROUPS] = {
 #define VOCABULARY TIDE_SHORTCUTS_VOCABULARY
 #define HISTORY_PAGE TIDE_SHORTCUTS_HISTORY_PAGE
 #define BRIEFING_TEXT TIDE_SHORTCUTS_BRIEFING
+#define CHECK_PANE TIDE_SHORTCUTS_CHECK_PANE
 #define REPORT_DIALOG TIDE_SHORTCUTS_REPORT_DIALOG
 #define RECENTS TIDE_SHORTCUTS_RECENTS
 #define SAVED_FILTERS TIDE_SHORTCUTS_SAVED_FILTERS
@@ -392,6 +393,20 @@ static const TideShortcut shortcuts[] = {
     "number.open",
     { "Return", "KP_Enter" },
     1 },
+  { CHECK_PANE, BRIEFING, N_ ("Next finding in the text"), "check.next", { "F8" }, 1 },
+  { CHECK_PANE,
+    BRIEFING,
+    N_ ("Previous finding in the text"),
+    "check.previous",
+    { "<Shift>F8" },
+    1 },
+  { CHECK_PANE,
+    BRIEFING,
+    N_ ("Check the text now"),
+    "check.start",
+    { "<Control>Return", "<Control>KP_Enter" },
+    1 },
+  { TOOLKIT, BRIEFING, N_ ("Open the record of the finding"), NULL, { "Return" }, 1 },
 
   { VOCABULARY, LISTS, N_ ("Edit the record"), "vocabulary.edit", { "<Control>e" }, 1 },
   { VOCABULARY,

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @TIDE_SHORTCUTS_RESULTS_BOARD: of the board of results
  * @TIDE_SHORTCUTS_VOCABULARY: of the lists of divisions, parties and sources
  * @TIDE_SHORTCUTS_BRIEFING: of the text of a briefing
+ * @TIDE_SHORTCUTS_CHECK_PANE: of the pane that checks a text
  * @TIDE_SHORTCUTS_REPORT_DIALOG: of the dialog that shows a report
  * @TIDE_SHORTCUTS_RECENTS: of the registers opened last
  * @TIDE_SHORTCUTS_SAVED_FILTERS: of the saved filters in the sidebar
@@ -53,6 +54,7 @@ typedef enum
   TIDE_SHORTCUTS_VOCABULARY,
   TIDE_SHORTCUTS_HISTORY_PAGE,
   TIDE_SHORTCUTS_BRIEFING,
+  TIDE_SHORTCUTS_CHECK_PANE,
   TIDE_SHORTCUTS_REPORT_DIALOG,
   TIDE_SHORTCUTS_RECENTS,
   TIDE_SHORTCUTS_SAVED_FILTERS,

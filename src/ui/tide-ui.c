@@ -65,6 +65,7 @@
 #include "ui/pages/tide-briefing-choices.h"
 #include "ui/pages/tide-briefing-page.h"
 #include "ui/pages/tide-briefing-view.h"
+#include "ui/pages/tide-check-pane.h"
 #include "ui/pages/tide-cohort-card.h"
 #include "ui/pages/tide-division-page.h"
 #include "ui/pages/tide-divisions-page.h"
@@ -153,6 +154,7 @@ tide_ui_init (void)
   g_type_ensure (TIDE_TYPE_CELL_EDITOR);
   g_type_ensure (TIDE_TYPE_CHANGES_LIST);
   g_type_ensure (TIDE_TYPE_CHANGE_DIALOG);
+  g_type_ensure (TIDE_TYPE_CHECK_PANE);
   g_type_ensure (TIDE_TYPE_COLUMNS_DIALOG);
   g_type_ensure (TIDE_TYPE_COLUMN_ROW);
   g_type_ensure (TIDE_TYPE_DATE_ROW);

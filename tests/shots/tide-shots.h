@@ -67,6 +67,9 @@ void shots_take_templates (Shots *shots);
 void shots_take_events (Shots *shots, const char *event);
 void shots_take_placeholders (Shots *shots, const char *event);
 
+/* tide-shots-check.c */
+void shots_take_check (Shots *shots);
+
 /* tide-shots-checks.c */
 void shots_check (Shots *shots);
 

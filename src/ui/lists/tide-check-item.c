@@ -50,9 +50,9 @@ dup_label (TideCheckItem *self)
   g_autofree char *quote = tide_check_item_dup_quote (self);
 
   /* Translators: read aloud: the verdict on a finding, and its words */
-  return g_strdup_printf (C_ ("finding, read aloud", "%s: %s"),
-                          tide_check_text_get_verdict (tide_check_item_get_finding (self)->verdict),
-                          quote);
+  return g_strdup_printf (
+      C_ ("finding, read aloud", "%s: %s"),
+      tide_finding_verdict_get_label (tide_check_item_get_finding (self)->verdict), quote);
 }
 
 static void
@@ -64,14 +64,13 @@ tide_check_item_get_property (GObject *object, guint id, GValue *value, GParamSp
   switch ((TideCheckItemProperty) id)
     {
     case PROP_VERDICT:
-      g_value_set_static_string (value, tide_check_text_get_verdict (verdict));
+      g_value_set_static_string (value, tide_finding_verdict_get_label (verdict));
       break;
     case PROP_ICON_NAME:
       g_value_set_static_string (value, tide_check_text_get_icon (verdict));
       break;
     case PROP_STYLE_CLASSES:
-      g_value_set_boxed (value,
-                         ((const char *[]) { tide_check_text_get_style (verdict), NULL }));
+      g_value_set_boxed (value, ((const char *[]) { tide_check_text_get_style (verdict), NULL }));
       break;
     case PROP_QUOTE:
       g_value_take_string (value, tide_check_item_dup_quote (self));
@@ -111,8 +110,7 @@ tide_check_item_class_init (TideCheckItemClass *klass)
 
   props[PROP_VERDICT] = g_param_spec_string ("verdict", NULL, NULL, NULL, flags);
   props[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
-  props[PROP_STYLE_CLASSES]
-      = g_param_spec_boxed ("style-classes", NULL, NULL, G_TYPE_STRV, flags);
+  props[PROP_STYLE_CLASSES] = g_param_spec_boxed ("style-classes", NULL, NULL, G_TYPE_STRV, flags);
   props[PROP_QUOTE] = g_param_spec_string ("quote", NULL, NULL, NULL, flags);
   props[PROP_SENTENCE] = g_param_spec_string ("sentence", NULL, NULL, NULL, flags);
   props[PROP_ATTRIBUTES]
@@ -178,12 +176,18 @@ tide_check_item_dup_quote (TideCheckItem *self)
  * tide_check_item_dup_sentence:
  * @self: a finding
  *
- * Returns: (transfer full): what is to be said of it
+ * Returns: (transfer full): what is to be said of it; of what is only recognised, what it is
  */
 char *
 tide_check_item_dup_sentence (TideCheckItem *self)
 {
+  const TideFinding *finding;
+
   g_return_val_if_fail (TIDE_IS_CHECK_ITEM (self), NULL);
 
-  return tide_finding_dup_sentence (tide_check_item_get_finding (self));
+  finding = tide_check_item_get_finding (self);
+  if (finding->verdict == TIDE_FINDING_RECOGNISED)
+    return g_strdup (tide_finding_kind_get_label (finding->kind));
+
+  return tide_finding_dup_sentence (finding);
 }

@@ -10,9 +10,9 @@ struct _TideCheckList
 {
   GObject parent_instance;
 
-  TideReading *reading;    /* owned; nullable */
-  TideCheckRange *ranges;  /* owned; nullable: of all its findings, in the order of the text */
-  guint longest;           /* of the ranges, in characters */
+  TideReading *reading;   /* owned; nullable */
+  TideCheckRange *ranges; /* owned; nullable: of all its findings, in the order of the text */
+  guint longest;          /* of the ranges, in characters */
   guint counts[TIDE_N_FINDING_VERDICTS];
   TideCheckFilter filter;
   GArray *shown; /* owned, of guint: which findings, in the order of the text */

@@ -6,45 +6,36 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How a verdict is told: in a word, by a sign, a colour and lines, each of which is enough. */
+/* How a verdict is told besides its word: by a sign, a colour and lines. Each is enough. */
 static const struct
 {
-  const char *word;
   const char *icon;
   const char *style;
   PangoUnderline underline;
   PangoOverline overline;
 } verdicts[TIDE_N_FINDING_VERDICTS] = {
-  [TIDE_FINDING_RECOGNISED] = { NC_ ("verdict", "Recognised"), "mark-location-symbolic",
-                                "check-recognised", PANGO_UNDERLINE_NONE, PANGO_OVERLINE_NONE },
-  [TIDE_FINDING_WRONG_NAME] = { NC_ ("verdict", "Wrong name"), "document-edit-symbolic",
-                                "check-wrong-name", PANGO_UNDERLINE_ERROR, PANGO_OVERLINE_NONE },
-  [TIDE_FINDING_REPRODUCES] = { NC_ ("verdict", "Reproduces"), "object-select-symbolic",
-                                "check-reproduces", PANGO_UNDERLINE_SINGLE, PANGO_OVERLINE_NONE },
-  [TIDE_FINDING_DIFFERS] = { NC_ ("verdict", "Differs"), "dialog-warning-symbolic",
-                             "check-differs", PANGO_UNDERLINE_DOUBLE, PANGO_OVERLINE_NONE },
-  [TIDE_FINDING_CONFLICTS] = { NC_ ("verdict", "Conflicts"), "dialog-error-symbolic",
-                               "check-conflicts", PANGO_UNDERLINE_SINGLE, PANGO_OVERLINE_SINGLE },
-  [TIDE_FINDING_SUSPICIOUS_UNIT]
-  = { NC_ ("verdict", "Suspicious unit"), "dialog-information-symbolic", "check-suspicious-unit",
-      PANGO_UNDERLINE_DOUBLE, PANGO_OVERLINE_SINGLE },
+  [TIDE_FINDING_RECOGNISED]
+  = { "mark-location-symbolic", "check-recognised", PANGO_UNDERLINE_NONE, PANGO_OVERLINE_NONE },
+  [TIDE_FINDING_WRONG_NAME]
+  = { "document-edit-symbolic", "check-wrong-name", PANGO_UNDERLINE_ERROR, PANGO_OVERLINE_NONE },
+  [TIDE_FINDING_REPRODUCES]
+  = { "object-select-symbolic", "check-reproduces", PANGO_UNDERLINE_SINGLE, PANGO_OVERLINE_NONE },
+  [TIDE_FINDING_DIFFERS]
+  = { "dialog-warning-symbolic", "check-differs", PANGO_UNDERLINE_DOUBLE, PANGO_OVERLINE_NONE },
+  [TIDE_FINDING_CONFLICTS]
+  = { "dialog-error-symbolic", "check-conflicts", PANGO_UNDERLINE_SINGLE, PANGO_OVERLINE_SINGLE },
+  [TIDE_FINDING_SUSPICIOUS_UNIT] = { "dialog-information-symbolic", "check-suspicious-unit",
+                                     PANGO_UNDERLINE_DOUBLE, PANGO_OVERLINE_SINGLE },
   [TIDE_FINDING_CANNOT_BE_CHECKED]
-  = { NC_ ("verdict", "Cannot be checked"), "dialog-question-symbolic", "check-open",
-      PANGO_UNDERLINE_NONE, PANGO_OVERLINE_SINGLE },
+  = { "dialog-question-symbolic", "check-open", PANGO_UNDERLINE_NONE, PANGO_OVERLINE_SINGLE },
 };
 
 /**
- * tide_check_text_get_verdict:
+ * tide_check_text_get_icon:
  * @verdict: a verdict
  *
- * Returns: (transfer none): its name for people, translated
+ * Returns: (transfer none): the name of its sign
  */
-const char *
-tide_check_text_get_verdict (TideFindingVerdict verdict)
-{
-  return g_dpgettext2 (NULL, "verdict", verdicts[verdict].word);
-}
-
 const char *
 tide_check_text_get_icon (TideFindingVerdict verdict)
 {
@@ -92,8 +83,8 @@ tide_check_text_get_overline (TideFindingVerdict verdict)
 char *
 tide_check_text_dup_quote (TideReading *reading, const TideFinding *finding)
 {
-  char *quote = g_strndup (tide_reading_get_text (reading) + finding->start,
-                           finding->end - finding->start);
+  char *quote
+      = g_strndup (tide_reading_get_text (reading) + finding->start, finding->end - finding->start);
 
   return g_strdelimit (quote, "\n\r\t", ' ');
 }

@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-const char *tide_check_text_get_verdict (TideFindingVerdict verdict);
 const char *tide_check_text_get_icon (TideFindingVerdict verdict);
 const char *tide_check_text_get_style (TideFindingVerdict verdict);
 PangoUnderline tide_check_text_get_underline (TideFindingVerdict verdict);

@@ -66,8 +66,7 @@ is_missing (const TideFinding *finding)
   return finding->verdict == TIDE_FINDING_CANNOT_BE_CHECKED
          && (finding->reason == TIDE_FINDING_NO_REASON
              || finding->reason == TIDE_FINDING_NO_SUCH_FACT
-             || finding->reason == TIDE_FINDING_NO_KIND
-             || finding->reason == TIDE_FINDING_NO_YEAR
+             || finding->reason == TIDE_FINDING_NO_KIND || finding->reason == TIDE_FINDING_NO_YEAR
              || finding->reason == TIDE_FINDING_AMBIGUOUS);
 }
 
@@ -183,15 +182,14 @@ observation_form_new (const Job *job, const char *indicator)
   TideEntryDialog *dialog
       = tide_entry_dialog_new (job->reg, TIDE_RECORD_INDICATOR, indicator, "observations", NULL);
   TideDraft *entry = tide_entry_dialog_get_entry (dialog);
-  g_autofree char *source = tide_check_source_give (
-      job->reg, tide_entry_dialog_get_draft (dialog), tide_reading_get_text (job->reading));
+  g_autofree char *source = tide_check_source_give (job->reg, tide_entry_dialog_get_draft (dialog),
+                                                    tide_reading_get_text (job->reading));
   g_autofree char *quote = tide_check_text_dup_quote (job->reading, finding);
   g_autofree char *year = finding->from > 0 ? g_strdup_printf ("%u", finding->from) : NULL;
-  g_autofree char *value
-      = dup_in_unit (finding, (const TideScale *) TIDE_INDICATOR_PAYLOAD (
-                                  tide_register_lookup_payload (
-                                      job->reg, TIDE_RECORD_INDICATOR, indicator))
-                                  ->unit);
+  g_autofree char *value = dup_in_unit (
+      finding, (const TideScale *) TIDE_INDICATOR_PAYLOAD (
+                   tide_register_lookup_payload (job->reg, TIDE_RECORD_INDICATOR, indicator))
+                   ->unit);
 
   fill (entry, "period", year);
   fill (entry, "value", value);
@@ -207,8 +205,8 @@ declared_amount_form_new (const Job *job, const char *event)
   TideEntryDialog *dialog
       = tide_entry_dialog_new (job->reg, TIDE_RECORD_EVENT, event, "declared/amounts", NULL);
   TideDraft *entry = tide_entry_dialog_get_entry (dialog);
-  g_autofree char *source = tide_check_source_give (
-      job->reg, tide_entry_dialog_get_draft (dialog), tide_reading_get_text (job->reading));
+  g_autofree char *source = tide_check_source_give (job->reg, tide_entry_dialog_get_draft (dialog),
+                                                    tide_reading_get_text (job->reading));
 
   fill_amount (entry, job, source);
   if (job->finding->is_foreign)
@@ -252,8 +250,8 @@ count_form_new (const Job *job, const char *platform)
   TideEntryDialog *dialog
       = tide_entry_dialog_new (job->reg, TIDE_RECORD_PLATFORM, platform, "counts", NULL);
   TideDraft *entry = tide_entry_dialog_get_entry (dialog);
-  g_autofree char *source = tide_check_source_give (
-      job->reg, tide_entry_dialog_get_draft (dialog), tide_reading_get_text (job->reading));
+  g_autofree char *source = tide_check_source_give (job->reg, tide_entry_dialog_get_draft (dialog),
+                                                    tide_reading_get_text (job->reading));
   g_autofree char *quote = tide_check_text_dup_quote (job->reading, job->finding);
 
   fill (entry, "measure", job->finding->unit);

@@ -28,14 +28,13 @@ struct _TideCheckMarks
 {
   GObject parent_instance;
 
-  GtkTextBuffer *buffer; /* owned */
-  TideCheckList *list;   /* owned */
+  GtkTextBuffer *buffer;                     /* owned */
+  TideCheckList *list;                       /* owned */
   GtkTextTag *tags[TIDE_N_FINDING_VERDICTS]; /* borrowed: of the buffer */
   GArray *edits;                             /* owned, of Edit */
   guint source_id;                           /* of the slices; 0 for none */
   guint cleared;                             /* up to which character there are no old marks */
   guint n_made;                              /* how many findings are marked */
-  gint64 longest_slice;
 };
 
 G_DEFINE_FINAL_TYPE (TideCheckMarks, tide_check_marks, G_TYPE_OBJECT)
@@ -125,7 +124,6 @@ on_slice (gpointer data)
   do
     make_some (self);
   while (!is_done (self) && g_get_monotonic_time () < begin + SLICE);
-  self->longest_slice = MAX (self->longest_slice, g_get_monotonic_time () - begin);
   if (!is_done (self))
     return G_SOURCE_CONTINUE;
 
@@ -267,34 +265,6 @@ tide_check_marks_is_busy (TideCheckMarks *self)
   g_return_val_if_fail (TIDE_IS_CHECK_MARKS (self), FALSE);
 
   return self->source_id != 0;
-}
-
-/**
- * tide_check_marks_is_edited:
- * @self: marks
- *
- * Returns: whether the text has been edited since it was read
- */
-gboolean
-tide_check_marks_is_edited (TideCheckMarks *self)
-{
-  g_return_val_if_fail (TIDE_IS_CHECK_MARKS (self), FALSE);
-
-  return self->edits->len > 0;
-}
-
-/**
- * tide_check_marks_get_longest_slice:
- * @self: marks
- *
- * Returns: how long a slice has taken at most, in microseconds
- */
-gint64
-tide_check_marks_get_longest_slice (TideCheckMarks *self)
-{
-  g_return_val_if_fail (TIDE_IS_CHECK_MARKS (self), 0);
-
-  return self->longest_slice;
 }
 
 /**

@@ -178,7 +178,7 @@ describe (TideCheckPane *self, TideCheckItem *item)
   gtk_image_set_from_icon_name (self->finding_icon, tide_check_text_get_icon (verdict));
   gtk_widget_set_css_classes (GTK_WIDGET (self->finding_icon),
                               (const char *[]) { tide_check_text_get_style (verdict), NULL });
-  gtk_label_set_text (self->finding_verdict, tide_check_text_get_verdict (verdict));
+  gtk_label_set_text (self->finding_verdict, tide_finding_verdict_get_label (verdict));
   gtk_label_set_text (self->finding_quote, quote);
   gtk_label_set_text (self->finding_sentence, sentence);
 }
@@ -199,11 +199,15 @@ tide_check_pane_show_finding (TideCheckPane *self)
 
   if (item != NULL)
     describe (self, item);
-  gtk_revealer_set_reveal_child (self->finding_revealer, item != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->finding_revealer), item != NULL);
+  else
+    gtk_label_set_text (self->finding_sentence,
+                        _ ("Select a finding, or press F8 to go to the next one."));
+  gtk_widget_set_visible (self->finding_heading, item != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->finding_icon), item != NULL);
+  gtk_widget_set_visible (self->finding_bar, tide_check_list_get_n_findings (self->list) > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.open-record", has_record);
   gtk_widget_set_visible (self->open_button, has_record);
-  gtk_widget_set_visible (self->text_button, self->is_narrow && self->shows_list);
+  gtk_widget_set_visible (self->text_button, item != NULL && self->is_narrow && self->shows_list);
   fill_add_menu (self, finding);
 }
 
@@ -252,17 +256,21 @@ get_read_cursor (TideCheckPane *self)
 
   gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
 
-  return tide_check_marks_get_read_offset (self->marks,
-                                           (guint) gtk_text_iter_get_offset (&start));
+  return tide_check_marks_get_read_offset (self->marks, (guint) gtk_text_iter_get_offset (&start));
 }
 
-static void
-on_cursor_moved (TideCheckPane *self)
+/**
+ * tide_check_pane_follow_cursor:
+ * @self: a pane
+ *
+ * Selects in the list what is at the cursor in the text, if it shows that.
+ */
+void
+tide_check_pane_follow_cursor (TideCheckPane *self)
 {
   guint index, position;
 
-  if (self->is_following
-      || !tide_check_list_find_at (self->list, get_read_cursor (self), &index)
+  if (self->is_following || !tide_check_list_find_at (self->list, get_read_cursor (self), &index)
       || !tide_check_list_find_position (self->list, index, &position))
     return;
 
@@ -291,10 +299,9 @@ static void
 announce_finding (TideCheckPane *self)
 {
   /* Translators: read aloud: the verdict on a finding, its words, and what is to be said of it */
-  g_autofree char *text = g_strdup_printf (C_ ("finding, read aloud", "%s: %s. %s"),
-                                           gtk_label_get_text (self->finding_verdict),
-                                           gtk_label_get_text (self->finding_quote),
-                                           gtk_label_get_text (self->finding_sentence));
+  g_autofree char *text = g_strdup_printf (
+      C_ ("finding, read aloud", "%s: %s. %s"), gtk_label_get_text (self->finding_verdict),
+      gtk_label_get_text (self->finding_quote), gtk_label_get_text (self->finding_sentence));
 
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -404,18 +411,20 @@ tide_check_pane_set_step (TideCheckPane *self, gboolean shows_list)
   gtk_widget_set_visible (self->separator, !self->is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->step_toggles), self->is_narrow);
   gtk_widget_set_hexpand (self->list_side, self->is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_drop_down), !self->is_narrow || shows_list);
+  gtk_widget_set_visible (self->ways, !self->is_narrow || !shows_list);
   tide_check_pane_show_finding (self);
 }
 
 void
 tide_check_pane_begin_findings (TideCheckPane *self)
 {
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list_view, "activate", G_CALLBACK (on_activated), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->buffer, "notify::cursor-position", G_CALLBACK (on_cursor_moved),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "notify::cursor-position",
+                           G_CALLBACK (tide_check_pane_follow_cursor), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->filter_drop_down, "notify::selected",
                            G_CALLBACK (on_filter_chosen), self, G_CONNECT_SWAPPED);
   tide_check_pane_fill_filter (self);

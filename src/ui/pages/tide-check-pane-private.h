@@ -43,6 +43,7 @@ struct _TideCheckPane
   GtkWidget *cancel_button;
   AdwToggleGroup *step_toggles;
   GtkDropDown *filter_drop_down;
+  GtkWidget *ways; /* to the next finding and back */
   GtkStringList *filter_names;
   GtkLabel *summary_label;
   GtkProgressBar *progress_bar;
@@ -56,7 +57,8 @@ struct _TideCheckPane
   GtkStack *list_stack;
   GtkListView *list_view;
   GtkSingleSelection *selection;
-  GtkRevealer *finding_revealer;
+  GtkWidget *finding_bar;
+  GtkWidget *finding_heading;
   GtkImage *finding_icon;
   GtkLabel *finding_verdict;
   GtkLabel *finding_quote;
@@ -82,6 +84,7 @@ void tide_check_pane_choose_file (TideCheckPane *self);
 void tide_check_pane_begin_findings (TideCheckPane *self);
 TideCheckItem *tide_check_pane_get_item (TideCheckPane *self);
 void tide_check_pane_show_finding (TideCheckPane *self);
+void tide_check_pane_follow_cursor (TideCheckPane *self);
 void tide_check_pane_fill_filter (TideCheckPane *self);
 void tide_check_pane_set_step (TideCheckPane *self, gboolean shows_list);
 void tide_check_pane_install_finding_actions (GtkWidgetClass *widget_class);

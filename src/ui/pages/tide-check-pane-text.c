@@ -84,6 +84,7 @@ take_reading (gpointer data, gpointer found, const GError *error)
 {
   TideCheckPane *self = data;
   g_autoptr (TideReading) reading = found;
+  const gboolean is_at_finding = tide_check_pane_get_item (self) != NULL;
 
   self->is_following = TRUE;
   tide_check_list_set_reading (self->list, reading);
@@ -91,6 +92,8 @@ take_reading (gpointer data, gpointer found, const GError *error)
   self->is_following = FALSE;
   tide_check_pane_fill_filter (self);
   set_state (self, TIDE_CHECK_READ);
+  if (is_at_finding)
+    tide_check_pane_follow_cursor (self);
   tide_check_pane_show_finding (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_text (self->summary_label),
@@ -273,8 +276,7 @@ static void
 on_file_chosen (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (TideCheckPane) self = data;
-  g_autoptr (GFile) file
-      = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
 
   if (file != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     tide_check_pane_open (self, file);

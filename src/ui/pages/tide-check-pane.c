@@ -6,6 +6,8 @@
 
 #include "codec/tide-plain-text.h"
 #include "ui/lists/tide-check-text.h"
+#include "ui/pages/tide-check-source.h"
+#include "ui/tide-reading-file.h"
 #include "ui/tide-shortcuts.h"
 
 #include <glib/gi18n-lib.h>
@@ -65,6 +67,7 @@ void
 tide_check_pane_update (TideCheckPane *self)
 {
   const gboolean is_busy = tide_check_pane_is_busy (self);
+  const gboolean has_findings = tide_check_list_get_n_findings (self->list) > 0;
   g_autofree char *summary = dup_summary (self);
   /* Translators: %s is a size, such as 4 MB */
   g_autofree char *limit = g_strdup_printf (_ ("Texts of more than %s are not checked."),
@@ -79,8 +82,11 @@ tide_check_pane_update (TideCheckPane *self)
   adw_banner_set_title (self->banner, limit);
   adw_banner_set_revealed (self->banner, self->state == TIDE_CHECK_TOO_LONG);
   gtk_stack_set_visible_child_name (self->list_stack, get_list_page (self));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->filter_drop_down),
-                            tide_check_list_get_n_findings (self->list) > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->filter_drop_down), has_findings);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.save", has_findings);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.print", has_findings);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.next", has_findings);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.previous", has_findings);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.start",
                                  self->state != TIDE_CHECK_EMPTY && self->reg != NULL);
 }
@@ -187,6 +193,32 @@ stop (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
 }
 
+/* What it is called on paper and proposed as the name of a file. */
+static char *
+dup_name (TideCheckPane *self)
+{
+  return tide_check_source_dup_title (
+      tide_reading_get_text (tide_check_list_get_reading (self->list)));
+}
+
+static void
+save (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TideCheckPane *self = TIDE_CHECK_PANE (widget);
+  g_autofree char *name = dup_name (self);
+
+  tide_reading_file_save (widget, tide_check_list_get_reading (self->list), name);
+}
+
+static void
+print (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  TideCheckPane *self = TIDE_CHECK_PANE (widget);
+  g_autofree char *name = dup_name (self);
+
+  tide_reading_print (widget, tide_check_list_get_reading (self->list), name);
+}
+
 /* GObject ----------------------------------------------------------------------------------- */
 
 static void
@@ -264,6 +296,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideCheckPane, step_toggles);
   gtk_widget_class_bind_template_child (widget_class, TideCheckPane, filter_drop_down);
   gtk_widget_class_bind_template_child (widget_class, TideCheckPane, filter_names);
+  gtk_widget_class_bind_template_child (widget_class, TideCheckPane, ways);
   gtk_widget_class_bind_template_child (widget_class, TideCheckPane, summary_label);
   gtk_widget_class_bind_template_child (widget_class, TideCheckPane, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, TideCheckPane, banner);
@@ -276,7 +309,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TideCheckPane, list_stack);
   gtk_widget_class_bind_template_child (widget_class, TideCheckPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, TideCheckPane, selection);
-  gtk_widget_class_bind_template_child (widget_class, TideCheckPane, finding_revealer);
+  gtk_widget_class_bind_template_child (widget_class, TideCheckPane, finding_bar);
+  gtk_widget_class_bind_template_child (widget_class, TideCheckPane, finding_heading);
   gtk_widget_class_bind_template_child (widget_class, TideCheckPane, finding_icon);
   gtk_widget_class_bind_template_child (widget_class, TideCheckPane, finding_verdict);
   gtk_widget_class_bind_template_child (widget_class, TideCheckPane, finding_quote);
@@ -310,10 +344,14 @@ tide_check_pane_class_init (TideCheckPaneClass *klass)
                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  /* Named by the rows of the list alone. */
+  g_type_ensure (TIDE_TYPE_CHECK_ITEM);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "check.open", NULL, open);
   gtk_widget_class_install_action (widget_class, "check.start", NULL, start);
   gtk_widget_class_install_action (widget_class, "check.cancel", NULL, stop);
+  gtk_widget_class_install_action (widget_class, "check.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "check.print", NULL, print);
   tide_check_pane_install_finding_actions (widget_class);
   tide_shortcuts_install (widget_class, TIDE_SHORTCUTS_CHECK_PANE, NULL);
 }
@@ -324,8 +362,8 @@ begin_runner (TideCheckPane *self)
   self->runner = tide_import_runner_new ();
   g_signal_connect_object (self->runner, "notify::busy", G_CALLBACK (on_busy_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->runner, "notify::fraction", G_CALLBACK (on_fraction_changed),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runner, "notify::fraction", G_CALLBACK (on_fraction_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -350,8 +388,8 @@ tide_check_pane_init (TideCheckPane *self)
   begin_runner (self);
   follow_scheme (self);
   self->register_links = g_signal_group_new (TIDE_TYPE_REGISTER);
-  g_signal_group_connect_object (self->register_links, "stepped",
-                                 G_CALLBACK (on_register_stepped), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->register_links, "stepped", G_CALLBACK (on_register_stepped),
+                                 self, G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->register_links, "notify::read-only",
                                  G_CALLBACK (tide_check_pane_show_finding), self,
                                  G_CONNECT_SWAPPED);

@@ -10,9 +10,15 @@
 /* Of a text without a heading the beginning has to do. */
 #define LONGEST_TITLE 120
 
-/* The first line with words, which of most texts is their heading. */
-static char *
-dup_title (const char *text)
+/**
+ * tide_check_source_dup_title:
+ * @text: a text
+ *
+ * Returns: (transfer full): what it is called: its first line with words, which of most texts is
+ *   their heading
+ */
+char *
+tide_check_source_dup_title (const char *text)
 {
   const char *begin = text + strspn (text, " \t\r\n\f\v");
   g_autofree char *line = g_strndup (begin, strcspn (begin, "\r\n\f\v"));
@@ -78,7 +84,7 @@ source_new (TideRegister *reg, const char *id, const char *title)
 char *
 tide_check_source_give (TideRegister *reg, TideDraft *draft, const char *text)
 {
-  g_autofree char *title = dup_title (text);
+  g_autofree char *title = tide_check_source_dup_title (text);
   const char *known = find_source (reg, title);
   char *id;
 

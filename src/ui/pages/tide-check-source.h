@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+char *tide_check_source_dup_title (const char *text);
 char *tide_check_source_give (TideRegister *reg, TideDraft *draft, const char *text);
 
 G_END_DECLS

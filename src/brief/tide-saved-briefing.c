@@ -11,7 +11,11 @@ save_options (TideBriefingPayload *payload, const TideBriefingOptions *options)
   if (options->subject == TIDE_SUBJECT_EVENT)
     tide_payload_set_interned (&payload->event, options->event);
   if (options->subject == TIDE_SUBJECT_FILTER)
-    tide_payload_set_interned (&payload->filter, options->filter_id);
+    {
+      tide_payload_set_interned (&payload->filter, options->filter_id);
+      if (options->filter_id == NULL && options->filter != NULL)
+        payload->criteria = tide_filter_dup_criteria (options->filter);
+    }
   if (options->subject == TIDE_SUBJECT_PERIOD)
     {
       payload->from = options->from;
@@ -56,7 +60,8 @@ save_figures (TideBriefingPayload *payload, const TideBriefing *briefing)
 /**
  * tide_briefing_save:
  * @self: a briefing
- * @options: what was asked for; a filter that is not saved in the register is not kept
+ * @options: what was asked for; of a filter that is not saved in the register, its criteria are
+ * kept
  * @name: what it is called
  * @written: when it was written, in seconds since 1970 UTC
  *
@@ -115,6 +120,8 @@ tide_briefing_options_new_saved (const TideBriefingPayload *saved)
   options->subject = subject >= 0 ? (TideBriefingSubject) subject : TIDE_SUBJECT_ALL;
   options->event = g_strdup (saved->event);
   options->filter_id = g_strdup (saved->filter);
+  if (saved->criteria != NULL)
+    options->filter = tide_filter_new_from_criteria (saved->criteria);
   options->from = saved->from;
   options->to = saved->to;
   options->language = g_strcmp0 (saved->language, "zh") == 0 ? TIDE_LANGUAGE_ZH : TIDE_LANGUAGE_EN;

@@ -31,6 +31,54 @@ tide_filter_copy (const TideFilter *filter)
   return (TideFilter *) tide_payload_copy (&filter->base);
 }
 
+/* Both have the members of filters. */
+static void
+copy_members (TidePayload *to, const TidePayload *from)
+{
+  for (guint i = 0; i < tide_shape_filter.n_members; i++)
+    {
+      TideValue value = { 0 };
+
+      tide_payload_get_value (from, &tide_shape_filter.members[i], &value);
+      tide_payload_set_value (to, &tide_shape_filter.members[i], &value);
+      tide_value_clear (&value);
+    }
+}
+
+/**
+ * tide_filter_dup_criteria:
+ * @filter: a filter
+ *
+ * Returns: (transfer full): what it asks for, and its name, as a part of another record
+ */
+TidePayload *
+tide_filter_dup_criteria (const TideFilter *filter)
+{
+  TidePayload *criteria = tide_payload_new (&tide_shape_criteria, NULL);
+
+  copy_members (criteria, &filter->base);
+
+  return tide_payload_seal (criteria);
+}
+
+/**
+ * tide_filter_new_from_criteria:
+ * @criteria: what tide_filter_dup_criteria() gave
+ *
+ * Returns: (transfer full): the filter
+ */
+TideFilter *
+tide_filter_new_from_criteria (const TidePayload *criteria)
+{
+  TideFilter *filter = tide_filter_new ();
+
+  g_return_val_if_fail (criteria->shape == &tide_shape_criteria, filter);
+
+  copy_members (&filter->base, criteria);
+
+  return filter;
+}
+
 /* Says of which amounts the criteria speak, or how they are told; asks for nothing by itself. */
 static gboolean
 is_explanation (const TideMember *member)

@@ -31,6 +31,8 @@ typedef struct _TideMatcher TideMatcher;
 
 TideFilter *tide_filter_new (void);
 TideFilter *tide_filter_copy (const TideFilter *filter);
+TidePayload *tide_filter_dup_criteria (const TideFilter *filter);
+TideFilter *tide_filter_new_from_criteria (const TidePayload *criteria);
 gboolean tide_filter_is_empty (const TideFilter *filter);
 void tide_filter_add (TideFilter *filter, const char *member, const char *value);
 void tide_filter_remove (TideFilter *filter, const char *member, const char *value);

@@ -464,7 +464,8 @@ typedef struct
   TideDate from;
   TideDate to;
   char *filter;
-  char *language; /* "en" or "zh" */
+  TidePayload *criteria; /* a TideFilter: of a filter that is no record */
+  char *language;        /* "en" or "zh" */
   char *unit;
   char *currency;
   char *rate_set;
@@ -544,6 +545,7 @@ extern const TideShape tide_shape_participation;
 extern const TideShape tide_shape_classification;
 extern const TideShape tide_shape_activity;
 extern const TideShape tide_shape_filter;
+extern const TideShape tide_shape_criteria;
 extern const TideShape tide_shape_project;
 
 #define TIDE_SETTINGS(payload) ((const TideSettings *) (payload))

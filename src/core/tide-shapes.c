@@ -639,6 +639,10 @@ const TideShape tide_shape_filter = {
   .name = "filter", .size = sizeof (TideFilter), .has_id = TRUE, SHAPE_MEMBERS (filter_members)
 };
 
+/* The same, without being a record. */
+const TideShape tide_shape_criteria
+    = { .name = "criteria", .size = sizeof (TideFilter), SHAPE_MEMBERS (filter_members) };
+
 static const TideMember briefing_figure_members[] = {
   STRING (TideBriefingFigure, key, "figure", .flags = TIDE_MEMBER_KEY | TIDE_MEMBER_REQUIRED),
   STRING (TideBriefingFigure, text, "text"),
@@ -657,6 +661,7 @@ static const TideMember briefing_members[] = {
   MEMBER (TideBriefingPayload, from, "from", PERIOD),
   MEMBER (TideBriefingPayload, to, "to", PERIOD),
   REFERENCE (TideBriefingPayload, filter, "filter", FILTER),
+  OBJECT (TideBriefingPayload, criteria, "criteria", criteria),
   STRING (TideBriefingPayload, language, "language"),
   CODE (TideBriefingPayload, unit, "unit", UNIT),
   STRING (TideBriefingPayload, currency, "currency"),

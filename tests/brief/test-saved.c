@@ -135,6 +135,56 @@ test_file (void)
   tide_test_brief_keep (text, "saved-briefing");
 }
 
+/* What was asked for is kept with the briefing where it was not saved as a filter, in the file too.
+ */
+static void
+test_unsaved_filter (void)
+{
+  g_autoptr (TideRegister) reg = open_sample ();
+  g_autoptr (TideBriefingOptions) options = tide_briefing_options_new ();
+  g_autoptr (TideBriefingOptions) again = NULL;
+  g_autoptr (TideBriefing) briefing = NULL;
+  g_autoptr (TideSnapshot) snapshot = NULL;
+  g_autoptr (TideSnapshot) read = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) text = NULL;
+  TidePayload *record;
+  TideText name = { 0 };
+  const TideBriefingPayload *saved;
+
+  options->subject = TIDE_SUBJECT_FILTER;
+  options->filter = tide_filter_new ();
+  tide_filter_add (options->filter, "stages", "signed");
+  tide_filter_add (options->filter, "stages", "registered");
+  tide_filter_add (options->filter, "date-from", "2023");
+  tide_payload_set_string (&options->filter->date, "signed");
+  briefing = write_now (reg, options);
+  tide_text_init (&name, "Signed", NULL);
+  record = tide_briefing_save (briefing, options, &name, TIDE_TEST_TIME);
+  tide_text_clear (&name);
+  tide_payload_set_string (&record->id, "kept");
+  apply (reg, tide_register_new_add_step (reg, TIDE_RECORD_BRIEFING, record));
+
+  snapshot = tide_register_dup_snapshot_with_history (reg);
+  text = tide_json_write (snapshot, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  read = tide_json_read (text, "a", NULL, NULL, NULL, &problems, &error);
+  g_assert_no_error (error);
+  g_assert_true (problems == NULL || problems->len == 0);
+  tide_test_brief_keep (text, "briefing-of-unsaved-filter");
+
+  saved = TIDE_BRIEFING_PAYLOAD (tide_snapshot_lookup (read, TIDE_RECORD_BRIEFING, "kept"));
+  again = tide_briefing_options_new_saved (saved);
+  g_assert_true (tide_payload_equal (&again->filter->base, &options->filter->base));
+  g_assert_cmpuint (saved->projects->len, >, 0);
+  g_assert_cmpuint (saved->projects->len, <,
+                    tide_snapshot_get_records (read, TIDE_RECORD_PROJECT)->len);
+  changes = compare (reg, saved);
+  g_assert_cmpuint (changes->len, ==, 0);
+}
+
 static void
 test_nothing_changed (void)
 {
@@ -232,6 +282,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/saved/options", test_options_return);
   g_test_add_func ("/saved/file", test_file);
+  g_test_add_func ("/saved/unsaved-filter", test_unsaved_filter);
   g_test_add_func ("/saved/nothing-changed", test_nothing_changed);
   g_test_add_data_func ("/saved/termination/en", GUINT_TO_POINTER (TIDE_LANGUAGE_EN),
                         test_termination);

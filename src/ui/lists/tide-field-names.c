@@ -129,6 +129,7 @@ static const Name members[] = {
   { "clears", N_ ("Empty Cells Clear") },
   { "language", N_ ("Language") },
   { "filter", N_ ("Filter") },
+  { "criteria", N_ ("Criteria") },
   { "as-of", N_ ("As of") },
   { "parts", N_ ("Parts") },
   { "include-names", N_ ("Names Confidential Projects") },

@@ -160,19 +160,25 @@ write_html_text (Document *self)
   g_string_append (self->text, "</div>\n");
 }
 
-/* “16.3%”: Growth, Reproduces. The register gives it. */
+/* “16.3%”: Growth, Reproduces. The register gives it: 16.3 %. */
 static char *
 dup_line (Document *self, guint position)
 {
   const TideFinding *finding = get_finding (self, position);
+  const char *kind = tide_finding_kind_get_label (finding->kind);
+  const char *verdict = tide_finding_verdict_get_label (finding->verdict);
   g_autofree char *words = tide_reading_dup_words (self->reading, finding);
-  g_autofree char *explanation = tide_reading_dup_explanation (self->reading, position);
+  g_autofree char *explanation = NULL;
+
+  if (finding->verdict == TIDE_FINDING_RECOGNISED)
+    /* Translators: words of a text, what kind of thing they are, and what is said of it */
+    return g_strdup_printf (_ ("“%s”: %s, %s."), words, kind, verdict);
+
+  explanation = tide_reading_dup_explanation (self->reading, position);
 
   /* Translators: words of a text, what kind of thing they are, what is said of it, and sentences
    * about that */
-  return g_strdup_printf (_ ("“%s”: %s, %s. %s"), words,
-                          tide_finding_kind_get_label (finding->kind),
-                          tide_finding_verdict_get_label (finding->verdict), explanation);
+  return g_strdup_printf (_ ("“%s”: %s, %s. %s"), words, kind, verdict, explanation);
 }
 
 static void

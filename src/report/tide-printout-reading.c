@@ -180,7 +180,9 @@ add_findings (TidePrintoutJob *job, TideReading *reading, GError **error)
       g_autofree char *number = g_strdup_printf ("[%u]", i + 1);
       g_autofree char *where = g_strdup_printf ("%u:%u", place->line, place->column);
       g_autofree char *words = tide_reading_dup_words (reading, finding);
-      g_autofree char *explanation = tide_reading_dup_explanation (reading, i);
+      g_autofree char *explanation = finding->verdict != TIDE_FINDING_RECOGNISED
+                                         ? tide_reading_dup_explanation (reading, i)
+                                         : g_strdup ("");
       g_autofree char *verdict
           = g_strdup_printf ("%s · %s", tide_finding_kind_get_label (finding->kind),
                              tide_finding_verdict_get_label (finding->verdict));

@@ -5,6 +5,7 @@
 #include "ui/tide-text-file.h"
 
 #include "core/tide-clock.h"
+#include "core/tide-text.h"
 #include "store/tide-safe-writer.h"
 #include "store/tide-store-error.h"
 #include "ui/tide-print.h"
@@ -13,6 +14,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* What takes longer than so many milliseconds says that it goes on, and can be cancelled. */
+#define PATIENCE 700
 
 /* A text on its way to a file or a printer. */
 typedef struct
@@ -25,6 +29,8 @@ typedef struct
   TideTextFormat format;
   GFile *file;               /* owned, nullable before it is chosen */
   GCancellable *cancellable; /* owned */
+  guint patience_id;
+  AdwToast *toast; /* owned, nullable: says that it goes on */
 } Wish;
 
 static const struct
@@ -39,14 +45,6 @@ static const struct
   [TIDE_TEXT_PDF] = { "pdf", N_ ("PDF Documents") },
 };
 
-static void
-on_root_changed (GtkWidget *widget, GParamSpec *pspec, gpointer cancellable)
-{
-  if (gtk_widget_get_root (widget) == NULL)
-    g_cancellable_cancel (cancellable);
-}
-
-/* What is not shown any more waits for no pages. */
 static Wish *
 wish_new (GtkWidget *widget, const TideTextSource *source, gpointer text, const char *name)
 {
@@ -61,8 +59,6 @@ wish_new (GtkWidget *widget, const TideTextSource *source, gpointer text, const 
   wish->style.time = tide_clock_get_seconds (clock);
   wish->style.tells_sources = TRUE;
   wish->cancellable = g_cancellable_new ();
-  g_signal_connect_object (widget, "notify::root", G_CALLBACK (on_root_changed), wish->cancellable,
-                           G_CONNECT_DEFAULT);
 
   return wish;
 }
@@ -70,6 +66,8 @@ wish_new (GtkWidget *widget, const TideTextSource *source, gpointer text, const 
 static void
 wish_free (Wish *wish)
 {
+  g_clear_handle_id (&wish->patience_id, g_source_remove);
+  g_clear_object (&wish->toast);
   g_object_unref (wish->widget);
   wish->source->unref (wish->text);
   g_free (wish->name);
@@ -87,6 +85,43 @@ tell_failure (GtkWidget *widget, const char *heading, const char *body)
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
   adw_dialog_present (alert, widget);
+}
+
+static gboolean
+on_patience_ended (gpointer data)
+{
+  Wish *wish = data;
+  GtkWidget *overlay = gtk_widget_get_ancestor (wish->widget, ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *name = tide_text_dup_isolated (wish->name);
+  /* Translators: %s is what a text is called that takes long to be laid out */
+  g_autofree char *sentence = g_strdup_printf (_ ("Preparing “%s”…"), name);
+
+  wish->patience_id = 0;
+  if (overlay == NULL)
+    return G_SOURCE_REMOVE;
+
+  wish->toast = g_object_ref (tide_toast_show (ADW_TOAST_OVERLAY (overlay), sentence, NULL));
+  adw_toast_set_timeout (wish->toast, 0);
+  adw_toast_set_button_label (wish->toast, _ ("_Cancel"));
+  g_signal_connect_object (wish->toast, "button-clicked", G_CALLBACK (g_cancellable_cancel),
+                           wish->cancellable, G_CONNECT_SWAPPED);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for (Wish *wish)
+{
+  wish->patience_id = g_timeout_add (PATIENCE, on_patience_ended, wish);
+}
+
+static void
+stop_waiting (Wish *wish)
+{
+  g_clear_handle_id (&wish->patience_id, g_source_remove);
+  if (wish->toast != NULL)
+    adw_toast_dismiss (wish->toast);
+  g_clear_object (&wish->toast);
 }
 
 /* Writing ------------------------------------------------------------------------------------ */
@@ -123,6 +158,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Wish) wish = data;
   g_autoptr (GError) error = NULL;
 
+  stop_waiting (wish);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     tell_saved (wish);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -212,6 +248,7 @@ write_to (Wish *wish, GFile *file)
   task = g_task_new (NULL, wish->cancellable, on_written, wish);
   g_task_set_source_tag (task, write_to);
   g_task_set_task_data (task, wish, NULL);
+  wait_for (wish);
   g_task_run_in_thread (task, write_in_thread);
 }
 
@@ -250,7 +287,7 @@ create_filters (const TideTextSource *source)
  * @name: what it is called, without an ending
  *
  * Asks for a file, whose ending says in which format it is, and writes it in a thread; a toast or a
- * dialog tells how that went.
+ * dialog tells how that went. What takes long can be cancelled.
  */
 void
 tide_text_file_save (GtkWidget *parent,
@@ -353,6 +390,7 @@ on_laid_out (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (TidePrintout) printout = g_task_propagate_pointer (G_TASK (result), &error);
 
+  stop_waiting (wish);
   if (printout != NULL)
     print (g_steal_pointer (&wish), printout);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -366,7 +404,8 @@ on_laid_out (GObject *source, GAsyncResult *result, gpointer data)
  * @text: the text
  * @name: what it is called
  *
- * Lays it out in a thread and asks for a printer; a dialog tells what goes wrong.
+ * Lays it out in a thread, which can be cancelled where it takes long, and asks for a printer; a
+ * dialog tells what goes wrong.
  */
 void
 tide_text_file_print (GtkWidget *parent,
@@ -379,5 +418,6 @@ tide_text_file_print (GtkWidget *parent,
 
   g_task_set_source_tag (task, tide_text_file_print);
   g_task_set_task_data (task, wish, NULL);
+  wait_for (wish);
   g_task_run_in_thread (task, lay_out_in_thread);
 }

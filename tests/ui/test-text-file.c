@@ -144,6 +144,32 @@ test_unknown_ending (Fixture *self, gconstpointer data)
     }
 }
 
+/* What takes long can be cancelled; then there is no file, and nothing is told. */
+static void
+test_cancelled (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "long.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (TideSnapshot) snapshot = tide_snapshot_new ();
+  g_autoptr (TideReading) reading = NULL;
+  GtkWidget *button;
+
+  while (text->len < 2500000)
+    g_string_append (text, "Nothing here says anything that is to be found there.\n");
+  reading = tide_reading_new (text->str, snapshot, NULL, NULL, NULL, NULL);
+  tide_reading_file_write (self->content, reading, "Long", file);
+  g_assert_true (waits_for (self, "Preparing “Long”…"));
+  button = gtk_widget_get_ancestor (tide_test_find_label (self->window, "Cancel"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  for (guint i = 0; i < 100 && tide_test_find_label (self->window, "Preparing “Long”…") != NULL;
+       i++)
+    tide_test_settle (100);
+  g_assert_null (tide_test_find_label (self->window, "Preparing “Long”…"));
+  g_assert_null (tide_test_find_label (self->window, "Saved as “long.pdf”"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 /* Printing ----------------------------------------------------------------------------------- */
 
 static GtkWindow *
@@ -247,6 +273,7 @@ main (int argc, char **argv)
     }
   g_test_add ("/ui/text-file/unknown-ending", Fixture, NULL, set_up, test_unknown_ending,
               tear_down);
+  g_test_add ("/ui/text-file/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add ("/ui/text-file/printed/briefing", Fixture, GINT_TO_POINTER (FALSE), set_up,
               test_printed, tear_down);
   g_test_add ("/ui/text-file/printed/reading", Fixture, GINT_TO_POINTER (TRUE), set_up,

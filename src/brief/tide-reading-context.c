@@ -228,7 +228,7 @@ may_be_yearly (const TideMention *mention)
 void
 tide_reader_find_years (TideReader *self)
 {
-  for (guint i = 0; i < self->mentions->len; i++)
+  for (guint i = 0; tide_reader_goes_on (self, i, self->mentions->len); i++)
     {
       TideMention *mention = tide_reader_get_mention (self, i);
 
@@ -403,7 +403,7 @@ tide_reader_find_subjects (TideReader *self)
   self->only_event = find_only (self, TIDE_RECORD_EVENT, NULL);
   self->only_laboratory = find_only (self, TIDE_RECORD_PLATFORM, "laboratory");
   self->only_university = find_only (self, TIDE_RECORD_PLATFORM, "university");
-  for (guint i = 0; i < self->mentions->len; i++)
+  for (guint i = 0; tide_reader_goes_on (self, i, self->mentions->len); i++)
     {
       const TideMention *mention = tide_reader_get_mention (self, i);
 

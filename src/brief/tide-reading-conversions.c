@@ -54,7 +54,7 @@ is_writing_gap (const TideReader *self, guint from, guint to, gboolean *is_conve
 void
 tide_reader_find_writings (TideReader *self)
 {
-  for (guint i = 1; i < self->mentions->len; i++)
+  for (guint i = 1; tide_reader_goes_on (self, i, self->mentions->len); i++)
     {
       TideMention *second = tide_reader_get_mention (self, i);
       TideMention *first = tide_reader_get_mention (self, i - 1);
@@ -170,7 +170,7 @@ judge_second (TideMention *second, const TideMention *first, guint index)
 void
 tide_reader_judge_writings (TideReader *self)
 {
-  for (guint i = 1; i < self->mentions->len; i++)
+  for (guint i = 1; tide_reader_goes_on (self, i, self->mentions->len); i++)
     {
       TideMention *second = tide_reader_get_mention (self, i);
       const TideMention *first = tide_reader_get_mention (self, i - 1);

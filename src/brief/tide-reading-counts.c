@@ -336,7 +336,7 @@ find_noun (TideReader *self, guint index)
 void
 tide_reader_find_nouns (TideReader *self)
 {
-  for (guint i = 0; i < self->mentions->len; i++)
+  for (guint i = 0; tide_reader_goes_on (self, i, self->mentions->len); i++)
     {
       TideMention *mention = tide_reader_get_mention (self, i);
 

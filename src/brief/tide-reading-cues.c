@@ -75,7 +75,7 @@ tide_reader_find_cues (TideReader *self)
   GHashTable *buckets = get_buckets ();
   guint ends[TIDE_N_CUE_CLASSES] = { 0 };
 
-  for (guint i = 0; i < self->n; i++)
+  for (guint i = 0; tide_reader_goes_on (self, i, self->n); i++)
     {
       const GPtrArray *bucket;
 

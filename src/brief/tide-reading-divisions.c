@@ -322,7 +322,7 @@ tide_reader_find_divisions (TideReader *self)
   g_autoptr (GPtrArray) stems = g_ptr_array_new_with_free_func (stem_free);
   g_autoptr (GHashTable) buckets = list_stems (self, stems);
 
-  for (guint i = 0; i < self->n;)
+  for (guint i = 0; tide_reader_goes_on (self, i, self->n);)
     {
       const GPtrArray *bucket;
       guint end = 0;

@@ -140,7 +140,7 @@ add_projects (TideReader *self)
 {
   const GPtrArray *records = tide_snapshot_get_records (self->snapshot, TIDE_RECORD_PROJECT);
 
-  for (guint i = 0; records != NULL && i < records->len; i++)
+  for (guint i = 0; tide_reader_goes_on (self, i, tide_entries_get_n (records)); i++)
     {
       const TideProjectPayload *project = g_ptr_array_index (records, i);
       const TideEffects *effects
@@ -261,30 +261,34 @@ add_indicators (TideReader *self)
 }
 
 static int
-compare_values (gconstpointer a, gconstpointer b, gpointer data)
+compare_values (gconstpointer a, gconstpointer b)
 {
-  const GArray *facts = data;
-  const TideFact *first = &g_array_index (facts, TideFact, *(const guint *) a);
-  const TideFact *second = &g_array_index (facts, TideFact, *(const guint *) b);
+  const TideFactValue *first = a;
+  const TideFactValue *second = b;
 
-  return (first->size.value > second->size.value) - (first->size.value < second->size.value);
+  return (first->value > second->value) - (first->value < second->value);
 }
 
+/* The facts of a record stand side by side. */
 static void
 index_facts (TideReader *self)
 {
-  for (guint i = 0; i < self->facts->len; i++)
+  const TideFact *before = NULL;
+
+  for (guint i = 0; tide_reader_goes_on (self, i, self->facts->len); i++)
     {
       const TideFact *fact = &g_array_index (self->facts, TideFact, i);
+      const TideFactValue value = { fact->size.value, i };
       GHashTable **table = &self->first_facts[fact->record_kind];
 
       if (*table == NULL)
         *table = g_hash_table_new (g_str_hash, g_str_equal);
-      if (!g_hash_table_contains (*table, fact->record))
+      if (before == NULL || before->record != fact->record)
         g_hash_table_insert (*table, (gpointer) fact->record, GUINT_TO_POINTER (i + 1));
-      g_array_append_val (self->facts_by_value, i);
+      g_array_append_val (self->facts_by_value, value);
+      before = fact;
     }
-  g_array_sort_with_data (self->facts_by_value, compare_values, self->facts);
+  g_array_sort (self->facts_by_value, compare_values);
 }
 
 /**
@@ -336,9 +340,8 @@ tide_reader_first_fact_from (const TideReader *self, double value)
   while (low < high)
     {
       const guint middle = (low + high) / 2;
-      const guint place = g_array_index (self->facts_by_value, guint, middle);
 
-      if (g_array_index (self->facts, TideFact, place).size.value < value)
+      if (g_array_index (self->facts_by_value, TideFactValue, middle).value < value)
         low = middle + 1;
       else
         high = middle;

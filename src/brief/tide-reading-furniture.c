@@ -139,7 +139,7 @@ tide_reader_mask_furniture (TideReader *self)
   guint start = 0;
   guint title = 0;
 
-  for (guint i = 0; i <= self->n; i++)
+  for (guint i = 0; tide_reader_goes_on (self, i, self->n + 1); i++)
     if (i == self->n || self->chars[i] == '\n')
       {
         if (is_furniture (self, start, i))

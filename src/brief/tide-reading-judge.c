@@ -177,7 +177,7 @@ look_everywhere (const TideReader *self, TideMention *mention)
   for (guint i = tide_reader_first_fact_from (self, own.low * LEAST_RATIO);
        i < self->facts_by_value->len; i++)
     {
-      const guint place = g_array_index (self->facts_by_value, guint, i);
+      const guint place = g_array_index (self->facts_by_value, TideFactValue, i).place;
       const TideFact *fact = &g_array_index (self->facts, TideFact, place);
 
       if (fact->size.value > own.high * MOST_RATIO)
@@ -419,7 +419,7 @@ judge (const TideReader *self, guint index)
 void
 tide_reader_judge_figures (TideReader *self)
 {
-  for (guint i = 0; i < self->mentions->len; i++)
+  for (guint i = 0; tide_reader_goes_on (self, i, self->mentions->len); i++)
     {
       const TideMention *mention = tide_reader_get_mention (self, i);
 

@@ -257,7 +257,7 @@ tide_reader_carry_units (TideReader *self)
               || is_course (self, before, second)))
         carry_unit (before, second);
     }
-  for (guint i = 1; i <= self->mentions->len; i++)
+  for (guint i = 1; tide_reader_goes_on (self, i, self->mentions->len + 1); i++)
     {
       const TideMention *before = tide_reader_get_mention (self, i - 1);
       const TideMention *mention

@@ -262,7 +262,7 @@ tide_reader_find_kinds (TideReader *self)
 {
   guint consumed = 0;
 
-  for (guint i = 0; i < self->mentions->len; i++)
+  for (guint i = 0; tide_reader_goes_on (self, i, self->mentions->len); i++)
     if (tide_reader_get_mention (self, i)->shape == TIDE_MENTION_MONEY)
       find_kind (self, i, &consumed);
     else if (tide_reader_get_mention (self, i)->shape == TIDE_MENTION_PERCENT)

@@ -7,6 +7,7 @@
 
 #define MOST_DOUBLINGS 6
 #define REACH_AFTER 12
+#define FAN 0x7ffb /* 翻 */
 
 /* Words that are multiples by themselves. */
 static const TideWord words[] = {
@@ -138,12 +139,12 @@ guint
 tide_reader_parse_multiple (TideReader *self, guint at)
 {
   TideMention number;
-  int value;
-  guint end = parse_doublings (self, at);
+  int value = 0;
+  guint end;
 
-  if (end != 0)
-    return end;
-  end = match_word (self, at, &value);
+  if (self->chars[at] == FAN)
+    return parse_doublings (self, at);
+  end = tide_reader_is_han (self->chars[at]) ? 0 : match_word (self, at, &value);
   if (end != 0)
     {
       tide_reader_read_qualifier (self, add_multiple (self, at, end, value, 0));
@@ -321,7 +322,7 @@ judge_multiple (const TideReader *self, guint index)
 void
 tide_reader_judge_multiples (TideReader *self)
 {
-  for (guint i = 0; i < self->mentions->len; i++)
+  for (guint i = 0; tide_reader_goes_on (self, i, self->mentions->len); i++)
     {
       TideMention *mention = tide_reader_get_mention (self, i);
 

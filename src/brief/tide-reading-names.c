@@ -43,14 +43,13 @@ is_apostrophe (const gunichar *chars, guint at, guint n)
          && tide_reader_is_latin (chars[at + 1]);
 }
 
-static void
-squeeze (Squeezed *self, const gunichar *chars, guint n)
+/* @places may be missing; both have room for one more than @n. Returns: how many are left. */
+static guint
+squeeze (const gunichar *chars, guint n, gunichar *squeezed, guint *places)
 {
   gboolean has_gap = FALSE;
+  guint n_left = 0;
 
-  self->chars = g_new (gunichar, n + 1);
-  self->places = g_new (guint, n + 1);
-  self->n = 0;
   for (guint i = 0; i < n; i++)
     {
       const gunichar c = chars[i];
@@ -62,17 +61,30 @@ squeeze (Squeezed *self, const gunichar *chars, guint n)
           has_gap = TRUE;
           continue;
         }
-      if (has_gap && self->n > 0 && tide_reader_is_latin (self->chars[self->n - 1])
+      if (has_gap && n_left > 0 && tide_reader_is_latin (squeezed[n_left - 1])
           && tide_reader_is_latin (c))
         {
-          self->places[self->n] = i;
-          self->chars[self->n++] = ' ';
+          if (places != NULL)
+            places[n_left] = i;
+          squeezed[n_left++] = ' ';
         }
       has_gap = FALSE;
-      self->places[self->n] = i;
-      self->chars[self->n++] = c;
+      if (places != NULL)
+        places[n_left] = i;
+      squeezed[n_left++] = c;
     }
-  self->places[self->n] = n;
+  if (places != NULL)
+    places[n_left] = n;
+
+  return n_left;
+}
+
+static void
+squeezed_init (Squeezed *self, const gunichar *chars, guint n)
+{
+  self->chars = g_new (gunichar, n + 1);
+  self->places = g_new (guint, n + 1);
+  self->n = squeeze (chars, n, self->chars, self->places);
 }
 
 static void
@@ -82,85 +94,180 @@ squeezed_clear (Squeezed *self)
   g_free (self->places);
 }
 
-static void
-add_form (GPtrArray *names, const Name *meaning, const char *text)
+/* Of so many first characters of what stands at each place of the text there is a bit: of a large
+ * register few names are left that may occur, and have to be put in order. */
+static const guint levels[] = { SHORTEST_NAME, 8, 16 };
+
+#define LEAST_BITS 12
+#define MOST_BITS 26
+#define BITS_PER_CHARACTER 16
+
+typedef struct
 {
-  g_autofree gunichar *chars = NULL;
-  glong n = 0;
-  Squeezed squeezed;
+  guint8 *bits;
+  guint32 mask;
+} Beginnings;
+
+typedef struct
+{
+  GPtrArray *names;
+  Beginnings beginnings;
+  GArray *written;  /* of gunichar; room for one name */
+  GArray *squeezed; /* likewise */
+} List;
+
+/* FNV-1a, by whole characters. */
+static guint32
+hash_more (guint32 hash, const gunichar *chars, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    hash = (hash ^ chars[i]) * 16777619u;
+
+  return hash;
+}
+
+static guint32
+get_place (const Beginnings *self, guint32 hash)
+{
+  return (hash ^ hash >> 15) & self->mask;
+}
+
+static void
+add_beginning (Beginnings *self, const gunichar *chars, guint n)
+{
+  guint32 hash = 2166136261u;
+  guint from = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (levels) && levels[i] <= n; i++)
+    {
+      guint32 place;
+
+      hash = hash_more (hash, chars, from, levels[i]);
+      from = levels[i];
+      place = get_place (self, hash);
+      self->bits[place / 8] |= (guint8) (1u << place % 8);
+    }
+}
+
+static gboolean
+may_occur (const Beginnings *self, const gunichar *chars, guint n)
+{
+  guint32 hash = 2166136261u;
+  guint from = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (levels) && levels[i] <= n; i++)
+    {
+      guint32 place;
+
+      hash = hash_more (hash, chars, from, levels[i]);
+      from = levels[i];
+      place = get_place (self, hash);
+      if ((self->bits[place / 8] >> place % 8 & 1) == 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+list_init (List *self, TideReader *reader, const Squeezed *text)
+{
+  guint n_bits = LEAST_BITS;
+
+  while (n_bits < MOST_BITS && 1u << n_bits < text->n * BITS_PER_CHARACTER)
+    n_bits++;
+  self->names = g_ptr_array_new_with_free_func (name_free);
+  self->beginnings.bits = g_malloc0 (1u << (n_bits - 3));
+  self->beginnings.mask = (1u << n_bits) - 1;
+  self->written = g_array_new (FALSE, FALSE, sizeof (gunichar));
+  self->squeezed = g_array_new (FALSE, FALSE, sizeof (gunichar));
+  for (guint i = 0; tide_reader_goes_on (reader, i, text->n); i++)
+    add_beginning (&self->beginnings, text->chars + i, text->n - i);
+}
+
+static void
+list_clear (List *self)
+{
+  g_free (self->beginnings.bits);
+  g_array_unref (self->written);
+  g_array_unref (self->squeezed);
+}
+
+static void
+add_form (List *self, const Name *meaning, const char *text, const char *end)
+{
+  gunichar *written, *squeezed;
+  guint n = 0;
   Name *name;
 
-  chars = g_utf8_to_ucs4_fast (text, -1, &n);
-  for (glong i = 0; i < n; i++)
-    chars[i] = g_unichar_tolower (tide_reading_fold (chars[i]));
-  squeeze (&squeezed, chars, (guint) n);
-  if (squeezed.n < SHORTEST_NAME)
-    {
-      squeezed_clear (&squeezed);
-      return;
-    }
+  g_array_set_size (self->written, (guint) (end - text) + 1);
+  g_array_set_size (self->squeezed, (guint) (end - text) + 1);
+  written = (gunichar *) (gpointer) self->written->data;
+  squeezed = (gunichar *) (gpointer) self->squeezed->data;
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    written[n++] = (guchar) *p < 0x80
+                       ? (gunichar) g_ascii_tolower (*p == '\t' || *p == '\r' ? ' ' : *p)
+                       : g_unichar_tolower (tide_reading_fold (g_utf8_get_char (p)));
+  n = squeeze (written, n, squeezed, NULL);
+  if (n < SHORTEST_NAME || !may_occur (&self->beginnings, squeezed, n))
+    return;
 
   name = g_new (Name, 1);
   *name = *meaning;
-  name->chars = g_steal_pointer (&squeezed.chars);
-  name->n = squeezed.n;
-  g_ptr_array_add (names, name);
-  squeezed_clear (&squeezed);
+  name->chars = g_memdup2 (squeezed, n * sizeof *squeezed);
+  name->n = n;
+  g_ptr_array_add (self->names, name);
 }
 
 /* With and without a remark in brackets at the end. */
 static void
-add_text (GPtrArray *names, const Name *meaning, const char *text)
+add_text (List *self, const Name *meaning, const char *text)
 {
-  static const char *const brackets[] = { "(", "（" };
+  static const char *const brackets[][2] = { { "(", ")" }, { "（", "）" } };
+  const char *end = text != NULL ? text + strlen (text) : NULL;
 
   if (text == NULL || *text == '\0')
     return;
 
-  add_form (names, meaning, text);
+  add_form (self, meaning, text, end);
   for (guint i = 0; i < G_N_ELEMENTS (brackets); i++)
     {
       const char *open
-          = strrchr (text, *brackets[i]) != NULL ? g_strrstr (text, brackets[i]) : NULL;
+          = g_str_has_suffix (text, brackets[i][1]) ? g_strrstr (text, brackets[i][0]) : NULL;
 
-      if (open != NULL && open != text
-          && (g_str_has_suffix (text, ")") || g_str_has_suffix (text, "）")))
-        {
-          g_autofree char *part = g_strndup (text, (gsize) (open - text));
-
-          add_form (names, meaning, part);
-        }
+      if (open != NULL && open != text)
+        add_form (self, meaning, text, open);
     }
 }
 
 static void
-add_names (GPtrArray *names, const TideText *text, const Name *meaning)
+add_names (List *self, const TideText *text, const Name *meaning)
 {
-  add_text (names, meaning, text->en);
-  add_text (names, meaning, text->zh);
+  add_text (self, meaning, text->en);
+  add_text (self, meaning, text->zh);
 }
 
 static void
 add_records (
-    TideReader *self, GPtrArray *names, TideRecordKind kind, TideFindingKind finding, gsize offset)
+    TideReader *self, List *list, TideRecordKind kind, TideFindingKind finding, gsize offset)
 {
   const GPtrArray *records = tide_snapshot_get_records (self->snapshot, kind);
 
-  for (guint i = 0; records != NULL && i < records->len; i++)
+  for (guint i = 0; tide_reader_goes_on (self, i, tide_entries_get_n (records)); i++)
     {
       const TidePayload *record = g_ptr_array_index (records, i);
       const Name name = { .kind = finding, .record_kind = kind, .value = record->id };
 
       if (kind == TIDE_RECORD_PROJECT)
-        add_text (names, &name, TIDE_PROJECT_PAYLOAD (record)->code_name);
+        add_text (list, &name, TIDE_PROJECT_PAYLOAD (record)->code_name);
       if (!tide_reader_hides (self, record))
-        add_names (names, G_STRUCT_MEMBER_P (record, offset), &name);
+        add_names (list, G_STRUCT_MEMBER_P (record, offset), &name);
     }
 }
 
 /* Of a class its English name in lower case, whatever taxonomy it is from. */
 static void
-add_sectors (TideReader *self, GPtrArray *names)
+add_sectors (TideReader *self, List *list)
 {
   const GPtrArray *records = tide_snapshot_get_records (self->snapshot, TIDE_RECORD_SECTOR);
 
@@ -174,7 +281,7 @@ add_sectors (TideReader *self, GPtrArray *names)
         continue;
       g_ptr_array_add (self->owned, g_utf8_strdown (text, -1));
       name.value = g_ptr_array_index (self->owned, self->owned->len - 1);
-      add_names (names, &sector->name, &name);
+      add_names (list, &sector->name, &name);
     }
 }
 
@@ -288,50 +395,44 @@ is_name_allowed (const TideReader *self, const Squeezed *text, guint at, const N
 }
 
 static GPtrArray *
-list_names (TideReader *self)
+list_names (TideReader *self, const Squeezed *text)
 {
-  GPtrArray *names = g_ptr_array_new_with_free_func (name_free);
+  List list;
 
-  add_records (self, names, TIDE_RECORD_PROJECT, TIDE_FINDING_PROJECT,
+  list_init (&list, self, text);
+  add_records (self, &list, TIDE_RECORD_PROJECT, TIDE_FINDING_PROJECT,
                G_STRUCT_OFFSET (TideProjectPayload, name));
-  add_records (self, names, TIDE_RECORD_PARTY, TIDE_FINDING_PARTY,
+  add_records (self, &list, TIDE_RECORD_PARTY, TIDE_FINDING_PARTY,
                G_STRUCT_OFFSET (TidePartyPayload, name));
-  add_records (self, names, TIDE_RECORD_PLATFORM, TIDE_FINDING_PLATFORM,
+  add_records (self, &list, TIDE_RECORD_PLATFORM, TIDE_FINDING_PLATFORM,
                G_STRUCT_OFFSET (TidePlatformPayload, name));
-  add_records (self, names, TIDE_RECORD_EVENT, TIDE_FINDING_EVENT,
+  add_records (self, &list, TIDE_RECORD_EVENT, TIDE_FINDING_EVENT,
                G_STRUCT_OFFSET (TideEventPayload, name));
-  add_sectors (self, names);
-  g_ptr_array_sort (names, compare_names);
+  add_sectors (self, &list);
+  g_ptr_array_sort (list.names, compare_names);
+  list_clear (&list);
 
-  return names;
+  return list.names;
 }
 
 /**
  * tide_reader_find_names:
  * @self: a reader with furniture
- * @error: return location for a #GError
  *
  * Finds what the register knows by name. The longest name counts, and nothing is looked for within.
- *
- * Returns: %FALSE if it was cancelled
  */
-gboolean
-tide_reader_find_names (TideReader *self, GError **error)
+void
+tide_reader_find_names (TideReader *self)
 {
-  g_autoptr (GPtrArray) names = list_names (self);
+  g_autoptr (GPtrArray) names = NULL;
   Squeezed text;
-  gboolean is_whole = TRUE;
 
-  squeeze (&text, self->chars, self->n);
-  for (guint i = 0; i < text.n;)
+  squeezed_init (&text, self->chars, self->n);
+  names = list_names (self, &text);
+  for (guint i = 0; tide_reader_goes_on (self, i, text.n);)
     {
       const Name *name = find_longest (names, &text, i);
 
-      if ((i & 0xffff) == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error))
-        {
-          is_whole = FALSE;
-          break;
-        }
       if (name != NULL && is_name_allowed (self, &text, i, name))
         {
           add_found (self, &text, i, name);
@@ -341,6 +442,4 @@ tide_reader_find_names (TideReader *self, GError **error)
         i++;
     }
   squeezed_clear (&text);
-
-  return is_whole;
 }

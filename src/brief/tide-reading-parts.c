@@ -114,7 +114,7 @@ is_whole_behind (const TideReader *self, guint index)
 void
 tide_reader_find_parts (TideReader *self)
 {
-  for (guint i = 0; i < self->mentions->len; i++)
+  for (guint i = 0; tide_reader_goes_on (self, i, self->mentions->len); i++)
     {
       TideMention *mention = tide_reader_get_mention (self, i);
       const TideMention *first = NULL;
@@ -254,7 +254,7 @@ judge_total (TideReader *self, guint index)
 void
 tide_reader_judge_sums (TideReader *self)
 {
-  for (guint i = 0; i < self->mentions->len; i++)
+  for (guint i = 0; tide_reader_goes_on (self, i, self->mentions->len); i++)
     {
       TideMention *mention = tide_reader_get_mention (self, i);
 

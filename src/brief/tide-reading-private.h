@@ -75,6 +75,13 @@ typedef struct
   guint n_others;
 } TideMention;
 
+/* The value of a fact, and its place among all. */
+typedef struct
+{
+  double value;
+  guint place;
+} TideFactValue;
+
 /* A text while it is read. Everything counts in characters of the normalised text. */
 typedef struct
 {
@@ -84,7 +91,9 @@ typedef struct
   gunichar *cased; /* as written, half width */
   guint *offsets;  /* bytes of the original; one more than there are characters */
   guint *sentences;
+  GArray *sentence_starts; /* of guint, by number */
   guint *paragraphs;
+  GArray *paragraph_starts;
   guint8 *masks;
   guint n;
   GArray *cues; /* of TideCue, in order */
@@ -94,13 +103,20 @@ typedef struct
   GHashTable *hidden_parties;                   /* of ids; those that may not be told */
   GArray *facts;                                /* of TideFact, those of one record side by side */
   GHashTable *first_facts[TIDE_N_RECORD_KINDS]; /* id to place + 1 */
-  GArray *facts_by_value;                       /* of guint */
+  GArray *facts_by_value;                       /* of TideFactValue, in order */
   const char *only_event;                       /* where the register has but one */
   const char *only_laboratory;
   const char *only_university;
   GHashTable *rates; /* TideRates by the code of their currency */
   GPtrArray *owned;
   GCancellable *cancellable;
+  gboolean is_cancelled;
+  TideReadingProgress progress;
+  gpointer progress_data;
+  double done;  /* by the stages before */
+  double share; /* of this stage */
+  double told;
+  guint turns;
 } TideReader;
 
 /* Bits of a character. */
@@ -130,6 +146,7 @@ void tide_reader_init (TideReader *self,
                        const char *text,
                        TideSnapshot *snapshot,
                        const TideReadingOptions *options);
+void tide_reader_find_bounds (TideReader *self);
 void tide_reader_clear (TideReader *self);
 guint tide_reader_match (const TideReader *self, guint at, const char *pattern);
 guint tide_reader_match_any (const TideReader *self, guint at, const char *const *patterns);
@@ -143,6 +160,10 @@ guint tide_reader_paragraph_start (const TideReader *self, guint at);
 gboolean tide_reader_is_latin (gunichar c);
 gboolean tide_reader_is_han (gunichar c);
 gboolean tide_reader_has_break (const TideReader *self, guint from, guint to);
+
+/* tide-reading-progress.c */
+gboolean tide_reader_begin_stage (TideReader *self, double share);
+gboolean tide_reader_goes_on (TideReader *self, guint i, guint n);
 
 /* tide-reading-furniture.c */
 void tide_reader_mask_furniture (TideReader *self);
@@ -170,7 +191,7 @@ TideMention *
 tide_reader_add_mention (TideReader *self, TideMentionShape shape, guint start, guint end);
 
 /* tide-reading-names.c, tide-reading-divisions.c */
-gboolean tide_reader_find_names (TideReader *self, GError **error);
+void tide_reader_find_names (TideReader *self);
 void tide_reader_find_divisions (TideReader *self);
 
 /* tide-reading-secrets.c */

@@ -488,6 +488,14 @@ read_quantity (TideReader *self, guint at)
   return MAX (end, mention.end);
 }
 
+/* No number begins in the middle of an English word. */
+static gboolean
+is_within_word (const TideReader *self, guint at)
+{
+  return at > 0 && self->chars[at] >= 'a' && self->chars[at] <= 'z' && self->chars[at - 1] >= 'a'
+         && self->chars[at - 1] <= 'z';
+}
+
 /**
  * tide_reader_find_quantities:
  * @self: a reader with names and furniture
@@ -497,12 +505,13 @@ read_quantity (TideReader *self, guint at)
 void
 tide_reader_find_quantities (TideReader *self)
 {
-  for (guint i = 0; i < self->n;)
+  for (guint i = 0; tide_reader_goes_on (self, i, self->n);)
     {
       guint end;
 
       if ((self->masks[i] & (TIDE_MASK_FURNITURE | TIDE_MASK_NAME)) != 0
-          || g_unichar_isspace (self->chars[i]) || self->chars[i] > 0xa000)
+          || g_unichar_isspace (self->chars[i]) || self->chars[i] > 0xa000
+          || is_within_word (self, i))
         {
           i++;
           continue;

@@ -218,7 +218,7 @@ tide_reader_figure_before (const TideReader *self, guint index)
 void
 tide_reader_judge_rates (TideReader *self)
 {
-  for (guint i = 0; i < self->mentions->len; i++)
+  for (guint i = 0; tide_reader_goes_on (self, i, self->mentions->len); i++)
     {
       TideMention *mention = tide_reader_get_mention (self, i);
       TideFindingReason refusal;

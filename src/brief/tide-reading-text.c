@@ -26,6 +26,8 @@ static const char *const abbreviations[] = { "no",  "mr", "ms", "mrs", "dr",    
 gunichar
 tide_reading_fold (gunichar c)
 {
+  if (c < 0x80)
+    return c == '\t' || c == '\r' ? ' ' : c;
   if (c >= 0xff01 && c <= 0xff5e)
     return c - 0xfee0;
 
@@ -36,8 +38,6 @@ tide_reading_fold (gunichar c)
     case 0x202f:
     case 0x2009:
     case 0x2007:
-    case '\t':
-    case '\r':
       return ' ';
     case 0xffe5:
       return 0x00a5;
@@ -145,31 +145,51 @@ is_overlong (const TideReader *self, guint at, guint start)
 }
 
 static void
-find_bounds (TideReader *self)
+begin_sentence (TideReader *self, guint at)
 {
-  guint sentence = 0;
-  guint paragraph = 0;
+  g_array_append_val (self->sentence_starts, at);
+}
+
+static void
+begin_paragraph (TideReader *self, guint at)
+{
+  g_array_append_val (self->paragraph_starts, at);
+}
+
+/**
+ * tide_reader_find_bounds:
+ * @self: a reader
+ *
+ * Finds sentences and paragraphs.
+ */
+void
+tide_reader_find_bounds (TideReader *self)
+{
   guint start = 0;
   guint n_sentences = 0;
 
-  for (guint i = 0; i < self->n; i++)
+  begin_sentence (self, 0);
+  begin_paragraph (self, 0);
+  for (guint i = 0; tide_reader_goes_on (self, i, self->n); i++)
     {
       const gboolean is_blank = is_blank_line (self, i);
 
-      self->sentences[i] = sentence;
-      self->paragraphs[i] = paragraph;
+      self->sentences[i] = self->sentence_starts->len - 1;
+      self->paragraphs[i] = self->paragraph_starts->len - 1;
       if (!is_blank && !ends_sentence (self, i) && !is_overlong (self, i, start))
         continue;
 
-      sentence++;
       start = i + 1;
+      begin_sentence (self, start);
       n_sentences = is_blank ? 0 : n_sentences + 1;
       if (is_blank || n_sentences > MOST_SENTENCES)
         {
-          paragraph++;
+          begin_paragraph (self, start);
           n_sentences = 0;
         }
     }
+  self->sentences[self->n] = self->sentence_starts->len - 1;
+  self->paragraphs[self->n] = self->paragraph_starts->len - 1;
 }
 
 /**
@@ -179,7 +199,7 @@ find_bounds (TideReader *self)
  * @snapshot: the register it is checked against
  * @options: how it is read
  *
- * Normalises the text, with a way back to the original, and finds sentences and paragraphs.
+ * Normalises the text, with a way back to the original.
  */
 void
 tide_reader_init (TideReader *self,
@@ -202,10 +222,12 @@ tide_reader_init (TideReader *self,
   self->snapshot = tide_snapshot_ref (snapshot);
   self->includes_names = options->includes_names;
   self->hidden_parties = tide_snapshot_list_hidden_parties (snapshot);
+  self->sentence_starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->paragraph_starts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->cues = g_array_new (FALSE, FALSE, sizeof (TideCue));
   self->mentions = g_array_new (FALSE, TRUE, sizeof (TideMention));
   self->facts = g_array_new (FALSE, TRUE, sizeof (TideFact));
-  self->facts_by_value = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->facts_by_value = g_array_new (FALSE, FALSE, sizeof (TideFactValue));
   self->rates
       = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) tide_rates_unref);
   self->owned = g_ptr_array_new_with_free_func (g_free);
@@ -218,7 +240,6 @@ tide_reader_init (TideReader *self,
   self->chars[self->n] = 0;
   self->cased[self->n] = 0;
   self->offsets[self->n] = (guint) self->length;
-  find_bounds (self);
 }
 
 void
@@ -230,6 +251,8 @@ tide_reader_clear (TideReader *self)
   g_free (self->sentences);
   g_free (self->paragraphs);
   g_free (self->masks);
+  g_array_unref (self->sentence_starts);
+  g_array_unref (self->paragraph_starts);
   g_array_unref (self->cues);
   g_array_unref (self->mentions);
   g_array_unref (self->facts);
@@ -269,6 +292,9 @@ tide_reader_match (const TideReader *self, guint at, const char *pattern)
 {
   guint i = at;
 
+  /* most words end here */
+  if ((guchar) *pattern < 0x80 && *pattern != ' ' && self->chars[at] != (gunichar) *pattern)
+    return 0;
   for (const char *p = pattern; *p != '\0'; p = g_utf8_next_char (p))
     {
       const gunichar c = tide_reading_fold (g_utf8_get_char (p));
@@ -350,30 +376,22 @@ tide_reader_skip_space_back (const TideReader *self, guint at)
 guint
 tide_reader_sentence_start (const TideReader *self, guint at)
 {
-  while (at > 0 && self->sentences[at - 1] == self->sentences[at])
-    at--;
-
-  return at;
+  return g_array_index (self->sentence_starts, guint, self->sentences[at]);
 }
 
 guint
 tide_reader_sentence_end (const TideReader *self, guint at)
 {
-  const guint sentence = self->sentences[at];
+  const guint next = self->sentences[at] + 1;
 
-  while (at < self->n && self->sentences[at] == sentence)
-    at++;
-
-  return at;
+  return next < self->sentence_starts->len ? g_array_index (self->sentence_starts, guint, next)
+                                           : self->n;
 }
 
 guint
 tide_reader_paragraph_start (const TideReader *self, guint at)
 {
-  while (at > 0 && self->paragraphs[at - 1] == self->paragraphs[at])
-    at--;
-
-  return at;
+  return g_array_index (self->paragraph_starts, guint, self->paragraphs[at]);
 }
 
 /* Whether a comma, a semicolon or a bracket stands between. */

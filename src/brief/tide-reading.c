@@ -263,35 +263,55 @@ list_findings (const TideReader *reader)
   return findings;
 }
 
-typedef void (*Stage) (TideReader *reader);
-
 static void
 sort_mentions (TideReader *reader)
 {
   g_array_sort (reader->mentions, compare_mentions);
 }
 
-/* One after another; each builds on those before it. */
-static const Stage stages[] = {
-  tide_reader_find_divisions,
-  tide_reader_find_quantities,
-  sort_mentions,
-  tide_reader_join_spans,
-  sort_mentions,
-  tide_reader_carry_units,
-  tide_reader_find_nouns,
-  tide_reader_find_kinds,
-  tide_reader_find_writings,
-  tide_reader_find_parts,
-  tide_reader_find_subjects,
-  tide_reader_find_years,
-  tide_reader_list_facts,
-  tide_reader_judge_figures,
-  tide_reader_judge_rates,
-  tide_reader_judge_multiples,
-  tide_reader_judge_sums,
-  tide_reader_judge_writings,
+/* One after another, each building on those before it, and about how much of the whole they are. */
+static const struct
+{
+  void (*run) (TideReader *reader);
+  double share;
+} stages[] = {
+  { tide_reader_find_bounds, 0.05 },
+  { tide_reader_find_cues, 0.08 },
+  { tide_reader_mask_furniture, 0.05 },
+  { tide_reader_find_names, 0.345 },
+  { tide_reader_find_divisions, 0.04 },
+  { tide_reader_find_quantities, 0.12 },
+  { sort_mentions, 0.01 },
+  { tide_reader_join_spans, 0.005 },
+  { sort_mentions, 0.01 },
+  { tide_reader_carry_units, 0.02 },
+  { tide_reader_find_nouns, 0.02 },
+  { tide_reader_find_kinds, 0.01 },
+  { tide_reader_find_writings, 0.01 },
+  { tide_reader_find_parts, 0.02 },
+  { tide_reader_find_subjects, 0.01 },
+  { tide_reader_find_years, 0.01 },
+  { tide_reader_list_facts, 0.12 },
+  { tide_reader_judge_figures, 0.04 },
+  { tide_reader_judge_rates, 0.01 },
+  { tide_reader_judge_multiples, 0.005 },
+  { tide_reader_judge_sums, 0.01 },
+  { tide_reader_judge_writings, 0.005 },
 };
+
+/* Returns: %FALSE if it was cancelled */
+static gboolean
+run_stages (TideReader *reader)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      if (!tide_reader_begin_stage (reader, stages[i].share))
+        return FALSE;
+      stages[i].run (reader);
+    }
+
+  return tide_reader_begin_stage (reader, 0);
+}
 
 /**
  * tide_reading_new_with_options:
@@ -319,21 +339,12 @@ tide_reading_new_with_options (const char *text,
 {
   TideReading *self = NULL;
   TideReader reader;
-  gboolean is_whole;
 
   tide_reader_init (&reader, text, snapshot, options);
+  reader.progress = progress;
+  reader.progress_data = data;
   reader.cancellable = cancellable;
-  tide_reader_find_cues (&reader);
-  tide_reader_mask_furniture (&reader);
-  is_whole = tide_reader_find_names (&reader, error);
-  for (guint i = 0; is_whole && i < G_N_ELEMENTS (stages); i++)
-    {
-      stages[i](&reader);
-      if (progress != NULL)
-        progress ((double) (i + 1) / G_N_ELEMENTS (stages), data);
-      is_whole = !g_cancellable_set_error_if_cancelled (cancellable, error);
-    }
-  if (is_whole)
+  if (run_stages (&reader))
     {
       self = g_atomic_rc_box_new0 (TideReading);
       self->text = g_strdup (text);
@@ -341,6 +352,8 @@ tide_reading_new_with_options (const char *text,
       self->options = *options;
       self->findings = list_findings (&reader);
     }
+  else
+    g_cancellable_set_error_if_cancelled (cancellable, error);
   tide_reader_clear (&reader);
 
   return self;

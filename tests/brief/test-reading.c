@@ -290,6 +290,73 @@ test_cancel (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+typedef struct
+{
+  GCancellable *cancellable;
+  guint cancel_at; /* at which report; 0 for none */
+  guint n;
+  double last;
+} Watch;
+
+static void
+watch (double fraction, gpointer data)
+{
+  Watch *self = data;
+
+  g_assert_cmpfloat (fraction, >=, self->last);
+  g_assert_cmpfloat (fraction, <=, 1);
+  self->last = fraction;
+  if (++self->n == self->cancel_at)
+    g_cancellable_cancel (self->cancellable);
+}
+
+static char *
+make_long_text (gsize least)
+{
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "tests", "brief", "corpus", "report-en.txt", NULL);
+  g_autofree char *report = NULL;
+  g_autoptr (GError) error = NULL;
+  GString *text = g_string_new (NULL);
+
+  g_file_get_contents (path, &report, NULL, &error);
+  g_assert_no_error (error);
+  while (text->len < least)
+    g_string_append (text, report);
+
+  return g_string_free_and_steal (text);
+}
+
+/* It is told often how far it is, never backwards, and no report is made after it was cancelled. */
+static void
+test_progress (void)
+{
+  g_autoptr (TideSnapshot) snapshot = tide_test_brief_read ("ningbo.tideline");
+  g_autofree char *text = make_long_text (1000000);
+  g_autofree char *shorter = make_long_text (100000);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  Watch whole = { .cancellable = cancellable };
+  g_autoptr (TideReading) reading
+      = tide_reading_new (text, snapshot, watch, &whole, cancellable, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (whole.n, >=, 50);
+  g_assert_cmpfloat (whole.last, >, 0.98);
+  for (guint i = 1; i < whole.n; i += 12)
+    {
+      g_autoptr (GCancellable) other = g_cancellable_new ();
+      g_autoptr (GError) cancelled = NULL;
+      Watch cut = { .cancellable = other, .cancel_at = i };
+      g_autoptr (TideReading) none
+          = tide_reading_new (shorter, snapshot, watch, &cut, other, &cancelled);
+
+      g_assert_null (none);
+      g_assert_error (cancelled, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_cmpuint (cut.n, ==, i);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -305,6 +372,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/basis", test_basis);
   g_test_add_func ("/reading/odd-texts", test_odd_texts);
   g_test_add_func ("/reading/cancel", test_cancel);
+  g_test_add_func ("/reading/progress", test_progress);
 
   return g_test_run ();
 }

@@ -12,7 +12,8 @@
 /* A name as it is looked for: without quotation marks, spaces only between English words. */
 typedef struct
 {
-  gunichar *chars;
+  const gunichar *chars; /* once all are there */
+  guint place;           /* of its characters among those of all */
   guint n;
   TideFindingKind kind;
   TideRecordKind record_kind;
@@ -26,15 +27,6 @@ typedef struct
   guint *places;
   guint n;
 } Squeezed;
-
-static void
-name_free (gpointer data)
-{
-  Name *name = data;
-
-  g_free (name->chars);
-  g_free (name);
-}
 
 static gboolean
 is_apostrophe (const gunichar *chars, guint at, guint n)
@@ -110,7 +102,8 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *names;
+  GArray *names; /* of Name */
+  GArray *chars; /* of all names, of gunichar */
   Beginnings beginnings;
   GArray *written;  /* of gunichar; room for one name */
   GArray *squeezed; /* likewise */
@@ -176,7 +169,8 @@ list_init (List *self, TideReader *reader, const Squeezed *text)
 
   while (n_bits < MOST_BITS && 1u << n_bits < text->n * BITS_PER_CHARACTER)
     n_bits++;
-  self->names = g_ptr_array_new_with_free_func (name_free);
+  self->names = g_array_new (FALSE, FALSE, sizeof (Name));
+  self->chars = g_array_new (FALSE, FALSE, sizeof (gunichar));
   self->beginnings.bits = g_malloc0 (1u << (n_bits - 3));
   self->beginnings.mask = (1u << n_bits) - 1;
   self->written = g_array_new (FALSE, FALSE, sizeof (gunichar));
@@ -188,6 +182,8 @@ list_init (List *self, TideReader *reader, const Squeezed *text)
 static void
 list_clear (List *self)
 {
+  g_array_unref (self->names);
+  g_array_unref (self->chars);
   g_free (self->beginnings.bits);
   g_array_unref (self->written);
   g_array_unref (self->squeezed);
@@ -198,7 +194,7 @@ add_form (List *self, const Name *meaning, const char *text, const char *end)
 {
   gunichar *written, *squeezed;
   guint n = 0;
-  Name *name;
+  Name name = *meaning;
 
   g_array_set_size (self->written, (guint) (end - text) + 1);
   g_array_set_size (self->squeezed, (guint) (end - text) + 1);
@@ -212,11 +208,10 @@ add_form (List *self, const Name *meaning, const char *text, const char *end)
   if (n < SHORTEST_NAME || !may_occur (&self->beginnings, squeezed, n))
     return;
 
-  name = g_new (Name, 1);
-  *name = *meaning;
-  name->chars = g_memdup2 (squeezed, n * sizeof *squeezed);
-  name->n = n;
-  g_ptr_array_add (self->names, name);
+  name.place = self->chars->len;
+  name.n = n;
+  g_array_append_vals (self->chars, squeezed, n);
+  g_array_append_val (self->names, name);
 }
 
 /* With and without a remark in brackets at the end. */
@@ -295,19 +290,22 @@ compare_chars (const gunichar *a, guint n_a, const gunichar *b, guint n_b)
   return n_a < n_b ? -1 : n_a > n_b;
 }
 
+/* Puts nothing in order any more once it was cancelled. */
 static int
-compare_names (gconstpointer a, gconstpointer b)
+compare_names (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const Name *first = *(Name *const *) a;
-  const Name *second = *(Name *const *) b;
-  const int order = compare_chars (first->chars, first->n, second->chars, second->n);
+  const Name *first = a;
+  const Name *second = b;
+  const int order = g_cancellable_is_cancelled (data)
+                        ? 0
+                        : compare_chars (first->chars, first->n, second->chars, second->n);
 
   return order != 0 ? order : (int) second->record_kind - (int) first->record_kind;
 }
 
 /* Narrows names[low, high) that agree in their first @depth characters to those with @c next. */
 static void
-narrow (const GPtrArray *names, guint depth, gunichar c, guint *low, guint *high)
+narrow (const GArray *names, guint depth, gunichar c, guint *low, guint *high)
 {
   for (guint side = 0; side < 2; side++)
     {
@@ -317,7 +315,7 @@ narrow (const GPtrArray *names, guint depth, gunichar c, guint *low, guint *high
       while (from < to)
         {
           const guint middle = (from + to) / 2;
-          const Name *name = g_ptr_array_index (names, middle);
+          const Name *name = &g_array_index (names, Name, middle);
           const gunichar other = name->n > depth ? name->chars[depth] : 0;
 
           if (other < c || (side == 1 && other == c))
@@ -345,7 +343,7 @@ is_word_edge (const Squeezed *text, guint start, guint end)
 
 /* The longest name that begins at @at. */
 static const Name *
-find_longest (const GPtrArray *names, const Squeezed *text, guint at)
+find_longest (const GArray *names, const Squeezed *text, guint at)
 {
   const Name *longest = NULL;
   guint low = 0;
@@ -356,7 +354,7 @@ find_longest (const GPtrArray *names, const Squeezed *text, guint at)
       narrow (names, depth, text->chars[at + depth], &low, &high);
       if (low < high)
         {
-          const Name *name = g_ptr_array_index (names, low);
+          const Name *name = &g_array_index (names, Name, low);
 
           if (name->n == depth + 1 && is_word_edge (text, at, at + depth + 1))
             longest = name;
@@ -394,25 +392,25 @@ is_name_allowed (const TideReader *self, const Squeezed *text, guint at, const N
          && !(name->kind == TIDE_FINDING_FIELD && self->chars[end] == 0x5316);
 }
 
-static GPtrArray *
-list_names (TideReader *self, const Squeezed *text)
+static void
+list_names (List *self, TideReader *reader)
 {
-  List list;
-
-  list_init (&list, self, text);
-  add_records (self, &list, TIDE_RECORD_PROJECT, TIDE_FINDING_PROJECT,
+  add_records (reader, self, TIDE_RECORD_PROJECT, TIDE_FINDING_PROJECT,
                G_STRUCT_OFFSET (TideProjectPayload, name));
-  add_records (self, &list, TIDE_RECORD_PARTY, TIDE_FINDING_PARTY,
+  add_records (reader, self, TIDE_RECORD_PARTY, TIDE_FINDING_PARTY,
                G_STRUCT_OFFSET (TidePartyPayload, name));
-  add_records (self, &list, TIDE_RECORD_PLATFORM, TIDE_FINDING_PLATFORM,
+  add_records (reader, self, TIDE_RECORD_PLATFORM, TIDE_FINDING_PLATFORM,
                G_STRUCT_OFFSET (TidePlatformPayload, name));
-  add_records (self, &list, TIDE_RECORD_EVENT, TIDE_FINDING_EVENT,
+  add_records (reader, self, TIDE_RECORD_EVENT, TIDE_FINDING_EVENT,
                G_STRUCT_OFFSET (TideEventPayload, name));
-  add_sectors (self, &list);
-  g_ptr_array_sort (list.names, compare_names);
-  list_clear (&list);
+  add_sectors (reader, self);
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      Name *name = &g_array_index (self->names, Name, i);
 
-  return list.names;
+      name->chars = &g_array_index (self->chars, gunichar, name->place);
+    }
+  g_array_sort_with_data (self->names, compare_names, reader->cancellable);
 }
 
 /**
@@ -424,14 +422,15 @@ list_names (TideReader *self, const Squeezed *text)
 void
 tide_reader_find_names (TideReader *self)
 {
-  g_autoptr (GPtrArray) names = NULL;
   Squeezed text;
+  List list;
 
   squeezed_init (&text, self->chars, self->n);
-  names = list_names (self, &text);
+  list_init (&list, self, &text);
+  list_names (&list, self);
   for (guint i = 0; tide_reader_goes_on (self, i, text.n);)
     {
-      const Name *name = find_longest (names, &text, i);
+      const Name *name = find_longest (list.names, &text, i);
 
       if (name != NULL && is_name_allowed (self, &text, i, name))
         {
@@ -441,5 +440,6 @@ tide_reader_find_names (TideReader *self)
       else
         i++;
     }
+  list_clear (&list);
   squeezed_clear (&text);
 }

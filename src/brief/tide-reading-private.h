@@ -180,15 +180,21 @@ tide_reader_last_cue_in (const TideReader *self, TideCueClass class, guint from,
 gboolean tide_reader_parse_number (const TideReader *self, guint at, TideMention *number);
 int tide_reader_parse_scale (const TideReader *self, guint at, guint *end);
 
-/* tide-reading-quantity.c, tide-reading-year.c */
+/* tide-reading-quantity.c, tide-reading-year.c, tide-reading-multiples.c */
 void tide_reader_find_quantities (TideReader *self);
 guint tide_reader_parse_year (TideReader *self, guint at);
 guint tide_reader_parse_multiple (TideReader *self, guint at);
-void tide_reader_read_qualifier (const TideReader *self, TideMention *mention);
+int tide_reader_match_word (const TideReader *self, guint at, const TideWord *words, guint *end);
+int
+tide_reader_match_word_back (const TideReader *self, guint at, const TideWord *words, guint *start);
 void tide_reader_join_spans (TideReader *self);
 guint tide_reader_first_mention (const TideReader *self, guint at);
 TideMention *
 tide_reader_add_mention (TideReader *self, TideMentionShape shape, guint start, guint end);
+
+/* tide-reading-limits.c */
+void tide_reader_read_qualifier (const TideReader *self, TideMention *mention);
+void tide_reader_read_threshold (const TideReader *self, TideMention *mention);
 
 /* tide-reading-names.c, tide-reading-divisions.c */
 void tide_reader_find_names (TideReader *self);

@@ -15,9 +15,6 @@ static const char *const rate_words[]
 static const char *const percent_words[] = { "%", "percent", "per cent", NULL };
 static const char *const point_words[]
     = { "percentage points", "percentage point", "个百分点", "百分点", NULL };
-static const char *const threshold_words[]
-    = { "以上",     "及以上",    "以下",    "及以下",  "(含)以上", "or more",
-        "or above", "and above", "or over", "or less", "and over", NULL };
 static const char *const tenth_words[] = { "成立", "成为", "成果", "成交", "成员", "成品", NULL };
 static const char *const level_words[] = { "级", " level", NULL };
 
@@ -51,8 +48,9 @@ tide_reader_first_mention (const TideReader *self, guint at)
   return low;
 }
 
-static int
-match_word (const TideReader *self, guint at, const TideWord *words, guint *end)
+/* Returns: the value of the longest of the words that stands at @at, or 0 */
+int
+tide_reader_match_word (const TideReader *self, guint at, const TideWord *words, guint *end)
 {
   int value = 0;
 
@@ -72,8 +70,8 @@ match_word (const TideReader *self, guint at, const TideWord *words, guint *end)
 }
 
 /* The word that ends right before @at, over white space; @start is where it begins. */
-static int
-match_word_back (const TideReader *self, guint at, const TideWord *words, guint *start)
+int
+tide_reader_match_word_back (const TideReader *self, guint at, const TideWord *words, guint *start)
 {
   const guint end = tide_reader_skip_space_back (self, at);
   int value = 0;
@@ -120,7 +118,7 @@ is_allowed (const TideReader *self, guint at)
   if (tide_reader_ends_with (self, at, "pi"))
     return TRUE;
   if (before < 0x80 && g_unichar_isalpha (before))
-    return match_word_back (self, at, tide_currency_prefixes, &start) != 0;
+    return tide_reader_match_word_back (self, at, tide_currency_prefixes, &start) != 0;
 
   return !(before < 0x80 && g_unichar_isdigit (before));
 }
@@ -164,7 +162,7 @@ read_suffix (const TideReader *self, TideMention *mention)
 
   if (self->chars[at] == '-')
     at++;
-  currency = match_word (self, at, tide_currency_suffixes, &end);
+  currency = tide_reader_match_word (self, at, tide_currency_suffixes, &end);
   if (currency == 0)
     return;
   if (mention->currency != TIDE_SIGN_NONE && (int) mention->currency != currency)
@@ -178,61 +176,20 @@ static void
 read_prefix (const TideReader *self, TideMention *mention)
 {
   guint start;
-  int currency = match_word_back (self, mention->start, tide_currency_prefixes, &start);
+  int currency = tide_reader_match_word_back (self, mention->start, tide_currency_prefixes, &start);
 
   if (currency == 0)
     return;
 
   mention->currency = (TideCurrencySign) currency;
   mention->start = start;
-  currency = match_word_back (self, start, tide_currency_prefixes, &start);
+  currency = tide_reader_match_word_back (self, start, tide_currency_prefixes, &start);
   if (currency != 0)
     {
       if (currency != (int) mention->currency)
         mention->currency = TIDE_SIGN_MIXED;
       mention->start = start;
     }
-}
-
-/* “from 40 up to 52 firms” is no limit. */
-static gboolean
-is_course (const TideReader *self, guint at)
-{
-  const guint from = at > 40 ? at - 40 : 0;
-
-  if (!tide_reader_ends_with (self, tide_reader_skip_space_back (self, at), "up to"))
-    return FALSE;
-  for (guint i = MAX (from, tide_reader_sentence_start (self, at)); i < at; i++)
-    if (tide_reader_match (self, i, "from ") != 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/**
- * tide_reader_read_qualifier:
- * @self: a reader
- * @mention: a number with its unit
- *
- * Reads what is said before a number, or behind it, of how far it is meant to be exact.
- */
-void
-tide_reader_read_qualifier (const TideReader *self, TideMention *mention)
-{
-  guint at = tide_reader_skip_space_back (self, mention->start);
-  guint edge;
-  int value = is_course (self, at) ? 0 : match_word_back (self, at, tide_qualifiers_before, &edge);
-
-  if (value != 0)
-    {
-      mention->qualifier = (TideFindingQualifier) value;
-      mention->start = edge;
-      return;
-    }
-  value = match_word (self, tide_reader_skip_space (self, mention->end), tide_qualifiers_after,
-                      &edge);
-  if (value != 0)
-    mention->qualifier = (TideFindingQualifier) value;
 }
 
 static gboolean
@@ -343,47 +300,6 @@ read_range (TideReader *self, TideMention *first)
     first->start -= 8;
 }
 
-/* “projects above 1 billion yuan”, 超过10亿元的项目 */
-static gboolean
-is_limit (const TideReader *self, const TideMention *mention)
-{
-  static const char *const words[]
-      = { "above", "over",  "exceeding",    "of at least", "of over", "of more than", "worth over",
-          "below", "under", "of less than", "of up to",    "不足",    "低于",         "超过",
-          "超",    NULL };
-  static const char *const classes[] = { "projects", "enterprises", "companies", "firms", NULL };
-  static const char *const things[] = { "的项目", "的企业", "的工业企业", NULL };
-  const guint end = tide_reader_skip_space_back (self, mention->start);
-
-  if (tide_reader_match_any (self, mention->end, things) != 0)
-    return tide_reader_ends_with_any (self, end, words);
-  for (guint i = 0; words[i] != NULL; i++)
-    if (tide_reader_ends_with (self, end, words[i]))
-      {
-        const guint start = end - (guint) g_utf8_strlen (words[i], -1);
-
-        if (tide_reader_ends_with_any (self, tide_reader_skip_space_back (self, start), classes))
-          return TRUE;
-      }
-
-  return FALSE;
-}
-
-static void
-read_threshold (const TideReader *self, TideMention *mention)
-{
-  const guint end
-      = tide_reader_match_any (self, tide_reader_skip_space (self, mention->end), threshold_words);
-
-  if (end == 0 && !is_limit (self, mention))
-    return;
-
-  mention->of = TIDE_FINDING_OF_THRESHOLD;
-  mention->has_own_of = TRUE;
-  if (end != 0)
-    mention->end = end;
-}
-
 /* 万亿级, trillion-level: a scale with or without a number before it. */
 static gboolean
 read_tier (TideReader *self, guint at, guint *end)
@@ -481,7 +397,7 @@ read_quantity (TideReader *self, guint at)
   if (mention.is_word && mention.mantissa < 2 && mention.shape == TIDE_MENTION_BARE)
     return MAX (end, mention.end);
   if (mention.shape == TIDE_MENTION_MONEY || mention.scale >= 4)
-    read_threshold (self, &mention);
+    tide_reader_read_threshold (self, &mention);
   tide_reader_read_qualifier (self, &mention);
   g_array_append_val (self->mentions, mention);
 

@@ -213,6 +213,14 @@ is_asking (Fixture *fixture)
   return ADW_IS_ALERT_DIALOG (adw_window_get_visible_dialog (fixture->window));
 }
 
+static gboolean
+has_focus (Fixture *fixture, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
 static char *
 dup_preview (Fixture *fixture)
 {
@@ -278,6 +286,7 @@ test_copy (Fixture *fixture, gconstpointer data)
 
   act (get_row (fixture, "built_in_list", 0), "vocabulary.copy");
   g_assert_nonnull (get_editor (fixture));
+  g_assert_true (has_focus (fixture, get_editor_part (fixture, "name_en_row")));
   g_assert_cmpuint (count_templates (fixture), ==, 1);
   act (get_editor (fixture), "form.save");
   g_assert_null (get_editor (fixture));

@@ -67,9 +67,10 @@ problem_row_new (const TideProblem *problem)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *sentence = tide_problem_dup_sentence (problem);
-  /* Translators: where in a text something is wrong; both are numbers, the column in characters */
-  g_autofree char *place
-      = g_strdup_printf (_ ("Line %u, column %u"), problem->line, problem->column);
+  g_autofree char *place = g_strdup_printf (
+      /* Translators: where in a text something is wrong; both are numbers, the column counts
+       * characters */
+      _ ("Line %u, column %u"), problem->line, problem->column);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
@@ -84,11 +85,15 @@ show_problems (TideTemplateEditor *self)
 {
   GPtrArray *problems = tide_template_text_get_problems (self->text);
   g_autofree char *count
+      /* Translators: how many things are wrong with a text */
       = g_strdup_printf (ngettext ("%u mistake", "%u mistakes", problems->len), problems->len);
 
   gtk_list_box_remove_all (self->problems_list);
   for (guint i = 0; i < problems->len; i++)
     gtk_list_box_append (self->problems_list, problem_row_new (g_ptr_array_index (problems, i)));
+  if (problems->len > 0 && !g_str_equal (gtk_label_get_label (self->problems_label), count))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), count,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
   gtk_label_set_label (self->problems_label, count);
   gtk_widget_set_visible (self->problems_frame, problems->len > 0);
 }
@@ -292,12 +297,15 @@ hide_aside (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
-/* A new template wants a name first. */
+/* A new template wants a name first, in the person's language. */
 static void
 on_shown (TideTemplateEditor *self)
 {
-  if (self->draft != NULL && (!self->is_editing || tide_draft_get_original (self->draft) != NULL))
-    gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  const gboolean is_chinese = tide_language_get_default () == TIDE_LANGUAGE_ZH;
+  GtkWidget *name = GTK_WIDGET (is_chinese ? self->name_zh_row : self->name_en_row);
+  const gboolean is_new = self->is_editing && tide_draft_get_original (self->draft) == NULL;
+
+  gtk_widget_grab_focus (is_new ? name : GTK_WIDGET (self->text));
 }
 
 static void

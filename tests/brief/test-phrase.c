@@ -23,6 +23,8 @@ static const Row rows[] = {
   { "count 1 research-centres", "1 research centre", "1个研究中心" },
   { "count 2 staff", "2 members of staff", "2名员工" },
   { "count 3 hectares", "3 (hectares)", "3（hectares）" },
+  { "more 240 project", "240 more projects", "另外240个项目" },
+  { "more 1 project", "1 more project", "另外1个项目" },
   { "quantity 10 research-centres", "10 research centres", "10个研究中心" },
   { "quantity 10.0 research-centres", "10 research centres", "10个研究中心" },
   { "quantity 2.5 hectares", "2.5 (hectares)", "2.5（hectares）" },
@@ -153,6 +155,8 @@ say (char **words, TideLanguage language)
 {
   if (g_str_equal (words[0], "count"))
     return tide_phrase_dup_count (read_number (words[1]), words[2], language);
+  if (g_str_equal (words[0], "more"))
+    return tide_phrase_dup_more (read_number (words[1]), words[2], language);
   if (g_str_equal (words[0], "quantity"))
     return say_quantity (words, language);
   if (g_str_equal (words[0], "amount"))

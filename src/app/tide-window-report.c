@@ -68,6 +68,18 @@ show_report (GtkWidget *widget, const char *name, GVariant *parameter)
   tide_report_dialog_show_kind (TIDE_REPORT_DIALOG (dialog), choose_kind (self));
 }
 
+/* On its page, a briefing is what is printed. */
+static void
+print (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TideWindow *self = TIDE_WINDOW (widget);
+
+  if (g_strcmp0 (tide_window_get_page_name (self), "briefing") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->briefing_page), "briefing.print", NULL);
+  else
+    show_report (widget, name, parameter);
+}
+
 /* What fits the page that is shown, or what was selected for it. */
 static TideExportPart
 choose_part (TideWindow *self, const char *action)
@@ -107,7 +119,7 @@ show_export (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 tide_window_install_report_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.print", NULL, show_report);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "win.report", NULL, show_report);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, show_export);
   gtk_widget_class_install_action (widget_class, "win.export-selected", NULL, show_export);

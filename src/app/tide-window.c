@@ -98,6 +98,7 @@ update_counts (TideWindow *self)
     { "projects", TIDE_RECORD_PROJECT },   { "sectors", TIDE_RECORD_SECTOR },
     { "divisions", TIDE_RECORD_DIVISION }, { "indicators", TIDE_RECORD_INDICATOR },
     { "events", TIDE_RECORD_EVENT },       { "innovation", TIDE_RECORD_PLATFORM },
+    { "briefing", TIDE_RECORD_BRIEFING },
   };
   TideRegister *reg = tide_window_get_register (self);
 

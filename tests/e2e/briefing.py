@@ -35,6 +35,8 @@ def open_page(session):
 def choose_event(session):
     """The subject first, which makes a row for the event, that proposes the latest."""
     session.tab_to("combo box", re.compile("^Subject"))
+    session.press("space")
+    session.wait_focused("list item")
     session.choose("An Event")
     session.tab_to("combo box", re.compile("^Event"))
     wait_for(lambda: EVENT in read(session), "the name of the event in the text")

@@ -151,6 +151,14 @@ def sectors():
         check_window(session, "Main Menu", "Sectors", "Add Sector")
 
 
+def briefing():
+    with opened("briefing") as session:
+        session.go_to("Briefing")
+        session.find("text", "Text of the briefing")
+        check_window(session, "Main Menu", "Briefing", "Menu of the Briefing", "Parts",
+                     "Text of the briefing")
+
+
 def history():
     with opened("history") as session:
         session.go_to("Projects")
@@ -223,6 +231,7 @@ if __name__ == "__main__":
         ("the projects", projects),
         ("the details of a project", details),
         ("the sectors", sectors),
+        ("the briefing", briefing),
         ("the history", history),
         ("the form of a new project", project_form),
         ("the forms of a project and a sector", edit_forms),

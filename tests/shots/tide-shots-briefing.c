@@ -6,6 +6,7 @@
 
 #include "ui/pages/tide-briefing-page.h"
 #include "ui/pages/tide-briefing-view.h"
+#include "ui/pages/tide-number-popover.h"
 #include "ui/pages/tide-write-pane.h"
 
 #include "tide-test-widgets.h"
@@ -44,15 +45,40 @@ take_number (Shots *shots, TideWritePane *pane)
   gtk_widget_activate_action (view, "number.open", NULL);
   shots_settle (600);
   shots_take (shots, "briefing-number");
+  gtk_popover_popdown (GTK_POPOVER (tide_test_find_child (view, TIDE_TYPE_NUMBER_POPOVER)));
+  shots_settle (300);
 }
 
-static void
-terminate (TideRegister *reg)
+static const TidePayload *
+find_project (TideRegister *reg, const char *event)
 {
   TideList *projects = tide_register_get_list (reg, TIDE_RECORD_PROJECT);
-  const char *ids[] = { tide_record_get_id (tide_list_get (projects, 0)), NULL };
-  g_autoptr (TideStep) step = tide_register_new_delete_step (reg, TIDE_RECORD_PROJECT, ids, NULL);
 
+  for (guint i = 0; i < tide_list_get_n (projects); i++)
+    {
+      const TidePayload *project = tide_list_get_payload (projects, i);
+
+      if (g_strcmp0 (TIDE_PROJECT_PAYLOAD (project)->event, event) == 0)
+        return project;
+    }
+
+  return NULL;
+}
+
+/* A project of the event is terminated, as may happen once a briefing was given. */
+static void
+terminate (TideRegister *reg, const char *event)
+{
+  const TidePayload *before = find_project (reg, event);
+  TidePayload *after = tide_payload_copy (before);
+  TidePayload *entry = tide_payload_new (&tide_shape_status, "terminated");
+  TideStatusEntry *status = (TideStatusEntry *) entry;
+  g_autoptr (TideStep) step = NULL;
+
+  tide_payload_set_interned (&status->status, "terminated");
+  tide_date_parse ("2026-08-15", FALSE, &status->date);
+  tide_payload_add_entry (after, "statuses", entry);
+  step = tide_register_new_change_step (reg, TIDE_RECORD_PROJECT, before, after);
   g_assert_true (tide_register_apply (reg, step, NULL));
   shots_settle (1500);
 }
@@ -85,6 +111,6 @@ shots_take_briefing (Shots *shots, const char *event)
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window));
   gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
   shots_settle (1500);
-  terminate (tide_write_pane_get_register (pane));
+  terminate (tide_write_pane_get_register (pane), event);
   shots_take (shots, "briefing-changed");
 }

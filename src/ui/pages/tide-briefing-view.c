@@ -227,12 +227,24 @@ go_to_number (TideBriefingView *self, guint number)
   announce (self, number);
 }
 
-/* The first one that begins where the text does is the next one of a text just come to. */
+/* The number that the cursor is on. At the beginning of the text, where it is before anybody has
+ * moved it, it must be selected; elsewhere another text may have taken the selection away. */
+static guint
+find_present (TideBriefingView *self)
+{
+  const int cursor = get_cursor (self);
+
+  if (cursor == 0 && !gtk_text_buffer_get_has_selection (get_buffer (self)))
+    return self->numbers->len;
+
+  return find_number (self, cursor);
+}
+
 static void
 go_to_next (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TideBriefingView *self = TIDE_BRIEFING_VIEW (widget);
-  const gboolean is_on_one = gtk_text_buffer_get_has_selection (get_buffer (self));
+  const gboolean is_on_one = find_present (self) < self->numbers->len;
   const int cursor = get_cursor (self) + (is_on_one ? 1 : 0);
   guint i = 0;
 
@@ -468,14 +480,13 @@ tide_briefing_view_get_briefing (TideBriefingView *self)
 }
 
 static char *
-dup_selected_key (TideBriefingView *self)
+dup_present_key (TideBriefingView *self)
 {
-  const guint number = find_number (self, get_cursor (self));
+  const guint number = find_present (self);
 
-  if (!gtk_text_buffer_get_has_selection (get_buffer (self)) || number == self->numbers->len)
-    return NULL;
-
-  return g_strdup (g_array_index (self->numbers, Number, number).run->key);
+  return number < self->numbers->len
+             ? g_strdup (g_array_index (self->numbers, Number, number).run->key)
+             : NULL;
 }
 
 /* The line that is at the top stays there. */
@@ -513,7 +524,7 @@ scroll_to_line (TideBriefingView *self, int line)
 static void
 write_anew (TideBriefingView *self)
 {
-  g_autofree char *key = dup_selected_key (self);
+  g_autofree char *key = dup_present_key (self);
   const int line = get_top_line (self);
   guint number;
 

@@ -43,14 +43,14 @@ def choose_event(session):
 
 
 def open_rows(session):
-    """The number that the text begins with, and the projects behind it."""
+    """From number to number, as far as the first that counts projects, and on to these."""
     session.tab_to("text", "Text of the briefing")
     for _ in range(20):
         session.press("ctrl+Down", "Return")
-        if session.look("button", "Show These Projects"):
+        if session.wait_focused("button").get_name() == "Show These Projects":
             break
         session.press("Escape")
-    session.find("button", "Show These Projects")
+        session.wait_focused("text", "Text of the briefing")
     session.wait_focused("button", "Show These Projects")
     session.press("space")
     session.find("tree table", "Projects")

@@ -406,7 +406,6 @@ tide_briefing_view_class_init (TideBriefingViewClass *klass)
   gtk_widget_class_install_action (widget_class, "number.next", NULL, go_to_next);
   gtk_widget_class_install_action (widget_class, "number.previous", NULL, go_to_previous);
   gtk_widget_class_install_action (widget_class, "number.open", NULL, open_number);
-  tide_shortcuts_install (widget_class, TIDE_SHORTCUTS_BRIEFING, NULL);
 }
 
 static void
@@ -423,6 +422,7 @@ make_tags (TideBriefingView *self)
       = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE, NULL);
 }
 
+/* Texts know these keys themselves: the controller that is added last gets them first. */
 static void
 add_controllers (TideBriefingView *self)
 {
@@ -433,6 +433,7 @@ add_controllers (TideBriefingView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect_object (click, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  tide_shortcuts_add_controller (GTK_WIDGET (self), TIDE_SHORTCUTS_BRIEFING);
 }
 
 static void

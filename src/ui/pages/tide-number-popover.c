@@ -87,13 +87,14 @@ say_money (TideNumberPopover *self, TideRegister *reg, const TideOrigin *origin)
                          : NULL;
 
   if (origin->currency != NULL)
-    /* Translators: %s is a currency in which amounts were added up */
-    add_taken_label (self, g_strdup_printf (_ ("In %s"), name != NULL ? name : origin->currency));
+    add_taken_label (self, g_strdup_printf (
+                               /* Translators: %s is a currency in which amounts were added up */
+                               _ ("In %s"), name != NULL ? name : origin->currency));
   if (origin->rate_set != NULL)
-    /* Translators: %s is the name of a set of exchange rates */
-    add_taken_label (self,
-                     g_strdup_printf (_ ("At the rates of “%s”"),
-                                      tide_register_get_rate_set_label (reg, origin->rate_set)));
+    add_taken_label (self, g_strdup_printf (
+                               /* Translators: %s is the name of a set of exchange rates */
+                               _ ("At the rates of “%s”"),
+                               tide_register_get_rate_set_label (reg, origin->rate_set)));
 }
 
 static void

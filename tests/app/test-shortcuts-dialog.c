@@ -76,7 +76,7 @@ has_action (const char *action)
           TIDE_TYPE_INDICATORS_PAGE, TIDE_TYPE_OBSERVATIONS_TABLE, TIDE_TYPE_EVENTS_PAGE,
           TIDE_TYPE_EVENTS_TABLE,    TIDE_TYPE_COLUMN_ROW,         TIDE_TYPE_DIVISIONS_PAGE,
           TIDE_TYPE_DIVISIONS_TABLE, TIDE_TYPE_INNOVATION_PAGE,    TIDE_TYPE_RESULTS_BOARD,
-          TIDE_TYPE_PLATFORMS_LIST,  TIDE_TYPE_BRIEFING_VIEW,   TIDE_TYPE_CHECK_PANE };
+          TIDE_TYPE_PLATFORMS_LIST,  TIDE_TYPE_BRIEFING_VIEW,      TIDE_TYPE_CHECK_PANE };
 
   if (g_str_has_prefix (action, "app."))
     return g_action_group_has_action (G_ACTION_GROUP (application), action + strlen ("app."));

@@ -47,12 +47,12 @@ attributes_new (TideFindingVerdict verdict)
 static char *
 dup_label (TideCheckItem *self)
 {
+  const TideFindingVerdict verdict = tide_check_item_get_finding (self)->verdict;
   g_autofree char *quote = tide_check_item_dup_quote (self);
 
   /* Translators: read aloud: the verdict on a finding, and its words */
-  return g_strdup_printf (
-      C_ ("finding, read aloud", "%s: %s"),
-      tide_finding_verdict_get_label (tide_check_item_get_finding (self)->verdict), quote);
+  return g_strdup_printf (C_ ("finding, read aloud", "%s: %s"),
+                          tide_finding_verdict_get_label (verdict), quote);
 }
 
 static void

@@ -155,6 +155,7 @@ tide_check_text_dup_summary (const guint *counts)
   if (n == 0)
     return g_strdup (_ ("Nothing was found in the text."));
 
+  /* Translators: how many findings there are in a text */
   total = g_strdup_printf (ngettext ("%u finding", "%u findings", n), n);
 
   /* Translators: how many findings, and how many of them are what: 3 findings: 2 reproduce, … */

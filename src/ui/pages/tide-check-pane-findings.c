@@ -298,10 +298,12 @@ find_next (TideCheckPane *self, gboolean is_forward)
 static void
 announce_finding (TideCheckPane *self)
 {
-  /* Translators: read aloud: the verdict on a finding, its words, and what is to be said of it */
-  g_autofree char *text = g_strdup_printf (
-      C_ ("finding, read aloud", "%s: %s. %s"), gtk_label_get_text (self->finding_verdict),
-      gtk_label_get_text (self->finding_quote), gtk_label_get_text (self->finding_sentence));
+  const char *verdict = gtk_label_get_text (self->finding_verdict);
+  const char *quote = gtk_label_get_text (self->finding_quote);
+  const char *sentence = gtk_label_get_text (self->finding_sentence);
+  g_autofree char *text
+      /* Translators: read aloud: the verdict on a finding, its words, what is to be said of it */
+      = g_strdup_printf (C_ ("finding, read aloud", "%s: %s. %s"), verdict, quote, sentence);
 
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);

@@ -8,6 +8,7 @@
 #include "ui/dialogs/tide-record-dialog.h"
 #include "ui/lists/tide-check-item.h"
 #include "ui/pages/tide-check-pane.h"
+#include "ui/rows/tide-reference-row.h"
 #include "ui/tide-ui.h"
 
 #include "tide-test-widgets.h"
@@ -694,6 +695,74 @@ test_add_declared (Fixture *fixture, gconstpointer data)
   adw_dialog_force_close (dialog);
 }
 
+static AdwDialog *
+add_from (Fixture *fixture, const char *text, const char *quote, const char *action)
+{
+  paste (fixture, text);
+  wait_for_summary (fixture, "findings:");
+  gtk_single_selection_set_selected (get_selection (fixture), find_item (fixture, quote));
+  tide_test_settle (20);
+  act (fixture, action);
+
+  return wait_for_dialog (fixture);
+}
+
+static void
+test_add_declared_count (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog = add_from (
+      fixture, "签约情况\n“投资宁波”央企名企对接会达成意向项目18个，双方将继续推进后续各项工作。\n",
+      "项目18个", "check.add-declared");
+
+  g_assert_true (TIDE_IS_RECORD_DIALOG (dialog));
+  assert_typed (tide_record_dialog_get_draft (TIDE_RECORD_DIALOG (dialog)), "declared/projects",
+                "18");
+  g_assert_nonnull (tide_test_find_label (GTK_WIDGET (dialog), "签约情况"));
+  adw_dialog_force_close (dialog);
+}
+
+static void
+test_add_count (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog
+      = add_from (fixture, "科技创新\n甬江实验室引进科研团队19个，研究方向涵盖多个新材料领域。\n",
+                  "团队19个", "check.add-count");
+  TideDraft *entry;
+
+  g_assert_true (TIDE_IS_ENTRY_DIALOG (dialog));
+  entry = tide_entry_dialog_get_entry (TIDE_ENTRY_DIALOG (dialog));
+  assert_typed (entry, "measure", "research-teams");
+  assert_typed (entry, "value", "19");
+  adw_dialog_force_close (dialog);
+}
+
+/* Where the text does not say of which indicator, somebody is asked. */
+static void
+test_add_after_choice (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *question = add_from (
+      fixture, "Profits\nThe profit of the city's enterprises was 55 billion yuan in 2020.\n",
+      "55 billion yuan", "check.add-observation");
+  GtkWidget *row = tide_test_find_child (GTK_WIDGET (question), TIDE_TYPE_REFERENCE_ROW);
+  GtkWidget *button = gtk_widget_get_ancestor (
+      tide_test_find_label (GTK_WIDGET (question), "Go On"), GTK_TYPE_BUTTON);
+  TideDraft *entry;
+  AdwDialog *dialog;
+
+  g_assert_true (ADW_IS_ALERT_DIALOG (question));
+  g_assert_false (gtk_widget_get_sensitive (button));
+  tide_reference_row_set_reference (TIDE_REFERENCE_ROW (row), "sei-output");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  gtk_widget_activate (button);
+  tide_test_settle (300);
+  dialog = wait_for_dialog (fixture);
+  g_assert_true (TIDE_IS_ENTRY_DIALOG (dialog));
+  entry = tide_entry_dialog_get_entry (TIDE_ENTRY_DIALOG (dialog));
+  assert_typed (entry, "period", "2020");
+  assert_typed (entry, "value", "550");
+  adw_dialog_force_close (dialog);
+}
+
 static void
 test_add_project (Fixture *fixture, gconstpointer data)
 {
@@ -790,6 +859,9 @@ main (int argc, char *argv[])
   ADD ("/check-pane/add/observation", NULL, test_add_observation);
   ADD ("/check-pane/add/nothing", NULL, test_add_nothing);
   ADD ("/check-pane/add/declared", NULL, test_add_declared);
+  ADD ("/check-pane/add/declared-count", NULL, test_add_declared_count);
+  ADD ("/check-pane/add/count", NULL, test_add_count);
+  ADD ("/check-pane/add/after-choice", NULL, test_add_after_choice);
   ADD ("/check-pane/add/project", NULL, test_add_project);
   ADD ("/check-pane/read-only", NULL, test_read_only);
   ADD ("/check-pane/narrow", "narrow", test_narrow);

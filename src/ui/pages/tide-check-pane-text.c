@@ -172,11 +172,20 @@ read_after (TideCheckPane *self, guint delay)
   self->due_id = g_timeout_add (delay, on_due, self);
 }
 
-/* The register has changed. */
+/**
+ * tide_check_pane_read_later:
+ * @self: a pane
+ *
+ * Reads the text again for a register that has changed, once somebody looks at it.
+ */
 void
 tide_check_pane_read_later (TideCheckPane *self)
 {
-  if (self->file == NULL && !is_empty (self) && self->state != TIDE_CHECK_STOPPED)
+  if (self->file != NULL || is_empty (self) || self->state == TIDE_CHECK_STOPPED)
+    return;
+
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->is_stale)
     read_after (self, PASTING_DELAY);
 }
 

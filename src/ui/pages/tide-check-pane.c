@@ -224,8 +224,12 @@ print (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 tide_check_pane_map (GtkWidget *widget)
 {
+  TideCheckPane *self = TIDE_CHECK_PANE (widget);
+
   GTK_WIDGET_CLASS (tide_check_pane_parent_class)->map (widget);
-  take_colours (TIDE_CHECK_PANE (widget));
+  take_colours (self);
+  if (self->is_stale)
+    tide_check_pane_read_later (self);
 }
 
 static void

@@ -35,7 +35,7 @@ struct _TideCheckPane
   gboolean is_inserting; /* more than a person types */
   gboolean is_following; /* list and text follow each other */
   gboolean is_filling;   /* the filter is filled */
-  gboolean is_stale; /* the register has changed since the pane was last seen */
+  gboolean is_stale;     /* the register has changed since the pane was last seen */
   gboolean is_narrow;
   gboolean shows_list; /* where there is no room for both */
 

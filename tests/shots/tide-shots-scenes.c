@@ -1000,38 +1000,43 @@ take_templates (Shots *shots)
   open_window (shots, "made-up.tideline");
   show_content (shots);
   shots_take_templates (shots);
-  /* A text held against the register. */
-  static void take_check (Shots * shots)
-  {
-    open_window (shots, "ningbo.tideline");
-    show_content (shots);
-    shots_take_check (shots);
-    close_window (shots);
-  }
+  close_window (shots);
+}
 
-  /* Every page, dialog and state, and which of them show most. */
+/* A text held against the register. */
+static void
+take_check (Shots *shots)
+{
+  open_window (shots, "ningbo.tideline");
+  show_content (shots);
+  shots_take_check (shots);
+  close_window (shots);
+}
 
-  static const struct
-  {
-    void (*take) (Shots *shots);
-    gboolean is_main;
-  } scenes[] = {
-    { take_welcome, TRUE },    { take_ningbo, FALSE },         { take_projects, TRUE },
-    { take_moves, FALSE },     { take_bulk, FALSE },           { take_groups, TRUE },
-    { take_sectors, TRUE },    { take_lists, FALSE },          { take_questions, FALSE },
-    { take_empty, FALSE },     { take_program_dialogs, TRUE }, { take_file_states, FALSE },
-    { take_versions, FALSE },  { take_history, TRUE },         { take_attention, TRUE },
-    { take_rates, FALSE },     { take_overview, FALSE },       { take_as_of, TRUE },
-    { take_reports, TRUE },    { take_board, TRUE },           { take_growth, TRUE },
-    { take_indicators, TRUE }, { take_columns, TRUE },         { take_cells, FALSE },
-    { take_targets, FALSE },   { take_events, TRUE },          { take_divisions, TRUE },
-    { take_innovation, TRUE }, { take_templates, TRUE },       { take_briefing, TRUE },
-    { take_check, TRUE },
-  };
+/* Every page, dialog and state, and which of them show most. */
 
-  void shots_take_scenes (Shots * shots)
-  {
-    for (gsize i = 0; i < G_N_ELEMENTS (scenes); i++)
-      if (scenes[i].is_main || !shots->is_short)
-        scenes[i].take (shots);
-  }
+static const struct
+{
+  void (*take) (Shots *shots);
+  gboolean is_main;
+} scenes[] = {
+  { take_welcome, TRUE },    { take_ningbo, FALSE },         { take_projects, TRUE },
+  { take_moves, FALSE },     { take_bulk, FALSE },           { take_groups, TRUE },
+  { take_sectors, TRUE },    { take_lists, FALSE },          { take_questions, FALSE },
+  { take_empty, FALSE },     { take_program_dialogs, TRUE }, { take_file_states, FALSE },
+  { take_versions, FALSE },  { take_history, TRUE },         { take_attention, TRUE },
+  { take_rates, FALSE },     { take_overview, FALSE },       { take_as_of, TRUE },
+  { take_reports, TRUE },    { take_board, TRUE },           { take_growth, TRUE },
+  { take_indicators, TRUE }, { take_columns, TRUE },         { take_cells, FALSE },
+  { take_targets, FALSE },   { take_events, TRUE },          { take_divisions, TRUE },
+  { take_innovation, TRUE }, { take_templates, TRUE },       { take_briefing, TRUE },
+  { take_check, TRUE },
+};
+
+void
+shots_take_scenes (Shots *shots)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (scenes); i++)
+    if (scenes[i].is_main || !shots->is_short)
+      scenes[i].take (shots);
+}

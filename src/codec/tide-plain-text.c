@@ -14,6 +14,9 @@
 /* Of so many characters one may be none that texts have. */
 #define CHARACTERS_PER_SLIP 100
 
+/* Confidence, in per cent, in an encoding with zeros that are of its characters. */
+#define CLEAR 95
+
 static void
 refuse (TideProblemCode code, const char *argument, GError **error)
 {
@@ -34,6 +37,18 @@ is_text (const GString *text)
     n_odd += g_ascii_iscntrl (*c) && strchr ("\t\n\v\f\r", *c) == NULL;
 
   return n_odd * CHARACTERS_PER_SLIP <= text->len;
+}
+
+/* Zeros are of wide characters, all on one side of them, or of no text; a mark says which. */
+static gboolean
+are_zeros_clear (GBytes *bytes, const TideEncodingGuess *guess)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  TideEncoding mark;
+
+  return guess->confidence >= CLEAR || memchr (data, 0, size) == NULL
+         || tide_encoding_get_mark (data, size, &mark) > 0;
 }
 
 /* The whole text, or nothing where the encoding is another one. */
@@ -93,12 +108,12 @@ tide_plain_text_read (GBytes *bytes, GCancellable *cancellable, GError **error)
   guesses = tide_encoding_guess (bytes);
   for (guint i = 0; i < guesses->len; i++)
     {
-      g_autoptr (GString) text
-          = decode (bytes, g_array_index (guesses, TideEncodingGuess, i).encoding, cancellable);
+      const TideEncodingGuess *guess = &g_array_index (guesses, TideEncodingGuess, i);
+      g_autoptr (GString) text = decode (bytes, guess->encoding, cancellable);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      if (text != NULL && is_text (text))
+      if (text != NULL && is_text (text) && are_zeros_clear (bytes, guess))
         return g_string_free_and_steal (g_steal_pointer (&text));
       /* What is no text in the most likely encoding may well look like one in another. */
       if (text != NULL)

@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "tide-ui"
 
-#include "ui/pages/tide-briefing-view.h"
+#include "ui/pages/tide-briefing-view-private.h"
 
 #include "ui/tide-shortcuts.h"
 
@@ -11,26 +11,6 @@
 
 #define MARGIN 24 /* around the text */
 #define INDENT 18 /* of the items of a list */
-
-struct _TideBriefingView
-{
-  GtkTextView parent_instance;
-
-  TideBriefing *briefing; /* owned, nullable */
-  GtkTextTag *heading_tag;
-  GtkTextTag *item_tag;
-  GtkTextTag *number_tag;
-  GArray *numbers;     /* owned, of Number */
-  GtkPopover *popover; /* owned as a child, nullable: what is behind a number */
-};
-
-/* Where a number stands, in characters. */
-typedef struct
-{
-  int start;
-  int end;
-  const TideBriefingRun *run;
-} Number;
 
 G_DEFINE_FINAL_TYPE (TideBriefingView, tide_briefing_view, GTK_TYPE_TEXT_VIEW)
 
@@ -48,13 +28,24 @@ get_buffer (TideBriefingView *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 }
 
+/*
+ * tide_briefing_view_activate_number:
+ * @self: a text
+ * @number: which number, from 0
+ */
+void
+tide_briefing_view_activate_number (TideBriefingView *self, guint number)
+{
+  g_signal_emit (self, signals[NUMBER_ACTIVATED], 0, number);
+}
+
 /* The text ---------------------------------------------------------------------------------- */
 
 static void
 insert_run (TideBriefingView *self, GtkTextIter *iter, const TideBriefingRun *run)
 {
   GtkTextBuffer *buffer = get_buffer (self);
-  Number number = { .start = gtk_text_iter_get_offset (iter), .run = run };
+  TideBriefingNumber number = { .start = gtk_text_iter_get_offset (iter), .run = run };
 
   if (run->origin == NULL)
     {
@@ -146,200 +137,10 @@ take_numbers (TideBriefingView *self)
   g_autoptr (GPtrArray) runs = tide_briefing_list_numbers (self->briefing);
 
   for (guint i = 0; i < self->numbers->len; i++)
-    g_array_index (self->numbers, Number, i).run = g_ptr_array_index (runs, i);
+    g_array_index (self->numbers, TideBriefingNumber, i).run = g_ptr_array_index (runs, i);
 }
 
-/* Numbers ----------------------------------------------------------------------------------- */
-
-static int
-get_cursor (TideBriefingView *self)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
-
-  return gtk_text_iter_get_offset (&iter);
-}
-
-/* Returns the number of numbers where there is none. */
-static guint
-find_number (TideBriefingView *self, int offset)
-{
-  guint i = 0;
-
-  while (i < self->numbers->len
-         && (offset < g_array_index (self->numbers, Number, i).start
-             || offset >= g_array_index (self->numbers, Number, i).end))
-    i++;
-
-  return i;
-}
-
-static guint
-find_number_by_key (TideBriefingView *self, const char *key)
-{
-  guint i = 0;
-
-  while (i < self->numbers->len
-         && g_strcmp0 (g_array_index (self->numbers, Number, i).run->key, key) != 0)
-    i++;
-
-  return i;
-}
-
-static void
-select_number (TideBriefingView *self, guint number)
-{
-  const Number *place = &g_array_index (self->numbers, Number, number);
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, place->start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, place->end);
-  gtk_text_buffer_select_range (buffer, &start, &end);
-}
-
-/* The text tells by itself where its cursor is; what the number is comes from around it. */
-static void
-announce (TideBriefingView *self, guint number)
-{
-  GtkWidget *around = gtk_widget_get_parent (GTK_WIDGET (self));
-  const TideBriefingRun *run = g_array_index (self->numbers, Number, number).run;
-  g_autofree char *text = g_strdup_printf (
-      /* Translators: read aloud; a number of a briefing, and how it comes about */
-      _ ("%s: %s"), run->text,
-      tide_origin_rule_get_label (run->origin->rule, tide_language_get_default ()));
-
-  gtk_accessible_announce (GTK_ACCESSIBLE (around), text,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
-go_to_number (TideBriefingView *self, guint number)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-
-  select_number (self, number);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.1,
-                                FALSE, 0, 0);
-  announce (self, number);
-}
-
-/* The number that the cursor is on. At the beginning of the text, where it is before anybody has
- * moved it, it must be selected; elsewhere another text may have taken the selection away. */
-static guint
-find_present (TideBriefingView *self)
-{
-  const int cursor = get_cursor (self);
-
-  if (cursor == 0 && !gtk_text_buffer_get_has_selection (get_buffer (self)))
-    return self->numbers->len;
-
-  return find_number (self, cursor);
-}
-
-static void
-go_to_next (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TideBriefingView *self = TIDE_BRIEFING_VIEW (widget);
-  const gboolean is_on_one = find_present (self) < self->numbers->len;
-  const int cursor = get_cursor (self) + (is_on_one ? 1 : 0);
-  guint i = 0;
-
-  while (i < self->numbers->len && g_array_index (self->numbers, Number, i).start < cursor)
-    i++;
-  if (i < self->numbers->len)
-    go_to_number (self, i);
-  else
-    gtk_widget_error_bell (widget);
-}
-
-static void
-go_to_previous (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TideBriefingView *self = TIDE_BRIEFING_VIEW (widget);
-  const int cursor = get_cursor (self);
-  guint i = self->numbers->len;
-
-  while (i > 0 && g_array_index (self->numbers, Number, i - 1).start >= cursor)
-    i--;
-  if (i > 0)
-    go_to_number (self, i - 1);
-  else
-    gtk_widget_error_bell (widget);
-}
-
-static void
-open_number (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  TideBriefingView *self = TIDE_BRIEFING_VIEW (widget);
-  const guint number = find_number (self, get_cursor (self));
-
-  if (number < self->numbers->len)
-    g_signal_emit (self, signals[NUMBER_ACTIVATED], 0, number);
-}
-
-/* The pointer ------------------------------------------------------------------------------- */
-
-static guint
-find_number_at (TideBriefingView *self, double x, double y)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextIter iter;
-  int buffer_x;
-  int buffer_y;
-
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x,
-                                         &buffer_y);
-  if (!gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
-    return self->numbers->len;
-
-  return find_number (self, gtk_text_iter_get_offset (&iter));
-}
-
-static gboolean
-is_selecting (TideBriefingView *self, guint number)
-{
-  GtkTextIter start;
-  GtkTextIter end;
-
-  return gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end)
-         && (gtk_text_iter_get_offset (&start)
-                 != g_array_index (self->numbers, Number, number).start
-             || gtk_text_iter_get_offset (&end)
-                    != g_array_index (self->numbers, Number, number).end);
-}
-
-/* Who has dragged across a text wants to copy it. */
-static void
-on_released (TideBriefingView *self, int n_press, double x, double y)
-{
-  const guint number = find_number_at (self, x, y);
-
-  if (n_press == 1 && number < self->numbers->len && !is_selecting (self, number))
-    g_signal_emit (self, signals[NUMBER_ACTIVATED], 0, number);
-}
-
-static void
-on_motion (TideBriefingView *self, double x, double y)
-{
-  const gboolean is_number = find_number_at (self, x, y) < self->numbers->len;
-
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_number ? "pointer" : "text");
-}
-
-static void
-update_colour (TideBriefingView *self)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (manager);
-  GdkRGBA colour;
-
-  adw_rgba_to_standalone (accent, adw_style_manager_get_dark (manager), &colour);
-  g_object_set (self->number_tag, "foreground-rgba", &colour, NULL);
-}
+/* The popover ------------------------------------------------------------------------------- */
 
 static void
 drop_popover (TideBriefingView *self)
@@ -403,9 +204,7 @@ tide_briefing_view_class_init (TideBriefingViewClass *klass)
       = g_signal_new ("number-activated", TIDE_TYPE_BRIEFING_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
-  gtk_widget_class_install_action (widget_class, "number.next", NULL, go_to_next);
-  gtk_widget_class_install_action (widget_class, "number.previous", NULL, go_to_previous);
-  gtk_widget_class_install_action (widget_class, "number.open", NULL, open_number);
+  tide_briefing_view_install_number_actions (widget_class);
 }
 
 static void
@@ -422,17 +221,22 @@ make_tags (TideBriefingView *self)
       = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE, NULL);
 }
 
+static void
+update_colour (TideBriefingView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (manager);
+  GdkRGBA colour;
+
+  adw_rgba_to_standalone (accent, adw_style_manager_get_dark (manager), &colour);
+  g_object_set (self->number_tag, "foreground-rgba", &colour, NULL);
+}
+
 /* Texts know these keys themselves: the controller that is added last gets them first. */
 static void
 add_controllers (TideBriefingView *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  g_signal_connect_object (click, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  tide_briefing_view_add_pointer (self);
   tide_shortcuts_add_controller (GTK_WIDGET (self), TIDE_SHORTCUTS_BRIEFING);
 }
 
@@ -442,7 +246,7 @@ tide_briefing_view_init (TideBriefingView *self)
   GtkTextView *view = GTK_TEXT_VIEW (self);
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  self->numbers = g_array_new (FALSE, FALSE, sizeof (Number));
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (TideBriefingNumber));
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
@@ -480,16 +284,6 @@ tide_briefing_view_get_briefing (TideBriefingView *self)
   return self->briefing;
 }
 
-static char *
-dup_present_key (TideBriefingView *self)
-{
-  const guint number = find_present (self);
-
-  return number < self->numbers->len
-             ? g_strdup (g_array_index (self->numbers, Number, number).run->key)
-             : NULL;
-}
-
 /* The line that is at the top stays there. */
 static int
 get_top_line (TideBriefingView *self)
@@ -525,16 +319,14 @@ scroll_to_line (TideBriefingView *self, int line)
 static void
 write_anew (TideBriefingView *self)
 {
-  g_autofree char *key = dup_present_key (self);
+  g_autofree char *key = tide_briefing_view_dup_present_key (self);
   const int line = get_top_line (self);
-  guint number;
 
   drop_popover (self);
   fill (self);
   scroll_to_line (self, line);
-  number = key != NULL ? find_number_by_key (self, key) : self->numbers->len;
-  if (number < self->numbers->len)
-    select_number (self, number);
+  if (key != NULL)
+    tide_briefing_view_select_key (self, key);
 }
 
 /**
@@ -593,13 +385,13 @@ tide_briefing_view_get_number (TideBriefingView *self, guint number)
   g_return_val_if_fail (TIDE_IS_BRIEFING_VIEW (self), NULL);
   g_return_val_if_fail (number < self->numbers->len, NULL);
 
-  return g_array_index (self->numbers, Number, number).run;
+  return g_array_index (self->numbers, TideBriefingNumber, number).run;
 }
 
 static void
 get_area (TideBriefingView *self, guint number, GdkRectangle *area)
 {
-  const Number *place = &g_array_index (self->numbers, Number, number);
+  const TideBriefingNumber *place = &g_array_index (self->numbers, TideBriefingNumber, number);
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextIter iter;
   GdkRectangle end;
@@ -631,7 +423,7 @@ tide_briefing_view_popup (TideBriefingView *self, guint number, GtkPopover *popo
 
   drop_popover (self);
   self->popover = popover;
-  select_number (self, number);
+  tide_briefing_view_select_number (self, number);
   get_area (self, number, &area);
   gtk_widget_set_parent (GTK_WIDGET (popover), GTK_WIDGET (self));
   gtk_popover_set_pointing_to (popover, &area);

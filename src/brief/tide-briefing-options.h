@@ -66,7 +66,8 @@ typedef enum
  * @filter_id: (nullable): id of a saved filter
  * @filter: (nullable): a filter that is not saved, instead of @filter_id
  * @language: the language
- * @unit: (nullable): word of a unit; %NULL for that of the register
+ * @unit: (nullable): word of a unit; %NULL for that of the register, or 亿, billions and millions
+ *   where it has none
  * @currency: (nullable): ISO 4217 code of totals; %NULL for that of the register
  * @rate_set: (nullable): id of the rates of totals; %NULL for those of the register
  * @amount_kind: (nullable): code of the kind whose amounts classes tell; %NULL for the one that

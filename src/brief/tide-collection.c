@@ -45,6 +45,15 @@ choose_kind (TideCollection *self)
     }
 }
 
+/* Where nobody has chosen one, that in which texts of the language tell investments. */
+static TideUnit
+get_unit (const TideBriefingOptions *options, const TideSettings *settings)
+{
+  const char *code = options->unit != NULL ? options->unit : settings->unit;
+
+  return code != NULL ? tide_unit_from_code (code) : TIDE_UNIT_HUNDRED_MILLION;
+}
+
 /**
  * tide_collection_new:
  * @snapshot: the register, which must live as long as the collection
@@ -67,7 +76,7 @@ tide_collection_new (TideSnapshot *snapshot,
   self->options = options;
   self->cancellable = cancellable;
   self->language = options->language;
-  self->unit = tide_unit_from_code (options->unit != NULL ? options->unit : settings->unit);
+  self->unit = get_unit (options, settings);
   self->rate_set = options->rate_set != NULL ? options->rate_set : settings->rate_set;
   self->filter = tide_briefing_options_dup_filter (options, snapshot);
   self->facts = tide_facts_new ();

@@ -343,6 +343,33 @@ test_own_template (void)
   g_assert_true (g_str_has_prefix (error->message, "2:3: "));
 }
 
+/* A new register says nothing of units; nobody tells investment in single yuan. */
+static void
+test_no_unit (void)
+{
+  static const char *const totals[]
+      = { "agreed investment of 3.2 billion yuan", "协议投资额32亿元" };
+  g_autoptr (TideSnapshot) snapshot = tide_test_brief_parse (
+      "{ \"format\": \"tideline-register\", \"version\": 1,"
+      "  \"id\": \"01KARD0C0RPVS9WR1TERTEST01\", \"title\": { \"en\": \"New\" },"
+      "  \"time-zone\": \"Asia/Shanghai\", \"currency\": \"CNY\","
+      "  \"projects\": [ { \"id\": \"p1\", \"name\": { \"en\": \"Works\" },"
+      "    \"amounts\": [ { \"id\": \"a1\", \"kind\": \"agreement\","
+      "                   \"value\": \"3200000000\", \"currency\": \"CNY\" } ] } ] }");
+  g_autoptr (TideBriefingOptions) options = tide_briefing_options_new ();
+
+  for (guint language = 0; language < G_N_ELEMENTS (totals); language++)
+    {
+      g_autoptr (TideBriefing) briefing = NULL;
+      g_autofree char *text = NULL;
+
+      options->language = language;
+      briefing = tide_test_brief_write (snapshot, options);
+      text = tide_briefing_dup_text (briefing, NULL);
+      g_assert_nonnull (strstr (text, totals[language]));
+    }
+}
+
 static void
 test_cancelled (void)
 {
@@ -390,6 +417,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/writer/secret/zh", GUINT_TO_POINTER (TIDE_LANGUAGE_ZH), test_secret);
   g_test_add_func ("/writer/refusals", test_refusals);
   g_test_add_func ("/writer/own-template", test_own_template);
+  g_test_add_func ("/writer/no-unit", test_no_unit);
   g_test_add_func ("/writer/cancelled", test_cancelled);
   g_test_add_func ("/writer/as-of", test_as_of);
 

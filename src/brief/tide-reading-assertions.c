@@ -83,18 +83,18 @@ is_meant (const TideReader *self, const TideMention *mention, TideCueClass class
  *
  * Returns: why the text does not say that it is so
  */
-TideFindingReason
+TideTextFindingReason
 tide_reader_refuse (const TideReader *self, const TideMention *mention)
 {
   if (is_denied (self, mention))
-    return TIDE_FINDING_NOT_ASSERTED;
-  if (mention->of == TIDE_FINDING_OF_THRESHOLD)
-    return TIDE_FINDING_IS_THRESHOLD;
+    return TIDE_TEXT_FINDING_NOT_ASSERTED;
+  if (mention->of == TIDE_TEXT_FINDING_OF_THRESHOLD)
+    return TIDE_TEXT_FINDING_IS_THRESHOLD;
   if (is_meant (self, mention, TIDE_CUE_TARGET))
-    return TIDE_FINDING_TARGET;
-  if (mention->of != TIDE_FINDING_OF_INTENTION && mention->of != TIDE_FINDING_OF_AGREEMENT
+    return TIDE_TEXT_FINDING_TARGET;
+  if (mention->of != TIDE_TEXT_FINDING_OF_INTENTION && mention->of != TIDE_TEXT_FINDING_OF_AGREEMENT
       && is_meant (self, mention, TIDE_CUE_EXPECTED))
-    return TIDE_FINDING_TARGET;
+    return TIDE_TEXT_FINDING_TARGET;
 
-  return TIDE_FINDING_NO_REASON;
+  return TIDE_TEXT_FINDING_NO_REASON;
 }

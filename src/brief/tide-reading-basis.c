@@ -39,9 +39,9 @@ dup_rate (TideReading *self, const TideRatePayload *rate)
 }
 
 static char *
-dup_observations (const TideFinding *finding, const char *label)
+dup_observations (const TideTextFinding *finding, const char *label)
 {
-  if (finding->kind == TIDE_FINDING_GROWTH)
+  if (finding->kind == TIDE_TEXT_FINDING_GROWTH)
     /* Translators: an indicator and two years */
     return g_strdup_printf (_ ("Compared with “%s” of %u and %u."), label, finding->from,
                             finding->to);
@@ -80,7 +80,7 @@ dup_member (const char *path, const char *label)
 
 /* Which rows of the register it was compared with. */
 static char *
-dup_rows (TideReading *self, const TideFinding *finding)
+dup_rows (TideReading *self, const TideTextFinding *finding)
 {
   const TidePayload *record = finding->record != NULL
                                   ? tide_snapshot_lookup (tide_reading_get_snapshot (self),
@@ -88,7 +88,7 @@ dup_rows (TideReading *self, const TideFinding *finding)
                                   : NULL;
   g_autofree char *label = NULL;
 
-  if (record == NULL || finding->verdict == TIDE_FINDING_RECOGNISED)
+  if (record == NULL || finding->verdict == TIDE_TEXT_FINDING_RECOGNISED)
     return NULL;
   if (finding->record_kind == TIDE_RECORD_RATE)
     return dup_rate (self, (const TideRatePayload *) record);
@@ -102,7 +102,7 @@ dup_rows (TideReading *self, const TideFinding *finding)
 
 /* What is written in the text, on one line. */
 static char *
-dup_quote (TideReading *self, const TideFinding *finding)
+dup_quote (TideReading *self, const TideTextFinding *finding)
 {
   const char *start = tide_reading_get_text (self) + finding->start;
   g_autofree char *quote = g_strndup (start, finding->end - finding->start);
@@ -114,7 +114,7 @@ dup_quote (TideReading *self, const TideFinding *finding)
 
 /* Which other figures of the text it was compared with. */
 static char *
-dup_figures (TideReading *self, const TideFinding *finding)
+dup_figures (TideReading *self, const TideTextFinding *finding)
 {
   const GPtrArray *findings = tide_reading_get_findings (self);
   g_autofree char *list = NULL;
@@ -151,7 +151,7 @@ dup_figures (TideReading *self, const TideFinding *finding)
 char *
 tide_reading_dup_basis (TideReading *self, guint index)
 {
-  const TideFinding *finding = g_ptr_array_index (tide_reading_get_findings (self), index);
+  const TideTextFinding *finding = g_ptr_array_index (tide_reading_get_findings (self), index);
   char *rows = dup_rows (self, finding);
 
   return rows != NULL ? rows : dup_figures (self, finding);

@@ -16,13 +16,13 @@ is_figure (const TideMention *mention)
 static gboolean
 is_year (const TideMention *mention)
 {
-  return mention->shape == TIDE_MENTION_YEAR && mention->kind == TIDE_FINDING_YEAR;
+  return mention->shape == TIDE_MENTION_YEAR && mention->kind == TIDE_TEXT_FINDING_YEAR;
 }
 
 static gboolean
 is_span (const TideMention *mention)
 {
-  return mention->shape == TIDE_MENTION_YEAR && mention->kind == TIDE_FINDING_SPAN;
+  return mention->shape == TIDE_MENTION_YEAR && mention->kind == TIDE_TEXT_FINDING_SPAN;
 }
 
 typedef gboolean (*Test) (const TideMention *mention);
@@ -208,15 +208,15 @@ find_span (TideReader *self, guint index)
 static gboolean
 is_measure (const TideMention *mention)
 {
-  return mention->of >= TIDE_FINDING_OF_OUTPUT && mention->of <= TIDE_FINDING_OF_R_AND_D;
+  return mention->of >= TIDE_TEXT_FINDING_OF_OUTPUT && mention->of <= TIDE_TEXT_FINDING_OF_R_AND_D;
 }
 
 /* Capital that areas count by the year, and projects as a whole. */
 static gboolean
 may_be_yearly (const TideMention *mention)
 {
-  return is_measure (mention) || mention->of == TIDE_FINDING_OF_FIXED_ASSET
-         || mention->of == TIDE_FINDING_OF_FOREIGN_UTILISED;
+  return is_measure (mention) || mention->of == TIDE_TEXT_FINDING_OF_FIXED_ASSET
+         || mention->of == TIDE_TEXT_FINDING_OF_FOREIGN_UTILISED;
 }
 
 /**
@@ -239,7 +239,7 @@ tide_reader_find_years (TideReader *self)
       mention->year = find_year (self, i);
       if (mention->shape == TIDE_MENTION_MONEY && may_be_yearly (mention) && mention->year != 0
           && (is_measure (mention) || mention->record == NULL))
-        mention->kind = TIDE_FINDING_LEVEL;
+        mention->kind = TIDE_TEXT_FINDING_LEVEL;
     }
 }
 

@@ -63,7 +63,7 @@ tide_reader_find_writings (TideReader *self)
       if (first->shape != TIDE_MENTION_MONEY || second->shape != TIDE_MENTION_MONEY
           || !is_writing_gap (self, first->end, second->start, &is_conversion))
         continue;
-      if (first->of == TIDE_FINDING_OF_UNKNOWN)
+      if (first->of == TIDE_TEXT_FINDING_OF_UNKNOWN)
         {
           first->of = second->of;
           first->is_foreign = first->is_foreign || second->is_foreign;
@@ -116,11 +116,12 @@ judge_conversion (const TideReader *self, TideMention *second, const TideMention
   TideDecimal last_digit = { 1, 0, TRUE };
   TideInterval amount, value;
 
-  if (second->reason == TIDE_FINDING_TARGET || second->reason == TIDE_FINDING_NOT_ASSERTED)
+  if (second->reason == TIDE_TEXT_FINDING_TARGET
+      || second->reason == TIDE_TEXT_FINDING_NOT_ASSERTED)
     return;
   if (rate == NULL)
     {
-      tide_mention_judge (second, TIDE_FINDING_CANNOT_BE_CHECKED, TIDE_FINDING_NO_RATE);
+      tide_mention_judge (second, TIDE_TEXT_FINDING_CANNOT_BE_CHECKED, TIDE_TEXT_FINDING_NO_RATE);
       return;
     }
   last_digit.scale = rate->value.scale;
@@ -132,11 +133,11 @@ judge_conversion (const TideReader *self, TideMention *second, const TideMention
   second->record_kind = TIDE_RECORD_RATE;
   second->record = rate->base.id;
   if (tide_mention_fits (second, &second->computed))
-    tide_mention_judge (second, TIDE_FINDING_REPRODUCES, TIDE_FINDING_NO_REASON);
+    tide_mention_judge (second, TIDE_TEXT_FINDING_REPRODUCES, TIDE_TEXT_FINDING_NO_REASON);
   else if (tide_mention_is_off_by_ten (second, &second->computed))
-    tide_mention_judge (second, TIDE_FINDING_SUSPICIOUS_UNIT, TIDE_FINDING_NO_REASON);
+    tide_mention_judge (second, TIDE_TEXT_FINDING_SUSPICIOUS_UNIT, TIDE_TEXT_FINDING_NO_REASON);
   else
-    tide_mention_judge (second, TIDE_FINDING_DIFFERS, TIDE_FINDING_NO_REASON);
+    tide_mention_judge (second, TIDE_TEXT_FINDING_DIFFERS, TIDE_TEXT_FINDING_NO_REASON);
 }
 
 /* Where the register knows neither, the second writing is the one to doubt. */
@@ -145,8 +146,8 @@ judge_second (TideMention *second, const TideMention *first, guint index)
 {
   TideInterval wanted;
 
-  if (first->verdict != TIDE_FINDING_CANNOT_BE_CHECKED
-      || second->verdict != TIDE_FINDING_CANNOT_BE_CHECKED)
+  if (first->verdict != TIDE_TEXT_FINDING_CANNOT_BE_CHECKED
+      || second->verdict != TIDE_TEXT_FINDING_CANNOT_BE_CHECKED)
     return;
   tide_mention_interval (first, &wanted);
   if (tide_mention_fits (second, &wanted))
@@ -156,9 +157,10 @@ judge_second (TideMention *second, const TideMention *first, guint index)
   second->others[0] = (int) index;
   second->n_others = 1;
   tide_mention_judge (second,
-                      tide_mention_is_off_by_ten (second, &wanted) ? TIDE_FINDING_SUSPICIOUS_UNIT
-                                                                   : TIDE_FINDING_CONFLICTS,
-                      TIDE_FINDING_NO_REASON);
+                      tide_mention_is_off_by_ten (second, &wanted)
+                          ? TIDE_TEXT_FINDING_SUSPICIOUS_UNIT
+                          : TIDE_TEXT_FINDING_CONFLICTS,
+                      TIDE_TEXT_FINDING_NO_REASON);
 }
 
 /**

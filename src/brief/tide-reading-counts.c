@@ -206,7 +206,7 @@ set_noun (const TideReader *self, TideMention *mention, TideNounCode noun, const
     return;
 
   mention->shape = TIDE_MENTION_COUNT;
-  mention->kind = TIDE_FINDING_COUNT;
+  mention->kind = TIDE_TEXT_FINDING_COUNT;
   mention->noun = noun;
   if (cue != NULL && cue->start >= mention->end)
     mention->end = cue->end;

@@ -211,7 +211,7 @@ add_division (TideReader *self, guint start, guint end, const char *value, const
 {
   TideMention *mention = tide_reader_add_mention (self, TIDE_MENTION_NAME, start, end);
 
-  mention->kind = TIDE_FINDING_DIVISION;
+  mention->kind = TIDE_TEXT_FINDING_DIVISION;
   mention->name = value;
   mention->record_kind = TIDE_RECORD_DIVISION;
   mention->should_be = kind;

@@ -7,31 +7,31 @@
 
 #include <math.h>
 
-static const char *const of_codes[TIDE_N_FINDING_OFS] = {
-  [TIDE_FINDING_OF_INTENTION] = "intention",
-  [TIDE_FINDING_OF_AGREEMENT] = "agreement",
-  [TIDE_FINDING_OF_FOREIGN_CONTRACTED] = "foreign-contracted",
-  [TIDE_FINDING_OF_FOREIGN_UTILISED] = "foreign-utilised",
-  [TIDE_FINDING_OF_ARRIVED] = "arrived",
-  [TIDE_FINDING_OF_FIXED_ASSET] = "fixed-asset",
-  [TIDE_FINDING_OF_OUTPUT] = "output",
-  [TIDE_FINDING_OF_ADDED_VALUE] = "added-value",
-  [TIDE_FINDING_OF_REVENUE] = "revenue",
-  [TIDE_FINDING_OF_GDP] = "gdp",
-  [TIDE_FINDING_OF_PROFIT] = "profit",
-  [TIDE_FINDING_OF_TAX] = "tax",
-  [TIDE_FINDING_OF_EXPORTS] = "exports",
-  [TIDE_FINDING_OF_R_AND_D] = "r-and-d",
+static const char *const of_codes[TIDE_N_TEXT_FINDING_OFS] = {
+  [TIDE_TEXT_FINDING_OF_INTENTION] = "intention",
+  [TIDE_TEXT_FINDING_OF_AGREEMENT] = "agreement",
+  [TIDE_TEXT_FINDING_OF_FOREIGN_CONTRACTED] = "foreign-contracted",
+  [TIDE_TEXT_FINDING_OF_FOREIGN_UTILISED] = "foreign-utilised",
+  [TIDE_TEXT_FINDING_OF_ARRIVED] = "arrived",
+  [TIDE_TEXT_FINDING_OF_FIXED_ASSET] = "fixed-asset",
+  [TIDE_TEXT_FINDING_OF_OUTPUT] = "output",
+  [TIDE_TEXT_FINDING_OF_ADDED_VALUE] = "added-value",
+  [TIDE_TEXT_FINDING_OF_REVENUE] = "revenue",
+  [TIDE_TEXT_FINDING_OF_GDP] = "gdp",
+  [TIDE_TEXT_FINDING_OF_PROFIT] = "profit",
+  [TIDE_TEXT_FINDING_OF_TAX] = "tax",
+  [TIDE_TEXT_FINDING_OF_EXPORTS] = "exports",
+  [TIDE_TEXT_FINDING_OF_R_AND_D] = "r-and-d",
 };
 
-static TideFindingOf
+static TideTextFindingOf
 find_of (const char *code)
 {
-  for (guint of = 0; of < TIDE_N_FINDING_OFS; of++)
+  for (guint of = 0; of < TIDE_N_TEXT_FINDING_OFS; of++)
     if (of_codes[of] != NULL && g_strcmp0 (of_codes[of], code) == 0)
-      return (TideFindingOf) of;
+      return (TideTextFindingOf) of;
 
-  return TIDE_FINDING_OF_UNKNOWN;
+  return TIDE_TEXT_FINDING_OF_UNKNOWN;
 }
 
 static TideFact *
@@ -117,7 +117,7 @@ add_amounts (TideReader *self,
       TideInterval amount_size;
       TideFact *fact;
 
-      if (!amount->value.is_set || like.of == TIDE_FINDING_OF_UNKNOWN)
+      if (!amount->value.is_set || like.of == TIDE_TEXT_FINDING_OF_UNKNOWN)
         continue;
       fact = find_sum (self, first, &like);
       if (fact == NULL)

@@ -17,7 +17,7 @@ tide_reader_is_alike (const TideReader *self, int first, int second)
   return a->shape == b->shape && a->noun == b->noun && a->currency == b->currency
          && (a->shape != TIDE_MENTION_MONEY || a->of == b->of)
          && (a->shape != TIDE_MENTION_PERCENT
-             || (a->kind == TIDE_FINDING_SHARE && b->kind == TIDE_FINDING_SHARE))
+             || (a->kind == TIDE_TEXT_FINDING_SHARE && b->kind == TIDE_TEXT_FINDING_SHARE))
          && tide_mention_value (a) > 0;
 }
 
@@ -37,7 +37,7 @@ tide_reader_is_course (const TideReader *self, int first, int second)
     {
       const TideMention *year = tide_reader_get_mention (self, (guint) i);
 
-      if (year->shape == TIDE_MENTION_YEAR && year->kind == TIDE_FINDING_YEAR)
+      if (year->shape == TIDE_MENTION_YEAR && year->kind == TIDE_TEXT_FINDING_YEAR)
         return tide_reader_ends_with_any (self, year->start, ties);
     }
 
@@ -82,14 +82,14 @@ judge_points (const TideReader *self, guint index)
 
   if (first < 0)
     {
-      tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+      tide_mention_give_up (mention, TIDE_TEXT_FINDING_NO_SUCH_FACT);
       return;
     }
   a = tide_reader_get_mention (self, (guint) first);
   b = tide_reader_get_mention (self, (guint) second);
-  if (a->kind != TIDE_FINDING_SHARE || b->kind != TIDE_FINDING_SHARE)
+  if (a->kind != TIDE_TEXT_FINDING_SHARE || b->kind != TIDE_TEXT_FINDING_SHARE)
     {
-      tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+      tide_mention_give_up (mention, TIDE_TEXT_FINDING_NO_SUCH_FACT);
       return;
     }
   mention->others[0] = first;
@@ -98,7 +98,7 @@ judge_points (const TideReader *self, guint index)
   tide_mention_interval (a, &start);
   tide_mention_interval (b, &end);
   tide_interval_init_difference (&points, &start, &end);
-  tide_mention_compare (mention, &points, TIDE_FINDING_CONFLICTS);
+  tide_mention_compare (mention, &points, TIDE_TEXT_FINDING_CONFLICTS);
 }
 
 static TideDate
@@ -131,8 +131,8 @@ judge_year_on_year (TideMention *mention, const TideIndicatorPayload *indicator)
   mention->from = mention->year - 1;
   if (mention->year == 0 || indicator == NULL)
     {
-      tide_mention_give_up (mention,
-                            indicator == NULL ? TIDE_FINDING_NO_SUCH_FACT : TIDE_FINDING_NO_YEAR);
+      tide_mention_give_up (mention, indicator == NULL ? TIDE_TEXT_FINDING_NO_SUCH_FACT
+                                                       : TIDE_TEXT_FINDING_NO_YEAR);
       return;
     }
 
@@ -148,10 +148,10 @@ judge_year_on_year (TideMention *mention, const TideIndicatorPayload *indicator)
       mention->path = "growth";
       tide_interval_init_rounded (&rate, tide_decimal_to_double (&growth->rate),
                                   tide_decimal_to_double (&last_digit));
-      tide_mention_compare (mention, &rate, TIDE_FINDING_DIFFERS);
+      tide_mention_compare (mention, &rate, TIDE_TEXT_FINDING_DIFFERS);
     }
   else
-    tide_mention_give_up (mention, TIDE_FINDING_COMPARABLE_PRICES);
+    tide_mention_give_up (mention, TIDE_TEXT_FINDING_COMPARABLE_PRICES);
 }
 
 /* Growth between two levels of the register. */
@@ -163,14 +163,14 @@ judge_by_register (const TideReader *self,
   const TideFact *first = tide_reader_find_level (self, indicator->base.id, mention->from);
   const TideFact *last = tide_reader_find_level (self, indicator->base.id, mention->to);
   const guint years
-      = mention->mode == TIDE_FINDING_ANNUAL_AVERAGE ? mention->to - mention->from : 1;
+      = mention->mode == TIDE_TEXT_FINDING_ANNUAL_AVERAGE ? mention->to - mention->from : 1;
   TideInterval growth;
 
   if (first == NULL || last == NULL || mention->to <= mention->from || first->size.low <= 0)
     return FALSE;
   mention->path = "observations";
   tide_interval_init_growth (&growth, &first->size, &last->size, years);
-  tide_mention_compare (mention, &growth, TIDE_FINDING_DIFFERS);
+  tide_mention_compare (mention, &growth, TIDE_TEXT_FINDING_DIFFERS);
 
   return TRUE;
 }
@@ -181,13 +181,14 @@ judge_course (const TideReader *self, TideMention *mention, int first, int secon
   const TideMention *a = tide_reader_get_mention (self, (guint) first);
   const TideMention *b = tide_reader_get_mention (self, (guint) second);
   TideInterval start, end, growth;
-  const guint years = mention->mode == TIDE_FINDING_ANNUAL_AVERAGE && mention->to > mention->from
-                          ? mention->to - mention->from
-                          : 1;
+  const guint years
+      = mention->mode == TIDE_TEXT_FINDING_ANNUAL_AVERAGE && mention->to > mention->from
+            ? mention->to - mention->from
+            : 1;
 
-  if (mention->mode == TIDE_FINDING_ANNUAL_AVERAGE && mention->to <= mention->from)
+  if (mention->mode == TIDE_TEXT_FINDING_ANNUAL_AVERAGE && mention->to <= mention->from)
     {
-      tide_mention_give_up (mention, TIDE_FINDING_NO_YEAR);
+      tide_mention_give_up (mention, TIDE_TEXT_FINDING_NO_YEAR);
       return;
     }
   tide_mention_interval (a, &start);
@@ -196,7 +197,7 @@ judge_course (const TideReader *self, TideMention *mention, int first, int secon
   mention->others[0] = first;
   mention->others[1] = second;
   mention->n_others = 2;
-  tide_mention_compare (mention, &growth, TIDE_FINDING_CONFLICTS);
+  tide_mention_compare (mention, &growth, TIDE_TEXT_FINDING_CONFLICTS);
 }
 
 /* Judges a growth by the register, or by the levels of the text. */
@@ -219,14 +220,14 @@ tide_reader_judge_growth (const TideReader *self, guint index)
       mention->record = indicator->base.id;
       if (tide_reader_is_across_break (
               self, indicator->base.id,
-              mention->mode == TIDE_FINDING_YEAR_ON_YEAR ? mention->year - 1 : mention->from,
-              mention->mode == TIDE_FINDING_YEAR_ON_YEAR ? mention->year : mention->to))
+              mention->mode == TIDE_TEXT_FINDING_YEAR_ON_YEAR ? mention->year - 1 : mention->from,
+              mention->mode == TIDE_TEXT_FINDING_YEAR_ON_YEAR ? mention->year : mention->to))
         {
-          tide_mention_give_up (mention, TIDE_FINDING_ACROSS_A_BREAK);
+          tide_mention_give_up (mention, TIDE_TEXT_FINDING_ACROSS_A_BREAK);
           return;
         }
     }
-  if (mention->mode == TIDE_FINDING_YEAR_ON_YEAR)
+  if (mention->mode == TIDE_TEXT_FINDING_YEAR_ON_YEAR)
     judge_year_on_year (mention, indicator);
   else if (indicator != NULL && judge_by_register (self, mention, indicator))
     return;
@@ -234,5 +235,5 @@ tide_reader_judge_growth (const TideReader *self, guint index)
            || tide_reader_find_comparison (self, index, ties, &first, &second))
     judge_course (self, mention, first, second);
   else
-    tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+    tide_mention_give_up (mention, TIDE_TEXT_FINDING_NO_SUCH_FACT);
 }

@@ -4,17 +4,17 @@
 
 #include "brief/tide-reading-private.h"
 
-static const char *const measures[TIDE_N_FINDING_OFS] = {
-  [TIDE_FINDING_OF_OUTPUT] = "output",
-  [TIDE_FINDING_OF_ADDED_VALUE] = "added-value",
-  [TIDE_FINDING_OF_REVENUE] = "revenue",
-  [TIDE_FINDING_OF_GDP] = "gdp",
-  [TIDE_FINDING_OF_PROFIT] = "profit",
-  [TIDE_FINDING_OF_TAX] = "tax",
-  [TIDE_FINDING_OF_EXPORTS] = "exports",
-  [TIDE_FINDING_OF_R_AND_D] = "r-and-d",
-  [TIDE_FINDING_OF_FIXED_ASSET] = "fixed-asset",
-  [TIDE_FINDING_OF_FOREIGN_UTILISED] = "foreign-utilised",
+static const char *const measures[TIDE_N_TEXT_FINDING_OFS] = {
+  [TIDE_TEXT_FINDING_OF_OUTPUT] = "output",
+  [TIDE_TEXT_FINDING_OF_ADDED_VALUE] = "added-value",
+  [TIDE_TEXT_FINDING_OF_REVENUE] = "revenue",
+  [TIDE_TEXT_FINDING_OF_GDP] = "gdp",
+  [TIDE_TEXT_FINDING_OF_PROFIT] = "profit",
+  [TIDE_TEXT_FINDING_OF_TAX] = "tax",
+  [TIDE_TEXT_FINDING_OF_EXPORTS] = "exports",
+  [TIDE_TEXT_FINDING_OF_R_AND_D] = "r-and-d",
+  [TIDE_TEXT_FINDING_OF_FIXED_ASSET] = "fixed-asset",
+  [TIDE_TEXT_FINDING_OF_FOREIGN_UTILISED] = "foreign-utilised",
 };
 
 /* How far the words for the subject are from the figure, in [from, to); G_MAXUINT for nowhere. */
@@ -57,7 +57,7 @@ find_distance (const TideReader *self,
 
       if (field->start >= to)
         break;
-      if (field->shape == TIDE_MENTION_NAME && field->kind == TIDE_FINDING_FIELD
+      if (field->shape == TIDE_MENTION_NAME && field->kind == TIDE_TEXT_FINDING_FIELD
           && field->start >= from && g_strcmp0 (field->name, name) == 0)
         distance
             = MIN (distance, field->start < mention->start ? mention->start - field->start
@@ -87,8 +87,8 @@ is_of_another (const TideReader *self,
         break;
       if (name->start < from || name->shape != TIDE_MENTION_NAME || name->start > mention->start)
         continue;
-      if (name->kind == TIDE_FINDING_DIVISION
-          || (name->kind == TIDE_FINDING_FIELD && !is_in_sentence))
+      if (name->kind == TIDE_TEXT_FINDING_DIVISION
+          || (name->kind == TIDE_TEXT_FINDING_FIELD && !is_in_sentence))
         return TRUE;
     }
 
@@ -105,7 +105,9 @@ is_of_another (const TideReader *self,
  *   in its sentence or before it in the paragraph
  */
 const TideIndicatorPayload *
-tide_reader_find_indicator (const TideReader *self, const TideMention *mention, TideFindingOf of)
+tide_reader_find_indicator (const TideReader *self,
+                            const TideMention *mention,
+                            TideTextFindingOf of)
 {
   const GPtrArray *records = tide_snapshot_get_records (self->snapshot, TIDE_RECORD_INDICATOR);
   const guint sentence = tide_reader_sentence_start (self, mention->start);

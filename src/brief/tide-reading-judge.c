@@ -34,7 +34,7 @@ tide_mention_interval (const TideMention *self, TideInterval *interval)
 }
 
 void
-tide_mention_judge (TideMention *self, TideFindingVerdict verdict, TideFindingReason reason)
+tide_mention_judge (TideMention *self, TideTextFindingVerdict verdict, TideTextFindingReason reason)
 {
   self->verdict = verdict;
   self->reason = reason;
@@ -56,18 +56,19 @@ tide_mention_fits (const TideMention *self, const TideInterval *wanted)
   TideInterval own;
 
   tide_mention_interval (self, &own);
-  if (self->qualifier == TIDE_FINDING_MORE_THAN)
+  if (self->qualifier == TIDE_TEXT_FINDING_MORE_THAN)
     own = (TideInterval) { value, value, value + size * 0.1 };
-  else if (self->qualifier == TIDE_FINDING_NEARLY)
+  else if (self->qualifier == TIDE_TEXT_FINDING_NEARLY)
     own = (TideInterval) { value, value - size * 0.1, value };
-  else if (self->qualifier == TIDE_FINDING_ABOUT)
+  else if (self->qualifier == TIDE_TEXT_FINDING_ABOUT)
     own = (TideInterval) { value, MIN (value - size * 0.05, own.low),
                            MAX (value + size * 0.05, own.high) };
 
-  else if (self->qualifier == TIDE_FINDING_UP_TO || self->qualifier == TIDE_FINDING_LESS_THAN)
+  else if (self->qualifier == TIDE_TEXT_FINDING_UP_TO
+           || self->qualifier == TIDE_TEXT_FINDING_LESS_THAN)
     own = (TideInterval) { value, value - size * 0.1, value };
   /* what is exactly as much is not less */
-  if (self->qualifier == TIDE_FINDING_LESS_THAN && wanted->low >= value)
+  if (self->qualifier == TIDE_TEXT_FINDING_LESS_THAN && wanted->low >= value)
     return FALSE;
 
   return tide_interval_overlaps (&own, wanted);
@@ -112,16 +113,16 @@ compare (TideMention *mention, const TideFact *fact)
   if (mention->currency != fact->currency)
     mention->computed_currency = fact->currency;
   if (mention->currency != fact->currency)
-    tide_mention_judge (mention,
-                        fits ? TIDE_FINDING_SUSPICIOUS_UNIT : TIDE_FINDING_CANNOT_BE_CHECKED,
-                        fits ? TIDE_FINDING_NO_REASON : TIDE_FINDING_NO_RATE);
+    tide_mention_judge (
+        mention, fits ? TIDE_TEXT_FINDING_SUSPICIOUS_UNIT : TIDE_TEXT_FINDING_CANNOT_BE_CHECKED,
+        fits ? TIDE_TEXT_FINDING_NO_REASON : TIDE_TEXT_FINDING_NO_RATE);
   else if (fits)
-    tide_mention_judge (mention, TIDE_FINDING_REPRODUCES, TIDE_FINDING_NO_REASON);
+    tide_mention_judge (mention, TIDE_TEXT_FINDING_REPRODUCES, TIDE_TEXT_FINDING_NO_REASON);
   else if (mention->shape == TIDE_MENTION_MONEY
            && tide_mention_is_off_by_ten (mention, &fact->size))
-    tide_mention_judge (mention, TIDE_FINDING_SUSPICIOUS_UNIT, TIDE_FINDING_NO_REASON);
+    tide_mention_judge (mention, TIDE_TEXT_FINDING_SUSPICIOUS_UNIT, TIDE_TEXT_FINDING_NO_REASON);
   else
-    tide_mention_judge (mention, TIDE_FINDING_DIFFERS, TIDE_FINDING_NO_REASON);
+    tide_mention_judge (mention, TIDE_TEXT_FINDING_DIFFERS, TIDE_TEXT_FINDING_NO_REASON);
 }
 
 /* The facts of the subject, one after another. */
@@ -137,8 +138,9 @@ next_fact (const TideReader *self, const TideMention *mention, const TideFact *f
 static gboolean
 is_same_part (const TideFact *fact, const TideMention *mention)
 {
-  return fact->of == TIDE_FINDING_OF_FOREIGN_CONTRACTED
-         || fact->of == TIDE_FINDING_OF_FOREIGN_UTILISED || fact->is_foreign == mention->is_foreign;
+  return fact->of == TIDE_TEXT_FINDING_OF_FOREIGN_CONTRACTED
+         || fact->of == TIDE_TEXT_FINDING_OF_FOREIGN_UTILISED
+         || fact->is_foreign == mention->is_foreign;
 }
 
 /* Returns: the fact of the subject that the amount is to be compared with; how many there are. */
@@ -153,7 +155,7 @@ find_amount (const TideReader *self, const TideMention *mention, guint *n)
     {
       if (fact->is_count)
         continue;
-      if (mention->of == TIDE_FINDING_OF_UNKNOWN
+      if (mention->of == TIDE_TEXT_FINDING_OF_UNKNOWN
               ? fact->is_foreign != mention->is_foreign
               : fact->of != mention->of || !is_same_part (fact, mention))
         continue;
@@ -185,7 +187,7 @@ look_everywhere (const TideReader *self, TideMention *mention)
       if (fact->is_count != (mention->shape == TIDE_MENTION_COUNT)
           || fact->record_kind == TIDE_RECORD_INDICATOR || fact->currency != mention->currency
           || fact->noun != mention->noun || (fact->is_count && !fact->is_latest)
-          || (mention->of != TIDE_FINDING_OF_UNKNOWN && fact->of != mention->of)
+          || (mention->of != TIDE_TEXT_FINDING_OF_UNKNOWN && fact->of != mention->of)
           || (!fact->is_count && !is_same_part (fact, mention))
           || !tide_mention_fits (mention, &fact->size))
         continue;
@@ -195,10 +197,10 @@ look_everywhere (const TideReader *self, TideMention *mention)
   if (n == 1 && !mention->is_part)
     {
       stand_on (mention, found);
-      tide_mention_judge (mention, TIDE_FINDING_REPRODUCES, TIDE_FINDING_NO_REASON);
+      tide_mention_judge (mention, TIDE_TEXT_FINDING_REPRODUCES, TIDE_TEXT_FINDING_NO_REASON);
     }
   else
-    tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+    tide_mention_give_up (mention, TIDE_TEXT_FINDING_NO_SUCH_FACT);
 }
 
 static void
@@ -209,12 +211,12 @@ judge_amount (const TideReader *self, TideMention *mention)
 
   if (mention->is_ambiguous)
     {
-      tide_mention_give_up (mention, TIDE_FINDING_AMBIGUOUS);
+      tide_mention_give_up (mention, TIDE_TEXT_FINDING_AMBIGUOUS);
       return;
     }
   if (mention->is_part || mention->is_other)
     {
-      tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+      tide_mention_give_up (mention, TIDE_TEXT_FINDING_NO_SUCH_FACT);
       return;
     }
   if (mention->record == NULL)
@@ -224,9 +226,9 @@ judge_amount (const TideReader *self, TideMention *mention)
     }
   fact = find_amount (self, mention, &n);
   if (fact == NULL)
-    tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
-  else if (mention->of == TIDE_FINDING_OF_UNKNOWN && n > 1)
-    tide_mention_give_up (mention, TIDE_FINDING_NO_KIND);
+    tide_mention_give_up (mention, TIDE_TEXT_FINDING_NO_SUCH_FACT);
+  else if (mention->of == TIDE_TEXT_FINDING_OF_UNKNOWN && n > 1)
+    tide_mention_give_up (mention, TIDE_TEXT_FINDING_NO_KIND);
   else
     compare (mention, fact);
 }
@@ -241,7 +243,7 @@ judge_level (const TideReader *self, TideMention *mention)
 
   if (indicator == NULL || mention->is_part)
     {
-      tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+      tide_mention_give_up (mention, TIDE_TEXT_FINDING_NO_SUCH_FACT);
       return;
     }
   mention->record_kind = TIDE_RECORD_INDICATOR;
@@ -250,7 +252,7 @@ judge_level (const TideReader *self, TideMention *mention)
   if (fact != NULL)
     compare (mention, fact);
   else
-    tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+    tide_mention_give_up (mention, TIDE_TEXT_FINDING_NO_SUCH_FACT);
 }
 
 /* Counts ------------------------------------------------------------------------------------ */
@@ -281,8 +283,8 @@ judge_count (const TideReader *self, TideMention *mention)
 
   if (mention->is_ambiguous || mention->is_part || mention->is_other)
     {
-      tide_mention_give_up (mention, mention->is_ambiguous ? TIDE_FINDING_AMBIGUOUS
-                                                           : TIDE_FINDING_NO_SUCH_FACT);
+      tide_mention_give_up (mention, mention->is_ambiguous ? TIDE_TEXT_FINDING_AMBIGUOUS
+                                                           : TIDE_TEXT_FINDING_NO_SUCH_FACT);
       return;
     }
   if (mention->record == NULL)
@@ -292,7 +294,7 @@ judge_count (const TideReader *self, TideMention *mention)
     }
   fact = find_count (self, mention);
   if (fact == NULL)
-    tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+    tide_mention_give_up (mention, TIDE_TEXT_FINDING_NO_SUCH_FACT);
   else
     compare (mention, fact);
 }
@@ -337,7 +339,7 @@ find_cluster (const TideReader *self, guint index)
 
       if (self->sentences[field->start] != self->sentences[tier->start])
         break;
-      if (field->kind != TIDE_FINDING_FIELD || field->shape != TIDE_MENTION_NAME)
+      if (field->kind != TIDE_TEXT_FINDING_FIELD || field->shape != TIDE_MENTION_NAME)
         continue;
       if (field->start >= tier->end)
         return field->start - tier->end < 24 || before == NULL ? field : before;
@@ -371,41 +373,43 @@ judge_tier (const TideReader *self, guint index)
       tide_interval_init_rounded (&mention->computed, tier, 0);
     }
   if (!mention->has_computed)
-    tide_mention_give_up (mention,
-                          field == NULL ? TIDE_FINDING_AMBIGUOUS : TIDE_FINDING_NO_SUCH_FACT);
+    tide_mention_give_up (mention, field == NULL ? TIDE_TEXT_FINDING_AMBIGUOUS
+                                                 : TIDE_TEXT_FINDING_NO_SUCH_FACT);
   else
     tide_mention_judge (mention,
-                        is_same (mention->computed.value, value) ? TIDE_FINDING_REPRODUCES
-                                                                 : TIDE_FINDING_SUSPICIOUS_UNIT,
-                        TIDE_FINDING_NO_REASON);
+                        is_same (mention->computed.value, value)
+                            ? TIDE_TEXT_FINDING_REPRODUCES
+                            : TIDE_TEXT_FINDING_SUSPICIOUS_UNIT,
+                        TIDE_TEXT_FINDING_NO_REASON);
 }
 
 static gboolean
 is_measure (const TideMention *mention)
 {
-  return mention->of >= TIDE_FINDING_OF_OUTPUT && mention->of <= TIDE_FINDING_OF_R_AND_D;
+  return mention->of >= TIDE_TEXT_FINDING_OF_OUTPUT && mention->of <= TIDE_TEXT_FINDING_OF_R_AND_D;
 }
 
 static void
 judge (const TideReader *self, guint index)
 {
   TideMention *mention = tide_reader_get_mention (self, index);
-  const TideFindingReason refusal = tide_reader_refuse (self, mention);
+  const TideTextFindingReason refusal = tide_reader_refuse (self, mention);
 
-  if (refusal != TIDE_FINDING_NO_REASON)
+  if (refusal != TIDE_TEXT_FINDING_NO_REASON)
     tide_mention_give_up (mention, refusal);
   else if (tide_reader_is_withheld (self, mention->record_kind, mention->record))
-    tide_mention_give_up (mention, TIDE_FINDING_CONFIDENTIAL);
+    tide_mention_give_up (mention, TIDE_TEXT_FINDING_CONFIDENTIAL);
   else if (mention->currency == TIDE_SIGN_MIXED)
-    tide_mention_judge (mention, TIDE_FINDING_SUSPICIOUS_UNIT, TIDE_FINDING_TWO_CURRENCIES);
+    tide_mention_judge (mention, TIDE_TEXT_FINDING_SUSPICIOUS_UNIT,
+                        TIDE_TEXT_FINDING_TWO_CURRENCIES);
   else if (mention->shape == TIDE_MENTION_TIER)
     judge_tier (self, index);
   else if (mention->shape == TIDE_MENTION_COUNT)
     judge_count (self, mention);
-  else if (mention->kind == TIDE_FINDING_LEVEL)
+  else if (mention->kind == TIDE_TEXT_FINDING_LEVEL)
     judge_level (self, mention);
   else if (is_measure (mention))
-    tide_mention_give_up (mention, TIDE_FINDING_NO_YEAR);
+    tide_mention_give_up (mention, TIDE_TEXT_FINDING_NO_YEAR);
   else
     judge_amount (self, mention);
 }

@@ -41,14 +41,14 @@ tide_reader_read_qualifier (const TideReader *self, TideMention *mention)
 
   if (value != 0)
     {
-      mention->qualifier = (TideFindingQualifier) value;
+      mention->qualifier = (TideTextFindingQualifier) value;
       mention->start = edge;
       return;
     }
   value = tide_reader_match_word (self, tide_reader_skip_space (self, mention->end),
                                   tide_qualifiers_after, &edge);
   if (value != 0)
-    mention->qualifier = (TideFindingQualifier) value;
+    mention->qualifier = (TideTextFindingQualifier) value;
 }
 
 /* “projects above 1 billion yuan”, 超过10亿元的项目 */
@@ -93,7 +93,7 @@ tide_reader_read_threshold (const TideReader *self, TideMention *mention)
   if (end == 0 && !is_limit (self, mention))
     return;
 
-  mention->of = TIDE_FINDING_OF_THRESHOLD;
+  mention->of = TIDE_TEXT_FINDING_OF_THRESHOLD;
   mention->has_own_of = TRUE;
   if (end != 0)
     mention->end = end;

@@ -98,7 +98,7 @@ find_after (const TideReader *self, guint index, gboolean *is_strong)
     return NULL;
 
   *is_strong
-      = cue->value == TIDE_FINDING_OF_ARRIVED
+      = cue->value == TIDE_TEXT_FINDING_OF_ARRIVED
         || (tide_reader_match_any (self, mention->end, ties) != 0 && cue->start - mention->end < 16
             && tide_reader_match (self, mention->end, " in ") == 0);
 
@@ -106,7 +106,7 @@ find_after (const TideReader *self, guint index, gboolean *is_strong)
 }
 
 /* “the output value … and the added value … were 641.1 and 137.4 billion yuan” */
-static TideFindingOf
+static TideTextFindingOf
 find_in_turn (const TideReader *self, guint index)
 {
   const TideMention *mention = tide_reader_get_mention (self, index);
@@ -116,7 +116,7 @@ find_in_turn (const TideReader *self, guint index)
   guint n = 0;
 
   if (mention->n_group < 2)
-    return TIDE_FINDING_OF_UNKNOWN;
+    return TIDE_TEXT_FINDING_OF_UNKNOWN;
   for (guint i = tide_reader_first_cue (self, sentence); i < self->cues->len; i++)
     {
       const TideCue *cue = &g_array_index (self->cues, TideCue, i);
@@ -132,8 +132,8 @@ find_in_turn (const TideReader *self, guint index)
         kinds[n++] = cue->value;
     }
 
-  return n == mention->n_group ? (TideFindingOf) kinds[index - mention->group]
-                               : TIDE_FINDING_OF_UNKNOWN;
+  return n == mention->n_group ? (TideTextFindingOf) kinds[index - mention->group]
+                               : TIDE_TEXT_FINDING_OF_UNKNOWN;
 }
 
 /* What the text says of the amount before it, in the sentence before if this one points back. */
@@ -167,7 +167,7 @@ is_foreign (const TideReader *self, guint index, guint from)
   guint limit = MIN (tide_reader_sentence_end (self, mention->start), mention->end + 24);
   const TideCue *after;
 
-  if (mention->of == TIDE_FINDING_OF_FOREIGN_CONTRACTED
+  if (mention->of == TIDE_TEXT_FINDING_OF_FOREIGN_CONTRACTED
       || tide_reader_cue_in (self, TIDE_CUE_FOREIGN, from, mention->start) != NULL)
     return TRUE;
   if (next != NULL)
@@ -190,28 +190,28 @@ find_kind (TideReader *self, guint index, guint *consumed)
   gboolean is_strong = FALSE;
   const TideCue *after = find_after (self, index, &is_strong);
 
-  mention->kind = TIDE_FINDING_AMOUNT;
+  mention->kind = TIDE_TEXT_FINDING_AMOUNT;
   if (!mention->has_own_of)
     {
       mention->of = find_in_turn (self, index);
-      mention->has_own_of = mention->of != TIDE_FINDING_OF_UNKNOWN;
+      mention->has_own_of = mention->of != TIDE_TEXT_FINDING_OF_UNKNOWN;
     }
   if (!mention->has_own_of && after != NULL && (before == NULL || is_strong))
     {
-      mention->of = (TideFindingOf) after->value;
+      mention->of = (TideTextFindingOf) after->value;
       mention->has_own_of = TRUE;
       *consumed = after->end;
     }
   else if (!mention->has_own_of && before != NULL)
     {
-      mention->of = (TideFindingOf) before->value;
+      mention->of = (TideTextFindingOf) before->value;
       mention->has_own_of = TRUE;
     }
   mention->is_foreign = is_foreign (self, index, previous != NULL ? previous->end : sentence);
   if (previous != NULL && !mention->has_own_of)
     {
-      mention->of
-          = previous->of == TIDE_FINDING_OF_THRESHOLD ? TIDE_FINDING_OF_UNKNOWN : previous->of;
+      mention->of = previous->of == TIDE_TEXT_FINDING_OF_THRESHOLD ? TIDE_TEXT_FINDING_OF_UNKNOWN
+                                                                   : previous->of;
       mention->is_part
           = tide_reader_cue_in (self, TIDE_CUE_PART, previous->end, mention->start) != NULL
             && !mention->is_foreign;
@@ -227,13 +227,13 @@ find_measure (TideReader *self, guint index)
   const TideCue *cue = tide_reader_last_cue_in (self, TIDE_CUE_OF, sentence, mention->start);
 
   mention->of = find_in_turn (self, index);
-  if (mention->of != TIDE_FINDING_OF_UNKNOWN)
+  if (mention->of != TIDE_TEXT_FINDING_OF_UNKNOWN)
     return;
   if (cue == NULL)
     cue = tide_reader_cue_in (self, TIDE_CUE_OF, mention->end,
                               tide_reader_sentence_end (self, mention->start));
   if (cue != NULL)
-    mention->of = (TideFindingOf) cue->value;
+    mention->of = (TideTextFindingOf) cue->value;
 }
 
 /* “130.13 billion yuan of an agreed 220.1 billion yuan”: the part has the kind of its total. */
@@ -243,7 +243,7 @@ find_kind_of_total (TideReader *self, guint index)
   TideMention *mention = tide_reader_get_mention (self, index);
   const TideMention *next = find_next (self, index, TIDE_MENTION_MONEY);
 
-  if (mention->has_own_of || mention->of != TIDE_FINDING_OF_UNKNOWN || next == NULL
+  if (mention->has_own_of || mention->of != TIDE_TEXT_FINDING_OF_UNKNOWN || next == NULL
       || tide_reader_match (self, mention->end, " of ") == 0
       || tide_reader_has_break (self, mention->end, next->start))
     return;

@@ -61,7 +61,7 @@ add_multiple (TideReader *self, guint at, guint end, gint64 mantissa, int expone
 {
   TideMention *mention = tide_reader_add_mention (self, TIDE_MENTION_MULTIPLE, at, end);
 
-  mention->kind = TIDE_FINDING_GROWTH;
+  mention->kind = TIDE_TEXT_FINDING_GROWTH;
   mention->mantissa = mantissa;
   mention->exponent = exponent;
   mention->place = exponent;
@@ -91,7 +91,7 @@ parse_doublings (TideReader *self, guint at)
   last = skip_words (self, end, more);
   mention = add_multiple (self, at, last, G_GINT64_CONSTANT (1) << number.mantissa, 0);
   if (last > end)
-    mention->qualifier = TIDE_FINDING_MORE_THAN;
+    mention->qualifier = TIDE_TEXT_FINDING_MORE_THAN;
   else
     tide_reader_read_qualifier (self, mention);
 
@@ -116,7 +116,7 @@ parse_han_times (TideReader *self, guint at, const TideMention *number)
   last = skip_words (self, end, above);
   mention = add_multiple (self, at, last, number->mantissa, number->exponent);
   if (last > end || unit > number->end)
-    mention->qualifier = TIDE_FINDING_MORE_THAN;
+    mention->qualifier = TIDE_TEXT_FINDING_MORE_THAN;
   else
     tide_reader_read_qualifier (self, mention);
   mention->is_increase = tide_reader_ends_with_any (self, mention->start, increases);
@@ -253,7 +253,7 @@ find_register_levels (const TideReader *self,
 
   if (measure == NULL || mention->to <= mention->from || !is_said_of (self, measure, mention))
     return FALSE;
-  mention->of = (TideFindingOf) measure->value;
+  mention->of = (TideTextFindingOf) measure->value;
   indicator = tide_reader_find_indicator (self, mention, mention->of);
   if (indicator == NULL)
     return FALSE;
@@ -273,7 +273,7 @@ static void
 compare_multiple (TideMention *mention,
                   const TideInterval *start,
                   const TideInterval *end,
-                  TideFindingVerdict otherwise)
+                  TideTextFindingVerdict otherwise)
 {
   static const TideInterval less = { -1, -1, -1 };
   TideInterval multiple;
@@ -295,9 +295,9 @@ judge_multiple (const TideReader *self, guint index)
   if (find_register_levels (self, mention, &earlier, &later))
     {
       if (tide_reader_is_across_break (self, mention->record, mention->from, mention->to))
-        tide_mention_give_up (mention, TIDE_FINDING_ACROSS_A_BREAK);
+        tide_mention_give_up (mention, TIDE_TEXT_FINDING_ACROSS_A_BREAK);
       else
-        compare_multiple (mention, &earlier->size, &later->size, TIDE_FINDING_DIFFERS);
+        compare_multiple (mention, &earlier->size, &later->size, TIDE_TEXT_FINDING_DIFFERS);
     }
   else if (find_levels (self, index, &first, &second))
     {
@@ -306,7 +306,7 @@ judge_multiple (const TideReader *self, guint index)
       mention->n_others = 2;
       tide_mention_interval (tide_reader_get_mention (self, (guint) first), &start);
       tide_mention_interval (tide_reader_get_mention (self, (guint) second), &end);
-      compare_multiple (mention, &start, &end, TIDE_FINDING_CONFLICTS);
+      compare_multiple (mention, &start, &end, TIDE_TEXT_FINDING_CONFLICTS);
     }
   else
     mention->is_dropped = TRUE;
@@ -328,7 +328,7 @@ tide_reader_judge_multiples (TideReader *self)
 
       if (mention->shape != TIDE_MENTION_MULTIPLE || mention->is_dropped)
         continue;
-      if (tide_reader_refuse (self, mention) != TIDE_FINDING_NO_REASON
+      if (tide_reader_refuse (self, mention) != TIDE_TEXT_FINDING_NO_REASON
           || tide_reader_cue_in (self, TIDE_CUE_YEAR_ON_YEAR,
                                  tide_reader_sentence_start (self, mention->start), mention->start)
                  != NULL)

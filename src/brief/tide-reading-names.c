@@ -15,7 +15,7 @@ typedef struct
   const gunichar *chars; /* once all are there */
   guint place;           /* of its characters among those of all */
   guint n;
-  TideFindingKind kind;
+  TideTextFindingKind kind;
   TideRecordKind record_kind;
   const char *value;
 } Name;
@@ -244,7 +244,7 @@ add_names (List *self, const TideText *text, const Name *meaning)
 
 static void
 add_records (
-    TideReader *self, List *list, TideRecordKind kind, TideFindingKind finding, gsize offset)
+    TideReader *self, List *list, TideRecordKind kind, TideTextFindingKind finding, gsize offset)
 {
   const GPtrArray *records = tide_snapshot_get_records (self->snapshot, kind);
 
@@ -270,7 +270,7 @@ add_sectors (TideReader *self, List *list)
     {
       const TideSectorPayload *sector = g_ptr_array_index (records, i);
       const char *text = sector->name.en != NULL ? sector->name.en : sector->name.zh;
-      Name name = { .kind = TIDE_FINDING_FIELD, .record_kind = TIDE_RECORD_SECTOR };
+      Name name = { .kind = TIDE_TEXT_FINDING_FIELD, .record_kind = TIDE_RECORD_SECTOR };
 
       if (text == NULL)
         continue;
@@ -371,7 +371,7 @@ add_found (TideReader *self, const Squeezed *text, guint at, const Name *name)
   const guint end = text->places[at + name->n - 1] + 1;
   TideMention *mention;
 
-  if (name->kind == TIDE_FINDING_EVENT && start > 0 && self->chars[start - 1] == '"')
+  if (name->kind == TIDE_TEXT_FINDING_EVENT && start > 0 && self->chars[start - 1] == '"')
     start--;
   for (guint i = start; i < end; i++)
     self->masks[i] |= TIDE_MASK_NAME;
@@ -379,7 +379,7 @@ add_found (TideReader *self, const Squeezed *text, guint at, const Name *name)
   mention->kind = name->kind;
   mention->name = name->value;
   mention->record_kind = name->record_kind;
-  mention->record = name->kind == TIDE_FINDING_FIELD ? NULL : name->value;
+  mention->record = name->kind == TIDE_TEXT_FINDING_FIELD ? NULL : name->value;
 }
 
 static gboolean
@@ -389,19 +389,19 @@ is_name_allowed (const TideReader *self, const Squeezed *text, guint at, const N
 
   /* 数字产业化, 机器人学 are other words; a class is not the end of a longer English word */
   return (self->masks[text->places[at]] & TIDE_MASK_FURNITURE) == 0
-         && !(name->kind == TIDE_FINDING_FIELD && self->chars[end] == 0x5316);
+         && !(name->kind == TIDE_TEXT_FINDING_FIELD && self->chars[end] == 0x5316);
 }
 
 static void
 list_names (List *self, TideReader *reader)
 {
-  add_records (reader, self, TIDE_RECORD_PROJECT, TIDE_FINDING_PROJECT,
+  add_records (reader, self, TIDE_RECORD_PROJECT, TIDE_TEXT_FINDING_PROJECT,
                G_STRUCT_OFFSET (TideProjectPayload, name));
-  add_records (reader, self, TIDE_RECORD_PARTY, TIDE_FINDING_PARTY,
+  add_records (reader, self, TIDE_RECORD_PARTY, TIDE_TEXT_FINDING_PARTY,
                G_STRUCT_OFFSET (TidePartyPayload, name));
-  add_records (reader, self, TIDE_RECORD_PLATFORM, TIDE_FINDING_PLATFORM,
+  add_records (reader, self, TIDE_RECORD_PLATFORM, TIDE_TEXT_FINDING_PLATFORM,
                G_STRUCT_OFFSET (TidePlatformPayload, name));
-  add_records (reader, self, TIDE_RECORD_EVENT, TIDE_FINDING_EVENT,
+  add_records (reader, self, TIDE_RECORD_EVENT, TIDE_TEXT_FINDING_EVENT,
                G_STRUCT_OFFSET (TideEventPayload, name));
   add_sectors (reader, self);
   for (guint i = 0; i < self->names->len; i++)

@@ -7,7 +7,7 @@
 static gboolean
 is_figure (const TideMention *mention)
 {
-  return !mention->is_dropped && mention->of != TIDE_FINDING_OF_THRESHOLD
+  return !mention->is_dropped && mention->of != TIDE_TEXT_FINDING_OF_THRESHOLD
          && (mention->shape == TIDE_MENTION_MONEY || mention->shape == TIDE_MENTION_COUNT);
 }
 
@@ -15,8 +15,8 @@ static gboolean
 is_same_unit (const TideMention *a, const TideMention *b)
 {
   return a->shape == b->shape && a->currency == b->currency && a->noun == b->noun
-         && (a->shape == TIDE_MENTION_COUNT || a->of == b->of || a->of == TIDE_FINDING_OF_UNKNOWN
-             || b->of == TIDE_FINDING_OF_UNKNOWN);
+         && (a->shape == TIDE_MENTION_COUNT || a->of == b->of
+             || a->of == TIDE_TEXT_FINDING_OF_UNKNOWN || b->of == TIDE_TEXT_FINDING_OF_UNKNOWN);
 }
 
 /* Academicians and heads of groups are talents too. */
@@ -156,12 +156,12 @@ judge_excess (const TideReader *self, TideMention *part)
   const TideMention *total = tide_reader_get_mention (self, (guint) part->others[0]);
   TideInterval most;
 
-  if (part->verdict == TIDE_FINDING_SUSPICIOUS_UNIT
+  if (part->verdict == TIDE_TEXT_FINDING_SUSPICIOUS_UNIT
       || tide_reader_cue_in (self, TIDE_CUE_OVERLAP, tide_reader_sentence_start (self, part->start),
                              tide_reader_sentence_end (self, part->start))
              != NULL)
     return;
-  if (part->reason == TIDE_FINDING_TARGET || part->reason == TIDE_FINDING_NOT_ASSERTED)
+  if (part->reason == TIDE_TEXT_FINDING_TARGET || part->reason == TIDE_TEXT_FINDING_NOT_ASSERTED)
     return;
   tide_mention_interval (total, &most);
   if (tide_mention_value (part) <= most.high)
@@ -169,7 +169,7 @@ judge_excess (const TideReader *self, TideMention *part)
   part->has_computed = TRUE;
   part->computed = most;
   part->record = NULL;
-  tide_mention_judge (part, TIDE_FINDING_CONFLICTS, TIDE_FINDING_MORE_THAN_WHOLE);
+  tide_mention_judge (part, TIDE_TEXT_FINDING_CONFLICTS, TIDE_TEXT_FINDING_MORE_THAN_WHOLE);
 }
 
 static void
@@ -188,14 +188,14 @@ judge_sum (TideReader *self, guint total_index, const guint *parts, guint n)
       if (total->n_others < G_N_ELEMENTS (total->others))
         total->others[total->n_others++] = (int) parts[i];
     }
-  if (total->verdict == TIDE_FINDING_SUSPICIOUS_UNIT)
+  if (total->verdict == TIDE_TEXT_FINDING_SUSPICIOUS_UNIT)
     return;
   total->has_computed = TRUE;
   total->computed = sum;
   if (!tide_mention_fits (total, &sum))
-    tide_mention_judge (total, TIDE_FINDING_CONFLICTS, TIDE_FINDING_NO_REASON);
-  else if (total->verdict == TIDE_FINDING_CANNOT_BE_CHECKED)
-    tide_mention_judge (total, TIDE_FINDING_REPRODUCES, TIDE_FINDING_NO_REASON);
+    tide_mention_judge (total, TIDE_TEXT_FINDING_CONFLICTS, TIDE_TEXT_FINDING_NO_REASON);
+  else if (total->verdict == TIDE_TEXT_FINDING_CANNOT_BE_CHECKED)
+    tide_mention_judge (total, TIDE_TEXT_FINDING_REPRODUCES, TIDE_TEXT_FINDING_NO_REASON);
 }
 
 /* A total first, then all of its parts. */

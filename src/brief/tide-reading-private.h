@@ -28,7 +28,7 @@ typedef struct
   guint end;
   guint number_end;
   TideMentionShape shape;
-  TideFindingKind kind;
+  TideTextFindingKind kind;
   gint64 mantissa;
   gint64 high; /* of a range */
   int exponent;
@@ -49,9 +49,9 @@ typedef struct
   gboolean has_own_of;
   TideCurrencySign currency;
   TideNounCode noun;
-  TideFindingOf of;
-  TideFindingQualifier qualifier;
-  TideFindingMode mode;
+  TideTextFindingOf of;
+  TideTextFindingQualifier qualifier;
+  TideTextFindingMode mode;
   guint year;
   guint from;
   guint to;
@@ -64,8 +64,8 @@ typedef struct
   TideRecordKind record_kind; /* the subject */
   const char *record;
   const char *path;
-  TideFindingVerdict verdict;
-  TideFindingReason reason;
+  TideTextFindingVerdict verdict;
+  TideTextFindingReason reason;
   gboolean is_judged;
   gboolean has_computed;
   TideInterval computed;
@@ -131,7 +131,7 @@ typedef struct
   const char *record;
   const char *path;
   gboolean is_count;
-  TideFindingOf of;
+  TideTextFindingOf of;
   TideNounCode noun;
   TideCurrencySign currency;
   gboolean is_foreign;
@@ -222,12 +222,14 @@ void tide_reader_find_years (TideReader *self);
 void tide_reader_find_subjects (TideReader *self);
 const TideMention *
 tide_reader_previous (const TideReader *self, guint index, TideMentionShape shape, guint from);
-TideFindingReason tide_reader_refuse (const TideReader *self, const TideMention *mention);
+TideTextFindingReason tide_reader_refuse (const TideReader *self, const TideMention *mention);
 
 /* tide-reading-judge.c, tide-reading-rates.c, tide-reading-sums.c */
 double tide_mention_value (const TideMention *self);
 void tide_mention_interval (const TideMention *self, TideInterval *interval);
-void tide_mention_judge (TideMention *self, TideFindingVerdict verdict, TideFindingReason reason);
+void tide_mention_judge (TideMention *self,
+                         TideTextFindingVerdict verdict,
+                         TideTextFindingReason reason);
 gboolean tide_mention_fits (const TideMention *self, const TideInterval *wanted);
 void tide_reader_judge_figures (TideReader *self);
 void tide_reader_judge_rates (TideReader *self);
@@ -244,14 +246,15 @@ void tide_reader_judge_share (const TideReader *self, guint index);
 int tide_reader_figure_before (const TideReader *self, guint index);
 void tide_mention_compare (TideMention *self,
                            const TideInterval *computed,
-                           TideFindingVerdict otherwise);
-void tide_mention_give_up (TideMention *self, TideFindingReason reason);
+                           TideTextFindingVerdict otherwise);
+void tide_mention_give_up (TideMention *self, TideTextFindingReason reason);
 void tide_reader_judge_sums (TideReader *self);
 void tide_reader_judge_writings (TideReader *self);
 gboolean tide_mention_is_off_by_ten (const TideMention *self, const TideInterval *wanted);
 const TideFact *tide_reader_find_level (const TideReader *self, const char *indicator, guint year);
-const TideIndicatorPayload *
-tide_reader_find_indicator (const TideReader *self, const TideMention *mention, TideFindingOf of);
+const TideIndicatorPayload *tide_reader_find_indicator (const TideReader *self,
+                                                        const TideMention *mention,
+                                                        TideTextFindingOf of);
 
 static inline TideMention *
 tide_reader_get_mention (const TideReader *self, guint i)

@@ -131,7 +131,7 @@ skip_more (const TideReader *self, guint at, TideMention *mention)
 
   if (c != 0x591a && c != 0x4f59)
     return at;
-  mention->qualifier = TIDE_FINDING_MORE_THAN;
+  mention->qualifier = TIDE_TEXT_FINDING_MORE_THAN;
 
   return at + 1;
 }
@@ -334,8 +334,8 @@ read_tier (TideReader *self, guint at, guint *end)
     return FALSE;
 
   number.shape = TIDE_MENTION_TIER;
-  number.kind = TIDE_FINDING_AMOUNT;
-  number.of = TIDE_FINDING_OF_TIER;
+  number.kind = TIDE_TEXT_FINDING_AMOUNT;
+  number.of = TIDE_TEXT_FINDING_OF_TIER;
   number.has_own_of = TRUE;
   number.currency = TIDE_SIGN_CNY;
   number.exponent += number.scale;

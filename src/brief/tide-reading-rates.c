@@ -120,10 +120,10 @@ is_growth (const TideReader *self, guint index)
   if (class >= 0)
     return class == TIDE_CUE_UP;
 
-  return before != NULL && before->kind == TIDE_FINDING_GROWTH;
+  return before != NULL && before->kind == TIDE_TEXT_FINDING_GROWTH;
 }
 
-static TideFindingMode
+static TideTextFindingMode
 find_mode (const TideReader *self, guint index)
 {
   const TideMention *mention = tide_reader_get_mention (self, index);
@@ -135,11 +135,11 @@ find_mode (const TideReader *self, guint index)
   const TideCue *yearly;
 
   if (tide_reader_cue_in (self, TIDE_CUE_YEAR_ON_YEAR, from, limit) != NULL)
-    return TIDE_FINDING_YEAR_ON_YEAR;
+    return TIDE_TEXT_FINDING_YEAR_ON_YEAR;
   if (tide_reader_cue_in (self, TIDE_CUE_ANNUAL, from, limit) != NULL)
-    return TIDE_FINDING_ANNUAL_AVERAGE;
+    return TIDE_TEXT_FINDING_ANNUAL_AVERAGE;
   if (tide_reader_cue_in (self, TIDE_CUE_IN_TOTAL, from, limit) != NULL)
-    return TIDE_FINDING_TOTAL;
+    return TIDE_TEXT_FINDING_TOTAL;
   if (before != NULL && before->group == mention->group)
     return before->mode;
   annual = tide_reader_last_cue_in (self, TIDE_CUE_ANNUAL, before != NULL ? before->end : sentence,
@@ -147,9 +147,9 @@ find_mode (const TideReader *self, guint index)
   yearly = tide_reader_last_cue_in (self, TIDE_CUE_YEAR_ON_YEAR,
                                     before != NULL ? before->end : sentence, mention->start);
   if (yearly != NULL && (annual == NULL || annual->start < yearly->start))
-    return TIDE_FINDING_YEAR_ON_YEAR;
+    return TIDE_TEXT_FINDING_YEAR_ON_YEAR;
 
-  return annual != NULL ? TIDE_FINDING_ANNUAL_AVERAGE : TIDE_FINDING_TOTAL;
+  return annual != NULL ? TIDE_TEXT_FINDING_ANNUAL_AVERAGE : TIDE_TEXT_FINDING_TOTAL;
 }
 
 static gboolean
@@ -173,19 +173,19 @@ is_decline (const TideReader *self, guint index)
 void
 tide_mention_compare (TideMention *mention,
                       const TideInterval *computed,
-                      TideFindingVerdict otherwise)
+                      TideTextFindingVerdict otherwise)
 {
   mention->has_computed = TRUE;
   mention->computed = *computed;
-  tide_mention_judge (mention,
-                      tide_mention_fits (mention, computed) ? TIDE_FINDING_REPRODUCES : otherwise,
-                      TIDE_FINDING_NO_REASON);
+  tide_mention_judge (
+      mention, tide_mention_fits (mention, computed) ? TIDE_TEXT_FINDING_REPRODUCES : otherwise,
+      TIDE_TEXT_FINDING_NO_REASON);
 }
 
 void
-tide_mention_give_up (TideMention *mention, TideFindingReason reason)
+tide_mention_give_up (TideMention *mention, TideTextFindingReason reason)
 {
-  tide_mention_judge (mention, TIDE_FINDING_CANNOT_BE_CHECKED, reason);
+  tide_mention_judge (mention, TIDE_TEXT_FINDING_CANNOT_BE_CHECKED, reason);
 }
 
 /* Returns: the place of the figure before in the sentence, or -1 */
@@ -221,21 +221,21 @@ tide_reader_judge_rates (TideReader *self)
   for (guint i = 0; tide_reader_goes_on (self, i, self->mentions->len); i++)
     {
       TideMention *mention = tide_reader_get_mention (self, i);
-      TideFindingReason refusal;
+      TideTextFindingReason refusal;
 
       if (mention->shape != TIDE_MENTION_PERCENT || mention->is_dropped)
         continue;
-      mention->kind = is_growth (self, i) ? TIDE_FINDING_GROWTH : TIDE_FINDING_SHARE;
-      if (mention->kind == TIDE_FINDING_GROWTH)
+      mention->kind = is_growth (self, i) ? TIDE_TEXT_FINDING_GROWTH : TIDE_TEXT_FINDING_SHARE;
+      if (mention->kind == TIDE_TEXT_FINDING_GROWTH)
         {
           mention->mode = find_mode (self, i);
           if (is_decline (self, i) && mention->mantissa > 0)
             mention->mantissa = -mention->mantissa;
         }
       refusal = tide_reader_refuse (self, mention);
-      if (refusal != TIDE_FINDING_NO_REASON)
+      if (refusal != TIDE_TEXT_FINDING_NO_REASON)
         tide_mention_give_up (mention, refusal);
-      else if (mention->kind == TIDE_FINDING_GROWTH)
+      else if (mention->kind == TIDE_TEXT_FINDING_GROWTH)
         tide_reader_judge_growth (self, i);
       else
         tide_reader_judge_share (self, i);

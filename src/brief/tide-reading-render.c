@@ -26,7 +26,7 @@ document_init (Document *self, TideReading *reading)
   self->findings = tide_reading_get_findings (reading);
 }
 
-static const TideFinding *
+static const TideTextFinding *
 get_finding (const Document *self, guint position)
 {
   return g_ptr_array_index (self->findings, position);
@@ -56,13 +56,13 @@ get_language_tag (gboolean chinese)
  * Returns: of how many findings it is to be said
  */
 guint
-tide_reading_count (TideReading *self, TideFindingVerdict verdict)
+tide_reading_count (TideReading *self, TideTextFindingVerdict verdict)
 {
   const GPtrArray *findings = tide_reading_get_findings (self);
   guint n = 0;
 
   for (guint i = 0; i < findings->len; i++)
-    n += ((const TideFinding *) g_ptr_array_index (findings, i))->verdict == verdict ? 1 : 0;
+    n += ((const TideTextFinding *) g_ptr_array_index (findings, i))->verdict == verdict ? 1 : 0;
 
   return n;
 }
@@ -110,10 +110,10 @@ static void
 write_html_summary (Document *self)
 {
   g_string_append (self->text, "<ul>\n");
-  for (guint i = 0; i < TIDE_N_FINDING_VERDICTS; i++)
+  for (guint i = 0; i < TIDE_N_TEXT_FINDING_VERDICTS; i++)
     {
-      const guint n = tide_reading_count (self->reading, (TideFindingVerdict) i);
-      const char *label = tide_finding_verdict_get_label ((TideFindingVerdict) i);
+      const guint n = tide_reading_count (self->reading, (TideTextFindingVerdict) i);
+      const char *label = tide_text_finding_verdict_get_label ((TideTextFindingVerdict) i);
 
       if (n == 0)
         continue;
@@ -134,7 +134,7 @@ write_html_segment (Document *self,
   if (segment->finding >= 0)
     g_string_append_printf (
         self->text, "<mark class=\"%s\">",
-        tide_finding_verdict_get_code (get_finding (self, (guint) segment->finding)->verdict));
+        tide_text_finding_verdict_get_code (get_finding (self, (guint) segment->finding)->verdict));
   write_escaped (self->text, text + segment->start, segment->end - segment->start);
   if (segment->finding >= 0)
     g_string_append (self->text, "</mark>");
@@ -164,13 +164,13 @@ write_html_text (Document *self)
 static char *
 dup_line (Document *self, guint position)
 {
-  const TideFinding *finding = get_finding (self, position);
-  const char *kind = tide_finding_kind_get_label (finding->kind);
-  const char *verdict = tide_finding_verdict_get_label (finding->verdict);
+  const TideTextFinding *finding = get_finding (self, position);
+  const char *kind = tide_text_finding_kind_get_label (finding->kind);
+  const char *verdict = tide_text_finding_verdict_get_label (finding->verdict);
   g_autofree char *words = tide_reading_dup_words (self->reading, finding);
   g_autofree char *explanation = NULL;
 
-  if (finding->verdict == TIDE_FINDING_RECOGNISED)
+  if (finding->verdict == TIDE_TEXT_FINDING_RECOGNISED)
     /* Translators: words of a text, what kind of thing they are, and what is said of it */
     return g_strdup_printf (_ ("“%s”: %s, %s."), words, kind, verdict);
 
@@ -243,14 +243,14 @@ write_markdown_heading (Document *self, const char *sign, const char *words)
 static void
 write_markdown_summary (Document *self)
 {
-  for (guint i = 0; i < TIDE_N_FINDING_VERDICTS; i++)
+  for (guint i = 0; i < TIDE_N_TEXT_FINDING_VERDICTS; i++)
     {
-      const guint n = tide_reading_count (self->reading, (TideFindingVerdict) i);
+      const guint n = tide_reading_count (self->reading, (TideTextFindingVerdict) i);
 
       if (n == 0)
         continue;
       g_string_append (self->text, "- ");
-      write_words (self, tide_finding_verdict_get_label ((TideFindingVerdict) i));
+      write_words (self, tide_text_finding_verdict_get_label ((TideTextFindingVerdict) i));
       g_string_append_printf (self->text, ": %u\n", n);
     }
   g_string_append_c (self->text, '\n');

@@ -40,12 +40,12 @@ typedef enum
   TIDE_N_READING_COLUMNS,
 } TideReadingColumn;
 
-guint tide_reading_count (TideReading *self, TideFindingVerdict verdict);
+guint tide_reading_count (TideReading *self, TideTextFindingVerdict verdict);
 char *tide_reading_dup_markdown (TideReading *self);
 char *tide_reading_dup_html (TideReading *self);
 
 GArray *tide_reading_list_places (TideReading *self);
-char *tide_reading_dup_words (TideReading *self, const TideFinding *finding);
+char *tide_reading_dup_words (TideReading *self, const TideTextFinding *finding);
 char *tide_reading_dup_explanation (TideReading *self, guint index);
 const char *tide_reading_column_get_code (TideReadingColumn column);
 gboolean tide_reading_column_is_number (TideReadingColumn column);

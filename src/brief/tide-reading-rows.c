@@ -22,7 +22,7 @@ tide_reading_list_places (TideReading *self)
 
   for (guint i = 0; i < findings->len; i++)
     {
-      const TideFinding *finding = g_ptr_array_index (findings, i);
+      const TideTextFinding *finding = g_ptr_array_index (findings, i);
 
       for (; at < text + finding->start; at = g_utf8_next_char (at))
         {
@@ -43,7 +43,7 @@ tide_reading_list_places (TideReading *self)
  * Returns: (transfer full): the words of the text, on one line
  */
 char *
-tide_reading_dup_words (TideReading *self, const TideFinding *finding)
+tide_reading_dup_words (TideReading *self, const TideTextFinding *finding)
 {
   char *words
       = g_strndup (tide_reading_get_text (self) + finding->start, finding->end - finding->start);
@@ -62,8 +62,8 @@ tide_reading_dup_words (TideReading *self, const TideFinding *finding)
 char *
 tide_reading_dup_explanation (TideReading *self, guint index)
 {
-  const TideFinding *finding = g_ptr_array_index (tide_reading_get_findings (self), index);
-  g_autofree char *sentence = tide_finding_dup_sentence (finding);
+  const TideTextFinding *finding = g_ptr_array_index (tide_reading_get_findings (self), index);
+  g_autofree char *sentence = tide_text_finding_dup_sentence (finding);
   g_autofree char *basis = tide_reading_dup_basis (self, index);
 
   return basis != NULL ? g_strconcat (sentence, " ", basis, NULL) : g_steal_pointer (&sentence);
@@ -104,13 +104,13 @@ tide_reading_column_is_number (TideReadingColumn column)
 static char **
 new_row (TideReading *self, guint index, const TideReadingPlace *place)
 {
-  const TideFinding *finding = g_ptr_array_index (tide_reading_get_findings (self), index);
+  const TideTextFinding *finding = g_ptr_array_index (tide_reading_get_findings (self), index);
   char **cells = g_new0 (char *, TIDE_N_READING_COLUMNS + 1);
 
   cells[TIDE_READING_PLACE] = g_strdup_printf ("%u:%u", place->line, place->column);
   cells[TIDE_READING_WORDS] = tide_reading_dup_words (self, finding);
-  cells[TIDE_READING_KIND] = g_strdup (tide_finding_kind_get_code (finding->kind));
-  cells[TIDE_READING_VERDICT] = g_strdup (tide_finding_verdict_get_code (finding->verdict));
+  cells[TIDE_READING_KIND] = g_strdup (tide_text_finding_kind_get_code (finding->kind));
+  cells[TIDE_READING_VERDICT] = g_strdup (tide_text_finding_verdict_get_code (finding->verdict));
   cells[TIDE_READING_VALUE] = g_strdup (finding->value);
   cells[TIDE_READING_UNIT] = g_strdup (finding->unit);
   cells[TIDE_READING_COMPUTED] = g_strdup (finding->computed);

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-static const TideFinding *
+static const TideTextFinding *
 get_finding (const GPtrArray *findings, guint position)
 {
   return g_ptr_array_index (findings, position);
@@ -43,7 +43,7 @@ list_cuts (const GPtrArray *findings, gsize length)
 
   for (guint i = 0; i < findings->len; i++)
     {
-      const TideFinding *finding = get_finding (findings, i);
+      const TideTextFinding *finding = get_finding (findings, i);
 
       g_array_append_val (cuts, finding->start);
       g_array_append_val (cuts, finding->end);
@@ -55,13 +55,13 @@ list_cuts (const GPtrArray *findings, gsize length)
 }
 
 static guint
-get_gravity (TideFindingVerdict verdict)
+get_gravity (TideTextFindingVerdict verdict)
 {
-  static const guint gravities[TIDE_N_FINDING_VERDICTS] = {
-    [TIDE_FINDING_RECOGNISED] = 0,        [TIDE_FINDING_REPRODUCES] = 1,
-    [TIDE_FINDING_CANNOT_BE_CHECKED] = 2, [TIDE_FINDING_WRONG_NAME] = 3,
-    [TIDE_FINDING_SUSPICIOUS_UNIT] = 4,   [TIDE_FINDING_DIFFERS] = 5,
-    [TIDE_FINDING_CONFLICTS] = 6,
+  static const guint gravities[TIDE_N_TEXT_FINDING_VERDICTS] = {
+    [TIDE_TEXT_FINDING_RECOGNISED] = 0,        [TIDE_TEXT_FINDING_REPRODUCES] = 1,
+    [TIDE_TEXT_FINDING_CANNOT_BE_CHECKED] = 2, [TIDE_TEXT_FINDING_WRONG_NAME] = 3,
+    [TIDE_TEXT_FINDING_SUSPICIOUS_UNIT] = 4,   [TIDE_TEXT_FINDING_DIFFERS] = 5,
+    [TIDE_TEXT_FINDING_CONFLICTS] = 6,
   };
 
   return gravities[verdict];

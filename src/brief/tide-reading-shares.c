@@ -36,13 +36,13 @@ use_share (const TideReader *self, TideMention *mention, int part, int total)
   tide_mention_interval (a, &part_size);
   tide_mention_interval (b, &whole);
   if (a->currency != b->currency)
-    tide_mention_give_up (mention, TIDE_FINDING_NO_RATE);
+    tide_mention_give_up (mention, TIDE_TEXT_FINDING_NO_RATE);
   else if (whole.low <= 0)
-    tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+    tide_mention_give_up (mention, TIDE_TEXT_FINDING_NO_SUCH_FACT);
   else
     {
       tide_interval_init_share (&share, &part_size, &whole);
-      tide_mention_compare (mention, &share, TIDE_FINDING_CONFLICTS);
+      tide_mention_compare (mention, &share, TIDE_TEXT_FINDING_CONFLICTS);
     }
 }
 
@@ -80,7 +80,7 @@ judge_text_share (const TideReader *self, guint index)
       if (nearest < 0)
         nearest = figures[i];
       use_share (self, mention, figures[turn], figures[i]);
-      if (mention->verdict == TIDE_FINDING_REPRODUCES)
+      if (mention->verdict == TIDE_TEXT_FINDING_REPRODUCES)
         return TRUE;
     }
   if (nearest < 0)
@@ -99,18 +99,18 @@ compare_share (TideMention *mention, const TideFact *part, const TideFact *whole
   mention->record = part->record;
   mention->path = part->path;
   if (part->currency != whole->currency)
-    tide_mention_give_up (mention, TIDE_FINDING_NO_RATE);
+    tide_mention_give_up (mention, TIDE_TEXT_FINDING_NO_RATE);
   else if (whole->size.low <= 0)
-    tide_mention_give_up (mention, TIDE_FINDING_NO_SUCH_FACT);
+    tide_mention_give_up (mention, TIDE_TEXT_FINDING_NO_SUCH_FACT);
   else
     {
       tide_interval_init_share (&share, &part->size, &whole->size);
-      tide_mention_compare (mention, &share, TIDE_FINDING_DIFFERS);
+      tide_mention_compare (mention, &share, TIDE_TEXT_FINDING_DIFFERS);
     }
 }
 
 static const TideFact *
-find_project_fact (const TideReader *self, const char *project, TideFindingOf of)
+find_project_fact (const TideReader *self, const char *project, TideTextFindingOf of)
 {
   const TideFact *fact = NULL;
 
@@ -127,7 +127,7 @@ judge_project_share (const TideReader *self, TideMention *mention)
 {
   const guint from = tide_reader_sentence_start (self, mention->start);
   const guint to = tide_reader_sentence_end (self, mention->start);
-  TideFindingOf of = TIDE_FINDING_OF_UNKNOWN;
+  TideTextFindingOf of = TIDE_TEXT_FINDING_OF_UNKNOWN;
   const TideFact *part;
   const TideFact *whole;
 
@@ -139,17 +139,17 @@ judge_project_share (const TideReader *self, TideMention *mention)
 
       if (cue->start >= to)
         break;
-      if (cue->class == TIDE_CUE_ARRIVAL && of == TIDE_FINDING_OF_UNKNOWN)
-        of = TIDE_FINDING_OF_ARRIVED;
+      if (cue->class == TIDE_CUE_ARRIVAL && of == TIDE_TEXT_FINDING_OF_UNKNOWN)
+        of = TIDE_TEXT_FINDING_OF_ARRIVED;
       else if (cue->class == TIDE_CUE_OF
-               && (cue->value == TIDE_FINDING_OF_FOREIGN_CONTRACTED
-                   || cue->value == TIDE_FINDING_OF_FIXED_ASSET))
-        of = (TideFindingOf) cue->value;
+               && (cue->value == TIDE_TEXT_FINDING_OF_FOREIGN_CONTRACTED
+                   || cue->value == TIDE_TEXT_FINDING_OF_FIXED_ASSET))
+        of = (TideTextFindingOf) cue->value;
     }
-  if (of == TIDE_FINDING_OF_UNKNOWN)
+  if (of == TIDE_TEXT_FINDING_OF_UNKNOWN)
     return FALSE;
   part = find_project_fact (self, mention->record, of);
-  whole = find_project_fact (self, mention->record, TIDE_FINDING_OF_AGREEMENT);
+  whole = find_project_fact (self, mention->record, TIDE_TEXT_FINDING_OF_AGREEMENT);
   if (part == NULL || whole == NULL)
     return FALSE;
   compare_share (mention, part, whole);
@@ -178,14 +178,14 @@ judge_added_value (const TideReader *self, TideMention *mention)
         break;
       if (cue->class != TIDE_CUE_OF)
         continue;
-      has_part = has_part || cue->value == TIDE_FINDING_OF_ADDED_VALUE;
-      has_whole = has_whole || cue->value == TIDE_FINDING_OF_OUTPUT
+      has_part = has_part || cue->value == TIDE_TEXT_FINDING_OF_ADDED_VALUE;
+      has_whole = has_whole || cue->value == TIDE_TEXT_FINDING_OF_OUTPUT
                   || tide_reader_match_any (self, cue->start, rates) != 0;
     }
   if (!has_part || !has_whole || mention->year == 0)
     return FALSE;
-  part = tide_reader_find_indicator (self, mention, TIDE_FINDING_OF_ADDED_VALUE);
-  whole = tide_reader_find_indicator (self, mention, TIDE_FINDING_OF_OUTPUT);
+  part = tide_reader_find_indicator (self, mention, TIDE_TEXT_FINDING_OF_ADDED_VALUE);
+  whole = tide_reader_find_indicator (self, mention, TIDE_TEXT_FINDING_OF_OUTPUT);
   if (part == NULL || whole == NULL)
     return FALSE;
   a = tide_reader_find_level (self, part->base.id, mention->year);
@@ -208,6 +208,6 @@ tide_reader_judge_share (const TideReader *self, guint index)
     return;
   tide_mention_give_up (mention,
                         tide_reader_is_withheld (self, mention->record_kind, mention->record)
-                            ? TIDE_FINDING_CONFIDENTIAL
-                            : TIDE_FINDING_NO_SUCH_FACT);
+                            ? TIDE_TEXT_FINDING_CONFIDENTIAL
+                            : TIDE_TEXT_FINDING_NO_SUCH_FACT);
 }

@@ -9,7 +9,7 @@
  * space or hyphens; of words that begin alike the longest counts, within one class. English words
  * are looked for with and without a plural “s”.
  */
-#define OF(text, of) { text, TIDE_CUE_OF, TIDE_FINDING_OF_##of }
+#define OF(text, of) { text, TIDE_CUE_OF, TIDE_TEXT_FINDING_OF_##of }
 #define NOUN(text, noun) { text, TIDE_CUE_NOUN, TIDE_NOUN_##noun }
 #define CUE(text, class) { text, TIDE_CUE_##class, 0 }
 

@@ -2,14 +2,14 @@
 
 #pragma once
 
-#include "brief/tide-finding.h"
+#include "brief/tide-text-finding.h"
 
 G_BEGIN_DECLS
 
 /* What a word of the tables says. */
 typedef enum
 {
-  TIDE_CUE_OF,        /* what money; a TideFindingOf */
+  TIDE_CUE_OF,        /* what money; a TideTextFindingOf */
   TIDE_CUE_NOUN,      /* what is counted; a TideNounCode */
   TIDE_CUE_FOREIGN,   /* the foreign part */
   TIDE_CUE_PART,      /* a part follows */

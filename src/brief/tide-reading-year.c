@@ -167,7 +167,7 @@ tide_reader_parse_year (TideReader *self, guint at)
     return 0;
 
   mention = tide_reader_add_mention (self, TIDE_MENTION_YEAR, at, end);
-  mention->kind = TIDE_FINDING_YEAR;
+  mention->kind = TIDE_TEXT_FINDING_YEAR;
   mention->from = year;
   mention->to = year;
 
@@ -258,7 +258,7 @@ tide_reader_join_spans (TideReader *self)
               first->is_hidden = TRUE;
               second->is_hidden = TRUE;
               span = tide_reader_add_mention (self, TIDE_MENTION_YEAR, start, end);
-              span->kind = TIDE_FINDING_SPAN;
+              span->kind = TIDE_TEXT_FINDING_SPAN;
               span->from = from;
               span->to = to;
               last = -1;

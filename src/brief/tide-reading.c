@@ -76,7 +76,7 @@ tide_reading_get_options (TideReading *self)
  * tide_reading_get_findings:
  * @self: a reading
  *
- * Returns: (element-type TideFinding): what was found, in the order of the text
+ * Returns: (element-type TideTextFinding): what was found, in the order of the text
  */
 const GPtrArray *
 tide_reading_get_findings (TideReading *self)
@@ -131,9 +131,9 @@ dup_value (const TideMention *mention)
 
   if (mention->shape == TIDE_MENTION_NAME)
     return g_strdup (mention->name);
-  if (mention->kind == TIDE_FINDING_SPAN)
+  if (mention->kind == TIDE_TEXT_FINDING_SPAN)
     return g_strdup_printf ("%u/%u", mention->from, mention->to);
-  if (mention->kind == TIDE_FINDING_YEAR)
+  if (mention->kind == TIDE_TEXT_FINDING_YEAR)
     return g_strdup_printf ("%u", mention->from);
   low = dup_number (mention->mantissa, mention->exponent);
   if (!mention->is_range)
@@ -171,19 +171,19 @@ dup_computed (const TideMention *mention, double value)
 }
 
 static void
-set_verdict (TideFinding *finding, const TideMention *mention)
+set_verdict (TideTextFinding *finding, const TideMention *mention)
 {
   finding->verdict = mention->verdict;
   finding->reason = mention->reason;
-  if (mention->kind == TIDE_FINDING_DIVISION && mention->should_be != NULL)
+  if (mention->kind == TIDE_TEXT_FINDING_DIVISION && mention->should_be != NULL)
     {
-      finding->verdict = TIDE_FINDING_WRONG_NAME;
-      finding->reason = TIDE_FINDING_WRONG_RANK;
+      finding->verdict = TIDE_TEXT_FINDING_WRONG_NAME;
+      finding->reason = TIDE_TEXT_FINDING_WRONG_RANK;
     }
-  else if (mention->kind == TIDE_FINDING_DIVISION && g_str_equal (mention->name, "unknown"))
+  else if (mention->kind == TIDE_TEXT_FINDING_DIVISION && g_str_equal (mention->name, "unknown"))
     {
-      finding->verdict = TIDE_FINDING_WRONG_NAME;
-      finding->reason = TIDE_FINDING_UNKNOWN_DIVISION;
+      finding->verdict = TIDE_TEXT_FINDING_WRONG_NAME;
+      finding->reason = TIDE_TEXT_FINDING_UNKNOWN_DIVISION;
     }
   finding->should_be = g_strdup (mention->should_be);
   if (mention->has_computed)
@@ -197,10 +197,10 @@ set_verdict (TideFinding *finding, const TideMention *mention)
     }
 }
 
-static TideFinding *
+static TideTextFinding *
 make_finding (const TideReader *reader, const TideMention *mention, const guint *places)
 {
-  TideFinding *finding = g_atomic_rc_box_new0 (TideFinding);
+  TideTextFinding *finding = g_atomic_rc_box_new0 (TideTextFinding);
 
   finding->start = reader->offsets[mention->start];
   finding->end = reader->offsets[mention->end];
@@ -213,7 +213,7 @@ make_finding (const TideReader *reader, const TideMention *mention, const guint 
     finding->precision = dup_number (1, mention->place);
   finding->qualifier = mention->qualifier;
   finding->mode = mention->mode;
-  finding->from = mention->kind == TIDE_FINDING_LEVEL ? mention->year : mention->from;
+  finding->from = mention->kind == TIDE_TEXT_FINDING_LEVEL ? mention->year : mention->from;
   finding->to = mention->to;
   finding->is_foreign = mention->is_foreign;
   finding->record_kind = mention->record != NULL ? mention->record_kind : TIDE_RECORD_NONE;
@@ -236,14 +236,14 @@ is_finding (const TideReader *reader, const TideMention *mention)
   if (mention->is_dropped || mention->is_hidden || mention->shape == TIDE_MENTION_BARE)
     return FALSE;
 
-  return !(mention->kind == TIDE_FINDING_YEAR && mention->shape == TIDE_MENTION_YEAR
+  return !(mention->kind == TIDE_TEXT_FINDING_YEAR && mention->shape == TIDE_MENTION_YEAR
            && (reader->masks[mention->start] & TIDE_MASK_TITLE) != 0);
 }
 
 static GPtrArray *
 list_findings (const TideReader *reader)
 {
-  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_finding_unref);
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) tide_text_finding_unref);
   g_autofree guint *places = g_new0 (guint, reader->mentions->len + 1);
   guint n = 0;
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "brief/tide-finding.h"
+#include "brief/tide-text-finding.h"
 #include "core/tide-snapshot.h"
 
 #include <gio/gio.h>

@@ -23,21 +23,21 @@ typedef struct
 } Line;
 
 static TideReportMarkKind
-get_mark_kind (TideFindingVerdict verdict)
+get_mark_kind (TideTextFindingVerdict verdict)
 {
   switch (verdict)
     {
-    case TIDE_FINDING_DIFFERS:
-    case TIDE_FINDING_CONFLICTS:
+    case TIDE_TEXT_FINDING_DIFFERS:
+    case TIDE_TEXT_FINDING_CONFLICTS:
       return TIDE_REPORT_MARK_DOUBLE;
-    case TIDE_FINDING_WRONG_NAME:
-    case TIDE_FINDING_SUSPICIOUS_UNIT:
+    case TIDE_TEXT_FINDING_WRONG_NAME:
+    case TIDE_TEXT_FINDING_SUSPICIOUS_UNIT:
       return TIDE_REPORT_MARK_WAVY;
-    case TIDE_FINDING_CANNOT_BE_CHECKED:
+    case TIDE_TEXT_FINDING_CANNOT_BE_CHECKED:
       return TIDE_REPORT_MARK_LOW;
-    case TIDE_FINDING_RECOGNISED:
-    case TIDE_FINDING_REPRODUCES:
-    case TIDE_N_FINDING_VERDICTS:
+    case TIDE_TEXT_FINDING_RECOGNISED:
+    case TIDE_TEXT_FINDING_REPRODUCES:
+    case TIDE_N_TEXT_FINDING_VERDICTS:
     default:
       return TIDE_REPORT_MARK_PLAIN;
     }
@@ -50,12 +50,12 @@ add_summary (TidePrintoutJob *job, TideReading *reading, const char *name)
 
   tide_report_flow_add_text (job->flow, TIDE_INK_TITLE, name, TRUE);
   tide_report_flow_begin_table (job->flow, columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < TIDE_N_FINDING_VERDICTS; i++)
+  for (guint i = 0; i < TIDE_N_TEXT_FINDING_VERDICTS; i++)
     {
-      const guint n = tide_reading_count (reading, (TideFindingVerdict) i);
+      const guint n = tide_reading_count (reading, (TideTextFindingVerdict) i);
       g_autofree char *number = g_strdup_printf ("%u", n);
       const char *const cells[]
-          = { tide_finding_verdict_get_label ((TideFindingVerdict) i), number, NULL };
+          = { tide_text_finding_verdict_get_label ((TideTextFindingVerdict) i), number, NULL };
 
       if (n > 0)
         tide_report_flow_add_row (job->flow, TIDE_REPORT_ROW_BARE, cells);
@@ -89,7 +89,7 @@ end_line (Line *line, GError **error)
 }
 
 static void
-append_words (Line *line, const char *words, gsize length, const TideFinding *finding)
+append_words (Line *line, const char *words, gsize length, const TideTextFinding *finding)
 {
   TideReportMark mark = { .start = line->text->len };
 
@@ -107,7 +107,7 @@ static gboolean
 append_segment (Line *line,
                 const char *text,
                 const TideReadingSegment *segment,
-                const TideFinding *finding,
+                const TideTextFinding *finding,
                 GError **error)
 {
   gsize at = segment->start;
@@ -141,7 +141,7 @@ add_text (TidePrintoutJob *job, TideReading *reading, GError **error)
     {
       const TideReadingSegment *segment
           = &g_array_index (segments->segments, TideReadingSegment, i);
-      const TideFinding *finding
+      const TideTextFinding *finding
           = segment->finding >= 0 ? g_ptr_array_index (findings, segment->finding) : NULL;
 
       if (!append_segment (&line, text, segment, finding, error))
@@ -175,17 +175,17 @@ add_findings (TidePrintoutJob *job, TideReading *reading, GError **error)
   tide_report_flow_begin_table (job->flow, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < findings->len; i++)
     {
-      const TideFinding *finding = g_ptr_array_index (findings, i);
+      const TideTextFinding *finding = g_ptr_array_index (findings, i);
       const TideReadingPlace *place = &g_array_index (places, TideReadingPlace, i);
       g_autofree char *number = g_strdup_printf ("[%u]", i + 1);
       g_autofree char *where = g_strdup_printf ("%u:%u", place->line, place->column);
       g_autofree char *words = tide_reading_dup_words (reading, finding);
-      g_autofree char *explanation = finding->verdict != TIDE_FINDING_RECOGNISED
+      g_autofree char *explanation = finding->verdict != TIDE_TEXT_FINDING_RECOGNISED
                                          ? tide_reading_dup_explanation (reading, i)
                                          : g_strdup ("");
       g_autofree char *verdict
-          = g_strdup_printf ("%s · %s", tide_finding_kind_get_label (finding->kind),
-                             tide_finding_verdict_get_label (finding->verdict));
+          = g_strdup_printf ("%s · %s", tide_text_finding_kind_get_label (finding->kind),
+                             tide_text_finding_verdict_get_label (finding->verdict));
       const char *const cells[] = { number, where, words, verdict, explanation, NULL };
 
       tide_report_flow_add_row (job->flow, TIDE_REPORT_ROW_PLAIN, cells);

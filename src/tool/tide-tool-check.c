@@ -96,11 +96,11 @@ write_others (TideJsonEmitter *emitter, const GArray *others)
 }
 
 static void
-write_finding (TideJsonEmitter *emitter, const char *text, const TideFinding *finding)
+write_finding (TideJsonEmitter *emitter, const char *text, const TideTextFinding *finding)
 {
   g_autofree char *quote = g_strndup (text + finding->start, finding->end - finding->start);
   const gboolean is_money
-      = finding->kind == TIDE_FINDING_AMOUNT || finding->kind == TIDE_FINDING_LEVEL;
+      = finding->kind == TIDE_TEXT_FINDING_AMOUNT || finding->kind == TIDE_TEXT_FINDING_LEVEL;
 
   tide_json_emitter_item (emitter);
   tide_json_emitter_begin_line (emitter);
@@ -108,12 +108,12 @@ write_finding (TideJsonEmitter *emitter, const char *text, const TideFinding *fi
   write_number (emitter, "start", finding->start);
   write_number (emitter, "end", finding->end);
   write_word (emitter, "quote", quote);
-  write_word (emitter, "kind", tide_finding_kind_get_code (finding->kind));
-  write_word (emitter, "of", is_money ? tide_finding_of_get_code (finding->of) : NULL);
+  write_word (emitter, "kind", tide_text_finding_kind_get_code (finding->kind));
+  write_word (emitter, "of", is_money ? tide_text_finding_of_get_code (finding->of) : NULL);
   write_word (emitter, "value", finding->value);
   write_word (emitter, "unit", finding->unit);
-  write_word (emitter, "verdict", tide_finding_verdict_get_code (finding->verdict));
-  write_word (emitter, "reason", tide_finding_reason_get_code (finding->reason));
+  write_word (emitter, "verdict", tide_text_finding_verdict_get_code (finding->verdict));
+  write_word (emitter, "reason", tide_text_finding_reason_get_code (finding->reason));
   write_word (emitter, "computed", finding->computed);
   write_word (emitter, "computed-unit", finding->computed_unit);
   write_word (emitter, "low", finding->low);
@@ -158,18 +158,18 @@ render_text (TideReading *reading)
 
   for (guint i = 0; i < findings->len; i++)
     {
-      const TideFinding *finding = g_ptr_array_index (findings, i);
+      const TideTextFinding *finding = g_ptr_array_index (findings, i);
       g_autofree char *quote = g_strndup (text + finding->start, finding->end - finding->start);
-      g_autofree char *sentence = tide_finding_dup_sentence (finding);
+      g_autofree char *sentence = tide_text_finding_dup_sentence (finding);
       g_autofree char *basis = tide_reading_dup_basis (reading, i);
 
       for (; at < finding->start; at++)
         line += text[at] == '\n';
       g_strdelimit (quote, "\n\r\t", ' ');
       g_string_append_printf (lines, "%u\t%s\t%s\t%s\t%s%s%s\n", line,
-                              tide_finding_kind_get_code (finding->kind),
-                              tide_finding_verdict_get_code (finding->verdict), quote, sentence,
-                              basis != NULL ? " " : "", basis != NULL ? basis : "");
+                              tide_text_finding_kind_get_code (finding->kind),
+                              tide_text_finding_verdict_get_code (finding->verdict), quote,
+                              sentence, basis != NULL ? " " : "", basis != NULL ? basis : "");
     }
 
   return g_string_free_to_bytes (lines);

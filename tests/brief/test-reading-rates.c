@@ -65,16 +65,17 @@ test_conversion (gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (TideReading) reading = tide_reading_new (c->text, snapshot, NULL, NULL, NULL, &error);
   const GPtrArray *findings = tide_reading_get_findings (reading);
-  const TideFinding *last = NULL;
+  const TideTextFinding *last = NULL;
 
   g_assert_no_error (error);
   for (guint i = 0; i < findings->len; i++)
-    if (((const TideFinding *) g_ptr_array_index (findings, i))->kind == TIDE_FINDING_AMOUNT)
+    if (((const TideTextFinding *) g_ptr_array_index (findings, i))->kind
+        == TIDE_TEXT_FINDING_AMOUNT)
       last = g_ptr_array_index (findings, i);
   g_assert_nonnull (last);
   g_assert_cmpstr (last->computed, ==, c->computed);
   if (c->computed == NULL)
-    g_assert_cmpint (last->reason, ==, TIDE_FINDING_NO_RATE);
+    g_assert_cmpint (last->reason, ==, TIDE_TEXT_FINDING_NO_RATE);
 }
 
 /* Which rate it was is said. */

@@ -48,7 +48,7 @@ read_text (const char *text, gboolean includes_names)
 }
 
 /* Finds what was read at a word of the text. */
-static const TideFinding *
+static const TideTextFinding *
 find_at (TideReading *reading, const char *word)
 {
   const char *text = tide_reading_get_text (reading);
@@ -57,7 +57,7 @@ find_at (TideReading *reading, const char *word)
 
   for (guint i = 0; i < findings->len; i++)
     {
-      const TideFinding *finding = g_ptr_array_index (findings, i);
+      const TideTextFinding *finding = g_ptr_array_index (findings, i);
 
       if (finding->start <= place && place < finding->end)
         return finding;
@@ -74,8 +74,8 @@ assert_tells_nothing (TideReading *reading)
 
   for (guint i = 0; i < findings->len; i++)
     {
-      const TideFinding *finding = g_ptr_array_index (findings, i);
-      g_autofree char *sentence = tide_finding_dup_sentence (finding);
+      const TideTextFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *sentence = tide_text_finding_dup_sentence (finding);
       g_autofree char *basis = tide_reading_dup_basis (reading, i);
 
       g_assert_null (finding->computed);
@@ -102,8 +102,8 @@ test_names (void)
   g_assert_null (find_at (reading, "Quiet Water imaging"));
   g_assert_null (find_at (reading, "静水影像厂"));
   g_assert_null (find_at (reading, "静水公司"));
-  g_assert_cmpint (find_at (reading, "US$240")->verdict, ==, TIDE_FINDING_CANNOT_BE_CHECKED);
-  g_assert_cmpint (find_at (reading, "320")->verdict, ==, TIDE_FINDING_CANNOT_BE_CHECKED);
+  g_assert_cmpint (find_at (reading, "US$240")->verdict, ==, TIDE_TEXT_FINDING_CANNOT_BE_CHECKED);
+  g_assert_cmpint (find_at (reading, "320")->verdict, ==, TIDE_TEXT_FINDING_CANNOT_BE_CHECKED);
   g_assert_cmpstr (find_at (reading, "Two Hands")->record, ==, "both");
   g_assert_cmpstr (find_at (reading, "Open Harbour")->record, ==, "known");
   assert_tells_nothing (reading);
@@ -119,9 +119,9 @@ test_code_name (void)
       FALSE);
 
   g_assert_cmpstr (find_at (reading, "Sandpiper")->record, ==, "p2");
-  g_assert_cmpint (find_at (reading, "US$240")->reason, ==, TIDE_FINDING_CONFIDENTIAL);
-  g_assert_cmpint (find_at (reading, "321")->reason, ==, TIDE_FINDING_CONFIDENTIAL);
-  g_assert_cmpint (find_at (reading, "51 %")->reason, ==, TIDE_FINDING_CONFIDENTIAL);
+  g_assert_cmpint (find_at (reading, "US$240")->reason, ==, TIDE_TEXT_FINDING_CONFIDENTIAL);
+  g_assert_cmpint (find_at (reading, "321")->reason, ==, TIDE_TEXT_FINDING_CONFIDENTIAL);
+  g_assert_cmpint (find_at (reading, "51 %")->reason, ==, TIDE_TEXT_FINDING_CONFIDENTIAL);
   assert_tells_nothing (reading);
 }
 
@@ -137,9 +137,9 @@ test_include_names (void)
   g_assert_cmpstr (find_at (reading, "Quiet Water")->record, ==, "p2");
   g_assert_cmpstr (find_at (reading, "Sandpiper")->record, ==, "p2");
   g_assert_cmpstr (find_at (reading, "静水公司")->record, ==, "secret");
-  g_assert_cmpint (find_at (reading, "US$250")->verdict, ==, TIDE_FINDING_DIFFERS);
+  g_assert_cmpint (find_at (reading, "US$250")->verdict, ==, TIDE_TEXT_FINDING_DIFFERS);
   g_assert_cmpstr (find_at (reading, "US$250")->computed, ==, "240000000");
-  g_assert_cmpint (find_at (reading, "320")->verdict, ==, TIDE_FINDING_REPRODUCES);
+  g_assert_cmpint (find_at (reading, "320")->verdict, ==, TIDE_TEXT_FINDING_REPRODUCES);
   g_assert_cmpstr (basis, ==, "Compared with the amounts of “Quiet Water imaging fab”.");
 }
 

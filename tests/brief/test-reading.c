@@ -18,29 +18,32 @@ read_text (const char *text)
   return reading;
 }
 
-static const TideFinding *
-find (TideReading *reading, TideFindingKind kind)
+static const TideTextFinding *
+find (TideReading *reading, TideTextFindingKind kind)
 {
   const GPtrArray *findings = tide_reading_get_findings (reading);
 
   for (guint i = 0; i < findings->len; i++)
-    if (((const TideFinding *) g_ptr_array_index (findings, i))->kind == kind)
+    if (((const TideTextFinding *) g_ptr_array_index (findings, i))->kind == kind)
       return g_ptr_array_index (findings, i);
 
   return NULL;
 }
 
 static void
-assert_sentence (const char *text, TideFindingKind kind, const char *quote, const char *expected)
+assert_sentence (const char *text,
+                 TideTextFindingKind kind,
+                 const char *quote,
+                 const char *expected)
 {
   g_autoptr (TideReading) reading = read_text (text);
-  const TideFinding *finding = find (reading, kind);
+  const TideTextFinding *finding = find (reading, kind);
   g_autofree char *found = NULL;
   g_autofree char *sentence = NULL;
 
   g_assert_nonnull (finding);
   found = g_strndup (text + finding->start, finding->end - finding->start);
-  sentence = tide_finding_dup_sentence (finding);
+  sentence = tide_text_finding_dup_sentence (finding);
   g_assert_cmpstr (found, ==, quote);
   g_assert_cmpstr (sentence, ==, expected);
 }
@@ -49,49 +52,49 @@ assert_sentence (const char *text, TideFindingKind kind, const char *quote, cons
 static void
 test_sentences (void)
 {
-  assert_sentence ("对接会意向总投资１６０亿元。", TIDE_FINDING_AMOUNT, "１６０亿元",
+  assert_sentence ("对接会意向总投资１６０亿元。", TIDE_TEXT_FINDING_AMOUNT, "１６０亿元",
                    "The register gives it: 16 billion yuan, by rounding 15.5 billion yuan to 16.5 "
                    "billion yuan.");
-  assert_sentence ("对接会意向总投资190亿元。", TIDE_FINDING_AMOUNT, "190亿元",
+  assert_sentence ("对接会意向总投资190亿元。", TIDE_TEXT_FINDING_AMOUNT, "190亿元",
                    "The register gives 16 billion yuan, by rounding 15.5 billion yuan to 16.5 "
                    "billion yuan.");
-  assert_sentence ("对接会意向总投资16亿元。", TIDE_FINDING_AMOUNT, "16亿元",
+  assert_sentence ("对接会意向总投资16亿元。", TIDE_TEXT_FINDING_AMOUNT, "16亿元",
                    "The unit may be wrong: it should be 16 billion yuan, by rounding 15.5 billion "
                    "yuan to 16.5 billion yuan.");
   assert_sentence ("The office counted 58 firms, made up of 31 firms and 25 firms.",
-                   TIDE_FINDING_COUNT, "58 firms", "The text itself gives 56.");
-  assert_sentence ("Yuyao County", TIDE_FINDING_DIVISION, "Yuyao County",
+                   TIDE_TEXT_FINDING_COUNT, "58 firms", "The text itself gives 56.");
+  assert_sentence ("Yuyao County", TIDE_TEXT_FINDING_DIVISION, "Yuyao County",
                    "The division is of another rank: County-level city.");
-  assert_sentence ("Since 2017 it is so.", TIDE_FINDING_YEAR, "2017", "Recognised.");
-  assert_sentence ("Loans of 1.2 billion yuan were granted.", TIDE_FINDING_AMOUNT,
+  assert_sentence ("Since 2017 it is so.", TIDE_TEXT_FINDING_YEAR, "2017", "Recognised.");
+  assert_sentence ("Loans of 1.2 billion yuan were granted.", TIDE_TEXT_FINDING_AMOUNT,
                    "1.2 billion yuan",
                    "It cannot be checked: the register has nothing to compare it with.");
   assert_sentence (
       "Output of strategic emerging industries rose from 222.4 billion yuan in 2015 to "
       "641.1 billion yuan in 2022, by 16.3 % a year.",
-      TIDE_FINDING_GROWTH, "16.3 %",
+      TIDE_TEXT_FINDING_GROWTH, "16.3 %",
       "It follows from the levels of 2015 and 2022: 16.328 %, by rounding 16.323 % to "
       "16.333 %.");
   assert_sentence ("Added value of strategic emerging industries rose 17.9 % a year from 2015 to "
                    "2022.",
-                   TIDE_FINDING_GROWTH, "17.9 %",
+                   TIDE_TEXT_FINDING_GROWTH, "17.9 %",
                    "The levels of 2015 and 2022 give 17.780 %, by rounding 17.755 % to 17.806 %.");
-  assert_sentence ("Of 58 firms, 31 firms are private, 53.4 %.", TIDE_FINDING_SHARE, "53.4 %",
+  assert_sentence ("Of 58 firms, 31 firms are private, 53.4 %.", TIDE_TEXT_FINDING_SHARE, "53.4 %",
                    "It follows from other figures of the text: 53.448 %.");
-  assert_sentence ("It has 58 firms, of which 61 firms are private.", TIDE_FINDING_COUNT,
+  assert_sentence ("It has 58 firms, of which 61 firms are private.", TIDE_TEXT_FINDING_COUNT,
                    "58 firms",
                    "It cannot be checked: the register has nothing to compare it with.");
 }
 
 /* What a sentence says of a finding that is not read out of a text. */
 static void
-assert_numbers (TideFinding *finding, const char *digits, const char *expected)
+assert_numbers (TideTextFinding *finding, const char *digits, const char *expected)
 {
   g_autofree char *sentence = NULL;
 
-  finding->verdict = TIDE_FINDING_DIFFERS;
+  finding->verdict = TIDE_TEXT_FINDING_DIFFERS;
   finding->computed = finding->low = finding->high = (char *) digits;
-  sentence = tide_finding_dup_sentence (finding);
+  sentence = tide_text_finding_dup_sentence (finding);
   g_assert_cmpstr (sentence, ==, expected);
 }
 
@@ -99,12 +102,14 @@ assert_numbers (TideFinding *finding, const char *digits, const char *expected)
 static void
 test_numbers (void)
 {
-  TideFinding yuan = { .kind = TIDE_FINDING_AMOUNT, .unit = (char *) "CNY" };
-  TideFinding yen = { .kind = TIDE_FINDING_LEVEL, .unit = (char *) "JPY" };
-  TideFinding dollars
-      = { .kind = TIDE_FINDING_AMOUNT, .unit = (char *) "CNY", .computed_unit = (char *) "USD" };
-  TideFinding points = { .kind = TIDE_FINDING_GROWTH, .unit = (char *) "percentage-points" };
-  TideFinding jobs = { .kind = TIDE_FINDING_COUNT, .unit = (char *) "jobs" };
+  TideTextFinding yuan = { .kind = TIDE_TEXT_FINDING_AMOUNT, .unit = (char *) "CNY" };
+  TideTextFinding yen = { .kind = TIDE_TEXT_FINDING_LEVEL, .unit = (char *) "JPY" };
+  TideTextFinding dollars = { .kind = TIDE_TEXT_FINDING_AMOUNT,
+                              .unit = (char *) "CNY",
+                              .computed_unit = (char *) "USD" };
+  TideTextFinding points
+      = { .kind = TIDE_TEXT_FINDING_GROWTH, .unit = (char *) "percentage-points" };
+  TideTextFinding jobs = { .kind = TIDE_TEXT_FINDING_COUNT, .unit = (char *) "jobs" };
 
   assert_numbers (&yuan, "16000000000", "The register gives 16 billion yuan.");
   assert_numbers (&yuan, "1304980000", "The register gives 1,304.98 million yuan.");
@@ -130,10 +135,10 @@ test_record (void)
   g_autoptr (TideReading) reading
       = read_text ("Added value of strategic emerging industries rose 17.9 % a year from 2015 to "
                    "2022.");
-  const TideFinding *finding = find (reading, TIDE_FINDING_GROWTH);
+  const TideTextFinding *finding = find (reading, TIDE_TEXT_FINDING_GROWTH);
 
   g_assert_nonnull (finding);
-  g_assert_cmpint (finding->verdict, ==, TIDE_FINDING_DIFFERS);
+  g_assert_cmpint (finding->verdict, ==, TIDE_TEXT_FINDING_DIFFERS);
   g_assert_cmpint (finding->record_kind, ==, TIDE_RECORD_INDICATOR);
   g_assert_cmpstr (finding->record, ==, "sei-added-value");
   g_assert_cmpstr (finding->path, ==, "observations");
@@ -149,23 +154,24 @@ test_qualifiers (void)
   static const struct
   {
     const char *text;
-    TideFindingQualifier qualifier; /* of the last count */
+    TideTextFindingQualifier qualifier; /* of the last count */
   } cases[] = {
-    { "The laboratory has fewer than 20 research teams.", TIDE_FINDING_LESS_THAN },
-    { "The laboratory has up to 20 research teams.", TIDE_FINDING_UP_TO },
-    { "The laboratory grew from 12 research teams up to 16 research teams.", TIDE_FINDING_EXACTLY },
-    { "实验室有不超过20支科研团队。", TIDE_FINDING_UP_TO },
-    { "实验室有超过20支科研团队。", TIDE_FINDING_MORE_THAN },
-    { "实验室有不到20支科研团队。", TIDE_FINDING_LESS_THAN },
+    { "The laboratory has fewer than 20 research teams.", TIDE_TEXT_FINDING_LESS_THAN },
+    { "The laboratory has up to 20 research teams.", TIDE_TEXT_FINDING_UP_TO },
+    { "The laboratory grew from 12 research teams up to 16 research teams.",
+      TIDE_TEXT_FINDING_EXACTLY },
+    { "实验室有不超过20支科研团队。", TIDE_TEXT_FINDING_UP_TO },
+    { "实验室有超过20支科研团队。", TIDE_TEXT_FINDING_MORE_THAN },
+    { "实验室有不到20支科研团队。", TIDE_TEXT_FINDING_LESS_THAN },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (TideReading) reading = read_text (cases[i].text);
       const GPtrArray *findings = tide_reading_get_findings (reading);
-      const TideFinding *last = g_ptr_array_index (findings, findings->len - 1);
+      const TideTextFinding *last = g_ptr_array_index (findings, findings->len - 1);
 
-      g_assert_cmpint (last->kind, ==, TIDE_FINDING_COUNT);
+      g_assert_cmpint (last->kind, ==, TIDE_TEXT_FINDING_COUNT);
       g_assert_cmpint (last->qualifier, ==, cases[i].qualifier);
     }
 }
@@ -174,10 +180,10 @@ static void
 test_multiples (void)
 {
   assert_sentence ("From 2015 to 2022, output value of strategic emerging industries doubled.",
-                   TIDE_FINDING_GROWTH, "doubled",
+                   TIDE_TEXT_FINDING_GROWTH, "doubled",
                    "The levels of 2015 and 2022 give 2.883 times as much, by rounding 2.882 times "
                    "as much to 2.884 times as much.");
-  assert_sentence ("园区企业由40家增至120家，增长2倍。", TIDE_FINDING_GROWTH, "2倍",
+  assert_sentence ("园区企业由40家增至120家，增长2倍。", TIDE_TEXT_FINDING_GROWTH, "2倍",
                    "It follows from other figures of the text: 2.000 times more.");
 }
 
@@ -185,11 +191,11 @@ static void
 test_more_than_whole (void)
 {
   g_autoptr (TideReading) reading = read_text ("It has 58 firms, of which 61 firms are private.");
-  const TideFinding *part = g_ptr_array_index (tide_reading_get_findings (reading), 1);
-  g_autofree char *sentence = tide_finding_dup_sentence (part);
+  const TideTextFinding *part = g_ptr_array_index (tide_reading_get_findings (reading), 1);
+  g_autofree char *sentence = tide_text_finding_dup_sentence (part);
   g_autofree char *basis = tide_reading_dup_basis (reading, 1);
 
-  g_assert_cmpint (part->verdict, ==, TIDE_FINDING_CONFLICTS);
+  g_assert_cmpint (part->verdict, ==, TIDE_TEXT_FINDING_CONFLICTS);
   g_assert_cmpstr (sentence, ==, "It is a part, and more than its whole: 58.");
   g_assert_cmpstr (basis, ==, "Compared with other figures of the text: “58 firms”.");
 }
@@ -199,7 +205,7 @@ test_others (void)
 {
   g_autoptr (TideReading) reading
       = read_text ("In 2021 it counted 56 firms, made up of 31 firms and 25 firms.");
-  const TideFinding *finding = find (reading, TIDE_FINDING_COUNT);
+  const TideTextFinding *finding = find (reading, TIDE_TEXT_FINDING_COUNT);
 
   g_assert_nonnull (finding->others);
   g_assert_cmpuint (finding->others->len, ==, 2);
@@ -262,7 +268,7 @@ test_odd_texts (void)
 
       for (guint j = 0; j < findings->len; j++)
         {
-          const TideFinding *finding = g_ptr_array_index (findings, j);
+          const TideTextFinding *finding = g_ptr_array_index (findings, j);
 
           g_assert_cmpuint (finding->start, <, finding->end);
           g_assert_cmpuint (finding->end, <=, strlen (texts[i]));

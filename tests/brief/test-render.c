@@ -196,12 +196,12 @@ assert_split (const char *text)
         {
           const guint position = g_array_index (segments->ended, guint, n_ended);
 
-          g_assert_cmpuint (((const TideFinding *) g_ptr_array_index (findings, position))->end, ==,
-                            segment->end);
+          g_assert_cmpuint (((const TideTextFinding *) g_ptr_array_index (findings, position))->end,
+                            ==, segment->end);
         }
       for (guint j = 0; j < findings->len; j++)
         {
-          const TideFinding *finding = g_ptr_array_index (findings, j);
+          const TideTextFinding *finding = g_ptr_array_index (findings, j);
 
           is_within |= finding->start <= segment->start && segment->end <= finding->end;
         }

@@ -63,16 +63,16 @@ list_reported (TideReading *reading)
 
   for (guint i = 0; i < findings->len; i++)
     {
-      const TideFinding *finding = g_ptr_array_index (findings, i);
+      const TideTextFinding *finding = g_ptr_array_index (findings, i);
       const Entry entry = {
         .start = (guint) g_utf8_pointer_to_offset (text, text + finding->start),
         .end = (guint) g_utf8_pointer_to_offset (text, text + finding->end),
-        .kind = tide_finding_kind_get_code (finding->kind),
-        .of = tide_finding_of_get_code (finding->of),
+        .kind = tide_text_finding_kind_get_code (finding->kind),
+        .of = tide_text_finding_of_get_code (finding->of),
         .value = finding->value,
         .unit = finding->unit,
-        .verdict = tide_finding_verdict_get_code (finding->verdict),
-        .reason = tide_finding_reason_get_code (finding->reason),
+        .verdict = tide_text_finding_verdict_get_code (finding->verdict),
+        .reason = tide_text_finding_reason_get_code (finding->reason),
       };
 
       g_array_append_val (entries, entry);

@@ -172,7 +172,7 @@ find_item (Fixture *fixture, const char *quote)
   g_error ("“%s” was not found", quote);
 }
 
-static TideFindingVerdict
+static TideTextFindingVerdict
 get_verdict (Fixture *fixture, guint position)
 {
   g_autoptr (TideCheckItem) item = g_list_model_get_item (get_model (fixture), position);
@@ -246,10 +246,11 @@ test_findings (Fixture *fixture, gconstpointer data)
   g_assert_true (has_summary (fixture, "1 wrong name"));
   g_assert_true (has_summary (fixture, "1 cannot be checked"));
   g_assert_cmpint (get_verdict (fixture, find_item (fixture, "16.3%")), ==,
-                   TIDE_FINDING_REPRODUCES);
-  g_assert_cmpint (get_verdict (fixture, find_item (fixture, "17.9%")), ==, TIDE_FINDING_DIFFERS);
+                   TIDE_TEXT_FINDING_REPRODUCES);
+  g_assert_cmpint (get_verdict (fixture, find_item (fixture, "17.9%")), ==,
+                   TIDE_TEXT_FINDING_DIFFERS);
   g_assert_cmpint (get_verdict (fixture, find_item (fixture, "Yuyao County")), ==,
-                   TIDE_FINDING_WRONG_NAME);
+                   TIDE_TEXT_FINDING_WRONG_NAME);
 }
 
 /* Whatever is selected in the list is what is selected in the text, in characters of all sizes. */
@@ -586,7 +587,7 @@ test_open (Fixture *fixture, gconstpointer data)
   open_file (fixture, "report.txt", gb, size);
   wait_for_summary (fixture, "findings");
   g_assert_cmpint (get_verdict (fixture, find_item (fixture, "6411亿元")), ==,
-                   TIDE_FINDING_REPRODUCES);
+                   TIDE_TEXT_FINDING_REPRODUCES);
 }
 
 static void
@@ -754,9 +755,8 @@ test_add_after_choice (Fixture *fixture, gconstpointer data)
   tide_reference_row_set_reference (TIDE_REFERENCE_ROW (row), "sei-output");
   g_assert_true (gtk_widget_get_sensitive (button));
   gtk_widget_activate (button);
-  tide_test_settle (300);
-  dialog = wait_for_dialog (fixture);
-  g_assert_true (TIDE_IS_ENTRY_DIALOG (dialog));
+  while (!TIDE_IS_ENTRY_DIALOG (dialog = wait_for_dialog (fixture)))
+    tide_test_settle (5);
   entry = tide_entry_dialog_get_entry (TIDE_ENTRY_DIALOG (dialog));
   assert_typed (entry, "period", "2020");
   assert_typed (entry, "value", "550");

@@ -32,7 +32,7 @@ typedef enum
 static GParamSpec *props[PROP_LABEL + 1];
 
 static PangoAttrList *
-attributes_new (TideFindingVerdict verdict)
+attributes_new (TideTextFindingVerdict verdict)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
@@ -47,24 +47,24 @@ attributes_new (TideFindingVerdict verdict)
 static char *
 dup_label (TideCheckItem *self)
 {
-  const TideFindingVerdict verdict = tide_check_item_get_finding (self)->verdict;
+  const TideTextFindingVerdict verdict = tide_check_item_get_finding (self)->verdict;
   g_autofree char *quote = tide_check_item_dup_quote (self);
 
   /* Translators: read aloud: the verdict on a finding, and its words */
   return g_strdup_printf (C_ ("finding, read aloud", "%s: %s"),
-                          tide_finding_verdict_get_label (verdict), quote);
+                          tide_text_finding_verdict_get_label (verdict), quote);
 }
 
 static void
 tide_check_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   TideCheckItem *self = TIDE_CHECK_ITEM (object);
-  const TideFindingVerdict verdict = tide_check_item_get_finding (self)->verdict;
+  const TideTextFindingVerdict verdict = tide_check_item_get_finding (self)->verdict;
 
   switch ((TideCheckItemProperty) id)
     {
     case PROP_VERDICT:
-      g_value_set_static_string (value, tide_finding_verdict_get_label (verdict));
+      g_value_set_static_string (value, tide_text_finding_verdict_get_label (verdict));
       break;
     case PROP_ICON_NAME:
       g_value_set_static_string (value, tide_check_text_get_icon (verdict));
@@ -150,7 +150,7 @@ tide_check_item_get_index (TideCheckItem *self)
   return self->index;
 }
 
-const TideFinding *
+const TideTextFinding *
 tide_check_item_get_finding (TideCheckItem *self)
 {
   g_return_val_if_fail (TIDE_IS_CHECK_ITEM (self), NULL);
@@ -181,13 +181,13 @@ tide_check_item_dup_quote (TideCheckItem *self)
 char *
 tide_check_item_dup_sentence (TideCheckItem *self)
 {
-  const TideFinding *finding;
+  const TideTextFinding *finding;
 
   g_return_val_if_fail (TIDE_IS_CHECK_ITEM (self), NULL);
 
   finding = tide_check_item_get_finding (self);
-  if (finding->verdict == TIDE_FINDING_RECOGNISED)
-    return g_strdup (tide_finding_kind_get_label (finding->kind));
+  if (finding->verdict == TIDE_TEXT_FINDING_RECOGNISED)
+    return g_strdup (tide_text_finding_kind_get_label (finding->kind));
 
-  return tide_finding_dup_sentence (finding);
+  return tide_text_finding_dup_sentence (finding);
 }

@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (TideCheckItem, tide_check_item, TIDE, CHECK_ITEM, GObject)
 TideCheckItem *tide_check_item_new (TideReading *reading, guint index);
 
 guint tide_check_item_get_index (TideCheckItem *self);
-const TideFinding *tide_check_item_get_finding (TideCheckItem *self);
+const TideTextFinding *tide_check_item_get_finding (TideCheckItem *self);
 char *tide_check_item_dup_quote (TideCheckItem *self);
 char *tide_check_item_dup_sentence (TideCheckItem *self);
 

@@ -13,7 +13,7 @@ struct _TideCheckList
   TideReading *reading;   /* owned; nullable */
   TideCheckRange *ranges; /* owned; nullable: of all its findings, in the order of the text */
   guint longest;          /* of the ranges, in characters */
-  guint counts[TIDE_N_FINDING_VERDICTS];
+  guint counts[TIDE_N_TEXT_FINDING_VERDICTS];
   TideCheckFilter filter;
   GArray *shown; /* owned, of guint: which findings, in the order of the text */
 };
@@ -27,17 +27,18 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TideCheckList,
                                                       tide_check_list_model_init))
 
 static gboolean
-is_let_through (TideCheckFilter filter, TideFindingVerdict verdict)
+is_let_through (TideCheckFilter filter, TideTextFindingVerdict verdict)
 {
   switch (filter)
     {
     case TIDE_CHECK_ATTENTION:
-      return verdict == TIDE_FINDING_DIFFERS || verdict == TIDE_FINDING_CONFLICTS
-             || verdict == TIDE_FINDING_SUSPICIOUS_UNIT || verdict == TIDE_FINDING_WRONG_NAME;
+      return verdict == TIDE_TEXT_FINDING_DIFFERS || verdict == TIDE_TEXT_FINDING_CONFLICTS
+             || verdict == TIDE_TEXT_FINDING_SUSPICIOUS_UNIT
+             || verdict == TIDE_TEXT_FINDING_WRONG_NAME;
     case TIDE_CHECK_OPEN:
-      return verdict == TIDE_FINDING_CANNOT_BE_CHECKED;
+      return verdict == TIDE_TEXT_FINDING_CANNOT_BE_CHECKED;
     case TIDE_CHECK_REPRODUCES:
-      return verdict == TIDE_FINDING_REPRODUCES;
+      return verdict == TIDE_TEXT_FINDING_REPRODUCES;
     case TIDE_CHECK_ALL:
     case TIDE_N_CHECK_FILTERS:
     default:
@@ -69,7 +70,7 @@ measure (TideCheckList *self)
   self->ranges = g_new0 (TideCheckRange, n + 1);
   for (guint i = 0; i < n; i++)
     {
-      const TideFinding *finding = tide_check_list_get_finding (self, i);
+      const TideTextFinding *finding = tide_check_list_get_finding (self, i);
       TideCheckRange *range = &self->ranges[i];
 
       offset += (guint) g_utf8_pointer_to_offset (at, text + finding->start);
@@ -87,7 +88,7 @@ forget (TideCheckList *self)
   g_clear_pointer (&self->reading, tide_reading_unref);
   g_clear_pointer (&self->ranges, g_free);
   self->longest = 0;
-  for (guint i = 0; i < TIDE_N_FINDING_VERDICTS; i++)
+  for (guint i = 0; i < TIDE_N_TEXT_FINDING_VERDICTS; i++)
     self->counts[i] = 0;
 }
 
@@ -226,7 +227,7 @@ tide_check_list_get_n_findings (TideCheckList *self)
  *
  * Returns: (transfer none): the finding
  */
-const TideFinding *
+const TideTextFinding *
 tide_check_list_get_finding (TideCheckList *self, guint index)
 {
   g_return_val_if_fail (index < tide_check_list_get_n_findings (self), NULL);
@@ -262,8 +263,8 @@ tide_check_list_count (TideCheckList *self, TideCheckFilter filter)
 
   g_return_val_if_fail (TIDE_IS_CHECK_LIST (self), 0);
 
-  for (guint i = 0; i < TIDE_N_FINDING_VERDICTS; i++)
-    if (is_let_through (filter, (TideFindingVerdict) i))
+  for (guint i = 0; i < TIDE_N_TEXT_FINDING_VERDICTS; i++)
+    if (is_let_through (filter, (TideTextFindingVerdict) i))
       n += self->counts[i];
 
   return n;

@@ -40,7 +40,7 @@ TideCheckFilter tide_check_list_get_filter (TideCheckList *self);
 void tide_check_list_set_filter (TideCheckList *self, TideCheckFilter filter);
 
 guint tide_check_list_get_n_findings (TideCheckList *self);
-const TideFinding *tide_check_list_get_finding (TideCheckList *self, guint index);
+const TideTextFinding *tide_check_list_get_finding (TideCheckList *self, guint index);
 const guint *tide_check_list_get_counts (TideCheckList *self);
 guint tide_check_list_count (TideCheckList *self, TideCheckFilter filter);
 const TideCheckRange *tide_check_list_get_range (TideCheckList *self, guint index);

@@ -13,20 +13,20 @@ static const struct
   const char *style;
   PangoUnderline underline;
   PangoOverline overline;
-} verdicts[TIDE_N_FINDING_VERDICTS] = {
-  [TIDE_FINDING_RECOGNISED]
+} verdicts[TIDE_N_TEXT_FINDING_VERDICTS] = {
+  [TIDE_TEXT_FINDING_RECOGNISED]
   = { "mark-location-symbolic", "check-recognised", PANGO_UNDERLINE_NONE, PANGO_OVERLINE_NONE },
-  [TIDE_FINDING_WRONG_NAME]
+  [TIDE_TEXT_FINDING_WRONG_NAME]
   = { "document-edit-symbolic", "check-wrong-name", PANGO_UNDERLINE_ERROR, PANGO_OVERLINE_NONE },
-  [TIDE_FINDING_REPRODUCES]
+  [TIDE_TEXT_FINDING_REPRODUCES]
   = { "object-select-symbolic", "check-reproduces", PANGO_UNDERLINE_SINGLE, PANGO_OVERLINE_NONE },
-  [TIDE_FINDING_DIFFERS]
+  [TIDE_TEXT_FINDING_DIFFERS]
   = { "dialog-warning-symbolic", "check-differs", PANGO_UNDERLINE_DOUBLE, PANGO_OVERLINE_NONE },
-  [TIDE_FINDING_CONFLICTS]
+  [TIDE_TEXT_FINDING_CONFLICTS]
   = { "dialog-error-symbolic", "check-conflicts", PANGO_UNDERLINE_SINGLE, PANGO_OVERLINE_SINGLE },
-  [TIDE_FINDING_SUSPICIOUS_UNIT] = { "dialog-information-symbolic", "check-suspicious-unit",
-                                     PANGO_UNDERLINE_DOUBLE, PANGO_OVERLINE_SINGLE },
-  [TIDE_FINDING_CANNOT_BE_CHECKED]
+  [TIDE_TEXT_FINDING_SUSPICIOUS_UNIT] = { "dialog-information-symbolic", "check-suspicious-unit",
+                                          PANGO_UNDERLINE_DOUBLE, PANGO_OVERLINE_SINGLE },
+  [TIDE_TEXT_FINDING_CANNOT_BE_CHECKED]
   = { "dialog-question-symbolic", "check-open", PANGO_UNDERLINE_NONE, PANGO_OVERLINE_SINGLE },
 };
 
@@ -37,7 +37,7 @@ static const struct
  * Returns: (transfer none): the name of its sign
  */
 const char *
-tide_check_text_get_icon (TideFindingVerdict verdict)
+tide_check_text_get_icon (TideTextFindingVerdict verdict)
 {
   return verdicts[verdict].icon;
 }
@@ -49,7 +49,7 @@ tide_check_text_get_icon (TideFindingVerdict verdict)
  * Returns: (transfer none): the style class that gives it its colour
  */
 const char *
-tide_check_text_get_style (TideFindingVerdict verdict)
+tide_check_text_get_style (TideTextFindingVerdict verdict)
 {
   return verdicts[verdict].style;
 }
@@ -62,13 +62,13 @@ tide_check_text_get_style (TideFindingVerdict verdict)
  *   for what is only recognised, which has no line
  */
 PangoUnderline
-tide_check_text_get_underline (TideFindingVerdict verdict)
+tide_check_text_get_underline (TideTextFindingVerdict verdict)
 {
   return verdicts[verdict].underline;
 }
 
 PangoOverline
-tide_check_text_get_overline (TideFindingVerdict verdict)
+tide_check_text_get_overline (TideTextFindingVerdict verdict)
 {
   return verdicts[verdict].overline;
 }
@@ -81,7 +81,7 @@ tide_check_text_get_overline (TideFindingVerdict verdict)
  * Returns: (transfer full): the words of the text, in one line
  */
 char *
-tide_check_text_dup_quote (TideReading *reading, const TideFinding *finding)
+tide_check_text_dup_quote (TideReading *reading, const TideTextFinding *finding)
 {
   char *quote
       = g_strndup (tide_reading_get_text (reading) + finding->start, finding->end - finding->start);
@@ -91,30 +91,30 @@ tide_check_text_dup_quote (TideReading *reading, const TideFinding *finding)
 
 /* A part of the summary; %u is how many. */
 static char *
-dup_part (TideFindingVerdict verdict, guint n)
+dup_part (TideTextFindingVerdict verdict, guint n)
 {
   switch (verdict)
     {
-    case TIDE_FINDING_REPRODUCES:
+    case TIDE_TEXT_FINDING_REPRODUCES:
       /* Translators: of the findings in a text: 20 reproduce */
       return g_strdup_printf (ngettext ("%u reproduces", "%u reproduce", n), n);
-    case TIDE_FINDING_DIFFERS:
+    case TIDE_TEXT_FINDING_DIFFERS:
       /* Translators: of the findings in a text: 2 differ */
       return g_strdup_printf (ngettext ("%u differs", "%u differ", n), n);
-    case TIDE_FINDING_CONFLICTS:
+    case TIDE_TEXT_FINDING_CONFLICTS:
       /* Translators: of the findings in a text: 2 conflict */
       return g_strdup_printf (ngettext ("%u conflicts", "%u conflict", n), n);
-    case TIDE_FINDING_SUSPICIOUS_UNIT:
+    case TIDE_TEXT_FINDING_SUSPICIOUS_UNIT:
       /* Translators: of the findings in a text */
       return g_strdup_printf (ngettext ("%u suspicious unit", "%u suspicious units", n), n);
-    case TIDE_FINDING_WRONG_NAME:
+    case TIDE_TEXT_FINDING_WRONG_NAME:
       /* Translators: of the findings in a text */
       return g_strdup_printf (ngettext ("%u wrong name", "%u wrong names", n), n);
-    case TIDE_FINDING_CANNOT_BE_CHECKED:
+    case TIDE_TEXT_FINDING_CANNOT_BE_CHECKED:
       /* Translators: of the findings in a text */
       return g_strdup_printf (ngettext ("%u cannot be checked", "%u cannot be checked", n), n);
-    case TIDE_FINDING_RECOGNISED:
-    case TIDE_N_FINDING_VERDICTS:
+    case TIDE_TEXT_FINDING_RECOGNISED:
+    case TIDE_N_TEXT_FINDING_VERDICTS:
     default:
       /* Translators: of the findings in a text: names that are only recognised */
       return g_strdup_printf (ngettext ("%u recognised", "%u recognised", n), n);
@@ -130,10 +130,11 @@ dup_part (TideFindingVerdict verdict, guint n)
 char *
 tide_check_text_dup_summary (const guint *counts)
 {
-  static const TideFindingVerdict order[] = {
-    TIDE_FINDING_CONFLICTS,         TIDE_FINDING_DIFFERS,    TIDE_FINDING_SUSPICIOUS_UNIT,
-    TIDE_FINDING_WRONG_NAME,        TIDE_FINDING_REPRODUCES, TIDE_FINDING_RECOGNISED,
-    TIDE_FINDING_CANNOT_BE_CHECKED,
+  static const TideTextFindingVerdict order[] = {
+    TIDE_TEXT_FINDING_CONFLICTS,         TIDE_TEXT_FINDING_DIFFERS,
+    TIDE_TEXT_FINDING_SUSPICIOUS_UNIT,   TIDE_TEXT_FINDING_WRONG_NAME,
+    TIDE_TEXT_FINDING_REPRODUCES,        TIDE_TEXT_FINDING_RECOGNISED,
+    TIDE_TEXT_FINDING_CANNOT_BE_CHECKED,
   };
   g_autoptr (GString) parts = g_string_new (NULL);
   g_autofree char *total = NULL;

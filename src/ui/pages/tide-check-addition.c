@@ -18,11 +18,11 @@
 typedef struct
 {
   TideCheckAddition addition;
-  TideRegister *reg;    /* owned */
-  TideReading *reading; /* owned */
-  TideFinding *finding; /* owned */
-  char *name;           /* owned; nullable */
-  GtkWidget *parent;    /* owned */
+  TideRegister *reg;        /* owned */
+  TideReading *reading;     /* owned */
+  TideTextFinding *finding; /* owned */
+  char *name;               /* owned; nullable */
+  GtkWidget *parent;        /* owned */
 } Job;
 
 static void
@@ -30,7 +30,7 @@ job_free (Job *job)
 {
   g_object_unref (job->reg);
   tide_reading_unref (job->reading);
-  tide_finding_unref (job->finding);
+  tide_text_finding_unref (job->finding);
   g_free (job->name);
   g_object_unref (job->parent);
   g_free (job);
@@ -58,49 +58,51 @@ get_owner_kind (TideCheckAddition addition)
 
 /* Neither what is only planned, asked or a limit, nor what is said twice. */
 static gboolean
-is_missing (const TideFinding *finding)
+is_missing (const TideTextFinding *finding)
 {
-  if (finding->verdict == TIDE_FINDING_DIFFERS)
+  if (finding->verdict == TIDE_TEXT_FINDING_DIFFERS)
     return TRUE;
 
-  return finding->verdict == TIDE_FINDING_CANNOT_BE_CHECKED
-         && (finding->reason == TIDE_FINDING_NO_REASON
-             || finding->reason == TIDE_FINDING_NO_SUCH_FACT
-             || finding->reason == TIDE_FINDING_NO_KIND || finding->reason == TIDE_FINDING_NO_YEAR
-             || finding->reason == TIDE_FINDING_AMBIGUOUS);
+  return finding->verdict == TIDE_TEXT_FINDING_CANNOT_BE_CHECKED
+         && (finding->reason == TIDE_TEXT_FINDING_NO_REASON
+             || finding->reason == TIDE_TEXT_FINDING_NO_SUCH_FACT
+             || finding->reason == TIDE_TEXT_FINDING_NO_KIND
+             || finding->reason == TIDE_TEXT_FINDING_NO_YEAR
+             || finding->reason == TIDE_TEXT_FINDING_AMBIGUOUS);
 }
 
 static gboolean
-is_of_projects (const TideFinding *finding)
+is_of_projects (const TideTextFinding *finding)
 {
-  return finding->kind == TIDE_FINDING_AMOUNT && finding->of <= TIDE_FINDING_OF_FIXED_ASSET;
+  return finding->kind == TIDE_TEXT_FINDING_AMOUNT
+         && finding->of <= TIDE_TEXT_FINDING_OF_FIXED_ASSET;
 }
 
 static gboolean
-is_of_industry (const TideFinding *finding)
+is_of_industry (const TideTextFinding *finding)
 {
-  return finding->kind == TIDE_FINDING_LEVEL
-         || (finding->kind == TIDE_FINDING_AMOUNT && finding->of >= TIDE_FINDING_OF_OUTPUT
-             && finding->of <= TIDE_FINDING_OF_R_AND_D);
+  return finding->kind == TIDE_TEXT_FINDING_LEVEL
+         || (finding->kind == TIDE_TEXT_FINDING_AMOUNT && finding->of >= TIDE_TEXT_FINDING_OF_OUTPUT
+             && finding->of <= TIDE_TEXT_FINDING_OF_R_AND_D);
 }
 
 static gboolean
-counts_projects (const TideFinding *finding)
+counts_projects (const TideTextFinding *finding)
 {
-  return finding->kind == TIDE_FINDING_COUNT && finding->unit != NULL
+  return finding->kind == TIDE_TEXT_FINDING_COUNT && finding->unit != NULL
          && strstr (finding->unit, "project") != NULL
          && tide_codes_find (TIDE_CODES_MEASURE, finding->unit) < 0;
 }
 
 static gboolean
-counts_of_platform (const TideFinding *finding)
+counts_of_platform (const TideTextFinding *finding)
 {
-  return finding->kind == TIDE_FINDING_COUNT && finding->unit != NULL
+  return finding->kind == TIDE_TEXT_FINDING_COUNT && finding->unit != NULL
          && tide_codes_find (TIDE_CODES_MEASURE, finding->unit) >= 0;
 }
 
 static gboolean
-fits (TideCheckAddition addition, const TideFinding *finding)
+fits (TideCheckAddition addition, const TideTextFinding *finding)
 {
   switch (addition)
     {
@@ -148,14 +150,14 @@ static void
 fill_amount (TideDraft *amount, const Job *job, const char *source)
 {
   fill_written (amount, job);
-  if (job->finding->of != TIDE_FINDING_OF_UNKNOWN)
-    fill (amount, "kind", tide_finding_of_get_code (job->finding->of));
+  if (job->finding->of != TIDE_TEXT_FINDING_OF_UNKNOWN)
+    fill (amount, "kind", tide_text_finding_of_get_code (job->finding->of));
   fill (amount, "source", source);
 }
 
 /* @value of base units, told in the indicator's unit; nothing where they do not agree. */
 static char *
-dup_in_unit (const TideFinding *finding, const TideScale *unit)
+dup_in_unit (const TideTextFinding *finding, const TideScale *unit)
 {
   TideDecimal value, scale;
 
@@ -178,7 +180,7 @@ dup_in_unit (const TideFinding *finding, const TideScale *unit)
 static AdwDialog *
 observation_form_new (const Job *job, const char *indicator)
 {
-  const TideFinding *finding = job->finding;
+  const TideTextFinding *finding = job->finding;
   TideEntryDialog *dialog
       = tide_entry_dialog_new (job->reg, TIDE_RECORD_INDICATOR, indicator, "observations", NULL);
   TideDraft *entry = tide_entry_dialog_get_entry (dialog);
@@ -299,8 +301,9 @@ present_form (const Job *job, const char *owner)
       dialog = observation_form_new (job, owner);
       break;
     case TIDE_CHECK_ADD_DECLARED:
-      dialog = job->finding->kind == TIDE_FINDING_COUNT ? declared_count_form_new (job, owner)
-                                                        : declared_amount_form_new (job, owner);
+      dialog = job->finding->kind == TIDE_TEXT_FINDING_COUNT
+                   ? declared_count_form_new (job, owner)
+                   : declared_amount_form_new (job, owner);
       break;
     case TIDE_CHECK_ADD_COUNT:
       dialog = count_form_new (job, owner);
@@ -330,7 +333,7 @@ static const char *
 guess_owner (const Job *job)
 {
   GListModel *indicators = G_LIST_MODEL (tide_register_get_list (job->reg, TIDE_RECORD_INDICATOR));
-  const char *measure = tide_finding_of_get_code (job->finding->of);
+  const char *measure = tide_text_finding_of_get_code (job->finding->of);
 
   if (job->addition != TIDE_CHECK_ADD_OBSERVATION)
     return NULL;
@@ -378,7 +381,7 @@ dup_owner (const Job *job)
 gboolean
 tide_check_addition_is_offered (TideCheckAddition addition,
                                 TideRegister *reg,
-                                const TideFinding *finding)
+                                const TideTextFinding *finding)
 {
   const TideRecordKind owner = get_owner_kind (addition);
 
@@ -411,7 +414,7 @@ tide_check_addition_present (TideCheckAddition addition,
   job->addition = addition;
   job->reg = g_object_ref (reg);
   job->reading = tide_reading_ref (clue->reading);
-  job->finding = tide_finding_ref ((TideFinding *) clue->finding);
+  job->finding = tide_text_finding_ref ((TideTextFinding *) clue->finding);
   job->name = g_strdup (clue->name);
   job->parent = g_object_ref (parent);
 

@@ -30,13 +30,13 @@ typedef enum
 typedef struct
 {
   TideReading *reading;
-  const TideFinding *finding;
+  const TideTextFinding *finding;
   const char *name;
 } TideCheckClue;
 
 gboolean tide_check_addition_is_offered (TideCheckAddition addition,
                                          TideRegister *reg,
-                                         const TideFinding *finding);
+                                         const TideTextFinding *finding);
 void tide_check_addition_present (TideCheckAddition addition,
                                   TideRegister *reg,
                                   const TideCheckClue *clue,

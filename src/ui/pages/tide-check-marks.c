@@ -28,13 +28,13 @@ struct _TideCheckMarks
 {
   GObject parent_instance;
 
-  GtkTextBuffer *buffer;                     /* owned */
-  TideCheckList *list;                       /* owned */
-  GtkTextTag *tags[TIDE_N_FINDING_VERDICTS]; /* borrowed: of the buffer */
-  GArray *edits;                             /* owned, of Edit */
-  guint source_id;                           /* of the slices; 0 for none */
-  guint cleared;                             /* up to which character there are no old marks */
-  guint n_made;                              /* how many findings are marked */
+  GtkTextBuffer *buffer;                          /* owned */
+  TideCheckList *list;                            /* owned */
+  GtkTextTag *tags[TIDE_N_TEXT_FINDING_VERDICTS]; /* borrowed: of the buffer */
+  GArray *edits;                                  /* owned, of Edit */
+  guint source_id;                                /* of the slices; 0 for none */
+  guint cleared;                                  /* up to which character there are no old marks */
+  guint n_made;                                   /* how many findings are marked */
 };
 
 G_DEFINE_FINAL_TYPE (TideCheckMarks, tide_check_marks, G_TYPE_OBJECT)
@@ -75,7 +75,7 @@ clear_piece (TideCheckMarks *self)
 
   gtk_text_buffer_get_iter_at_offset (self->buffer, &start, (int) self->cleared);
   gtk_text_buffer_get_iter_at_offset (self->buffer, &end, (int) (self->cleared + PIECE));
-  for (guint i = 0; i < TIDE_N_FINDING_VERDICTS; i++)
+  for (guint i = 0; i < TIDE_N_TEXT_FINDING_VERDICTS; i++)
     gtk_text_buffer_remove_tag (self->buffer, self->tags[i], &start, &end);
   self->cleared += PIECE;
 }
@@ -83,7 +83,7 @@ clear_piece (TideCheckMarks *self)
 static void
 make_mark (TideCheckMarks *self, guint index)
 {
-  const TideFinding *finding = tide_check_list_get_finding (self->list, index);
+  const TideTextFinding *finding = tide_check_list_get_finding (self->list, index);
   GtkTextIter start;
   GtkTextIter end;
 
@@ -224,11 +224,11 @@ tide_check_marks_new (GtkTextBuffer *buffer, TideCheckList *list)
 
   self->buffer = g_object_ref (buffer);
   self->list = g_object_ref (list);
-  for (guint i = 0; i < TIDE_N_FINDING_VERDICTS; i++)
+  for (guint i = 0; i < TIDE_N_TEXT_FINDING_VERDICTS; i++)
     self->tags[i] = gtk_text_buffer_create_tag (
-        buffer, tide_finding_verdict_get_code ((TideFindingVerdict) i), "underline",
-        tide_check_text_get_underline ((TideFindingVerdict) i), "overline",
-        tide_check_text_get_overline ((TideFindingVerdict) i), NULL);
+        buffer, tide_text_finding_verdict_get_code ((TideTextFindingVerdict) i), "underline",
+        tide_check_text_get_underline ((TideTextFindingVerdict) i), "overline",
+        tide_check_text_get_overline ((TideTextFindingVerdict) i), NULL);
   g_signal_connect_object (buffer, "insert-text", G_CALLBACK (on_inserting), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "delete-range", G_CALLBACK (on_deleting), self,
@@ -276,12 +276,14 @@ tide_check_marks_is_busy (TideCheckMarks *self)
  * Gives the lines of a verdict their colour, and a light tint of it to what they mark.
  */
 void
-tide_check_marks_colour (TideCheckMarks *self, TideFindingVerdict verdict, const GdkRGBA *colour)
+tide_check_marks_colour (TideCheckMarks *self,
+                         TideTextFindingVerdict verdict,
+                         const GdkRGBA *colour)
 {
   GdkRGBA tint;
 
   g_return_if_fail (TIDE_IS_CHECK_MARKS (self));
-  g_return_if_fail (verdict < TIDE_N_FINDING_VERDICTS);
+  g_return_if_fail (verdict < TIDE_N_TEXT_FINDING_VERDICTS);
 
   tint = *colour;
   tint.alpha *= TINT;

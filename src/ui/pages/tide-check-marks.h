@@ -22,8 +22,9 @@ TideCheckMarks *tide_check_marks_new (GtkTextBuffer *buffer, TideCheckList *list
 
 void tide_check_marks_make (TideCheckMarks *self);
 gboolean tide_check_marks_is_busy (TideCheckMarks *self);
-void
-tide_check_marks_colour (TideCheckMarks *self, TideFindingVerdict verdict, const GdkRGBA *colour);
+void tide_check_marks_colour (TideCheckMarks *self,
+                              TideTextFindingVerdict verdict,
+                              const GdkRGBA *colour);
 gboolean tide_check_marks_get_iters (TideCheckMarks *self,
                                      guint index,
                                      GtkTextIter *start,

@@ -63,17 +63,17 @@ get_record_action (TideRecordKind kind)
 
 /* Names are findings whose value is the id of what they name. */
 static TideRecordKind
-get_named_kind (TideFindingKind kind)
+get_named_kind (TideTextFindingKind kind)
 {
   switch ((guint) kind)
     {
-    case TIDE_FINDING_PROJECT:
+    case TIDE_TEXT_FINDING_PROJECT:
       return TIDE_RECORD_PROJECT;
-    case TIDE_FINDING_EVENT:
+    case TIDE_TEXT_FINDING_EVENT:
       return TIDE_RECORD_EVENT;
-    case TIDE_FINDING_PLATFORM:
+    case TIDE_TEXT_FINDING_PLATFORM:
       return TIDE_RECORD_PLATFORM;
-    case TIDE_FINDING_DIVISION:
+    case TIDE_TEXT_FINDING_DIVISION:
       return TIDE_RECORD_DIVISION;
     default:
       return TIDE_RECORD_NONE;
@@ -82,7 +82,10 @@ get_named_kind (TideFindingKind kind)
 
 /* Whether there is something to open, by which action and id. */
 static gboolean
-find_record (TideCheckPane *self, const TideFinding *finding, const char **action, const char **id)
+find_record (TideCheckPane *self,
+             const TideTextFinding *finding,
+             const char **action,
+             const char **id)
 {
   TideRecordKind kind = finding->record_kind;
 
@@ -149,7 +152,7 @@ add (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-fill_add_menu (TideCheckPane *self, const TideFinding *finding)
+fill_add_menu (TideCheckPane *self, const TideTextFinding *finding)
 {
   g_menu_remove_all (self->add_menu);
   for (guint i = 0; i < TIDE_N_CHECK_ADDITIONS; i++)
@@ -171,14 +174,14 @@ fill_add_menu (TideCheckPane *self, const TideFinding *finding)
 static void
 describe (TideCheckPane *self, TideCheckItem *item)
 {
-  const TideFindingVerdict verdict = tide_check_item_get_finding (item)->verdict;
+  const TideTextFindingVerdict verdict = tide_check_item_get_finding (item)->verdict;
   g_autofree char *quote = tide_check_item_dup_quote (item);
   g_autofree char *sentence = tide_check_item_dup_sentence (item);
 
   gtk_image_set_from_icon_name (self->finding_icon, tide_check_text_get_icon (verdict));
   gtk_widget_set_css_classes (GTK_WIDGET (self->finding_icon),
                               (const char *[]) { tide_check_text_get_style (verdict), NULL });
-  gtk_label_set_text (self->finding_verdict, tide_finding_verdict_get_label (verdict));
+  gtk_label_set_text (self->finding_verdict, tide_text_finding_verdict_get_label (verdict));
   gtk_label_set_text (self->finding_quote, quote);
   gtk_label_set_text (self->finding_sentence, sentence);
 }
@@ -193,7 +196,7 @@ void
 tide_check_pane_show_finding (TideCheckPane *self)
 {
   TideCheckItem *item = tide_check_pane_get_item (self);
-  const TideFinding *finding = item != NULL ? tide_check_item_get_finding (item) : NULL;
+  const TideTextFinding *finding = item != NULL ? tide_check_item_get_finding (item) : NULL;
   const char *action, *id;
   const gboolean has_record = finding != NULL && find_record (self, finding, &action, &id);
 

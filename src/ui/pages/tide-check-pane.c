@@ -143,23 +143,24 @@ take_colours (TideCheckPane *self)
 {
   GtkWidget *swatch = gtk_widget_get_first_child (self->swatches);
 
-  for (guint i = 0; i < TIDE_N_FINDING_VERDICTS; i++, swatch = gtk_widget_get_next_sibling (swatch))
+  for (guint i = 0; i < TIDE_N_TEXT_FINDING_VERDICTS;
+       i++, swatch = gtk_widget_get_next_sibling (swatch))
     {
       GdkRGBA colour;
 
       gtk_widget_get_color (swatch, &colour);
-      tide_check_marks_colour (self->marks, (TideFindingVerdict) i, &colour);
+      tide_check_marks_colour (self->marks, (TideTextFindingVerdict) i, &colour);
     }
 }
 
 static void
 add_swatches (TideCheckPane *self)
 {
-  for (guint i = 0; i < TIDE_N_FINDING_VERDICTS; i++)
+  for (guint i = 0; i < TIDE_N_TEXT_FINDING_VERDICTS; i++)
     {
       GtkWidget *swatch = gtk_image_new ();
 
-      gtk_widget_add_css_class (swatch, tide_check_text_get_style ((TideFindingVerdict) i));
+      gtk_widget_add_css_class (swatch, tide_check_text_get_style ((TideTextFindingVerdict) i));
       gtk_box_append (GTK_BOX (self->swatches), swatch);
     }
 }

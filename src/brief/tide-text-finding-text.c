@@ -2,7 +2,7 @@
 
 #define G_LOG_DOMAIN "tide-brief"
 
-#include "brief/tide-finding.h"
+#include "brief/tide-text-finding.h"
 
 #include "brief/tide-phrase.h"
 #include "core/tide-code.h"
@@ -50,15 +50,15 @@ dup_money (const char *digits, const char *currency, TideLanguage language)
 
 /* A number as a person reads it, in the language of the program. */
 static char *
-dup_number (const TideFinding *self, const char *digits)
+dup_number (const TideTextFinding *self, const char *digits)
 {
   const TideLanguage language = tide_language_get_default ();
   const char *unit = self->computed_unit != NULL ? self->computed_unit : self->unit;
   g_autofree char *number = NULL;
 
-  if (self->kind == TIDE_FINDING_AMOUNT || self->kind == TIDE_FINDING_LEVEL)
+  if (self->kind == TIDE_TEXT_FINDING_AMOUNT || self->kind == TIDE_TEXT_FINDING_LEVEL)
     return dup_money (digits, unit, language);
-  if (self->kind == TIDE_FINDING_COUNT)
+  if (self->kind == TIDE_TEXT_FINDING_COUNT)
     return tide_phrase_dup_number (g_ascii_strtoll (digits, NULL, 10), language);
 
   number = tide_text_take_number (g_strdup (digits));
@@ -78,7 +78,7 @@ dup_number (const TideFinding *self, const char *digits)
 
 /* What was computed, and between what it may lie. */
 static char *
-dup_computed (const TideFinding *self)
+dup_computed (const TideTextFinding *self)
 {
   g_autofree char *number = dup_number (self, self->computed);
   g_autofree char *low = NULL;
@@ -95,7 +95,7 @@ dup_computed (const TideFinding *self)
 }
 
 static char *
-dup_rank (const TideFinding *self)
+dup_rank (const TideTextFinding *self)
 {
   if (self->should_be == NULL)
     return g_strdup (_ ("The division is of another rank."));
@@ -108,40 +108,44 @@ dup_rank (const TideFinding *self)
 
 /* Why there is no verdict, as a sentence. */
 static const char *
-get_reason_text (TideFindingReason reason)
+get_reason_text (TideTextFindingReason reason)
 {
-  static const char *const texts[TIDE_N_FINDING_REASONS] = {
-    [TIDE_FINDING_NO_REASON]
+  static const char *const texts[TIDE_N_TEXT_FINDING_REASONS] = {
+    [TIDE_TEXT_FINDING_NO_REASON]
     = N_ ("It cannot be checked: the register has nothing to compare it with."),
-    [TIDE_FINDING_NO_SUCH_FACT]
+    [TIDE_TEXT_FINDING_NO_SUCH_FACT]
     = N_ ("It cannot be checked: the register has nothing to compare it with."),
-    [TIDE_FINDING_NO_KIND] = N_ ("It cannot be checked: the text does not say what kind of amount "
-                                 "it is, and the register has several."),
-    [TIDE_FINDING_NO_YEAR] = N_ ("It cannot be checked: the text gives no year."),
-    [TIDE_FINDING_NO_RATE] = N_ ("It cannot be checked: the register has no exchange rate for it."),
-    [TIDE_FINDING_AMBIGUOUS]
+    [TIDE_TEXT_FINDING_NO_KIND]
+    = N_ ("It cannot be checked: the text does not say what kind of amount "
+          "it is, and the register has several."),
+    [TIDE_TEXT_FINDING_NO_YEAR] = N_ ("It cannot be checked: the text gives no year."),
+    [TIDE_TEXT_FINDING_NO_RATE]
+    = N_ ("It cannot be checked: the register has no exchange rate for it."),
+    [TIDE_TEXT_FINDING_AMBIGUOUS]
     = N_ ("It cannot be checked: the text does not say which of several is meant."),
-    [TIDE_FINDING_ACROSS_A_BREAK] = N_ ("It cannot be checked: the series was counted differently "
-                                        "in between, and its levels do not compare."),
-    [TIDE_FINDING_COMPARABLE_PRICES]
+    [TIDE_TEXT_FINDING_ACROSS_A_BREAK]
+    = N_ ("It cannot be checked: the series was counted differently "
+          "in between, and its levels do not compare."),
+    [TIDE_TEXT_FINDING_COMPARABLE_PRICES]
     = N_ ("It cannot be checked: growth over the year before is told at comparable prices, and "
           "does not follow from levels."),
-    [TIDE_FINDING_TARGET] = N_ ("It is not checked: it is meant for later."),
-    [TIDE_FINDING_NOT_ASSERTED] = N_ ("It is not checked: the text does not say that it is so."),
-    [TIDE_FINDING_IS_THRESHOLD] = N_ ("It is not checked: it is the limit of a class."),
-    [TIDE_FINDING_WRONG_RANK] = N_ ("The division is of another rank."),
-    [TIDE_FINDING_UNKNOWN_DIVISION] = N_ ("The register has no such division."),
-    [TIDE_FINDING_TWO_CURRENCIES] = N_ ("One number has two currencies."),
-    [TIDE_FINDING_CONFIDENTIAL]
+    [TIDE_TEXT_FINDING_TARGET] = N_ ("It is not checked: it is meant for later."),
+    [TIDE_TEXT_FINDING_NOT_ASSERTED]
+    = N_ ("It is not checked: the text does not say that it is so."),
+    [TIDE_TEXT_FINDING_IS_THRESHOLD] = N_ ("It is not checked: it is the limit of a class."),
+    [TIDE_TEXT_FINDING_WRONG_RANK] = N_ ("The division is of another rank."),
+    [TIDE_TEXT_FINDING_UNKNOWN_DIVISION] = N_ ("The register has no such division."),
+    [TIDE_TEXT_FINDING_TWO_CURRENCIES] = N_ ("One number has two currencies."),
+    [TIDE_TEXT_FINDING_CONFIDENTIAL]
     = N_ ("It is not checked: what the register says of it is confidential."),
-    [TIDE_FINDING_MORE_THAN_WHOLE] = N_ ("It is a part, and more than its whole."),
+    [TIDE_TEXT_FINDING_MORE_THAN_WHOLE] = N_ ("It is a part, and more than its whole."),
   };
 
   return _ (texts[reason]);
 }
 
 static char *
-dup_reproduces (const TideFinding *self)
+dup_reproduces (const TideTextFinding *self)
 {
   g_autofree char *computed = NULL;
 
@@ -152,11 +156,11 @@ dup_reproduces (const TideFinding *self)
   if (self->others != NULL && self->record == NULL)
     /* Translators: %s is a number, and between what it may lie by rounding */
     return g_strdup_printf (_ ("It follows from other figures of the text: %s."), computed);
-  if (self->kind == TIDE_FINDING_GROWTH && g_strcmp0 (self->path, "observations") == 0)
+  if (self->kind == TIDE_TEXT_FINDING_GROWTH && g_strcmp0 (self->path, "observations") == 0)
     /* Translators: two years; a growth, and between what it may lie by rounding */
     return g_strdup_printf (_ ("It follows from the levels of %u and %u: %s."), self->from,
                             self->to, computed);
-  if (self->kind == TIDE_FINDING_SHARE)
+  if (self->kind == TIDE_TEXT_FINDING_SHARE)
     /* Translators: %s is a share, and between what it may lie by rounding */
     return g_strdup_printf (_ ("It follows from the register: %s."), computed);
 
@@ -165,9 +169,9 @@ dup_reproduces (const TideFinding *self)
 }
 
 static char *
-dup_differs (const TideFinding *self, const char *computed)
+dup_differs (const TideTextFinding *self, const char *computed)
 {
-  if (self->kind == TIDE_FINDING_GROWTH && g_strcmp0 (self->path, "observations") == 0)
+  if (self->kind == TIDE_TEXT_FINDING_GROWTH && g_strcmp0 (self->path, "observations") == 0)
     /* Translators: two years; a growth, and between what it may lie by rounding */
     return g_strdup_printf (_ ("The levels of %u and %u give %s."), self->from, self->to, computed);
 
@@ -176,7 +180,7 @@ dup_differs (const TideFinding *self, const char *computed)
 }
 
 static char *
-dup_should_be (const TideFinding *self)
+dup_should_be (const TideTextFinding *self)
 {
   g_autofree char *computed = NULL;
 
@@ -184,12 +188,12 @@ dup_should_be (const TideFinding *self)
     return g_strdup (get_reason_text (self->reason));
 
   computed = dup_computed (self);
-  if (self->verdict == TIDE_FINDING_DIFFERS)
+  if (self->verdict == TIDE_TEXT_FINDING_DIFFERS)
     return dup_differs (self, computed);
-  if (self->verdict == TIDE_FINDING_SUSPICIOUS_UNIT)
+  if (self->verdict == TIDE_TEXT_FINDING_SUSPICIOUS_UNIT)
     /* Translators: %s is a number, and between what it may lie by rounding */
     return g_strdup_printf (_ ("The unit may be wrong: it should be %s."), computed);
-  if (self->reason == TIDE_FINDING_MORE_THAN_WHOLE)
+  if (self->reason == TIDE_TEXT_FINDING_MORE_THAN_WHOLE)
     /* Translators: %s is a number, and between what it may lie by rounding */
     return g_strdup_printf (_ ("It is a part, and more than its whole: %s."), computed);
 
@@ -198,7 +202,7 @@ dup_should_be (const TideFinding *self)
 }
 
 /**
- * tide_finding_dup_sentence:
+ * tide_text_finding_dup_sentence:
  * @self: a finding
  *
  * Numbers are told as people read them, rounded to two decimals where that says enough; the members
@@ -207,24 +211,25 @@ dup_should_be (const TideFinding *self)
  * Returns: (transfer full): what is to be said of it, in the language of the program
  */
 char *
-tide_finding_dup_sentence (const TideFinding *self)
+tide_text_finding_dup_sentence (const TideTextFinding *self)
 {
   switch (self->verdict)
     {
-    case TIDE_FINDING_RECOGNISED:
+    case TIDE_TEXT_FINDING_RECOGNISED:
       return g_strdup (_ ("Recognised."));
-    case TIDE_FINDING_REPRODUCES:
+    case TIDE_TEXT_FINDING_REPRODUCES:
       return dup_reproduces (self);
-    case TIDE_FINDING_WRONG_NAME:
-      return self->reason == TIDE_FINDING_WRONG_RANK ? dup_rank (self)
-                                                     : g_strdup (get_reason_text (self->reason));
-    case TIDE_FINDING_CANNOT_BE_CHECKED:
+    case TIDE_TEXT_FINDING_WRONG_NAME:
+      return self->reason == TIDE_TEXT_FINDING_WRONG_RANK
+                 ? dup_rank (self)
+                 : g_strdup (get_reason_text (self->reason));
+    case TIDE_TEXT_FINDING_CANNOT_BE_CHECKED:
       return g_strdup (get_reason_text (self->reason));
-    case TIDE_FINDING_DIFFERS:
-    case TIDE_FINDING_CONFLICTS:
-    case TIDE_FINDING_SUSPICIOUS_UNIT:
+    case TIDE_TEXT_FINDING_DIFFERS:
+    case TIDE_TEXT_FINDING_CONFLICTS:
+    case TIDE_TEXT_FINDING_SUSPICIOUS_UNIT:
       return dup_should_be (self);
-    case TIDE_N_FINDING_VERDICTS:
+    case TIDE_N_TEXT_FINDING_VERDICTS:
     default:
       return g_strdup ("");
     }

@@ -253,9 +253,10 @@ test_options (Fixture *fixture, gconstpointer data)
   g_assert_true (reads (fixture, "Fair"));
 
   choose (fixture, "Language", "zh");
-  wait_for (fixture, reads, "3200000000元");
-  choose (fixture, "Unit", "100-million");
   wait_for (fixture, reads, "32亿元");
+  choose (fixture, "Unit", "ten-thousand");
+  wait_for (fixture, reads, "320000万元");
+  choose (fixture, "Unit", "100-million");
   choose (fixture, "Language", "en");
   wait_for (fixture, reads, "3.2 billion yuan");
 

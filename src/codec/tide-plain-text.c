@@ -123,3 +123,68 @@ tide_plain_text_read (GBytes *bytes, GCancellable *cancellable, GError **error)
 
   return NULL;
 }
+
+/* Where a line that is too long is best broken: behind a sentence, a space, or any character. */
+static const char *
+find_break (const char *line, const char *limit)
+{
+  const char *space = NULL;
+
+  for (const char *c = limit; c > line; c = g_utf8_prev_char (c))
+    {
+      const char *before = g_utf8_prev_char (c);
+      const gunichar last = g_utf8_get_char (before);
+
+      if (last == 0x3002 || last == 0xff1b
+          || (*before == ' ' && before > line && before[-1] == '.'))
+        return c;
+      if (space == NULL && *before == ' ')
+        space = c;
+    }
+
+  return space != NULL ? space : limit;
+}
+
+/**
+ * tide_plain_text_dup_broken:
+ * @text: (array length=length) (element-type utf8): a text
+ * @length: how many bytes it has
+ * @max: how many bytes a line may have, at least 4
+ *
+ * Breaks lines that are too long, at the ends of sentences where there are any.
+ *
+ * Returns: (transfer full) (nullable): the text with more lines; %NULL where none is too long
+ */
+char *
+tide_plain_text_dup_broken (const char *text, gsize length, gsize max)
+{
+  const char *end = text + length;
+  const char *begin = text;
+  g_autoptr (GString) broken = NULL;
+
+  g_return_val_if_fail (max >= 4, NULL);
+
+  while (begin < end)
+    {
+      const char *stop = memchr (begin, '\n', (gsize) (end - begin));
+      const char *line_end = stop != NULL ? stop + 1 : end;
+
+      if ((gsize) (line_end - begin) > max)
+        {
+          const char *limit = begin + max;
+
+          if (broken == NULL)
+            broken = g_string_new_len (text, begin - text);
+          while (((guchar) *limit & 0xc0) == 0x80)
+            limit--;
+          line_end = find_break (begin, limit);
+          g_string_append_len (broken, begin, line_end - begin);
+          g_string_append_c (broken, '\n');
+        }
+      else if (broken != NULL)
+        g_string_append_len (broken, begin, line_end - begin);
+      begin = line_end;
+    }
+
+  return broken != NULL ? g_string_free_and_steal (g_steal_pointer (&broken)) : NULL;
+}

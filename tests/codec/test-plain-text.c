@@ -91,6 +91,29 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static void
+test_broken (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *broken;
+  } lines[] = {
+    { "short\nlines\n", NULL },
+    { "It grew. It rose by 16.3 % a year.\nEnd", "It grew. \nIt rose by \n16.3 % a \nyear.\nEnd" },
+    { "产值。增加值增长。", "产值。\n增加值增\n长。" },
+    { "123456789012345", "123456789012\n345" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *broken
+          = tide_plain_text_dup_broken (lines[i].text, strlen (lines[i].text), 12);
+
+      g_assert_cmpstr (broken, ==, lines[i].broken);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -104,6 +127,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/plain-text/limit", test_limit);
   g_test_add_func ("/plain-text/cancelled", test_cancelled);
+  g_test_add_func ("/plain-text/broken", test_broken);
 
   return g_test_run ();
 }

@@ -543,6 +543,28 @@ test_megabyte (Fixture *fixture, gconstpointer data)
   assert_selected_text (fixture, "Ningbo Municipal Development and Reform Commission");
 }
 
+/* One line of a megabyte comes in as many, and findings are where they belong. */
+static void
+test_long_line (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = make_long (MEGABYTE);
+  gint64 begin = g_get_monotonic_time (), longest = 0;
+
+  g_strdelimit (text, "\n", ' ');
+  paste (fixture, text);
+  longest = g_get_monotonic_time () - begin;
+  while (!has_summary (fixture, "findings:"))
+    {
+      begin = g_get_monotonic_time ();
+      g_main_context_iteration (NULL, FALSE);
+      longest = MAX (longest, g_get_monotonic_time () - begin);
+    }
+  g_test_message ("longest hold of the main loop %.1f ms", (double) longest / 1000);
+  g_assert_cmpint (gtk_text_buffer_get_line_count (fixture->buffer), >, 100);
+  gtk_single_selection_set_selected (get_selection (fixture), count (fixture) - 1);
+  assert_selected_text (fixture, "Ningbo Municipal Development and Reform Commission");
+}
+
 static void
 test_too_long (Fixture *fixture, gconstpointer data)
 {
@@ -754,6 +776,8 @@ test_add_after_choice (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (button));
   tide_reference_row_set_reference (TIDE_REFERENCE_ROW (row), "sei-output");
   g_assert_true (gtk_widget_get_sensitive (button));
+  while (!gtk_widget_get_mapped (button))
+    tide_test_settle (5);
   gtk_widget_activate (button);
   while (!TIDE_IS_ENTRY_DIALOG (dialog = wait_for_dialog (fixture)))
     tide_test_settle (5);
@@ -853,6 +877,7 @@ main (int argc, char *argv[])
   ADD ("/check-pane/edited-while-reading", NULL, test_edited_while_reading);
   ADD ("/check-pane/cancel", NULL, test_cancel);
   ADD ("/check-pane/megabyte", NULL, test_megabyte);
+  ADD ("/check-pane/long-line", NULL, test_long_line);
   ADD ("/check-pane/too-long", NULL, test_too_long);
   ADD ("/check-pane/open", NULL, test_open);
   ADD ("/check-pane/refused", NULL, test_refused);

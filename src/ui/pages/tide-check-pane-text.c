@@ -9,6 +9,7 @@
 #include "codec/tide-plain-text.h"
 #include "core/tide-text.h"
 #include "store/tide-file-reader.h"
+#include "ui/tide-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,6 +21,9 @@
 
 /* Of a longer text, in characters, what is typed is read when somebody asks for it. */
 #define LONG_TEXT 200000
+
+/* A line of more bytes would take too long to be laid out. */
+#define LONG_LINE 8000
 
 /* More characters at once than a key gives. */
 #define PASTED 40
@@ -201,10 +205,28 @@ tide_check_pane_stop (TideCheckPane *self)
 
 /* Edits ------------------------------------------------------------------------------------- */
 
+/* A line is laid out whole, and again with each mark that it gets. */
+static void
+insert_broken (TideCheckPane *self, GtkTextIter *at, const char *text, int length)
+{
+  g_autofree char *broken = tide_plain_text_dup_broken (text, (gsize) length, LONG_LINE);
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  if (broken == NULL)
+    return;
+
+  g_signal_stop_emission_by_name (self->buffer, "insert-text");
+  gtk_text_buffer_insert (self->buffer, at, broken, -1);
+  if (overlay != NULL)
+    tide_toast_show (ADW_TOAST_OVERLAY (overlay), _ ("Long lines were broken where sentences end"),
+                     NULL);
+}
+
 static void
 on_inserting (TideCheckPane *self, GtkTextIter *at, const char *text, int length)
 {
   self->is_inserting = self->is_inserting || length > PASTED;
+  insert_broken (self, at, text, length);
 }
 
 static void

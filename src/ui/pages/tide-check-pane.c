@@ -388,6 +388,8 @@ tide_check_pane_init (TideCheckPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_swatches (self);
   self->list = g_object_new (TIDE_TYPE_CHECK_LIST, NULL);
+  /* Before the marks, which follow what is inserted in the end. */
+  tide_check_pane_begin_text (self);
   self->marks = tide_check_marks_new (self->buffer, self->list);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   begin_runner (self);
@@ -398,7 +400,6 @@ tide_check_pane_init (TideCheckPane *self)
   g_signal_group_connect_object (self->register_links, "notify::read-only",
                                  G_CALLBACK (tide_check_pane_show_finding), self,
                                  G_CONNECT_SWAPPED);
-  tide_check_pane_begin_text (self);
   tide_check_pane_begin_findings (self);
   tide_check_pane_update (self);
 }
